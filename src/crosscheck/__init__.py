@@ -1,0 +1,3 @@
+"""crosscheck: where sources agree, where they conflict, and why."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""How words are read into values: one linear pass over tokens, fed by a lexicon."""

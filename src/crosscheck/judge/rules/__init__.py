@@ -1,0 +1,1 @@
+"""One rule, one file; its docstring is its manual page, with examples that the tests run."""

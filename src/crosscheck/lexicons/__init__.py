@@ -1,0 +1,1 @@
+"""Languages as data: one YAML file each, and the types that they are checked against."""

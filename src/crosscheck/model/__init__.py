@@ -1,0 +1,1 @@
+"""The nouns: frozen, and importing nothing else of crosscheck."""

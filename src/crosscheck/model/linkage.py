@@ -1,0 +1,70 @@
+"""Which statements answer the same question, and how that was found (record linkage)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Relation(StrEnum):
+    """How the left scope stands to the right one."""
+
+    SAME = "same"
+    WITHIN = "within"
+    CONTAINS = "contains"
+    OVERLAPS = "overlaps"
+    DISJOINT = "disjoint"
+    UNKNOWN = "unknown"
+
+
+class Outcome(StrEnum):
+    """What became of a pair of statements."""
+
+    SURE = "sure"
+    POSSIBLE = "possible"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One field of two statements on one named level, with the bits of evidence that it gives."""
+
+    field: str
+    level: str
+    bits: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredPair:
+    """Two statements (by ref, `left` < `right`), compared.
+
+    `weight` is the sum of the comparisons' bits and the prior. `barred` is the reason why they may never be one fact,
+    "" where there is none.
+    """
+
+    left: str
+    right: str
+    comparisons: tuple[Comparison, ...]
+    weight: float
+    outcome: Outcome
+    barred: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Statements (by ref, sorted) that answer the same question, with the pairs that hold them together."""
+
+    statements: tuple[str, ...]
+    links: tuple[ScoredPair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """All statements in clusters, singles included.
+
+    `see_also` are pairs that belong together but were kept apart: possibly the same, or cut by the clustering.
+    `uncompared` says in words what was left out because a block had grown too large.
+    """
+
+    clusters: tuple[Cluster, ...]
+    see_also: tuple[ScoredPair, ...]
+    uncompared: tuple[str, ...] = ()

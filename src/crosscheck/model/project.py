@@ -1,0 +1,50 @@
+"""All that a project folder declares."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from crosscheck.model.claim import Claim
+from crosscheck.model.location import Location
+from crosscheck.model.source import Source
+
+
+class FailOn(StrEnum):
+    """The least grave verdict that makes a run fail."""
+
+    CONFLICT = "conflict"
+    UPDATE = "update"
+    SCOPE = "scope"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The `settings:` of sources.yaml."""
+
+    language: str = "en"
+    fail_on: FailOn = FailOn.CONFLICT
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Arithmetic over claim ids that a person declared: `jailed + released == charged`."""
+
+    source_id: str
+    expression: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Sources, claims and what a person declared about names and places.
+
+    Each row of `aliases` names one thing. `places` maps a place to what it lies in.
+    """
+
+    root: str
+    settings: Settings
+    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
+    aliases: tuple[tuple[str, ...], ...] = ()
+    places: dict[str, str] = field(default_factory=dict)
+    checks: tuple[Check, ...] = ()

@@ -1,0 +1,44 @@
+"""Sources, as sources.yaml declares them (schema.org CreativeWork)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from crosscheck.model.location import Location
+
+
+class SourceKind(StrEnum):
+    """What sort of text it is. `REWRITE` and `TRANSLATION` are not their authors' own words."""
+
+    NEWS = "news"
+    WIRE = "wire"
+    OFFICIAL = "official"
+    NGO = "ngo"
+    WITNESS = "witness"
+    DATASET = "dataset"
+    BLOG = "blog"
+    REWRITE = "rewrite"
+    TRANSLATION = "translation"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A published text or dataset.
+
+    `published` is an EDTF date as written, "" where the source does not say. `derived_from` names the source
+    (by id), or else the agency or outlet (in words), that this one reprints or rewrites. `text` is the path
+    of a local snapshot, relative to the project; `sha256` that of the document's bytes.
+    """
+
+    id: str
+    publisher: str
+    title: str
+    published: str
+    language: str
+    kind: SourceKind
+    location: Location
+    url: str = ""
+    author: str = ""
+    text: str = ""
+    sha256: str = ""
+    derived_from: str = ""
+    note: str = ""

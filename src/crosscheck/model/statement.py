@@ -1,0 +1,64 @@
+"""What a claim means: property, value and the qualifiers that bound it (Wikidata statement)."""
+
+from dataclasses import dataclass
+
+from crosscheck.model.claim import Claim, Modality
+from crosscheck.model.source import Source
+from crosscheck.model.value import Name, Place, Time, Value, ValueKind
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """What is said of the subject, under the key that all its wordings share.
+
+    `within` lists the keys of wider properties, nearest first (hospitalised lies within injured). An `additive`
+    figure adds up over places, groups and periods (people detained; not a price). A `cumulative` one is a running
+    total that may grow with what is known (killed). `known` tells a property of the lexicon from other words,
+    whose `key` is then made of their stems, and whose `additive` follows from the value's kind.
+    """
+
+    key: str
+    label: str
+    kind: ValueKind | None
+    additive: bool
+    cumulative: bool
+    known: bool
+    within: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Who or what is counted.
+
+    `within` lists the keys of wider groups, nearest first; `apart` the keys of groups that share no member with it.
+    """
+
+    key: str
+    label: str
+    within: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim understood. A qualifier that the source leaves out is `None`: neither a match nor a mismatch.
+
+    `ref` and `modality` are the claim's. `published` is the source's date, which stands in where `as_of` is not stated.
+    `text_parts` are the folded content words of the claim's text, for comparing what has no structure.
+    """
+
+    ref: str
+    claim: Claim
+    source: Source
+    property: Property
+    value: Value | None
+    subject: Name | None
+    group: Group | None
+    place: Place | None
+    time: Time | None
+    as_of: Time | None
+    event: Name | None
+    said_by: Name | None
+    published: Time | None
+    modality: Modality
+    text_parts: tuple[str, ...] = ()

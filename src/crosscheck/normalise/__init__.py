@@ -1,0 +1,1 @@
+"""Claim to Statement: what the words mean."""

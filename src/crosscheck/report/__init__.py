@@ -1,0 +1,1 @@
+"""Report to text: each format is a pure function of the report."""
