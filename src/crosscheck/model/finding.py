@@ -93,7 +93,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that a run found; every output format is written from it. Facts come gravest first."""
+    """All that a run found; every output format is written from it.
+
+    Facts come gravest first. `origins` says for each source id where its text comes from; `uncompared` in words what
+    was left out of the matching.
+    """
 
     project: Project
     statements: tuple[Statement, ...]
@@ -102,3 +106,4 @@ class Report:
     diagnostics: tuple[Diagnostic, ...]
     see_also: tuple[ScoredPair, ...]
     origins: dict[str, str]
+    uncompared: tuple[str, ...] = ()

@@ -1,1 +1,38 @@
-"""One rule, one file; its docstring is its manual page, with examples that the tests run."""
+"""One rule, one file; its docstring is its manual page, with examples that the tests run.
+
+`PAIR_RULES` is the policy of the whole tool, in the order of the design (section 5): for two statements of one fact the
+first rule that speaks decides. `FACT_RULES` look at facts already judged.
+"""
+
+from crosscheck.judge.rules import (
+    figure_superseded,
+    modality_differs,
+    part_exceeds_whole,
+    scope_differs,
+    scope_unstated,
+    shared_origin,
+    statement_denied,
+    values_agree,
+    values_allow_each_other,
+    values_conflict,
+)
+from crosscheck.judge.rules.rule import Rule, rule_of
+
+PAIR_RULES: tuple[Rule, ...] = tuple(
+    rule_of(module)
+    for module in (
+        modality_differs,
+        statement_denied,
+        part_exceeds_whole,
+        scope_differs,
+        values_agree,
+        values_allow_each_other,
+        figure_superseded,
+        scope_unstated,
+        values_conflict,
+    )
+)
+
+FACT_RULES: tuple[Rule, ...] = (rule_of(shared_origin),)
+
+RULES: tuple[Rule, ...] = PAIR_RULES + FACT_RULES

@@ -1,0 +1,39 @@
+"""What a fact is called: a label to read and an id to type."""
+
+import re
+from collections.abc import Sequence
+
+from crosscheck.judge.wording import scope_of
+from crosscheck.model.statement import Statement
+
+LONGEST_ID = 60
+
+
+def label_fact(members: Sequence[Statement]) -> str:
+    """Return "detained: people, Kazakhstan, 9 June 2019" from the member that is bounded best."""
+    member = _best_bounded(members)
+    counted = member.subject or member.group
+    bounds = [counted.label if counted else "", scope_of(member, "place"), scope_of(member, "time")]
+    stated = [bound for bound in bounds if bound]
+    return f"{member.property.label}: {', '.join(stated)}" if stated else member.property.label
+
+
+def slug_fact(members: Sequence[Statement]) -> str:
+    """Return an id in lower-case ASCII: property, place or subject, and time in EDTF."""
+    member = _best_bounded(members)
+    where = member.place.name if member.place else member.subject
+    words = [member.property.key, *(where.parts if where else ()), member.time.edtf if member.time else ""]
+    slug = re.sub(r"[^a-z0-9]+", "-", " ".join(words).lower()).strip("-")
+    return slug[:LONGEST_ID].strip("-") or "fact"
+
+
+def _best_bounded(members: Sequence[Statement]) -> Statement:
+    """Return the member that states most of its scope, the narrowest time first, then the lowest ref."""
+    return min(members, key=lambda m: (-sum(bool(scope_of(m, f)) for f in ("place", "time", "group")), _days(m), m.ref))
+
+
+def _days(member: Statement) -> int:
+    span = member.time.span if member.time else None
+    if span is None or span.lower is None or span.upper is None:
+        return 1_000_000
+    return (span.upper - span.lower).days

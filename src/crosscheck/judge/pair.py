@@ -1,0 +1,110 @@
+"""Two statements of one fact, with all that the rules look at worked out once."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from crosscheck.judge.values import Likeness, compare_values
+from crosscheck.model.finding import Judgement, Verdict
+from crosscheck.model.linkage import Relation
+from crosscheck.model.statement import Statement
+from crosscheck.model.value import Name, Place, Quantity, Time
+from crosscheck.relate.names import NameLevel, compare_names
+from crosscheck.relate.scopes import relate_groups, relate_places, relate_properties, relate_times
+
+NEWS_CYCLE = timedelta(days=14)
+"""Facts without a figure (who, where, whether) that fall into one news cycle are taken to be about one moment: an
+outlet that names the day and one that names the week speak of the same speech."""
+
+SCOPE_FIELDS = ("property", "group", "place", "time", "event")
+"""What bounds a statement, in the order in which a field is named as the one that decided."""
+
+NESTED = (Relation.WITHIN, Relation.CONTAINS)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements, how their scopes stand field by field (`left` to `right`), and how their values hold together."""
+
+    left: Statement
+    right: Statement
+    same_origin: bool
+    scopes: dict[str, Relation]
+    likeness: Likeness
+
+    @property
+    def is_additive(self) -> bool:
+        """Whether both give figures that add up over their scope."""
+        figures = isinstance(self.left.value, Quantity) and isinstance(self.right.value, Quantity)
+        return figures and self.left.property.additive and self.right.property.additive
+
+    @property
+    def nesting(self) -> Relation:
+        """How the left scope stands to the right one, all fields taken together.
+
+        Nested in one field and the same or unknown in the others is nested; nested both ways overlaps.
+        """
+        found = {relation for relation in self.scopes.values() if relation is not Relation.UNKNOWN}
+        if Relation.DISJOINT in found:
+            return Relation.DISJOINT
+        found.discard(Relation.SAME)
+        if not found:
+            return Relation.SAME
+        return found.pop() if len(found) == 1 else Relation.OVERLAPS
+
+    def field_that_is(self, *relations: Relation) -> str:
+        """Return the first field that stands in one of these relations, "" where none does."""
+        return next((field for field in SCOPE_FIELDS if self.scopes[field] in relations), "")
+
+    def narrow_and_wide(self) -> tuple[Statement, Statement]:
+        """Return the two, the one with the narrower scope first; as they stand where neither is."""
+        return (self.right, self.left) if self.nesting is Relation.CONTAINS else (self.left, self.right)
+
+    def unstated(self) -> str:
+        """Return the first field that only one of the two states, "" where there is none."""
+        for field in ("place", "time", "group", "event"):
+            stated = [getattr(side, field) is not None for side in (self.left, self.right)]
+            if any(stated) and not all(stated) and not self._is_the_answer(field):
+                return field
+        return ""
+
+    def judge(self, verdict: Verdict, rule: str, field: str, reason: str, *, unsure: bool = False) -> Judgement:
+        """Return a judgement of this pair."""
+        return Judgement(self.left.ref, self.right.ref, verdict, rule, field, reason, unsure)
+
+    def _is_the_answer(self, field: str) -> bool:
+        values = (self.left.value, self.right.value)
+        return (field == "time" and any(isinstance(value, Time) for value in values)) or (
+            field == "place" and any(isinstance(value, Place) for value in values)
+        )
+
+
+def make_pair(left: Statement, right: Statement, *, same_origin: bool = False) -> Pair:
+    """Work out what the rules look at. The value itself never counts as its own scope (the date of an election)."""
+    scopes = {
+        "property": relate_properties(left.property, right.property),
+        "group": relate_groups(left.group, right.group),
+        "place": relate_places(left.place, right.place),
+        "time": relate_times(left.time, right.time),
+        "event": _relate_events(left.event, right.event),
+    }
+    if isinstance(left.value, Time) or isinstance(right.value, Time):
+        scopes["time"] = Relation.UNKNOWN
+    if isinstance(left.value, Place) or isinstance(right.value, Place):
+        scopes["place"] = Relation.UNKNOWN
+    if not isinstance(left.value, Quantity) and scopes["time"] in NESTED and _one_news_cycle(left.time, right.time):
+        scopes["time"] = Relation.SAME
+    return Pair(left, right, same_origin, scopes, compare_values(left.value, right.value))
+
+
+def _relate_events(left: Name | None, right: Name | None) -> Relation:
+    if left is None or right is None:
+        return Relation.UNKNOWN
+    return Relation.DISJOINT if compare_names(left, right) is NameLevel.DIFFERENT else Relation.SAME
+
+
+def _one_news_cycle(left: Time | None, right: Time | None) -> bool:
+    if left is None or right is None:
+        return False
+    starts = [side.span.lower for side in (left, right) if side.span.lower]
+    ends = [side.span.upper for side in (left, right) if side.span.upper]
+    return len(starts) == len(ends) == 2 and max(ends) - min(starts) <= NEWS_CYCLE

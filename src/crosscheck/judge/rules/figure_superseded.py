@@ -1,0 +1,67 @@
+"""A running total has been overtaken by a later one.
+
+Tolls grow as more becomes known: a later, higher figure replaces an earlier one and does not contradict it. A later,
+lower figure is an update only when it comes from the same origin; otherwise it is left to the rules for conflict. The
+time of knowledge is the claim's `as_of`, else the day on which the source was published, which leaves some doubt.
+
+Example: update
+    Gazette: {property: killed, value: "128", place: Oslo, time: 2021-05-01, as_of: 2021-05-02}
+    Herald: {property: killed, value: "146", place: Oslo, time: 2021-05-01, as_of: 2021-05-03}
+
+Example: conflict
+    Gazette: {property: killed, value: "146", place: Oslo, time: 2021-05-01, as_of: 2021-05-02}
+    Herald: {property: killed, value: "128", place: Oslo, time: 2021-05-01, as_of: 2021-05-03}
+"""
+
+from crosscheck.judge.pair import Pair
+from crosscheck.judge.wording import quoted, when, who
+from crosscheck.model.diagnostic import Level
+from crosscheck.model.finding import Judgement, Verdict
+from crosscheck.model.statement import Statement
+from crosscheck.model.value import Quantity, Time
+
+ID = "figure-superseded"
+LEVEL = Level.WARNING
+
+
+def judge(pair: Pair) -> Judgement | None:
+    """Return update where the later of two totals is higher, or lower and of the same origin."""
+    figures = isinstance(pair.left.value, Quantity) and isinstance(pair.right.value, Quantity)
+    if not figures or not (pair.left.property.cumulative or pair.same_origin):
+        return None
+    ordered = _in_order(pair.left, pair.right)
+    if ordered is None:
+        return None
+    earlier, later = ordered
+    rose = _rose(earlier.value, later.value)
+    if not rose and not pair.same_origin:
+        return None
+    stated = earlier.as_of is not None and later.as_of is not None
+    verb = "rose" if rose else "was lowered"
+    reason = (
+        f"The figure {verb} from {who(earlier, later)}’s {quoted(earlier)} (as of {when(_known(earlier))}) to "
+        f"{who(later, earlier)}’s {quoted(later)} (as of {when(_known(later))})."
+    )
+    return pair.judge(Verdict.UPDATE, ID, "as_of", reason, unsure=not stated)
+
+
+def _known(statement: Statement) -> Time | None:
+    return statement.as_of or statement.published
+
+
+def _in_order(left: Statement, right: Statement) -> tuple[Statement, Statement] | None:
+    """Return the two, the earlier known first, or `None` where the order is not known."""
+    times = _known(left), _known(right)
+    if times[0] is None or times[1] is None or times[0].span.overlaps(times[1].span):
+        return None
+    ends = times[0].span.upper, times[1].span.upper
+    if ends[0] is None or ends[1] is None:
+        return (left, right) if ends[1] is None else (right, left)
+    return (left, right) if ends[0] < ends[1] else (right, left)
+
+
+def _rose(earlier: object, later: object) -> bool:
+    if not isinstance(earlier, Quantity) or not isinstance(later, Quantity):
+        return False
+    most, least = earlier.possible.upper, later.possible.lower
+    return most is not None and least is not None and least > most

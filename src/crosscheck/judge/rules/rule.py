@@ -1,0 +1,42 @@
+"""What a rule is: a module whose docstring is its manual page.
+
+A module in this folder sets `ID` (kebab-case, named for the fault) and `LEVEL` (`None` where there is nothing to
+report). It has `judge(pair)`, which returns a judgement where the rule applies and `None` where the next rule is to be
+asked, or `find(fact, statements, origins)` for what only the whole fact shows. The examples in its docstring are run by
+the tests through the whole pipeline.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import ModuleType
+
+from crosscheck.judge.pair import Pair
+from crosscheck.model.diagnostic import Level
+from crosscheck.model.finding import Fact, Finding, Judgement
+from crosscheck.model.statement import Statement
+
+PairRule = Callable[[Pair], Judgement | None]
+FactRule = Callable[[Fact, dict[str, Statement], dict[str, str]], tuple[Finding, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: its name, how grave what it finds is, its manual page, and the rule itself, for a pair or for a fact."""
+
+    id: str
+    level: Level | None
+    manual: str
+    judge: PairRule | None = None
+    find: FactRule | None = None
+
+    @property
+    def title(self) -> str:
+        """The first line of the manual page."""
+        return self.manual.strip().splitlines()[0].rstrip(".")
+
+
+def rule_of(module: ModuleType) -> Rule:
+    """Return the rule that a module of this folder holds."""
+    return Rule(
+        module.ID, module.LEVEL, module.__doc__ or "", getattr(module, "judge", None), getattr(module, "find", None)
+    )

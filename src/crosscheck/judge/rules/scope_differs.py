@@ -1,0 +1,55 @@
+"""The two speak of different scopes, so that both can be true.
+
+One covers a city and the other the country, one a day and the other a week, one the officers and the other everybody.
+Figures of one scope say nothing against figures of the other, as long as the part fits into its whole. Where the two give
+the same value, one only names the scope more coarsely: they agree.
+
+Example: scope
+    Gazette: {property: detained, value: around 500, place: Norway, time: 2021-05-01}
+    Herald: {property: detained, value: "around 1,000", place: Norway, time: 2021-05-01/2021-05-04}
+
+Example: scope
+    Gazette: {property: unemployment rate, value: 4 percent, place: "Bergen, Norway", time: "2021"}
+    Herald: {property: unemployment rate, value: 6 percent, place: Norway, time: "2021"}
+
+Example: agree
+    Gazette: {property: killed, value: "69", place: "Bergen, Norway", time: 2021-05-01}
+    Herald: {property: killed, value: "69", place: Norway, time: 2021-05-01}
+"""
+
+from crosscheck.judge.pair import NESTED, Pair
+from crosscheck.judge.values import Holding, says
+from crosscheck.judge.wording import both, scope_of
+from crosscheck.model.finding import Judgement, Verdict
+from crosscheck.model.linkage import Relation
+from crosscheck.model.value import Quantity
+
+ID = "scope-differs"
+LEVEL = None
+
+
+def judge(pair: Pair) -> Judgement | None:
+    """Return scope where scopes differ and the values do not show that they are one scope named twice."""
+    nesting = pair.nesting
+    if nesting is Relation.SAME or _one_scope_named_twice(pair):
+        return None
+    if nesting in NESTED and pair.field_that_is(*NESTED) == "property" and pair.likeness.holding is Holding.POSSIBLE:
+        return None
+    field = pair.field_that_is(Relation.DISJOINT) or pair.field_that_is(*NESTED, Relation.OVERLAPS)
+    return pair.judge(Verdict.SCOPE, ID, field, _reason(pair, field))
+
+
+def _one_scope_named_twice(pair: Pair) -> bool:
+    if pair.nesting is Relation.DISJOINT or pair.likeness.holding is not Holding.SAME:
+        return False
+    return all(not isinstance(side.value, Quantity) or says(side.value.implied) for side in (pair.left, pair.right))
+
+
+def _reason(pair: Pair, field: str) -> str:
+    narrow, wide = pair.narrow_and_wide()
+    narrow_words, wide_words = both(narrow, wide)
+    only = " only" if pair.nesting in NESTED else ""
+    return (
+        f"{narrow_words} covers {scope_of(narrow, field)}{only}, {wide_words} covers {scope_of(wide, field)}: "
+        "both can be true."
+    )

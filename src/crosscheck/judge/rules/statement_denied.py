@@ -1,0 +1,41 @@
+"""One source reports what the other says is denied.
+
+A denial of the same thing conflicts with the report of it. A denial of another value does not: who denies 1,000 may well
+admit 500.
+
+Example: conflict
+    Gazette: {property: killed, value: "12", place: Oslo, time: 2021-05-01}
+    Herald: {property: killed, value: "12", place: Oslo, time: 2021-05-01, modality: denied, said_by: the ministry}
+
+Example: scope
+    Gazette: {property: killed, value: "5", place: Oslo, time: 2021-05-01}
+    Herald: {property: killed, value: "12", place: Oslo, time: 2021-05-01, modality: denied, said_by: the ministry}
+"""
+
+from crosscheck.judge.pair import Pair
+from crosscheck.judge.values import Holding
+from crosscheck.judge.wording import quoted, who
+from crosscheck.model.claim import Modality
+from crosscheck.model.diagnostic import Level
+from crosscheck.model.finding import Judgement, Verdict
+
+ID = "statement-denied"
+LEVEL = Level.ERROR
+
+
+def judge(pair: Pair) -> Judgement | None:
+    """Return conflict where one denies the very value that the other gives, scope where it denies another."""
+    if (pair.left.modality is Modality.DENIED) == (pair.right.modality is Modality.DENIED):
+        return None
+    denial, report = (pair.left, pair.right) if pair.left.modality is Modality.DENIED else (pair.right, pair.left)
+    denier = denial.said_by.label if denial.said_by else who(denial, report)
+    if pair.likeness.holding is Holding.UNCOMPARABLE and denial.value and report.value:
+        return None
+    if pair.likeness.holding is Holding.APART:
+        reason = f"{denier} denies {quoted(denial)}, which is not {who(report, denial)}’s {quoted(report)}: both can be true."
+        return pair.judge(Verdict.SCOPE, ID, "modality", reason)
+    if report.modality is not Modality.ASSERTED:
+        reason = f"{denier} denies {quoted(denial)}; {who(report, denial)} does not report it as a fact either."
+        return pair.judge(Verdict.SCOPE, ID, "modality", reason)
+    reason = f"{who(report, denial)} reports {quoted(report)}; {denier} denies it."
+    return pair.judge(Verdict.CONFLICT, ID, "modality", reason)

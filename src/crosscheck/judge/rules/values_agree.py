@@ -1,0 +1,36 @@
+"""The two say the same.
+
+What a reader takes the words to say holds together at comparable precision: "around 500" and "roughly 500", one name in
+two spellings, one date. Two vague words agree only where they cover much the same.
+
+Example: agree
+    Gazette: {property: detained, value: around 500, place: Norway, time: 2021-05-01}
+    Herald: {property: detained, value: "roughly 500", place: Norway, time: 2021-05-01}
+
+Example: compatible
+    Gazette: {property: injured, value: a few, place: Norway, time: 2021-05-01}
+    Herald: {property: injured, value: three, place: Norway, time: 2021-05-01}
+"""
+
+from crosscheck.judge.pair import Pair
+from crosscheck.judge.values import Holding
+from crosscheck.judge.wording import both, said
+from crosscheck.model.finding import Judgement, Verdict
+from crosscheck.model.linkage import Relation
+
+ID = "values-agree"
+LEVEL = None
+
+
+def judge(pair: Pair) -> Judgement | None:
+    """Return agree where the values are the same; a narrower property beside a wider one is only compatible."""
+    if pair.likeness.holding is not Holding.SAME:
+        return None
+    left, right = both(pair.left, pair.right)
+    if pair.scopes["property"] not in (Relation.SAME, Relation.UNKNOWN):
+        counted = pair.left.property.label, pair.right.property.label
+        reason = f"{left} ({counted[0]}) and {right} ({counted[1]}) hold together, though they count different things."
+        return pair.judge(Verdict.COMPATIBLE, ID, "property", reason)
+    alike = said(pair.left).casefold() == said(pair.right).casefold()
+    reason = f"{left} and {right} {'are the same' if alike else 'say the same in other words'}."
+    return pair.judge(Verdict.AGREE, ID, "value", reason)

@@ -1,0 +1,46 @@
+"""The two can both be true of one thing, without saying the same.
+
+A hedge leaves room ("at least 23" beside 26), a round figure stands for its neighbours (16,000 beside 16,237), or one is
+more exact than the other (June 2019 beside 9 June 2019).
+
+Example: compatible
+    Gazette: {property: killed, value: at least 23, place: Oslo, time: 2021-05-01}
+    Herald: {property: killed, value: "26", place: Oslo, time: 2021-05-01}
+
+Example: compatible
+    Gazette: {property: population, value: "16,000", place: Oslo, time: "2021"}
+    Herald: {property: population, value: "16,237", place: Oslo, time: "2021"}
+"""
+
+from crosscheck.judge.pair import Pair
+from crosscheck.judge.values import Holding
+from crosscheck.judge.wording import both
+from crosscheck.model.finding import Judgement, Verdict
+from crosscheck.model.value import Hedge, Quantity, Value
+
+ID = "values-allow-each-other"
+LEVEL = None
+
+
+def judge(pair: Pair) -> Judgement | None:
+    """Return compatible where the values do not exclude each other, or cannot be set against each other at all."""
+    if pair.likeness.holding is Holding.UNCOMPARABLE:
+        left, right = both(pair.left, pair.right)
+        reason = f"{left} and {right} are not set against each other: {pair.likeness.doubt or 'they measure different things'}."
+        return pair.judge(Verdict.COMPATIBLE, ID, "value", reason, unsure=True)
+    if pair.likeness.holding is not Holding.POSSIBLE:
+        return None
+    loose, exact = (pair.left, pair.right) if _is_looser(pair.left.value, pair.right.value) else (pair.right, pair.left)
+    loose_words, exact_words = both(loose, exact)
+    why = "is a round figure that stands for" if _is_round(loose.value) else "leaves room for"
+    return pair.judge(Verdict.COMPATIBLE, ID, "value", f"{loose_words} {why} {exact_words}.")
+
+
+def _is_looser(left: Value | None, right: Value | None) -> bool:
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        return not right.possible.contains(left.possible)
+    return not isinstance(left, Quantity)
+
+
+def _is_round(value: Value | None) -> bool:
+    return isinstance(value, Quantity) and value.hedge is Hedge.EXACT and not value.possible.is_point

@@ -1,0 +1,58 @@
+"""Two sources give values that cannot both be true of the same thing.
+
+Figures are compared as intervals: hedges and rounding decide how wide each is, and only figures that do not meet even when
+read as loosely as the words allow are in conflict. Dates conflict when their spans share no day, names when no spelling or
+initial makes them one, places when neither lies in the other.
+
+Example: conflict
+    Gazette: {property: killed, value: "23", place: Oslo, time: 2021-05-01}
+    Herald: {property: killed, value: "41", place: Oslo, time: 2021-05-01}
+
+Example: conflict
+    Gazette: {property: speaking from, value: {place: "Oslo, Norway"}, subject: Ada Berg, time: 2021-05}
+    Herald: {property: speaking from, value: {place: "Bergen, Norway"}, subject: Ada Berg, time: 2021-05}
+
+Example: agree
+    Gazette: {property: winner, value: Wolodymyr Selenskyj, event: 2019 presidential election}
+    Herald: {property: winner, value: Volodymyr Zelenskyy, event: 2019 presidential election}
+"""
+
+from crosscheck.judge.pair import Pair
+from crosscheck.judge.values import Holding
+from crosscheck.judge.wording import quoted, who
+from crosscheck.model.diagnostic import Level
+from crosscheck.model.finding import Judgement, Verdict
+from crosscheck.model.value import Name, Place, Quantity, Time, Truth, Value
+
+ID = "values-conflict"
+LEVEL = Level.ERROR
+
+
+def judge(pair: Pair) -> Judgement | None:
+    """Return conflict where the values are apart and nothing else explains it."""
+    if pair.likeness.holding is not Holding.APART:
+        return None
+    left, right = pair.left, pair.right
+    teller = f"{who(left)} itself says" if left.source.id == right.source.id else f"{who(left, right)} says"
+    other = "and" if left.source.id == right.source.id else f"{who(right, left)} says"
+    reason = f"{teller} {quoted(left)}, {other} {quoted(right)}: {_why(left.value)}{_doubt(pair)}."
+    return pair.judge(Verdict.CONFLICT, ID, "value", reason, unsure=bool(pair.likeness.doubt))
+
+
+def _why(value: Value | None) -> str:
+    match value:
+        case Quantity():
+            return "however loosely the words are read, the figures do not meet"
+        case Time():
+            return "the dates share no day"
+        case Name():
+            return "these are different names for the same thing"
+        case Place():
+            return "it cannot be both places"
+        case Truth():
+            return "one affirms what the other negates"
+    return "both cannot be true"
+
+
+def _doubt(pair: Pair) -> str:
+    return f" ({pair.likeness.doubt})" if pair.likeness.doubt else ""

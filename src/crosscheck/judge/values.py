@@ -1,0 +1,142 @@
+"""Whether two values hold together, whatever their scopes: the comparison under every verdict."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from crosscheck.model.interval import Interval
+from crosscheck.model.linkage import Relation
+from crosscheck.model.value import Name, Place, Quantity, Text, Time, Truth, Value
+from crosscheck.relate.names import NameLevel, compare_names
+from crosscheck.relate.scopes import relate_places
+from crosscheck.relate.strings import token_similarity
+
+SAYS_WIDTH = Decimal("0.25")
+"""A figure "says" a value when its implied interval is at most this wide, relative to its middle; a wider or open one only
+"allows" values (research: matching, section 5.6). "Around 500" says 500; "dozens" and "at least 23" allow 26."""
+
+SAME_RANGE = Decimal("0.5")
+"""Two vague figures say the same when they share at least this part of all that they cover ("dozens", "scores of")."""
+
+SAME_WORDS = 0.9
+"""Free texts as alike as this are one wording; below, only a person can say whether they contradict."""
+
+
+class Holding(StrEnum):
+    """How two values hold together."""
+
+    SAME = "same"
+    POSSIBLE = "possible"
+    APART = "apart"
+    UNCOMPARABLE = "uncomparable"
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How two values hold together; `doubt` says in words what crosscheck does not know, "" where nothing is missing."""
+
+    holding: Holding
+    doubt: str = ""
+
+
+def compare_values(left: Value | None, right: Value | None) -> Likeness:
+    """Compare two values; symmetric. Values of kinds that do not speak to each other are uncomparable."""
+    match left, right:
+        case Quantity(), Quantity():
+            return Likeness(compare_quantities(left, right))
+        case Time(), Time():
+            return Likeness(_compare_times(left, right))
+        case Truth(), Truth():
+            return Likeness(Holding.SAME if left.holds == right.holds else Holding.APART)
+        case (Quantity(), Truth()) | (Truth(), Quantity()):
+            return Likeness(_compare_count_with_truth(left, right))
+        case Place(), Place():
+            return _compare_places(left, right)
+        case (Place() | Name() | Text(), Place() | Name() | Text()):
+            return _compare_words(left, right)
+    return Likeness(
+        Holding.UNCOMPARABLE, "the two are not of one kind" if left and right else "one of them gives no value"
+    )
+
+
+def compare_quantities(left: Quantity, right: Quantity) -> Holding:
+    """Compare two figures by their intervals: implied for the same, possible for what can still both be true."""
+    if left.kind != right.kind or (left.unit != right.unit and left.unit and right.unit) or left.change != right.change:
+        return Holding.UNCOMPARABLE
+    if left.implied.overlaps(right.implied) and _comparable_precision(left.implied, right.implied):
+        return Holding.SAME
+    return Holding.POSSIBLE if left.possible.overlaps(right.possible) else Holding.APART
+
+
+def says(figures: Interval[Decimal]) -> bool:
+    """Whether an implied interval is narrow enough to say a value rather than to allow several.
+
+    >>> says(Interval(Decimal(450), Decimal(550))), says(Interval(Decimal(3), Decimal(7)))
+    (True, False)
+    """
+    if figures.lower is None or figures.upper is None:
+        return False
+    return figures.upper - figures.lower <= SAYS_WIDTH * abs(figures.upper + figures.lower) / 2
+
+
+def _comparable_precision(left: Interval[Decimal], right: Interval[Decimal]) -> bool:
+    if says(left) and says(right):
+        return True
+    if left.lower is None or left.upper is None or right.lower is None or right.upper is None:
+        return left == right
+    shared = min(left.upper, right.upper) - max(left.lower, right.lower)
+    covered = max(left.upper, right.upper) - min(left.lower, right.lower)
+    return covered > 0 and shared >= SAME_RANGE * covered
+
+
+def _compare_times(left: Time, right: Time) -> Holding:
+    if left.span == right.span:
+        return Holding.SAME
+    return Holding.POSSIBLE if left.span.overlaps(right.span) else Holding.APART
+
+
+def _compare_count_with_truth(left: Value, right: Value) -> Holding:
+    """A count above zero says that the thing happened, and none says that it did not."""
+    figure, truth = (left, right) if isinstance(left, Quantity) else (right, left)
+    if not isinstance(figure, Quantity) or not isinstance(truth, Truth):
+        return Holding.UNCOMPARABLE
+    none_at_all = figure.possible == Interval(Decimal(0), Decimal(0))
+    return Holding.APART if none_at_all == truth.holds else Holding.POSSIBLE
+
+
+def _compare_places(left: Place, right: Place) -> Likeness:
+    relation = relate_places(left, right)
+    if relation is Relation.SAME:
+        return Likeness(Holding.SAME)
+    if relation in (Relation.WITHIN, Relation.CONTAINS, Relation.OVERLAPS):
+        return Likeness(Holding.POSSIBLE)
+    if relation is Relation.DISJOINT:
+        return Likeness(Holding.APART)
+    if compare_names(left.name, right.name) is not NameLevel.DIFFERENT:
+        return Likeness(Holding.SAME)
+    return Likeness(Holding.APART, f"whether {left.label} and {right.label} lie in one another is not known")
+
+
+def _compare_words(left: Place | Name | Text, right: Place | Name | Text) -> Likeness:
+    left_name, right_name = _as_name(left), _as_name(right)
+    if left_name and right_name:
+        if compare_names(left_name, right_name) is not NameLevel.DIFFERENT:
+            return Likeness(Holding.SAME)
+        if left_name.proper and right_name.proper:
+            return Likeness(Holding.APART)
+    if token_similarity(_words(left), _words(right)) >= SAME_WORDS:
+        return Likeness(Holding.SAME)
+    return Likeness(Holding.UNCOMPARABLE, "the words differ, and only a reader can say whether they contradict")
+
+
+def _as_name(value: Place | Name | Text) -> Name | None:
+    match value:
+        case Place():
+            return value.name
+        case Name():
+            return value
+    return None
+
+
+def _words(value: Place | Name | Text) -> str:
+    return " ".join(value.name.parts if isinstance(value, Place) else value.parts)

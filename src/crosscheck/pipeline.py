@@ -1,0 +1,91 @@
+"""The main flow, on one screen: read, normalise, match, judge. The only place where the stages meet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from crosscheck.judge.facts import judge_clusters
+from crosscheck.judge.findings import find
+from crosscheck.judge.origins import source_origins, trace_origins
+from crosscheck.judge.rules import RULES
+from crosscheck.judge.rules.rule import Rule
+from crosscheck.judge.verdicts import judge_pair
+from crosscheck.match.comparison import compare_pair
+from crosscheck.match.matching import match_statements
+from crosscheck.model.diagnostic import Diagnostic, Level
+from crosscheck.model.finding import Judgement, Report
+from crosscheck.model.linkage import ScoredPair
+from crosscheck.model.project import Project
+from crosscheck.model.statement import Statement
+from crosscheck.normalise.statements import normalise_claim
+from crosscheck.normalise.vocabulary import make_vocabulary
+from crosscheck.read.project import read_project
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run came to. Without a report, the diagnostics say why; with one, they are in it too."""
+
+    report: Report | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def check(folder: Path) -> Outcome:
+    """Cross-check the project in `folder`. An error in the input stops it: half of what was meant is not judged."""
+    project, faults = read_project(folder)
+    if project is None or any(fault.level is Level.ERROR for fault in faults):
+        return Outcome(None, faults)
+    statements, unread = normalise(project)
+    by_ref = {statement.ref: statement for statement in statements}
+    matching = match_statements(statements)
+    of_sources = source_origins(project.sources)
+    origins = trace_origins(statements, of_sources)
+    facts = judge_clusters(matching.clusters, by_ref, origins)
+    diagnostics = (*faults, *unread)
+    report = Report(
+        project=project,
+        statements=statements,
+        facts=facts,
+        findings=find(facts, by_ref, origins),
+        diagnostics=diagnostics,
+        see_also=matching.see_also,
+        origins=of_sources,
+        uncompared=matching.uncompared,
+    )
+    return Outcome(report, diagnostics)
+
+
+def normalise(project: Project) -> tuple[tuple[Statement, ...], tuple[Diagnostic, ...]]:
+    """Return the statement of each claim, and a diagnostic for whatever could not be read."""
+    sources = {source.id: source for source in project.sources}
+    vocabularies = {language: make_vocabulary(project, language) for language in {s.language for s in project.sources}}
+    statements: list[Statement] = []
+    unread: list[Diagnostic] = []
+    for claim in project.claims:
+        source = sources[claim.source_id]
+        statement, faults = normalise_claim(claim, source, vocabularies[source.language])
+        statements.append(statement)
+        unread += faults
+    return tuple(statements), tuple(unread)
+
+
+def compare(report: Report, left: str, right: str) -> ScoredPair:
+    """Return how two statements of a report, by ref, compare field by field."""
+    by_ref = _by_ref(report)
+    return compare_pair(by_ref[left], by_ref[right])
+
+
+def judge(report: Report, left: str, right: str) -> Judgement:
+    """Return the verdict that two statements of a report, by ref, have or would have if they were matched."""
+    by_ref = _by_ref(report)
+    origins = trace_origins(report.statements, report.origins)
+    return judge_pair(by_ref[left], by_ref[right], same_origin=origins[left] == origins[right])
+
+
+def rules() -> tuple[Rule, ...]:
+    """Return every rule, in the order in which they are asked."""
+    return RULES
+
+
+def _by_ref(report: Report) -> Mapping[str, Statement]:
+    return {statement.ref: statement for statement in report.statements}
