@@ -21,7 +21,7 @@ FactRule = Callable[[Fact, dict[str, Statement], dict[str, str]], tuple[Finding,
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: its name, how grave what it finds is, its manual page, and the rule itself, for a pair or for a fact."""
+    """One rule: its name, how grave its findings are, its manual page, and the rule itself, for a pair or a fact."""
 
     id: str
     level: Level | None

@@ -1,8 +1,8 @@
 """The two speak of different scopes, so that both can be true.
 
 One covers a city and the other the country, one a day and the other a week, one the officers and the other everybody.
-Figures of one scope say nothing against figures of the other, as long as the part fits into its whole. Where the two give
-the same value, one only names the scope more coarsely: they agree.
+Figures of one scope say nothing against figures of the other, as long as the part fits into its whole. Where the two
+give the same value, one only names the scope more coarsely: they agree.
 
 Example: scope
     Gazette: {property: detained, value: around 500, place: Norway, time: 2021-05-01}

@@ -1,7 +1,8 @@
 """Several sources agree, but all of them stand on one origin.
 
 Five prints of one wire copy, or five outlets that quote one ministry, are one voice. The verdict stays agree; it is no
-corroboration. An origin is the speaker to whom a figure is credited, else what the source is derived from, else the source.
+corroboration. An origin is the speaker to whom a figure is credited, else what the source is derived from, else the
+source.
 
 Example: agree
     Gazette: {property: killed, value: "23", place: Oslo, time: 2021-05-01, said_by: Ministry of the Interior}

@@ -1,7 +1,7 @@
 """One source reports what the other says is denied.
 
-A denial of the same thing conflicts with the report of it. A denial of another value does not: who denies 1,000 may well
-admit 500.
+A denial of the same thing conflicts with the report of it. A denial of another value does not: who denies 1,000 may
+well admit 500.
 
 Example: conflict
     Gazette: {property: killed, value: "12", place: Oslo, time: 2021-05-01}
