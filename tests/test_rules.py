@@ -1,0 +1,64 @@
+"""Every rule's manual page has examples, and they hold when they go through the whole pipeline."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from crosscheck.judge.rules import RULES
+from crosscheck.pipeline import check
+
+EXAMPLE = re.compile(r"Example: (\w+)\n((?: {4}\w+: \{.*\}\n)+)")
+SOURCES = """
+version: 1
+sources:
+  - {id: gazette, publisher: Gazette}
+  - {id: herald, publisher: Herald}
+"""
+
+EXAMPLES = [(rule.id, *match.groups()) for rule in RULES for match in EXAMPLE.finditer(rule.manual)]
+
+
+def write_project(folder: Path, example: str) -> None:
+    (folder / "claims").mkdir()
+    (folder / "sources.yaml").write_text(SOURCES)
+    for line in example.strip().splitlines():
+        name, claim = line.strip().split(": ", 1)
+        source = name.lower()
+        fields = claim.removeprefix("{")
+        (folder / "claims" / f"{source}.yaml").write_text(
+            f"source: {source}\nclaims:\n  - {{id: {source}-says, claim: What {name} says., {fields}\n"
+        )
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_rule_has_a_manual_page_with_examples(rule):
+    assert rule.title
+    assert any(name == rule.id for name, _, _ in EXAMPLES), "a rule without an example"
+    assert rule.manual.count("Example:") == sum(name == rule.id for name, _, _ in EXAMPLES), "an unreadable example"
+
+
+@pytest.mark.parametrize(("rule", "verdict", "example"), EXAMPLES, ids=[f"{e[0]}-{e[1]}-{n}" for n, e in enumerate(EXAMPLES)])
+def test_example_holds(tmp_path, rule, verdict, example):
+    write_project(tmp_path, example)
+    outcome = check(tmp_path)
+    assert outcome.report is not None, outcome.diagnostics
+    assert outcome.diagnostics == ()
+    facts = outcome.report.facts
+    assert [fact.verdict for fact in facts] == [verdict], [fact.explanation for fact in facts]
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES], ids=lambda rule: rule.id)
+def test_some_example_shows_the_rule_itself(tmp_path, rule):
+    fired = set()
+    for number, (name, _, example) in enumerate(EXAMPLES):
+        if name != rule.id:
+            continue
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        write_project(folder, example)
+        report = check(folder).report
+        assert report is not None
+        fired |= {judgement.rule for fact in report.facts for judgement in fact.judgements}
+        fired |= {finding.rule for finding in report.findings}
+    assert rule.id in fired
