@@ -35,7 +35,11 @@ A_FEW = figure(3, 7, (2, 9))
         (figure(23, 24, (23, None)), figure(26, 26), Holding.POSSIBLE),
         (figure(16000, 16000, (15500, 16500)), figure(16237, 16237), Holding.POSSIBLE),
         (figure(5, 5), figure(5, 5, kind=QuantityKind.PERCENT, unit="percent"), Holding.UNCOMPARABLE),
-        (figure(5, 5, unit="USD", kind=QuantityKind.MONEY), figure(5, 5, unit="EUR", kind=QuantityKind.MONEY), Holding.UNCOMPARABLE),
+        (
+            figure(5, 5, unit="USD", kind=QuantityKind.MONEY),
+            figure(5, 5, unit="EUR", kind=QuantityKind.MONEY),
+            Holding.UNCOMPARABLE,
+        ),
         (figure(5, 5, unit=""), figure(5, 5), Holding.SAME),
     ],
 )
@@ -83,7 +87,13 @@ def test_comparing_is_symmetric(left, right):
 @given(figures, figures, st.integers(0, 100))
 def test_widening_a_figure_never_sets_it_apart(left, right, more):
     wider = Quantity(
-        left.kind, None, left.implied, Interval(left.possible.lower - more, left.possible.upper + more), left.unit, left.hedge, ""
+        left.kind,
+        None,
+        left.implied,
+        Interval(left.possible.lower - more, left.possible.upper + more),
+        left.unit,
+        left.hedge,
+        "",
     )
     if compare_quantities(left, right) is not Holding.APART:
         assert compare_quantities(wider, right) is not Holding.APART
