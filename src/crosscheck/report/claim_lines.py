@@ -1,0 +1,88 @@
+"""One claim as `explain` shows it: as said, where it stands, what bounds it, and what it was taken to say."""
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from crosscheck.model.claim import Modality
+from crosscheck.model.statement import Statement
+from crosscheck.model.value import Quantity, Time
+from crosscheck.report.canvas import Canvas
+from crosscheck.report.console import entry, ink, paragraph
+from crosscheck.report.said import as_said
+from crosscheck.report.wording import quantity_words, span_words
+
+INDENT = 4
+
+
+def draw_claim(statement: Statement, origin: str, letter: str, canvas: Canvas) -> Iterator[RenderableType]:
+    """Yield the value as said with its source and place, then the claim's words and its reading."""
+    claim = statement.claim
+    head = Text(f"{letter} " if letter else "", style="bold", overflow="fold")
+    head.append_text(ink(canvas, as_said(statement), "bold")).append(f" {canvas.pick('·', '-')} ")
+    head.append_text(ink(canvas, f"{statement.source.publisher or statement.source.id} ({statement.source.id})"))
+    yield paragraph(canvas, head, INDENT - 2)
+    yield _line(canvas, "claim", f"{claim.text} [{claim.ref}]")
+    if claim.quote:
+        yield _line(canvas, "quote", quote_words(statement))
+    yield _line(canvas, "file", str(claim.location))
+    bounds = "; ".join(f"{name} {words}" for name, words in qualifier_words(statement))
+    yield _line(canvas, "scope", bounds or "nothing stated")
+    yield _line(canvas, "means", reading_words(statement))
+    if origin and origin != statement.source.id:
+        yield _line(canvas, "origin", origin)
+
+
+def quote_words(statement: Statement) -> str:
+    """Return the words that carry the value, with their place in the source's text where that is known."""
+    quote = statement.claim.quote
+    if quote is None:
+        return ""
+    at = "" if quote.start is None else f" (characters {quote.start:,} to {quote.end:,})"
+    return f'"{quote.exact}"{at}'
+
+
+def qualifier_words(statement: Statement) -> Iterator[tuple[str, str]]:
+    """Yield each qualifier that the source states, in words."""
+    if statement.group:
+        yield "group", statement.group.label
+    if statement.place:
+        yield "place", statement.place.label
+    if statement.time:
+        yield "time", _time_words(statement.time)
+    if statement.as_of:
+        yield "as of", _time_words(statement.as_of)
+    if statement.event:
+        yield "event", statement.event.label
+    if statement.said_by:
+        yield "said by", statement.said_by.label
+    if statement.claim.method:
+        yield "method", statement.claim.method
+    if statement.modality is not Modality.ASSERTED:
+        yield "told as", statement.modality.value
+
+
+def reading_words(statement: Statement) -> str:
+    """Return what the value was taken to say, and what its words do not exclude if that is more."""
+    match statement.value:
+        case Quantity() as quantity:
+            implied = quantity_words(quantity.implied, quantity)
+            if quantity.possible == quantity.implied:
+                return f"{implied}, exactly as said"
+            return f"{implied}; possible {quantity_words(quantity.possible, quantity)}"
+        case Time() as time:
+            return _time_words(time)
+        case None:
+            return "not stated" if statement.claim.value is None else "could not be read"
+        case _:
+            return f"the {type(statement.value).__name__.lower()} as said"
+
+
+def _time_words(time: Time) -> str:
+    words = span_words(time.span)
+    return f"about {words}" if time.approximate else words
+
+
+def _line(canvas: Canvas, name: str, words: str) -> RenderableType:
+    return entry(canvas, name, ink(canvas, words), INDENT)

@@ -1,0 +1,120 @@
+"""What `explain` shows of one fact: the sentence, every claim, the ranges, who agrees, and how it was put together."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from crosscheck.model.finding import Consensus, Fact, Report
+from crosscheck.model.interval import Interval
+from crosscheck.model.linkage import ScoredPair
+from crosscheck.model.value import Quantity
+from crosscheck.report.canvas import Canvas
+from crosscheck.report.claim_lines import draw_claim
+from crosscheck.report.console import draw, ink, paragraph
+from crosscheck.report.marks import STYLES, verdict_words
+from crosscheck.report.range_lines import draw_ranges
+from crosscheck.report.said import By, camp_letter, camps_of, statements_by_ref
+from crosscheck.report.waterfall import Thresholds, draw_waterfall, result_words
+from crosscheck.report.wording import count_words, figure_words, interval_words, quantity_words
+
+MOST_WATERFALLS = 6
+"""Links up to which each is shown field by field; beyond, `explain CLAIM CLAIM` shows the one that is asked for."""
+
+
+def render_fact(report: Report, fact: Fact, canvas: Canvas, thresholds: Thresholds) -> str:
+    """Return all that is known of a fact, and why."""
+    return draw(_parts(report, fact, canvas, thresholds), canvas)
+
+
+def title(canvas: Canvas, words: str) -> RenderableType:
+    """Return the title of a section, set off from what stands before it."""
+    return Text(f"\n{canvas.show(words)}", style="bold")
+
+
+def _parts(report: Report, fact: Fact, canvas: Canvas, thresholds: Thresholds) -> Iterator[RenderableType]:
+    statements = statements_by_ref(report)
+    head = Text(verdict_words(fact.verdict, fact.unsure, canvas), style=STYLES[fact.verdict])
+    head.append("  ").append_text(ink(canvas, fact.label, "not dim bold"))
+    yield paragraph(canvas, head.append_text(ink(canvas, f" [{fact.id}]", "not bold dim")))
+    if fact.explanation:
+        yield paragraph(canvas, ink(canvas, fact.explanation))
+    yield title(canvas, "What the sources say")
+    yield from _claims(fact, statements, report.origins, canvas)
+    members = [statements[ref] for camp in camps_of(fact) for ref in camp]
+    consensus = fact.consensus.interval if fact.consensus else None
+    if ranges := list(draw_ranges(members, consensus, canvas)):
+        yield title(canvas, "Ranges")
+        yield from ranges
+    yield from _standing(fact, statements, canvas)
+    yield from _judgements(fact, canvas)
+    yield from _links(fact.links, thresholds, canvas)
+    yield from _see_also(report, fact, thresholds, canvas)
+
+
+def _claims(fact: Fact, statements: By, origins: dict[str, str], canvas: Canvas) -> Iterator[RenderableType]:
+    camps = camps_of(fact)
+    for index, camp in enumerate(camps):
+        for ref in camp:
+            letter = camp_letter(index) if len(camps) > 1 else ""
+            yield from draw_claim(statements[ref], origins.get(statements[ref].source.id, ""), letter, canvas)
+
+
+def _standing(fact: Fact, statements: By, canvas: Canvas) -> Iterator[RenderableType]:
+    """Yield how many stand behind the fact, and what most of them hold."""
+    if len(fact.statements) < 2:
+        return
+    yield title(canvas, "Who stands behind it")
+    camps, origins = count_words(len(camps_of(fact)), "camp"), count_words(fact.origins, "independent origin")
+    claims = count_words(len(fact.statements), "claim")
+    yield paragraph(canvas, Text(f"{claims} in {camps}, from {origins}"), 2)
+    if fact.consensus:
+        quantities = [value for ref in fact.statements if isinstance(value := statements[ref].value, Quantity)]
+        yield paragraph(canvas, ink(canvas, _consensus_words(fact.consensus, quantities)), 2)
+
+
+def _consensus_words(consensus: Consensus, quantities: list[Quantity]) -> str:
+    def say(interval: Interval[Decimal]) -> str:
+        return quantity_words(interval, quantities[0]) if quantities else interval_words(interval, figure_words)
+
+    words = f"{say(consensus.interval)} is held by {count_words(consensus.origins, 'origin')}"
+    overall = say(Interval(consensus.low, consensus.high))
+    outside = f"; outside: {', '.join(consensus.outside)}" if consensus.outside else ""
+    return f"{words}; over all {overall}{outside}"
+
+
+def _judgements(fact: Fact, canvas: Canvas) -> Iterator[RenderableType]:
+    if not fact.judgements:
+        return
+    yield title(canvas, "Pair by pair")
+    for each in fact.judgements:
+        line = Text(
+            f"{verdict_words(each.verdict, each.unsure, canvas)}: ", style=STYLES[each.verdict], overflow="fold"
+        )
+        words = f"{each.left} and {each.right}: {each.reason} [{each.rule}, by {each.field}]"
+        yield paragraph(canvas, line.append_text(ink(canvas, words, "not bold not dim default")), 2)
+
+
+def _links(links: Iterable[ScoredPair], thresholds: Thresholds, canvas: Canvas) -> Iterator[RenderableType]:
+    """Yield why the claims were put together, strongest link first."""
+    strongest = sorted(links, key=lambda link: -link.weight)
+    if strongest:
+        yield title(canvas, "Why these are one fact")
+    for index, link in enumerate(strongest):
+        yield paragraph(canvas, ink(canvas, f"{link.left} and {link.right}"), 2)
+        if index < MOST_WATERFALLS:
+            yield from draw_waterfall(link, thresholds, canvas)
+        else:
+            yield paragraph(canvas, ink(canvas, result_words(link, thresholds)), 4)
+
+
+def _see_also(report: Report, fact: Fact, thresholds: Thresholds, canvas: Canvas) -> Iterator[RenderableType]:
+    refs = set(fact.statements)
+    pairs = [pair for pair in report.see_also if pair.left in refs or pair.right in refs]
+    if not pairs:
+        return
+    yield title(canvas, "See also")
+    for pair in pairs:
+        words = f"{pair.left} and {pair.right}: {result_words(pair, thresholds)}"
+        yield paragraph(canvas, ink(canvas, words), 2)

@@ -1,0 +1,143 @@
+"""The main part of the table: facts that several statements speak of, with what each source or camp says."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from crosscheck.model.finding import Fact, Report, Verdict
+from crosscheck.report.canvas import Canvas
+from crosscheck.report.cell import Cell
+from crosscheck.report.columns import Need, fits, measure, share
+from crosscheck.report.console import GAP, grid, ink, paragraph
+from crosscheck.report.marks import STYLES, verdict_words
+from crosscheck.report.said import By, camp_letter, camps_of, said_by_source, said_in_camp
+
+WIDEST_IN_PIPE = 200
+"""Cells up to which a table without a given width has a column per source; wider, nobody could read it."""
+
+EXPLAINED = frozenset({Verdict.CONFLICT, Verdict.UPDATE, Verdict.SCOPE})
+"""Verdicts that a reader cannot take in without the sentence that says why."""
+
+AGREEING = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
+
+NOTHING_SAID = "-"
+ONE_ORIGIN = "1 origin"
+GOOD_FACT, GOOD_VALUE, GOOD_CAMPS = 24, 14, 30
+"""Cells from which wrapping does not hurt: for a fact's label, one source's value, a fact's camps."""
+
+
+class Layout(StrEnum):
+    """How the values stand: a column per source, a column of camps, or whichever fits."""
+
+    AUTO = "auto"
+    COLUMNS = "columns"
+    CAMPS = "camps"
+
+
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """A table before its columns have their widths: heads, a row of cells per fact, and what each column needs."""
+
+    heads: list[str]
+    rows: list[list[Cell]]
+    needs: list[Need]
+
+
+def draw_facts(
+    report: Report, facts: Sequence[Fact], statements: By, canvas: Canvas, layout: Layout
+) -> Iterator[RenderableType]:
+    """Yield the rows of `facts`, and below the graver ones the sentence that explains them."""
+    cells = _lay_out(report, facts, statements, canvas, layout)
+    widths = share(canvas.width, cells.needs, GAP)
+    head = grid(widths)
+    head.add_row(*(ink(canvas, each, "bold") for each in cells.heads))
+    yield head
+    yield Text(canvas.pick("─", "-") * (sum(widths) + GAP * (len(widths) - 1)), style="dim")
+    for fact, row in zip(facts, cells.rows, strict=True):
+        table = grid(widths)
+        table.add_row(*(cell.fit(width) for cell, width in zip(row, widths, strict=True)))
+        yield table
+        explained = fact.verdict in EXPLAINED and fact.explanation
+        if explained:
+            yield paragraph(canvas, ink(canvas, fact.explanation, "italic"), indent=widths[0] + GAP)
+        yield _last_line(fact, widths[0] + GAP, canvas)
+        if explained:
+            yield Text("")
+
+
+def _lay_out(report: Report, facts: Sequence[Fact], statements: By, canvas: Canvas, layout: Layout) -> _Cells:
+    """Return columns by source where that is asked for or fits, else by camp."""
+    by_source = layout is not Layout.CAMPS and _by_source(report, facts, statements, canvas)
+    if by_source and (layout is Layout.COLUMNS or _fits(by_source, canvas)):
+        return by_source
+    camps = [_camp_cell(fact, statements, canvas) for fact in facts]
+    return _cells(facts, canvas, {"What the sources say": camps}, GOOD_CAMPS)
+
+
+def _by_source(report: Report, facts: Sequence[Fact], statements: By, canvas: Canvas) -> _Cells:
+    speaking = {statements[ref].source.id for fact in facts for ref in fact.statements}
+    ids = [source.id for source in report.project.sources if source.id in speaking]
+    columns = {each: [_source_cell(fact, each, statements, canvas) for fact in facts] for each in ids}
+    return _cells(facts, canvas, columns, GOOD_VALUE)
+
+
+def _fits(cells: _Cells, canvas: Canvas) -> bool:
+    if canvas.width is None:
+        return sum(need.full + GAP for need in cells.needs) <= WIDEST_IN_PIPE
+    return fits(canvas.width, cells.needs, GAP)
+
+
+def _cells(facts: Sequence[Fact], canvas: Canvas, columns: dict[str, list[Cell]], good: int) -> _Cells:
+    """Put the verdict and the fact before the columns that say who says what."""
+    all_columns = {
+        "Verdict": [_verdict_cell(fact, canvas) for fact in facts],
+        "Fact": [_fact_cell(fact, canvas) for fact in facts],
+        **columns,
+    }
+    goods = [GOOD_FACT, GOOD_FACT, *(good for _ in columns)]
+    needs = [
+        measure([canvas.show(head), *(cell.plain for cell in cells)], wanted, canvas.width is not None)
+        for (head, cells), wanted in zip(all_columns.items(), goods, strict=True)
+    ]
+    return _Cells(list(all_columns), [list(row) for row in zip(*all_columns.values(), strict=True)], needs)
+
+
+def _verdict_cell(fact: Fact, canvas: Canvas) -> Cell:
+    return Cell((Text(verdict_words(fact.verdict, fact.unsure, canvas), style=STYLES[fact.verdict]),))
+
+
+def _fact_cell(fact: Fact, canvas: Canvas) -> Cell:
+    return Cell((ink(canvas, fact.label, "bold"),))
+
+
+def _last_line(fact: Fact, indent: int, canvas: Canvas) -> RenderableType:
+    """Return the fact's id, whole and in a line of its own; before it, that an agreement rests on one origin."""
+    alone = fact.verdict in AGREEING and fact.origins == 1
+    line = Text(f"  {ONE_ORIGIN}".ljust(indent) if alone else " " * indent, style="bold yellow")
+    return line.append_text(ink(canvas, f"[{fact.id}]", "not bold dim default"))
+
+
+def _source_cell(fact: Fact, source_id: str, statements: By, canvas: Canvas) -> Cell:
+    """Return what one source says; with the camp's letter where the columns do not show the camps."""
+    said = said_by_source(fact, source_id, statements)
+    if not said:
+        return Cell((Text(NOTHING_SAID, style="dim"),))
+    speakers = {statements[ref].source.id for ref in fact.statements}
+    lettered = len(camps_of(fact)) > 1 and len(speakers) > 2
+    letters = tuple(camp_letter(index) for index, _ in said) if lettered else ()
+    return Cell(tuple(ink(canvas, words) for _, words in said), letters)
+
+
+def _camp_cell(fact: Fact, statements: By, canvas: Canvas) -> Cell:
+    """Return a line per camp; its letter where there are several."""
+    camps = camps_of(fact)
+    lines = tuple(_camp_line(said_in_camp(camp, statements), canvas) for camp in camps)
+    return Cell(lines, tuple(camp_letter(index) for index in range(len(camps))) if len(camps) > 1 else ())
+
+
+def _camp_line(said: dict[str, list[str]], canvas: Canvas) -> Text:
+    parts = [ink(canvas, words).append_text(ink(canvas, f" ({', '.join(ids)})", "dim")) for words, ids in said.items()]
+    return Text(", ", overflow="fold").join(parts)

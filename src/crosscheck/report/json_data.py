@@ -1,0 +1,162 @@
+"""The JSON report (design section 8): versioned, complete on every path, the same bytes for the same input.
+
+Keys are only ever added. What is not plainly visible is written as JSON escapes, so that a reader's terminal is safe
+and the meaning stays the same.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from crosscheck.model.diagnostic import Diagnostic
+from crosscheck.model.finding import Fact, Finding, Judgement, Report
+from crosscheck.model.linkage import ScoredPair
+from crosscheck.model.location import Location
+from crosscheck.model.source import Source
+from crosscheck.model.statement import Statement
+from crosscheck.report.escaping import escape_json, well_formed
+from crosscheck.report.json_facts import compared_data, fact_data, judgement_data, pair_data
+from crosscheck.report.json_values import Json, qualifiers_data, value_data
+from crosscheck.report.said import statements_by_ref
+from crosscheck.report.summary import count_unread, count_verdicts
+
+SCHEMA_VERSION = 1
+
+
+def render_json(
+    report: Report | None, facts: Sequence[Fact], diagnostics: Sequence[Diagnostic], ascii_only: bool = False
+) -> str:
+    """Return the report of `facts`; for input that could not be used (`None`) its diagnostics, with the same keys."""
+    found = _no_data() if report is None else _report_data(report, facts)
+    data = {"schema_version": SCHEMA_VERSION, **found, "diagnostics": [_diagnostic_data(each) for each in diagnostics]}
+    return write_json(data, ascii_only)
+
+
+def render_fact_json(report: Report, fact: Fact, ascii_only: bool = False) -> str:
+    """Return one fact with its claims, and the comparisons that hold it together."""
+    statements = statements_by_ref(report)
+    refs = set(fact.statements)
+    data: Json = {
+        "schema_version": SCHEMA_VERSION,
+        "fact": fact_data(fact) | {"links": [compared_data(link) for link in fact.links]},
+        "claims": [_claim_data(statements[ref]) for ref in fact.statements],
+        "see_also": [compared_data(pair) for pair in report.see_also if pair.left in refs or pair.right in refs],
+    }
+    return write_json(data, ascii_only)
+
+
+def render_pair_json(report: Report, pair: ScoredPair, judgement: Judgement, ascii_only: bool = False) -> str:
+    """Return two claims, how they compare, and the verdict there is or would be between them."""
+    statements = statements_by_ref(report)
+    data: Json = {
+        "schema_version": SCHEMA_VERSION,
+        "pair": compared_data(pair),
+        "judgement": judgement_data(judgement),
+        "claims": [_claim_data(statements[ref]) for ref in (pair.left, pair.right)],
+    }
+    return write_json(data, ascii_only)
+
+
+def write_json(data: object, ascii_only: bool = False) -> str:
+    """Return `data` as indented JSON with a line end behind it."""
+    try:
+        encoded = msgspec.json.encode(data)
+    except UnicodeEncodeError:
+        encoded = msgspec.json.encode(_mend(data))
+    return escape_json(msgspec.json.format(encoded, indent=2).decode(), ascii_only) + "\n"
+
+
+def _mend(data: object) -> object:
+    """Return `data` with every text well-formed."""
+    if isinstance(data, str):
+        return well_formed(data)
+    if isinstance(data, dict):
+        return {_mend(key): _mend(value) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [_mend(each) for each in data]
+    return data
+
+
+def _no_data() -> Json:
+    summary: Json = {"facts": 0, "shown": 0, "claims": 0, "sources": 0, "unread": 0, "uncompared": (), "verdicts": {}}
+    return {"sources": [], "claims": [], "facts": [], "findings": [], "see_also": [], "summary": summary}
+
+
+def _report_data(report: Report, facts: Sequence[Fact]) -> Json:
+    """Return the facts, and of claims, findings and pairs those that belong to them."""
+    refs = {ref for fact in facts for ref in fact.statements}
+    ids = {fact.id for fact in facts}
+    return {
+        "sources": [_source_data(source, report.origins) for source in report.project.sources],
+        "claims": [_claim_data(each) for each in report.statements if each.ref in refs],
+        "facts": [fact_data(fact) for fact in facts],
+        "findings": [_finding_data(each) for each in report.findings if not each.fact or each.fact in ids],
+        "see_also": [pair_data(pair) for pair in report.see_also if pair.left in refs or pair.right in refs],
+        "summary": {
+            "facts": len(report.facts),
+            "shown": len(facts),
+            "claims": len(report.project.claims),
+            "sources": len(report.project.sources),
+            "unread": count_unread(report),
+            "uncompared": report.uncompared,
+            "verdicts": {verdict.value: count for verdict, count in count_verdicts(report).items()},
+        },
+    }
+
+
+def _source_data(source: Source, origins: dict[str, str]) -> Json:
+    return {
+        "id": source.id,
+        "publisher": source.publisher,
+        "title": source.title,
+        "published": source.published or None,
+        "language": source.language,
+        "kind": source.kind.value,
+        "url": source.url or None,
+        "derived_from": source.derived_from or None,
+        "origin": origins.get(source.id, source.id),
+    }
+
+
+def _claim_data(statement: Statement) -> Json:
+    claim, quote = statement.claim, statement.claim.quote
+    return {
+        "id": claim.ref,
+        "source": claim.source_id,
+        "text": claim.text,
+        "start": quote.start if quote else None,
+        "end": quote.end if quote else None,
+        "quote": quote.exact if quote else None,
+        "property": statement.property.key,
+        "property_label": statement.property.label,
+        "subject": claim.subject or None,
+        "said": claim.value if isinstance(claim.value, str) else None,
+        "value": value_data(statement.value),
+        "qualifiers": qualifiers_data(statement),
+        "location": _place(claim.location),
+    }
+
+
+def _finding_data(finding: Finding) -> Json:
+    return {
+        "rule": finding.rule,
+        "level": finding.level.value,
+        "message": finding.message,
+        **_place(finding.location),
+        "fact": finding.fact or None,
+        "claims": finding.statements,
+    }
+
+
+def _diagnostic_data(diagnostic: Diagnostic) -> Json:
+    return {
+        "code": diagnostic.code,
+        "level": diagnostic.level.value,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+        **_place(diagnostic.location),
+    }
+
+
+def _place(location: Location) -> Json:
+    return {"file": location.path, "line": location.line, "column": location.column}

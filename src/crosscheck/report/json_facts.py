@@ -1,0 +1,72 @@
+"""Facts, their judgements and the pairs behind them, as the JSON report carries them."""
+
+from crosscheck.model.finding import Consensus, Fact, Judgement
+from crosscheck.model.linkage import ScoredPair
+from crosscheck.report.json_values import Json, ends_data
+from crosscheck.report.said import camps_of
+from crosscheck.report.wording import plain
+
+DIGITS = 3
+"""Decimals of a weight in bits; more would only show how the sum was rounded."""
+
+
+def fact_data(fact: Fact) -> Json:
+    """Return a fact with its camps and the verdict of each pair."""
+    return {
+        "id": fact.id,
+        "label": fact.label,
+        "verdict": fact.verdict.value,
+        "unsure": fact.unsure,
+        "claims": fact.statements,
+        "camps": camps_of(fact),
+        "origins": fact.origins,
+        "consensus": _consensus_data(fact.consensus),
+        "judgements": [judgement_data(each) for each in fact.judgements],
+        "explanation": fact.explanation,
+        "fingerprint": fact.fingerprint,
+    }
+
+
+def judgement_data(judgement: Judgement) -> Json:
+    """Return the verdict between two claims, and why."""
+    return {
+        "left": judgement.left,
+        "right": judgement.right,
+        "verdict": judgement.verdict.value,
+        "unsure": judgement.unsure,
+        "rule": judgement.rule,
+        "field": judgement.field,
+        "reason": judgement.reason,
+    }
+
+
+def pair_data(pair: ScoredPair) -> Json:
+    """Return what became of a pair."""
+    return {
+        "left": pair.left,
+        "right": pair.right,
+        "outcome": pair.outcome.value,
+        "weight": round(pair.weight, DIGITS),
+        "barred": pair.barred or None,
+    }
+
+
+def compared_data(pair: ScoredPair) -> Json:
+    """Return what became of a pair, with the comparison of each field."""
+    comparisons = [
+        {"field": each.field, "level": each.level, "bits": round(each.bits, DIGITS), "reason": each.reason}
+        for each in pair.comparisons
+    ]
+    return pair_data(pair) | {"comparisons": comparisons}
+
+
+def _consensus_data(consensus: Consensus | None) -> Json | None:
+    if consensus is None:
+        return None
+    return {
+        **ends_data(consensus.interval),
+        "origins": consensus.origins,
+        "low": plain(consensus.low),
+        "high": plain(consensus.high),
+        "outside": consensus.outside,
+    }

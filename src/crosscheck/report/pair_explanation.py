@@ -1,0 +1,87 @@
+"""What `explain` shows of two claims: whether they were matched and why, what would change it, and their verdict."""
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from crosscheck.model.finding import Fact, Judgement, Report
+from crosscheck.model.linkage import Outcome, ScoredPair
+from crosscheck.report.canvas import Canvas
+from crosscheck.report.claim_lines import draw_claim
+from crosscheck.report.console import draw, ink, paragraph
+from crosscheck.report.explanation import title
+from crosscheck.report.marks import STYLES, verdict_words
+from crosscheck.report.range_lines import draw_ranges
+from crosscheck.report.said import statements_by_ref
+from crosscheck.report.waterfall import SMALL, Thresholds, bits_words, draw_waterfall
+
+
+def render_pair(report: Report, pair: ScoredPair, judgement: Judgement, canvas: Canvas, thresholds: Thresholds) -> str:
+    """Return why two claims are one fact or not, and the verdict that there is or would be between them."""
+    return draw(_parts(report, pair, judgement, canvas, thresholds), canvas)
+
+
+def fact_of(report: Report, ref: str) -> Fact | None:
+    """Return the fact that a statement belongs to."""
+    return next((fact for fact in report.facts if ref in fact.statements), None)
+
+
+def _parts(
+    report: Report, pair: ScoredPair, judgement: Judgement, canvas: Canvas, thresholds: Thresholds
+) -> Iterator[RenderableType]:
+    statements = statements_by_ref(report)
+    both = [statements[pair.left], statements[pair.right]]
+    facts = [fact_of(report, ref) for ref in (pair.left, pair.right)]
+    together = facts[0] is not None and facts[0] == facts[1]
+    yield paragraph(canvas, ink(canvas, _matched_words(pair, facts, together), "bold"))
+    yield title(canvas, "What they say")
+    for each in both:
+        yield from draw_claim(each, report.origins.get(each.source.id, ""), "", canvas)
+    if ranges := list(draw_ranges(both, None, canvas)):
+        yield title(canvas, "Ranges")
+        yield from ranges
+    yield title(canvas, "How well they match")
+    yield from draw_waterfall(pair, thresholds, canvas)
+    if not together:
+        yield title(canvas, "What would have to change")
+        for line in _change_words(pair, thresholds):
+            yield paragraph(canvas, ink(canvas, line), 2)
+    yield title(canvas, "The verdict between them" if together else "The verdict there would be between them")
+    yield _verdict(judgement, canvas)
+
+
+def _matched_words(pair: ScoredPair, facts: list[Fact | None], together: bool) -> str:
+    names = f"{pair.left} and {pair.right}"
+    if together and facts[0]:
+        return f"{names} were matched: both speak of {facts[0].label} [{facts[0].id}]."
+    reason = f" They may never be one fact: {pair.barred}." if pair.barred else ""
+    return f"{names} were not matched: {_facts_words(facts)}.{reason}"
+
+
+def _facts_words(facts: list[Fact | None]) -> str:
+    names = [f"{fact.label} [{fact.id}]" if fact else "no fact" for fact in facts]
+    return f"one speaks of {names[0]}, the other of {names[1]}"
+
+
+def _change_words(pair: ScoredPair, thresholds: Thresholds) -> Iterator[str]:
+    """Yield what keeps the two apart, and what could bring them together."""
+    if pair.barred:
+        yield f"What bars them would have to go: {pair.barred}."
+    against = [f"{each.field} ({bits_words(each.bits)}: {each.reason})" for each in pair.comparisons if each.bits < 0]
+    if against:
+        yield f"Against them: {'; '.join(against)}."
+    if silent := [each.field for each in pair.comparisons if abs(each.bits) < SMALL]:
+        yield f"These fields say nothing: {', '.join(silent)}. Where a source states one, the claim should."
+    if pair.weight < thresholds.sure:
+        yield f"They lack {thresholds.sure - pair.weight:.1f} bits to be surely the same."
+    elif not pair.barred and pair.outcome is Outcome.SURE:
+        yield "Taken alone they match; another claim of one of the two facts does not fit the other fact."
+
+
+def _verdict(judgement: Judgement, canvas: Canvas) -> RenderableType:
+    line = Text(overflow="fold")
+    line.append(verdict_words(judgement.verdict, judgement.unsure, canvas), STYLES[judgement.verdict])
+    return paragraph(
+        canvas, line.append_text(ink(canvas, f": {judgement.reason} [{judgement.rule}, by {judgement.field}]")), 2
+    )

@@ -1,0 +1,93 @@
+"""The range plot of a fact: its figures, or its dates, on one axis with the sources beside them."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from rich.cells import cell_len
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from crosscheck.model.interval import Interval
+from crosscheck.model.statement import Statement
+from crosscheck.model.value import Quantity, Time
+from crosscheck.report.canvas import Canvas
+from crosscheck.report.columns import measure, share
+from crosscheck.report.console import GAP, grid, ink, paragraph
+from crosscheck.report.range_plot import DRAWN, PLAIN, Bar, plot_ranges
+from crosscheck.report.wording import day_words, figure_words
+
+INDENT = 2
+PLOT_WIDTH, NARROWEST_PLOT = 50, 20
+GOOD_NAME = 24
+DAYS = "days"
+CONSENSUS = "most origins"
+
+
+def draw_ranges(
+    statements: Sequence[Statement], consensus: Interval[Decimal] | None, canvas: Canvas
+) -> Iterator[RenderableType]:
+    """Yield the plot of those statements whose values share a unit; nothing if there is nothing to compare."""
+    unit = _commonest_unit(statements)
+    drawn = [(each.source.id, bar) for each in statements if unit and (bar := _bar(each, unit))]
+    if len({bar for _, bar in drawn}) < 2 and all(bar.implied.is_point for _, bar in drawn):
+        return
+    if consensus and unit != DAYS and len(drawn) > 1:
+        drawn.append((CONSENSUS, Bar(consensus, consensus)))
+    names = [ink(canvas, name) for name, _ in drawn]
+    widths = share(None, [measure((name.plain for name in names), GOOD_NAME, bounded=True)], GAP)
+    room = PLOT_WIDTH if canvas.width is None else canvas.width - INDENT - widths[0] - GAP
+    strokes = DRAWN if all(canvas.can_show(each) for each in (DRAWN.thick, DRAWN.point, DRAWN.tick)) else PLAIN
+    say: Callable[[Decimal], str] = _say_day if unit == DAYS else figure_words
+    width = max(NARROWEST_PLOT, min(room, PLOT_WIDTH))
+    plot = plot_ranges([bar for _, bar in drawn], width, strokes, say, whole=unit == DAYS)
+    if plot is None:
+        return
+    table = grid([widths[0], cell_len(plot.axis)])
+    for name, line in zip(names, plot.bars, strict=True):
+        table.add_row(name, Text(line, style="cyan"))
+    table.add_row("", Text(plot.axis, style="dim"))
+    table.add_row("", Text(plot.labels, style="dim"))
+    yield Padding(table, (0, 0, 0, INDENT), expand=False)
+    key = f"{strokes.thick * 2} said   {strokes.thin * 2} not excluded   {strokes.point} exactly this"
+    yield paragraph(canvas, Text(key, style="dim"), INDENT + widths[0] + GAP)
+
+
+def _commonest_unit(statements: Sequence[Statement]) -> str:
+    units = Counter(unit for each in statements if (unit := _unit(each)))
+    return units.most_common(1)[0][0] if units else ""
+
+
+def _unit(statement: Statement) -> str:
+    """Return what an axis must share: the kind of figure and its unit."""
+    match statement.value:
+        case Quantity(kind=kind, unit=unit, change=change):
+            return f"{kind} {unit} {change}"
+        case Time():
+            return DAYS
+        case _:
+            return ""
+
+
+def _bar(statement: Statement, unit: str) -> Bar | None:
+    if _unit(statement) != unit:
+        return None
+    match statement.value:
+        case Quantity(implied=implied, possible=possible):
+            return Bar(implied, possible)
+        case Time(span=span):
+            days = Interval(_ordinal(span.lower), _ordinal(span.upper))
+            return Bar(days, days)
+        case _:
+            return None
+
+
+def _ordinal(day: date | None) -> Decimal | None:
+    return None if day is None else Decimal(day.toordinal())
+
+
+def _say_day(ordinal: Decimal) -> str:
+    day = int(ordinal)
+    return day_words(date.fromordinal(day)) if 1 <= day <= date.max.toordinal() else ""

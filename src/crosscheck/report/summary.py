@@ -1,0 +1,58 @@
+"""What a run comes to in a few words, and whether it fails."""
+
+from collections import Counter
+
+from crosscheck.model.diagnostic import Level
+from crosscheck.model.finding import GRAVITY, Report, Verdict
+from crosscheck.model.project import FailOn
+from crosscheck.report.wording import count_words
+
+FAILING_VERDICTS: dict[FailOn, frozenset[Verdict]] = {
+    FailOn.CONFLICT: frozenset({Verdict.CONFLICT}),
+    FailOn.UPDATE: frozenset({Verdict.CONFLICT, Verdict.UPDATE}),
+    FailOn.SCOPE: frozenset({Verdict.CONFLICT, Verdict.UPDATE, Verdict.SCOPE}),
+    FailOn.NEVER: frozenset(),
+}
+"""The verdicts that make a run fail, by the least grave one that does."""
+
+FAILING_LEVELS: dict[FailOn, frozenset[Level]] = {
+    FailOn.CONFLICT: frozenset({Level.ERROR}),
+    FailOn.UPDATE: frozenset({Level.ERROR, Level.WARNING}),
+    FailOn.SCOPE: frozenset({Level.ERROR, Level.WARNING}),
+    FailOn.NEVER: frozenset(),
+}
+"""The same for findings that belong to no fact (arithmetic that does not add up); a note never fails a run."""
+
+
+def fails(report: Report, fail_on: FailOn) -> bool:
+    """Whether the run fails: some fact's verdict, or some finding outside the facts, is grave enough."""
+    if any(fact.verdict in FAILING_VERDICTS[fail_on] for fact in report.facts):
+        return True
+    return any(not finding.fact and finding.level in FAILING_LEVELS[fail_on] for finding in report.findings)
+
+
+def count_verdicts(report: Report) -> dict[Verdict, int]:
+    """Return how many facts have each verdict, gravest first, none left out."""
+    counts = Counter(fact.verdict for fact in report.facts)
+    return {verdict: counts[verdict] for verdict in GRAVITY}
+
+
+def count_unread(report: Report) -> int:
+    """Return how many claims state a value that could not be read."""
+    return sum(1 for each in report.statements if each.value is None and each.claim.value is not None)
+
+
+def closing_lines(report: Report) -> list[str]:
+    """Return the closing lines: facts by verdict, what they were made from, what could not be used."""
+    verdicts = [f"{count:,} {verdict.value}" for verdict, count in count_verdicts(report).items() if count]
+    facts = count_words(len(report.facts), "fact")
+    lines = [f"{facts}: {', '.join(verdicts)}" if verdicts else facts]
+    made = (
+        f"{count_words(len(report.project.claims), 'claim')} from {count_words(len(report.project.sources), 'source')}"
+    )
+    rest = [made]
+    if unread := count_unread(report):
+        rest.append(f"{count_words(unread, 'value')} could not be read")
+    if apart := len(report.see_also):
+        rest.append(f"{count_words(apart, 'pair')} possibly the same, kept apart")
+    return [*lines, "; ".join(rest), *(f"Not compared: {words}" for words in report.uncompared)]

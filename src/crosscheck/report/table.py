@@ -1,0 +1,67 @@
+"""The table of `check`: a row per fact, gravest first, with what each source or each camp says, as said.
+
+Facts that several statements speak of come first, with a column per source while these fit the width, else with their
+camps. What one source alone says follows as a compact list. No value and no id is ever cut short.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from crosscheck.model.diagnostic import Level
+from crosscheck.model.finding import Fact, Finding, Report, Verdict
+from crosscheck.report.canvas import Canvas
+from crosscheck.report.console import draw, ink, paragraph
+from crosscheck.report.fact_rows import Layout, draw_facts
+from crosscheck.report.said import statements_by_ref
+from crosscheck.report.single_rows import draw_singles
+from crosscheck.report.summary import closing_lines
+from crosscheck.report.wording import count_words
+
+LEVEL_STYLES: dict[Level, str] = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """How the table is laid out; `brief` counts what one source alone says instead of listing it."""
+
+    layout: Layout = Layout.AUTO
+    brief: bool = False
+
+
+def render_table(report: Report, facts: Sequence[Fact], canvas: Canvas, style: TableStyle) -> str:
+    """Return `facts` as a table, with the closing lines for the whole report."""
+    return draw(_parts(report, facts, canvas, style), canvas)
+
+
+def _parts(report: Report, facts: Sequence[Fact], canvas: Canvas, style: TableStyle) -> Iterator[RenderableType]:
+    statements = statements_by_ref(report)
+    shared = [fact for fact in facts if fact.verdict is not Verdict.UNCORROBORATED]
+    single = [fact for fact in facts if fact.verdict is Verdict.UNCORROBORATED]
+    if shared:
+        yield from draw_facts(report, shared, statements, canvas, style.layout)
+        yield Text("")
+    if single:
+        yield from draw_singles(report, single, statements, canvas, style.brief)
+        yield Text("")
+    apart = [finding for finding in report.findings if not finding.fact]
+    if apart:
+        yield from (_finding(each, canvas) for each in apart)
+        yield Text("")
+    yield from _closing(report, facts, canvas)
+
+
+def _finding(finding: Finding, canvas: Canvas) -> RenderableType:
+    """Return a finding that belongs to no row, at its place in the file."""
+    line = Text(overflow="fold").append(f"{finding.level.value}: ", LEVEL_STYLES[finding.level])
+    line.append_text(ink(canvas, f"{finding.location}: {finding.message}"))
+    return paragraph(canvas, line.append_text(ink(canvas, f" [{finding.rule}]", "dim")))
+
+
+def _closing(report: Report, facts: Sequence[Fact], canvas: Canvas) -> Iterator[RenderableType]:
+    if len(facts) < len(report.facts):
+        yield Text(f"Shown: {len(facts):,} of {count_words(len(report.facts), 'fact')}", style="bold")
+    for line in closing_lines(report):
+        yield paragraph(canvas, ink(canvas, line))
