@@ -22,12 +22,16 @@ _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar sta
 
 
 class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One language: how it writes figures, how it writes dates, and the words whose meaning is known."""
+    """One language: how it writes figures, how it writes dates, and the words whose meaning is known.
+
+    `region` is the `GB` of `en-GB`, "" where the tag names none.
+    """
 
     language: str
     figures: Figures
     calendar: Calendar
     vocabulary: Vocabulary
+    region: str = ""
 
 
 def languages() -> tuple[str, ...]:
@@ -38,14 +42,14 @@ def languages() -> tuple[str, ...]:
 @cache
 def load_lexicon(language: str) -> Lexicon:
     """Return the lexicon for a language tag (`en`, `en-GB`); for an unknown language what needs no language."""
-    code = language.split("-")[0].lower()
+    code, _, region = language.lower().partition("-")
     layers = [FOLDER / f"{ROOT}.yaml"]
     if code in languages():
         layers.append(FOLDER / f"{code}.yaml")
     merged: object = {}
     for path in layers:
         merged = _merge(merged, yaml.load(path.read_text("utf-8"), _Loader))  # noqa: S506 (a BaseLoader makes strings)
-    return msgspec.convert(_merge(merged, {"language": code}), Lexicon, strict=False)
+    return msgspec.convert(_merge(merged, {"language": code, "region": region.upper()}), Lexicon, strict=False)
 
 
 def _merge(under: object, over: object) -> object:
