@@ -1,0 +1,196 @@
+"""Text made comparable: letters of every script to plain ones, words to stems, spellings of one sound to one.
+
+Owner of anyascii. Three steps, each coarser than the one before: `fold` (same letters), `fold_words` (same content
+words), `skeleton` (same name in another transliteration). A skeleton keeps its vowels, in classes: dropping them all
+would make Niger and Nigeria, or Hassan and Hussein, one.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from crosscheck.lexicons.vocabulary import Vocabulary, split_words
+
+_CACHED = 65536
+
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻʽʾʿ´`′ʹˈ"))
+_WORDS = re.compile(r"[a-z0-9]+(?:\.[0-9]+)*")
+_ARTICLE = re.compile(r"\bال(?=\w{3})")
+_VIETNAMESE = re.compile("[ạ-ỹăơư]")
+_BEFORE_ANYASCII = {
+    # Serbian and Croatian đ is written dj without diacritics; in Vietnamese it is d (see _to_ascii).
+    ord("đ"): "dj",
+    # anyascii leaves out alef; as a vowel it keeps the consonants of an Arabic name apart from the article's.
+    ord("ا"): "a",
+    ord("أ"): "a",
+    ord("إ"): "i",
+    ord("آ"): "a",
+}
+
+
+@lru_cache(maxsize=_CACHED)
+def fold(text: str) -> str:
+    """Return the words of `text` in plain small letters and digits, one space between them.
+
+    >>> fold("Recep Tayyip ERDOĞAN")
+    'recep tayyip erdogan'
+    >>> fold("Касым-Жомарт Токаев")
+    'kasym zhomart tokaev'
+    >>> fold("O’Brien's 70.96")
+    'obriens 70.96'
+    """
+    text = unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)
+    if not text.isascii():
+        text = _to_ascii(text)
+    return " ".join(_WORDS.findall(text))
+
+
+def _to_ascii(text: str) -> str:
+    from anyascii import anyascii  # costs 30 ms to import, and most claims do not need it
+
+    text = _ARTICLE.sub("al ", unicodedata.normalize("NFC", text))
+    if _VIETNAMESE.search(text):
+        text = text.replace("đ", "d")
+    return anyascii(text.translate(_BEFORE_ANYASCII)).casefold().translate(_APOSTROPHES)
+
+
+# ── Stems ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_SHORTEST_STEM = 3
+_VOWELS = frozenset("aeiouy")
+_DOUBLED = re.compile(r"([bdgmnprt])\1$")
+
+
+class Stemmer:
+    """Cuts endings as a language's `grammar` says; what it leaves need not be a word, only the same for all forms."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        grammar = vocabulary.grammar
+        self._passes = tuple(_endings(one) for one in grammar.endings)
+        self._irregular = dict(_pair(entry) for entry in split_words(grammar.irregular))
+        self.stops = frozenset(fold(word) for word in split_words(grammar.stops))
+        self._known: dict[str, str] = {}
+
+    def stem(self, word: str) -> str:
+        """Return the stem of a folded word."""
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) > _CACHED:
+                self._known.clear()
+            known = self._known[word] = self._cut(word)
+        return known
+
+    def content_words(self, text: str) -> tuple[str, ...]:
+        """Return the stems of the words of `text` that are no stop words."""
+        return tuple(self.stem(word) for word in fold(text).split() if word not in self.stops)
+
+    def is_stop(self, word: str) -> bool:
+        """Whether a folded word carries no content."""
+        return word in self.stops
+
+    def _cut(self, word: str) -> str:
+        word = self._irregular.get(word, word)
+        if not word.isalpha():
+            return word
+        for endings in self._passes:
+            word = _cut_once(word, endings)
+        return word
+
+
+def _pair(entry: str) -> tuple[str, str]:
+    left, _, right = entry.partition(" ")
+    return left, right
+
+
+def _endings(line: str) -> tuple[tuple[str, str], ...]:
+    pairs = (_pair(entry) for entry in split_words(line))
+    return tuple(sorted(((old, new.strip("-")) for old, new in pairs), key=lambda pair: -len(pair[0])))
+
+
+def _cut_once(word: str, endings: tuple[tuple[str, str], ...]) -> str:
+    for old, new in endings:
+        if not word.endswith(old):
+            continue
+        stem = word[: -len(old)]
+        if old == new or len(stem) + len(new) < _SHORTEST_STEM or not _VOWELS.intersection(stem):
+            return word
+        return stem + new if new else _DOUBLED.sub(r"\1", stem)
+    return word
+
+
+# ── Skeletons ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+# Sources: BGN/PCGN, ISO 9, ALA-LC and the German, French and Polish press romanisations of Cyrillic; BGN/PCGN and DIN
+# 31635 for Arabic; the Kazakh Latin alphabet of 2021; DIN 5007-2 (ae, oe, ue for German umlauts). In a skeleton `x`
+# stands for sh, `c` for ch, `j` for zh and dzh.
+
+_CONTEXTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"^x", "s"),  # pinyin and Xavier
+        (r"x", "ks"),
+        (r"(?<=[aeiou])j(?=e[vw]|[^aeiouy]|$)", "y"),  # German and Slavic j: Nazarbajew, Sergej; not Beijing
+        (r"(?<=[bcfgklmprstvw])j(?=[aeou])", "y"),  # Kiseljow; behind d and z it is part of dj and zj
+        (r"(?<![tsh])ch(?=[bdfgklmnpqrtvw])", "k"),  # Christ, Chruschtschow, Achmed
+        (r"(?<=i)c$", "ch"),  # South Slavic -ić
+        (r"c(?=[eiy])(?!ch)", "s"),
+        (r"gu(?=[ei])", "g"),  # French and Spanish hard g: Serguei
+        (r"(?<=[aeou])h$", ""),  # Arabic tā marbūṭa: Abdullah, Abdulla
+    )
+)
+
+_DIGRAPHS = {
+    "schtsch": "x", "chtch": "x", "shch": "x", "stsch": "x",
+    "dzh": "j", "dsch": "j", "dj": "j", "zh": "j",
+    "tsch": "c", "tch": "c", "tsh": "c", "ch": "c", "cz": "c",
+    "sch": "x", "sh": "x",
+    "kh": "k", "gh": "g", "dh": "d", "bh": "b", "th": "t", "ph": "f", "ck": "k", "qu": "k", "q": "k",
+    "ts": "z", "tz": "z", "c": "k", "w": "v",
+}  # fmt: skip
+
+_VOWEL_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"(?<=.{2})(?<=[^aeiouy])[iy][eo](?:v|f+)(?=a?$)", "ev"),  # -iev, -yov, -jow after a consonant
+        (r"(?<=[xcj])o(?:v|f+)(?=a?$)", "ev"),  # ё after a sibilant: Gorbatschow
+        (r"(?<=.{2})([eo])f+$", r"\1v"),  # Smirnoff
+        (r"(?<=[aeiou])[yi](?=[ea])(?!a$)", ""),  # Tokayev, Tokaev
+        (r"^[iy]e", "e"),  # Yeltsin, Eltsin
+        (r"(?<=[^aeiou])yo(?=[^aeiouy])", "e"),  # ё: Fyodor, Fedor
+        (r"ae|aa", "a"),
+        (r"ou|oo|ue|oe|uu", "u"),
+        (r"[ae][iy]+", "e"),  # Hussein, Husayn
+        (r"ee+", "i"),
+        (r"[iy]+e?(?=[^aeiou]|$)|y", "i"),  # Kyiv, Kiev, Київ
+        (r"o", "u"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+@lru_cache(maxsize=_CACHED)
+def skeleton(part: str) -> str:
+    """Return what is left of a folded part of a name when the ways of transliterating a sound are made one.
+
+    >>> {skeleton(fold(part)) for part in ("Tokayev", "Toqaev", "Tokaev", "Токаев", "Tokajew")}
+    {'tukav'}
+    >>> skeleton("zhanaozen") == skeleton("janaozen")
+    True
+    >>> skeleton("niger") == skeleton("nigeria")
+    False
+    """
+    if not part.isalpha():
+        return part
+    sound = part
+    for pattern, replacement in _CONTEXTS:
+        sound = pattern.sub(replacement, sound)
+    sound = _DIGRAPH.sub(_one_sound, sound)
+    for pattern, replacement in _VOWEL_RULES:
+        sound = pattern.sub(replacement, sound)
+    return sound or part
+
+
+def _one_sound(match: re.Match[str]) -> str:
+    return _DIGRAPHS[match.group()]
+
+
+_DIGRAPH = re.compile("|".join(sorted(_DIGRAPHS, key=len, reverse=True)))

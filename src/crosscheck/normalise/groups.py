@@ -1,0 +1,195 @@
+"""Who or what is counted, read from a noun phrase: its head noun in the lexicon's tree of groups.
+
+What narrows a head ("young protesters", "officers from the north") makes a group within it. What takes the group away
+("former officers") leaves only what the head lies within. Two heads joined ("men and women") lie within what both do.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crosscheck.lexicons.vocabulary import KnownGroup, split_words
+from crosscheck.model.statement import Group
+from crosscheck.normalise.folding import fold
+from crosscheck.normalise.vocabulary import Vocabulary
+
+_CACHED = 65536
+_LONGEST_WORDING = 4
+
+Stems = tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class GroupIndex:
+    """The lexicon's groups, by the stems of their wordings."""
+
+    groups: Mapping[str, Group]
+    wordings: Mapping[Stems, str]
+    before: Mapping[str, str]
+    fillers: frozenset[str]
+    privative: frozenset[str]
+    amounts: frozenset[str]
+    links: frozenset[str]
+    of: frozenset[str]
+    either: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def group_index(vocabulary: Vocabulary) -> GroupIndex:
+    """Compile the lexicon's groups."""
+    words, grammar = vocabulary.words.groups, vocabulary.words.grammar
+    stem = vocabulary.stemmer.stem
+    wordings: dict[Stems, str] = {}
+    before: dict[str, str] = {}
+    for key, group in words.known.items():
+        for wording in (key, *split_words(group.words)):
+            wordings.setdefault(_stems(wording, vocabulary), key)
+        before |= {stem(fold(word)): key for word in split_words(group.before)}
+    return GroupIndex(
+        groups={key: _known_group(key, words.known, words.apart) for key in words.known},
+        wordings=wordings,
+        before=before,
+        fillers=frozenset(fold(word) for word in split_words(words.fillers)) | vocabulary.stemmer.stops,
+        privative=frozenset(word for entry in split_words(words.privative) for word in fold(entry).split()),
+        amounts=frozenset(fold(word) for word in split_words(words.amounts)),
+        links=frozenset(split_words(grammar.links)),
+        of=frozenset(split_words(grammar.of)),
+        either=frozenset(split_words(grammar.either)),
+    )
+
+
+def _stems(words: str, vocabulary: Vocabulary) -> Stems:
+    return _stem_all(fold(words).split(), vocabulary)
+
+
+def _stem_all(tokens: list[str], vocabulary: Vocabulary) -> Stems:
+    return tuple(vocabulary.stemmer.stem(word) for word in tokens)
+
+
+def _known_group(key: str, known: Mapping[str, KnownGroup], apart: list[str]) -> Group:
+    within = _ancestors(key, known)
+    own = {key, *within}
+    sets = [set(split_words(row)) for row in apart]
+    others = {other for row in sets for member in row & own for other in row - {member}}
+    return Group(key, key, within, tuple(sorted(others - own)))
+
+
+def _ancestors(key: str, known: Mapping[str, KnownGroup]) -> tuple[str, ...]:
+    found: list[str] = []
+    nearest = list(split_words(known[key].within))
+    while nearest:
+        following: list[str] = []
+        for one in nearest:
+            if one in known and one not in found and one != key:
+                found.append(one)
+                following += split_words(known[one].within)
+        nearest = following
+    return tuple(found)
+
+
+@lru_cache(maxsize=_CACHED)
+def read_group(words: str, vocabulary: Vocabulary) -> Group | None:
+    """Read who or what is counted; `None` where no word names a group."""
+    index = group_index(vocabulary)
+    tokens = fold(words).split()
+    group, behind = _read_whole(tokens, vocabulary, index), list[str]()
+    if group is None:
+        phrase, behind = _head_phrase(tokens, index)
+        group = _read_joined(phrase, vocabulary, index)
+    return None if group is None else _labelled(group, " ".join(words.split()), vocabulary, behind)
+
+
+def _read_whole(tokens: list[str], vocabulary: Vocabulary, index: GroupIndex) -> Group | None:
+    """Return the group that all the words name together: "members of the press"."""
+    start = 0
+    while start < len(tokens) and not index.wordings.get(_stem_all(tokens[start:], vocabulary)):
+        if not _is_amount(tokens[start], index):
+            return None
+        start += 1
+    return index.groups[index.wordings[_stem_all(tokens[start:], vocabulary)]] if start < len(tokens) else None
+
+
+def _head_phrase(tokens: list[str], index: GroupIndex) -> tuple[list[str], list[str]]:
+    """Return the words that end in the head, and those behind that narrow it.
+
+    Behind an amount the head follows "of": "five of the officers". In "chief of police" it does not.
+    """
+    for position, token in enumerate(tokens):
+        if token in index.of and position and all(_is_amount(word, index) for word in tokens[:position]):
+            return _head_phrase(tokens[position + 1 :], index)
+        if token in index.links or token in index.of:
+            return tokens[:position], tokens[position + 1 :]
+    return tokens, []
+
+
+def _read_joined(phrase: list[str], vocabulary: Vocabulary, index: GroupIndex) -> Group | None:
+    """Read "men and women"; where one side is no group by itself, the last head stands for all ("oil and gas men")."""
+    groups = [_read_phrase(part, vocabulary, index) for part in _either(phrase, index)]
+    found = [group for group in groups if group is not None]
+    if len(found) < len(groups):
+        return _read_phrase(phrase, vocabulary, index)
+    return _union(found) if found else None
+
+
+def _is_amount(word: str, index: GroupIndex) -> bool:
+    return word in index.amounts or word in index.fillers or any(letter.isdigit() for letter in word)
+
+
+def _either(phrase: list[str], index: GroupIndex) -> list[list[str]]:
+    parts: list[list[str]] = [[]]
+    for word in phrase:
+        if word in index.either:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [part for part in parts if part]
+
+
+def _read_phrase(tokens: list[str], vocabulary: Vocabulary, index: GroupIndex) -> Group | None:
+    stems = [vocabulary.stemmer.stem(word) for word in tokens]
+    for length in range(min(_LONGEST_WORDING, len(stems)), 0, -1):
+        key = index.wordings.get(tuple(stems[-length:]))
+        if key is not None:
+            return _narrowed(index.groups[key], tokens[:-length], stems[:-length], index)
+    return None
+
+
+def _narrowed(head: Group, tokens: list[str], stems: list[str], index: GroupIndex) -> Group:
+    """Return the group that is left of `head` once the words before it are heard."""
+    words = [(word, stem) for word, stem in zip(tokens, stems, strict=True) if not _is_amount(word, index)]
+    if not words:
+        return head
+    key = " ".join((*(stem for _, stem in words), head.key))
+    if any(word in index.privative for word, _ in words):
+        return Group(key, key, head.within, ())
+    more = [index.groups[index.before[stem]] for _, stem in words if stem in index.before]
+    more = [one for one in more if one.key not in (head.key, *head.within) and _root(one) == _root(head)]
+    if len(words) == len(more) == 1 and head.key == "people":
+        return more[0]
+    within = tuple(
+        dict.fromkeys((head.key, *(one.key for one in more), *head.within, *(a for m in more for a in m.within)))
+    )
+    apart = tuple(sorted({*head.apart, *(other for one in more for other in one.apart)} - {key, *within}))
+    return Group(key, key, within, apart)
+
+
+def _root(group: Group) -> str:
+    return group.within[-1] if group.within else group.key
+
+
+def _union(groups: list[Group]) -> Group:
+    """Return the group that holds all of several."""
+    keys = sorted({group.key for group in groups})
+    if len(keys) == 1:
+        return groups[0]
+    shared = [key for key in groups[0].within if all(key in group.within for group in groups[1:])]
+    apart = set.intersection(*(set(group.apart) for group in groups)) - set(keys)
+    return Group(" + ".join(keys), " + ".join(keys), tuple(shared), tuple(sorted(apart)))
+
+
+def _labelled(group: Group, label: str, vocabulary: Vocabulary, behind: list[str]) -> Group:
+    """Return `group` in the words as written, narrowed by what follows ("officers from the north")."""
+    rest = [vocabulary.stemmer.stem(word) for word in behind if not vocabulary.stemmer.is_stop(word)]
+    if not rest:
+        return Group(group.key, label, group.within, group.apart)
+    return Group(f"{group.key} ({' '.join(rest)})", label, (group.key, *group.within), group.apart)

@@ -1,0 +1,196 @@
+"""What is said of a subject, under one key for all its wordings.
+
+Wordings are compared by stems whatever their order, negation included, so that "date of the election" is the election
+date and "not released" is not released. What follows a preposition narrows a property ("injured by rubber bullets" lies
+within injured), and so does a group before it ("police killed" lies within killed: those killed who were police). Two
+properties joined ("killed or injured") are neither.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crosscheck.lexicons.vocabulary import KnownProperty, split_words
+from crosscheck.model.statement import Group, Property
+from crosscheck.model.value import ValueKind
+from crosscheck.normalise.folding import fold
+from crosscheck.normalise.groups import read_group
+from crosscheck.normalise.vocabulary import Vocabulary
+
+_CACHED = 65536
+
+Stems = tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class PropertyIndex:
+    """The lexicon's properties, by the sorted stems of their wordings."""
+
+    properties: Mapping[str, Property]
+    wordings: Mapping[Stems, str]
+    fillers: frozenset[str]
+    narrowing: frozenset[str]
+    negations: frozenset[str]
+    heads: Mapping[str, ValueKind]
+    links: frozenset[str]
+    of: frozenset[str]
+    either: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def property_index(vocabulary: Vocabulary) -> PropertyIndex:
+    """Compile the lexicon's properties."""
+    words, grammar = vocabulary.words.properties, vocabulary.words.grammar
+    stem = vocabulary.stemmer.stem
+    wordings: dict[Stems, str] = {}
+    for key, known in words.known.items():
+        for wording in (key, *split_words(known.words)):
+            wordings.setdefault(wording_key(wording, vocabulary), key)
+    return PropertyIndex(
+        properties={key: _known_property(key, words.known) for key in words.known},
+        wordings=wordings,
+        fillers=frozenset(stem(fold(word)) for word in split_words(words.fillers)),
+        narrowing=frozenset(stem(fold(word)) for word in split_words(words.narrowing)),
+        negations=frozenset(stem(fold(word)) for word in split_words(grammar.negations)),
+        heads={stem(fold(word)): ValueKind(kind) for word, kind in words.heads.items()},
+        links=frozenset(split_words(grammar.links)),
+        of=frozenset(split_words(grammar.of)),
+        either=frozenset(split_words(grammar.either)),
+    )
+
+
+def wording_key(words: str, vocabulary: Vocabulary) -> Stems:
+    """Return the stems that a wording is found by.
+
+    Prepositions count ("in hospital" is no hospital, "sentenced to prison" no prison sentence), but for "of" inside.
+    """
+    tokens = fold(words).split()
+    return tuple(sorted(_content(tokens, vocabulary)))
+
+
+def _content(tokens: list[str], vocabulary: Vocabulary) -> list[str]:
+    links, of = _links(vocabulary)
+    stem, is_stop = vocabulary.stemmer.stem, vocabulary.stemmer.is_stop
+    kept = [stem(word) for word in tokens if not is_stop(word) or word in links]
+    return [*kept, tokens[-1]] if tokens and tokens[-1] in of else kept
+
+
+@lru_cache(maxsize=8)
+def _links(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
+    grammar = vocabulary.words.grammar
+    return frozenset(split_words(grammar.links)), frozenset(split_words(grammar.of))
+
+
+def _known_property(key: str, known: Mapping[str, KnownProperty]) -> Property:
+    entry = known[key]
+    within: list[str] = []
+    wider = entry.within
+    while wider in known and wider not in within:
+        within.append(wider)
+        wider = known[wider].within
+    return Property(
+        key=key,
+        label=key,
+        kind=ValueKind(entry.value),
+        additive=entry.figure in ("total", "count"),
+        cumulative=entry.figure == "total",
+        known=True,
+        within=tuple(within),
+    )
+
+
+def read_property(words: str, vocabulary: Vocabulary) -> Property:
+    """Read a property; words that the lexicon does not know become a property of their own."""
+    return read_property_and_group(words, vocabulary)[0]
+
+
+@lru_cache(maxsize=_CACHED)
+def read_property_and_group(words: str, vocabulary: Vocabulary) -> tuple[Property, Group | None]:
+    """Read a property and, where its words name one, the group: "police killed" is killed, of police officers.
+
+    The property alone then lies within the known one, since "killed" says nothing of whom.
+    """
+    index = property_index(vocabulary)
+    tokens = fold(words).split()
+    found = _find(tokens, vocabulary, index)
+    if found:
+        return found, None
+    main, behind = _at_link(tokens, index)
+    if behind:
+        narrowed = _find(main, vocabulary, index)
+        if narrowed and not _stands_joined(tokens, index):
+            return _narrow(narrowed, words, tokens, vocabulary), None
+    grouped = _with_group(main, vocabulary, index)
+    if grouped:
+        return _narrow(grouped[0], words, tokens, vocabulary), grouped[1]
+    return _unknown(words, tokens, vocabulary, index), None
+
+
+def _find(tokens: list[str], vocabulary: Vocabulary, index: PropertyIndex) -> Property | None:
+    """Return the known property of these words, fillers left out where need be."""
+    stems = _content(tokens, vocabulary)
+    kept = [stem for stem in stems if stem not in index.fillers]
+    for attempt in (stems, kept):
+        key = index.wordings.get(tuple(sorted(attempt)))
+        if key is not None:
+            return index.properties[key]
+    return None
+
+
+def _at_link(tokens: list[str], index: PropertyIndex) -> tuple[list[str], list[str]]:
+    """Part words before the first preposition inside them from what it begins."""
+    for position, word in enumerate(tokens):
+        if position and word in index.links:
+            return tokens[:position], tokens[position:]
+    return tokens, []
+
+
+def _stands_joined(tokens: list[str], index: PropertyIndex) -> bool:
+    return not index.either.isdisjoint(tokens)
+
+
+def _narrow(wider: Property, words: str, tokens: list[str], vocabulary: Vocabulary) -> Property:
+    stems = _content(tokens, vocabulary)
+    return Property(
+        key=" ".join(stems),
+        label=" ".join(words.split()),
+        kind=wider.kind,
+        additive=wider.additive,
+        cumulative=wider.cumulative,
+        known=False,
+        within=(wider.key, *wider.within),
+    )
+
+
+def _with_group(
+    tokens: list[str], vocabulary: Vocabulary, index: PropertyIndex
+) -> tuple[Property, Group | None] | None:
+    """Part "police killed" or "seriously injured" into the known property and what stands before it."""
+    if _stands_joined(tokens, index) or any(vocabulary.stemmer.stem(word) in index.negations for word in tokens):
+        return None
+    for position in range(1, len(tokens)):
+        known = _find(tokens[position:], vocabulary, index)
+        before = [word for word in tokens[:position] if not vocabulary.stemmer.is_stop(word)]
+        if known is None or known.kind is not ValueKind.QUANTITY or not before:
+            continue
+        if all(vocabulary.stemmer.stem(word) in index.narrowing for word in before):
+            return known, None
+        group = read_group(" ".join(before), vocabulary) if known.additive else None
+        return (known, group) if group else None
+    return None
+
+
+def _unknown(words: str, tokens: list[str], vocabulary: Vocabulary, index: PropertyIndex) -> Property:
+    """Return a property for words that no entry has: "price of bread" and "bread price" share a key."""
+    turned = _turn_round(tokens, index)
+    stems = [stem for stem in _content(turned, vocabulary) if stem not in index.fillers]
+    stems = stems or _content(turned, vocabulary) or [vocabulary.stemmer.stem(word) for word in tokens]
+    kind = index.heads.get(stems[-1]) if stems else None
+    return Property(" ".join(stems), " ".join(words.split()), kind, False, False, known=False)
+
+
+def _turn_round(tokens: list[str], index: PropertyIndex) -> list[str]:
+    for position, word in enumerate(tokens):
+        if position and word in index.of:
+            return [*_turn_round(tokens[position + 1 :], index), *tokens[:position]]
+    return tokens

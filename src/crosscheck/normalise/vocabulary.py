@@ -1,0 +1,58 @@
+"""All that reading a project's words needs to know: its language, and what it declares about names and places.
+
+Plain data, compared by identity, so that the readers beside this file can cache by it: words repeat, and each is read
+once. A gazetteer, when one is added, goes into `places`, which asks nothing of where an entry came from.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from crosscheck.lexicons.lexicon import Lexicon, load_lexicon
+from crosscheck.lexicons.vocabulary import Vocabulary as Words
+from crosscheck.model.claim import Claim
+from crosscheck.model.project import Project
+from crosscheck.normalise.folding import Stemmer
+
+_ABBREVIATED = re.compile(r"((?:[^\W\d_][^\s()]*\s+){2,8})\(([^\W\d_]{2,8})\)")
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Vocabulary:
+    """A language's lexicon and a project's names.
+
+    Each row of `aliases` names one thing; `places` maps a place to what it lies in; both in the words as written.
+    """
+
+    lexicon: Lexicon
+    stemmer: Stemmer
+    aliases: tuple[tuple[str, ...], ...]
+    places: Mapping[str, str]
+
+    @property
+    def words(self) -> Words:
+        """The lexicon's words whose meaning is known."""
+        return self.lexicon.vocabulary
+
+
+def make_vocabulary(project: Project, language: str = "") -> Vocabulary:
+    """Return the vocabulary for a project, in its own language where none is given."""
+    lexicon = load_lexicon(language or project.settings.language)
+    aliases = (*project.aliases, *_abbreviations(project.claims))
+    return Vocabulary(lexicon, Stemmer(lexicon.vocabulary), aliases, project.places)
+
+
+def _abbreviations(claims: Iterable[Claim]) -> tuple[tuple[str, str], ...]:
+    """Return the long forms that claims abbreviate, as in "Democratic Choice of Kazakhstan (DVK)".
+
+    An abbreviation that stands for two names, or does not begin as its name does, is none.
+    """
+    found: dict[str, set[str]] = {}
+    for claim in claims:
+        for words in (claim.subject, claim.said_by, claim.event, claim.place):
+            if "(" not in words:
+                continue
+            match = _ABBREVIATED.fullmatch(words.strip())
+            if match and match[2].isupper() and match[1][0].casefold() == match[2][0].casefold():
+                found.setdefault(match[2], set()).add(match[1].strip())
+    return tuple((min(names), short) for short, names in sorted(found.items()) if len(names) == 1)

@@ -1,0 +1,247 @@
+"""How two names stand to each other, part by part.
+
+No score of whole strings decides: it would miss Токаев for Tokayev and take Austria for Australia. Parts are laid
+against each other, numbers and qualifiers must agree, and what is left over decides between a part and another name.
+"""
+
+from enum import StrEnum
+from functools import lru_cache
+
+from crosscheck.model.value import Name
+from crosscheck.relate.parts import PartLevel, compare_parts
+from crosscheck.relate.strings import closeness
+
+_CACHED = 65536
+
+
+class NameLevel(StrEnum):
+    """How a name stands to another."""
+
+    SAME = "same"
+    VARIANT = "variant"
+    PART = "part"
+    ACRONYM = "acronym"
+    DIFFERENT = "different"
+
+
+Part = tuple[str, str]
+"""A folded part and its skeleton."""
+
+
+def compare_names(left: Name, right: Name) -> NameLevel:
+    """Return how two names stand to each other, the same whichever comes first.
+
+    `SAME` is letter for letter, once folded; `VARIANT` a spelling, a transliteration or an alias; `PART` where one
+    leaves out what the other has (a given name, "of Kazakhstan"); `ACRONYM` where one is the other's initials.
+    """
+    if left.parts == right.parts and left.roles == right.roles:
+        return NameLevel.SAME
+    return _compare(left, right) if _order(left) <= _order(right) else _compare(right, left)
+
+
+def _order(name: Name) -> tuple[object, ...]:
+    return (name.parts, name.skeletons, name.roles, name.alias, name.proper, name.label)
+
+
+@lru_cache(maxsize=_CACHED)
+def _compare(left: Name, right: Name) -> NameLevel:
+    if left.alias and right.alias:
+        return NameLevel.VARIANT if left.alias == right.alias else NameLevel.DIFFERENT
+    if not left.parts or not right.parts:
+        return NameLevel.DIFFERENT
+    if _is_acronym(left, right) or _is_acronym(right, left):
+        return NameLevel.ACRONYM
+    if left.proper and right.proper:
+        return _compare_proper(left, right)
+    return _compare_phrases(left, right)
+
+
+# ── Acronyms ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_SHORTEST_ACRONYM = 2
+
+
+def _is_acronym(short: Name, full: Name) -> bool:
+    """Whether `short` is one word in capitals made of the initials of `full`, with or without its small words."""
+    if not full.proper or len(full.parts) < _SHORTEST_ACRONYM:
+        return False
+    letters = "".join(short.parts)
+    written = "".join(letter for letter in short.label if letter.isalpha())
+    if len(letters) < _SHORTEST_ACRONYM or len(written) != len(letters) or not written.isupper():
+        return False
+    if len(short.parts) > 1 and any(len(part) > 1 for part in short.parts):
+        return False
+    every = "".join(word[0] for word in full.label.casefold().split() if word[0].isalpha())
+    return letters in ("".join(part[0] for part in full.parts), every)
+
+
+# ── Proper names ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _parts(name: Name, roles: str) -> tuple[Part, ...]:
+    if not name.roles:
+        return tuple(zip(name.parts, name.skeletons, strict=True)) if "n" in roles else ()
+    together = zip(name.parts, name.skeletons, name.roles, strict=True)
+    return tuple((part, skeleton) for part, skeleton, role in together if role in roles)
+
+
+def _compare_proper(left: Name, right: Name) -> NameLevel:
+    levels = (
+        _compare_numbers(left, right),
+        _compare_qualifiers(left, right),
+        _compare_complements(left, right),
+        _compare_cores(_parts(left, "ng"), _parts(right, "ng"), _organs(left) or _organs(right)),
+    )
+    for level in (NameLevel.DIFFERENT, NameLevel.PART, NameLevel.VARIANT):
+        if level in levels:
+            return level
+    return NameLevel.VARIANT
+
+
+def _organs(name: Name) -> bool:
+    return "g" in name.roles
+
+
+_YEARS = range(1000, 2200)
+
+
+def _compare_numbers(left: Name, right: Name) -> NameLevel:
+    """Numbers must agree; one that only one name has may be left out where it is a year or closes the name."""
+    numbers = [{part for part, _ in _parts(name, "d")} for name in (left, right)]
+    if numbers[0] == numbers[1]:
+        return NameLevel.SAME
+    if numbers[0] and numbers[1]:
+        return NameLevel.DIFFERENT
+    bearer, only = (left, numbers[0]) if numbers[0] else (right, numbers[1])
+    left_out = bearer.roles.endswith("d") or all(part.isdecimal() and int(part) in _YEARS for part in only)
+    return NameLevel.PART if left_out else NameLevel.DIFFERENT
+
+
+def _compare_qualifiers(left: Name, right: Name) -> NameLevel:
+    """Qualifiers must agree: Sudan is not South Sudan, nor a bank its Swiss daughter."""
+    qualifiers = [sorted(skeleton for _, skeleton in _parts(name, "q")) for name in (left, right)]
+    return NameLevel.SAME if qualifiers[0] == qualifiers[1] else NameLevel.DIFFERENT
+
+
+def _compare_complements(left: Name, right: Name) -> NameLevel:
+    """What follows "of" may be left out ("Democratic Choice"), but may not differ."""
+    one, other = _parts(left, "o"), _parts(right, "o")
+    if not one and not other:
+        return NameLevel.SAME
+    if not one or not other:
+        return NameLevel.PART
+    return _align(one, other)
+
+
+def _compare_cores(left: tuple[Part, ...], right: tuple[Part, ...], organisation: bool) -> NameLevel:
+    if left == right:
+        return NameLevel.SAME
+    if not left or not right:
+        return NameLevel.DIFFERENT
+    if _joined(left) == _joined(right) and len(_joined(left)) > len(left):
+        return NameLevel.VARIANT
+    if len(left) == len(right):
+        return _align(left, right)
+    short, full = (left, right) if len(left) < len(right) else (right, left)
+    return _within(short, full, organisation)
+
+
+def _joined(parts: tuple[Part, ...]) -> str:
+    """Return all skeletons as one word: Nursultan is Nur-Sultan, Jong Un is Jong-un."""
+    return "".join(skeleton for _, skeleton in parts)
+
+
+def _align(left: tuple[Part, ...], right: tuple[Part, ...]) -> NameLevel:
+    """Compare names of equally many parts, in the order written and else in any."""
+    if len(left) != len(right):
+        return NameLevel.DIFFERENT
+    level = _level_of([_relate(one, other) for one, other in zip(left, right, strict=True)], left, right)
+    if level is NameLevel.DIFFERENT and sorted(s for _, s in left) == sorted(s for _, s in right):
+        return NameLevel.VARIANT
+    return level
+
+
+def _relate(left: Part, right: Part) -> PartLevel:
+    return compare_parts(*min(left, right), *max(left, right))
+
+
+def _level_of(levels: list[PartLevel], left: tuple[Part, ...], right: tuple[Part, ...]) -> NameLevel:
+    sure = sum(level >= PartLevel.SOUND for level in levels)
+    if sure == len(levels):
+        return NameLevel.SAME if min(levels) is PartLevel.EQUAL else NameLevel.VARIANT
+    if not sure:
+        return NameLevel.DIFFERENT
+    if PartLevel.APART in levels:
+        apart = [index for index, level in enumerate(levels) if level is PartLevel.APART]
+        feminine = apart == [len(levels) - 1] and _is_feminine(left[-1][0], right[-1][0])
+        return NameLevel.VARIANT if feminine and sure == len(levels) - 1 else NameLevel.DIFFERENT
+    if PartLevel.INITIAL in levels:
+        return NameLevel.PART if levels[-1] >= PartLevel.SOUND else NameLevel.DIFFERENT
+    return NameLevel.VARIANT
+
+
+_FEMININE = (("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("sky", "skaya"), ("ski", "ska"), ("skiy", "skaya"))
+"""Slavic surnames and their feminine forms; one for the other where a given name vouches (ALA-LC keeps both)."""
+
+
+def _is_feminine(left: str, right: str) -> bool:
+    short, full = sorted((left, right), key=len)
+    return any(
+        short.endswith(his) and full.endswith(hers) and short[: -len(his)] == full[: -len(hers)]
+        for his, hers in _FEMININE
+    )
+
+
+def _within(short: tuple[Part, ...], full: tuple[Part, ...], organisation: bool) -> NameLevel:
+    """Whether the shorter name is a part of the fuller one: its parts in order, the first or the last among them."""
+    levels: list[PartLevel] = []
+    position = 0
+    matched: list[int] = []
+    for part in short:
+        while position < len(full):
+            level = _relate(part, full[position])
+            position += 1
+            if level >= PartLevel.INITIAL:
+                levels.append(level)
+                matched.append(position - 1)
+                break
+        else:
+            return NameLevel.DIFFERENT
+    if len(matched) < len(short) or max(levels) < PartLevel.SOUND:
+        return NameLevel.DIFFERENT
+    if matched[0] != 0 and matched[-1] != len(full) - 1:
+        return NameLevel.DIFFERENT
+    if levels[-1] is PartLevel.INITIAL and matched[-1] == len(full) - 1:
+        return NameLevel.DIFFERENT
+    return NameLevel.PART if not organisation or matched else NameLevel.DIFFERENT
+
+
+# ── Noun phrases ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_ALIKE = 0.93
+_LONG_ENOUGH = 6
+
+
+def _compare_phrases(left: Name, right: Name) -> NameLevel:
+    """Compare content words whatever their order; the fuller phrase must have the same head."""
+    one, other = set(left.skeletons), set(right.skeletons)
+    if one == other:
+        return NameLevel.SAME if sorted(left.parts) == sorted(right.parts) else NameLevel.VARIANT
+    if _compare_numbers(left, right) is NameLevel.DIFFERENT:
+        return NameLevel.DIFFERENT
+    if one < other or other < one:
+        return NameLevel.PART if _head(left) == _head(right) else NameLevel.DIFFERENT
+    missing, extra = sorted(one - other), sorted(other - one)
+    if len(missing) == len(extra) == 1 and _is_misspelt(missing[0], extra[0]):
+        return NameLevel.VARIANT
+    return NameLevel.DIFFERENT
+
+
+def _head(name: Name) -> str:
+    """Return the word that says what a phrase names: the last before what follows "of"."""
+    own = _parts(name, "ngq")
+    return own[-1][1] if own else name.skeletons[-1]
+
+
+def _is_misspelt(left: str, right: str) -> bool:
+    return min(len(left), len(right)) >= _LONG_ENOUGH and closeness(left, right) >= _ALIKE and left[-2:] == right[-2:]

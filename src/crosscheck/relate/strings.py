@@ -1,0 +1,66 @@
+"""How alike two strings are. The owner of rapidfuzz: every scorer that crosscheck uses is chosen here.
+
+`token_set_ratio` and `WRatio` are not here: both saturate on texts of unequal length (one saying a part of what the
+other says scores 100), so that neither can tell "police" from "police station" (on claim retrieval, MAP@5 of 0.13
+and 0.02 where a plain index reaches 0.74).
+"""
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA, JaroWinkler, Levenshtein
+
+
+def similarity(left: str, right: str) -> float:
+    """Return how alike two strings are, from 0 to 1, by the letters they share in order (indel ratio).
+
+    For texts of like length whose order matters; the cheapest scorer there is.
+
+    >>> similarity("Atyrau", "Atyrau")
+    1.0
+    """
+    return fuzz.ratio(left, right) / 100
+
+
+def token_similarity(left: str, right: str) -> float:
+    """Return how alike two texts are, from 0 to 1, whatever the order of their words (token sort ratio).
+
+    Unlike the token *set* ratio it counts what only one of them says against them.
+
+    >>> token_similarity("election observers", "observers election")
+    1.0
+    """
+    return fuzz.token_sort_ratio(left, right) / 100
+
+
+def distance(left: str, right: str, most: int | None = None) -> int:
+    """Return the least number of letters put in, left out or changed (Levenshtein), or `most` + 1 where it is more.
+
+    For bounds in letters, as opposed to shares of a length.
+
+    >>> distance("Kossanov", "Qosanov")
+    2
+    >>> distance("Kossanov", "Nazarbayev", most=3)
+    4
+    """
+    return Levenshtein.distance(left, right, score_cutoff=most)
+
+
+def slips(left: str, right: str, most: int | None = None) -> int:
+    """Return the least number of slips of the pen (optimal string alignment: two letters swapped are one slip).
+
+    For typing errors; a bound keeps it fast.
+
+    >>> slips("Sagutdinov", "Sagudtinov")
+    1
+    """
+    return OSA.distance(left, right, score_cutoff=most)
+
+
+def closeness(left: str, right: str) -> float:
+    """Return how alike two short words are, from 0 to 1, the beginning counting most (Jaro-Winkler).
+
+    For one word against one word; its prefix bonus makes Niger and Nigeria close, so it never decides alone.
+
+    >>> closeness("", "")
+    1.0
+    """
+    return JaroWinkler.normalized_similarity(left, right)
