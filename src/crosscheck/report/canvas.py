@@ -16,6 +16,11 @@ class Canvas:
     colour: bool = False
     encoding: str = "utf-8"
 
+    @property
+    def is_unicode(self) -> bool:
+        """Whether every character can be written."""
+        return self.encoding.startswith("utf")
+
     def show(self, text: str) -> str:
         """Return `text` as it may safely be written here, in one line."""
         return visible(text, self.encoding)

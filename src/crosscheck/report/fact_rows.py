@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -10,6 +9,7 @@ from rich.text import Text
 from crosscheck.model.finding import Fact, Report, Verdict
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.cell import Cell
+from crosscheck.report.choices import Layout
 from crosscheck.report.columns import Need, fits, measure, share
 from crosscheck.report.console import GAP, grid, ink, paragraph
 from crosscheck.report.marks import STYLES, verdict_words
@@ -27,14 +27,6 @@ NOTHING_SAID = "-"
 ONE_ORIGIN = "1 origin"
 GOOD_FACT, GOOD_VALUE, GOOD_CAMPS = 24, 14, 30
 """Cells from which wrapping does not hurt: for a fact's label, one source's value, a fact's camps."""
-
-
-class Layout(StrEnum):
-    """How the values stand: a column per source, a column of camps, or whichever fits."""
-
-    AUTO = "auto"
-    COLUMNS = "columns"
-    CAMPS = "camps"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from crosscheck.model.finding import GRAVITY, Fact, Report, Verdict
+from crosscheck.report.choices import Sort
 from crosscheck.report.said import By, statements_by_ref
-
-
-class Sort(StrEnum):
-    """What the facts are ordered by."""
-
-    GRAVITY = "gravity"
-    PLACE = "place"
-    TIME = "time"
-    ID = "id"
 
 
 @dataclass(frozen=True, slots=True)

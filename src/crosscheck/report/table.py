@@ -14,7 +14,8 @@ from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Fact, Finding, Report, Verdict
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.console import draw, ink, paragraph
-from crosscheck.report.fact_rows import Layout, draw_facts
+from crosscheck.report.choices import Layout
+from crosscheck.report.fact_rows import draw_facts
 from crosscheck.report.said import statements_by_ref
 from crosscheck.report.single_rows import draw_singles
 from crosscheck.report.summary import closing_lines

@@ -1,0 +1,48 @@
+"""The options of the commands, and what they may be set to."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from crosscheck.cli import completion
+from crosscheck.report.choices import Layout, Sort
+
+
+class Format(StrEnum):
+    """The formats of a report."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+FolderOption = Annotated[Path, typer.Option("--folder", "-C", metavar="FOLDER", help="The project's folder.")]
+
+FormatOption = Annotated[Format | None, typer.Option("--format", "-f", help="How to show it. [default: table]")]
+
+Only = Annotated[
+    list[str] | None,
+    typer.Option(
+        *("--only",),
+        metavar="VERDICT",
+        help="Show only facts with this verdict; repeatable, or several with commas.",
+        autocompletion=completion.verdicts,
+    ),
+]
+
+Sources = Annotated[
+    list[str] | None,
+    typer.Option(
+        *("--source", "-s"),
+        metavar="ID",
+        help="Show only facts that this source speaks of; repeatable.",
+        autocompletion=completion.source_ids,
+    ),
+]
+
+LayoutOption = Annotated[Layout, typer.Option(help="A column per source, a column of camps, or what fits.")]
+
+SortOption = Annotated[Sort, typer.Option(help="What the facts are ordered by.")]
+
+Brief = Annotated[bool, typer.Option("--brief", "-b", help="Only count what one source alone says.")]

@@ -1,0 +1,27 @@
+"""Running a project, with what is wrong with it said on stderr."""
+
+from pathlib import Path
+
+import typer
+
+from crosscheck.cli.exits import Exit
+from crosscheck.cli.terminal import stderr_canvas, write_error
+from crosscheck.model.finding import Report
+from crosscheck.pipeline import Outcome, check
+from crosscheck.report.diagnostics import render_diagnostics
+
+
+def read_outcome(folder: Path) -> Outcome:
+    """Return what a run comes to."""
+    outcome = check(folder)
+    write_error(render_diagnostics(outcome.diagnostics, stderr_canvas()))
+    return outcome
+
+
+def read_report(folder: Path) -> Report:
+    """Return the report; input that cannot be used ends the command."""
+    outcome = check(folder)
+    if outcome.report is None:
+        write_error(render_diagnostics(outcome.diagnostics, stderr_canvas()))
+        raise typer.Exit(Exit.UNUSABLE)
+    return outcome.report
