@@ -41,7 +41,7 @@ def _widest_support(votes: Sequence[tuple[str, Interval[Decimal]]]) -> tuple[Int
         holding = [(origin, interval) for origin, interval in votes if interval.holds(start)]
         count = len({origin for origin, _ in holding})
         if best is None or count > best[1]:
-            shared = Interval[Decimal](None, None)
+            shared: Interval[Decimal] = Interval(None, None)
             for _, interval in holding:
                 shared = shared.intersect(interval)
             best = (shared, count)

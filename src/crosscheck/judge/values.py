@@ -48,8 +48,8 @@ def compare_values(left: Value | None, right: Value | None) -> Likeness:
             return Likeness(_compare_times(left, right))
         case Truth(), Truth():
             return Likeness(Holding.SAME if left.holds == right.holds else Holding.APART)
-        case (Quantity(), Truth()) | (Truth(), Quantity()):
-            return Likeness(_compare_count_with_truth(left, right))
+        case (Quantity() as figure, Truth() as truth) | (Truth() as truth, Quantity() as figure):
+            return Likeness(_compare_count_with_truth(figure, truth))
         case Place(), Place():
             return _compare_places(left, right)
         case (Place() | Name() | Text(), Place() | Name() | Text()):
@@ -95,11 +95,8 @@ def _compare_times(left: Time, right: Time) -> Holding:
     return Holding.POSSIBLE if left.span.overlaps(right.span) else Holding.APART
 
 
-def _compare_count_with_truth(left: Value, right: Value) -> Holding:
+def _compare_count_with_truth(figure: Quantity, truth: Truth) -> Holding:
     """A count above zero says that the thing happened, and none says that it did not."""
-    figure, truth = (left, right) if isinstance(left, Quantity) else (right, left)
-    if not isinstance(figure, Quantity) or not isinstance(truth, Truth):
-        return Holding.UNCOMPARABLE
     none_at_all = figure.possible == Interval(Decimal(0), Decimal(0))
     return Holding.APART if none_at_all == truth.holds else Holding.POSSIBLE
 
