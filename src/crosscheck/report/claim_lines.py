@@ -85,4 +85,4 @@ def _time_words(time: Time) -> str:
 
 
 def _line(canvas: Canvas, name: str, words: str) -> RenderableType:
-    return entry(canvas, name, ink(canvas, words), INDENT)
+    return entry(canvas, Text(name, "dim"), ink(canvas, words), INDENT)

@@ -15,8 +15,8 @@ UNLIMITED = 1_000_000
 NARROWEST, READABLE = 20, 100
 """Cells that a line of prose has at least, and at most."""
 
-NAME_WIDTH = 8
-"""Cells for the name of an entry, with the blank behind it."""
+NAME_WIDTH = 7
+"""Cells for the name of an entry."""
 
 GAP = 2
 """Cells between two columns."""
@@ -71,13 +71,12 @@ def paragraph(canvas: Canvas, text: Text, indent: int = 0) -> Table:
     return table
 
 
-def entry(canvas: Canvas, name: str, text: Text, indent: int = 0) -> Table:
-    """Return `text` behind its name, wrapped clear of it."""
-    taken = indent + NAME_WIDTH
+def entry(canvas: Canvas, name: Text, text: Text, indent: int = 0) -> Table:
+    """Return `text` behind its name, wrapped clear of it: whatever it says, it cannot pass for a line of ours."""
+    taken = indent + max(NAME_WIDTH, name.cell_len) + 1
     width = UNLIMITED if canvas.width is None else max(NARROWEST, min(READABLE, canvas.width) - taken)
     table = Table.grid(padding=0)
-    table.add_column(width=indent)
-    table.add_column(width=NAME_WIDTH, style="dim")
+    table.add_column(width=taken)
     table.add_column(max_width=width, overflow="fold")
-    table.add_row("", name, text)
+    table.add_row(Text(" " * indent).append_text(name), text)
     return table

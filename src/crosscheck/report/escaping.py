@@ -6,6 +6,7 @@ Markup of the table library needs no escaping here: it is only ever given ready-
 """
 
 import re
+import unicodedata
 
 _BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
 """Characters that end a line or jump: one space, so that a text can neither forge a line nor break a table."""
@@ -57,7 +58,7 @@ def well_formed(text: str) -> str:
 
 def _spell_out(match: re.Match[str]) -> str:
     character = match[0]
-    if (character.isprintable() or character.isspace()) and not _INVISIBLE.match(character):
+    if (character.isprintable() or unicodedata.category(character) == "Zs") and not _INVISIBLE.match(character):
         return character
     code = ord(character)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

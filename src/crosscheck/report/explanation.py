@@ -12,7 +12,7 @@ from crosscheck.model.linkage import ScoredPair
 from crosscheck.model.value import Quantity
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.claim_lines import draw_claim
-from crosscheck.report.console import draw, ink, paragraph
+from crosscheck.report.console import draw, entry, ink, paragraph
 from crosscheck.report.marks import STYLES, verdict_words
 from crosscheck.report.range_lines import draw_ranges
 from crosscheck.report.said import By, camp_letter, camps_of, statements_by_ref
@@ -35,11 +35,12 @@ def title(canvas: Canvas, words: str) -> RenderableType:
 
 def _parts(report: Report, fact: Fact, canvas: Canvas, thresholds: Thresholds) -> Iterator[RenderableType]:
     statements = statements_by_ref(report)
-    head = Text(verdict_words(fact.verdict, fact.unsure, canvas), style=STYLES[fact.verdict])
-    head.append("  ").append_text(ink(canvas, fact.label, "not dim bold"))
-    yield paragraph(canvas, head.append_text(ink(canvas, f" [{fact.id}]", "not bold dim")))
+    verdict = Text(verdict_words(fact.verdict, fact.unsure, canvas), style=STYLES[fact.verdict])
+    yield entry(
+        canvas, verdict, ink(canvas, fact.label, "bold").append_text(ink(canvas, f" [{fact.id}]", "not bold dim"))
+    )
     if fact.explanation:
-        yield paragraph(canvas, ink(canvas, fact.explanation))
+        yield paragraph(canvas, ink(canvas, fact.explanation, "italic"), 2)
     yield title(canvas, "What the sources say")
     yield from _claims(fact, statements, report.origins, canvas)
     members = [statements[ref] for camp in camps_of(fact) for ref in camp]

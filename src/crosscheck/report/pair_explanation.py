@@ -34,7 +34,10 @@ def _parts(
     both = [statements[pair.left], statements[pair.right]]
     facts = [fact_of(report, ref) for ref in (pair.left, pair.right)]
     together = facts[0] is not None and facts[0] == facts[1]
-    yield paragraph(canvas, ink(canvas, _matched_words(pair, facts, together), "bold"))
+    result = "one fact" if together else "not matched"
+    yield paragraph(canvas, ink(canvas, f"{pair.left} and {pair.right}: {result}", "bold"))
+    for line in _fact_words(pair, facts, together):
+        yield paragraph(canvas, ink(canvas, line), 2)
     yield title(canvas, "What they say")
     for each in both:
         yield from draw_claim(each, report.origins.get(each.source.id, ""), "", canvas)
@@ -51,17 +54,12 @@ def _parts(
     yield _verdict(judgement, canvas)
 
 
-def _matched_words(pair: ScoredPair, facts: list[Fact | None], together: bool) -> str:
-    names = f"{pair.left} and {pair.right}"
-    if together and facts[0]:
-        return f"{names} were matched: both speak of {facts[0].label} [{facts[0].id}]."
-    reason = f" They may never be one fact: {pair.barred}." if pair.barred else ""
-    return f"{names} were not matched: {_facts_words(facts)}.{reason}"
-
-
-def _facts_words(facts: list[Fact | None]) -> str:
+def _fact_words(pair: ScoredPair, facts: list[Fact | None], together: bool) -> Iterator[str]:
+    """Yield what the two speak of, and what bars them from being one fact."""
     names = [f"{fact.label} [{fact.id}]" if fact else "no fact" for fact in facts]
-    return f"one speaks of {names[0]}, the other of {names[1]}"
+    yield f"Both speak of {names[0]}." if together else f"One speaks of {names[0]}, the other of {names[1]}."
+    if pair.barred and not together:
+        yield f"They may never be one fact: {pair.barred}."
 
 
 def _change_words(pair: ScoredPair, thresholds: Thresholds) -> Iterator[str]:

@@ -43,7 +43,7 @@ def count_unread(report: Report) -> int:
 
 
 def closing_lines(report: Report) -> list[str]:
-    """Return the closing lines: facts by verdict, what they were made from, what could not be used."""
+    """Return the closing lines, in our own words only: facts by verdict, what they were made from, what is missing."""
     verdicts = [f"{count:,} {verdict.value}" for verdict, count in count_verdicts(report).items() if count]
     facts = count_words(len(report.facts), "fact")
     lines = [f"{facts}: {', '.join(verdicts)}" if verdicts else facts]
@@ -55,4 +55,4 @@ def closing_lines(report: Report) -> list[str]:
         rest.append(f"{count_words(unread, 'value')} could not be read")
     if apart := len(report.see_also):
         rest.append(f"{count_words(apart, 'pair')} possibly the same, kept apart")
-    return [*lines, "; ".join(rest), *(f"Not compared: {words}" for words in report.uncompared)]
+    return [*lines, "; ".join(rest)]

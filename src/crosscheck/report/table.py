@@ -13,8 +13,8 @@ from rich.text import Text
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Fact, Finding, Report, Verdict
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.console import draw, ink, paragraph
 from crosscheck.report.choices import Layout
+from crosscheck.report.console import draw, entry, ink, paragraph
 from crosscheck.report.fact_rows import draw_facts
 from crosscheck.report.said import statements_by_ref
 from crosscheck.report.single_rows import draw_singles
@@ -56,13 +56,14 @@ def _parts(report: Report, facts: Sequence[Fact], canvas: Canvas, style: TableSt
 
 def _finding(finding: Finding, canvas: Canvas) -> RenderableType:
     """Return a finding that belongs to no row, at its place in the file."""
-    line = Text(overflow="fold").append(f"{finding.level.value}: ", LEVEL_STYLES[finding.level])
-    line.append_text(ink(canvas, f"{finding.location}: {finding.message}"))
-    return paragraph(canvas, line.append_text(ink(canvas, f" [{finding.rule}]", "dim")))
+    line = ink(canvas, f"{finding.location}: {finding.message}").append_text(ink(canvas, f" [{finding.rule}]", "dim"))
+    return entry(canvas, Text(finding.level.value, LEVEL_STYLES[finding.level]), line)
 
 
 def _closing(report: Report, facts: Sequence[Fact], canvas: Canvas) -> Iterator[RenderableType]:
     if len(facts) < len(report.facts):
         yield Text(f"Shown: {len(facts):,} of {count_words(len(report.facts), 'fact')}", style="bold")
     for line in closing_lines(report):
-        yield paragraph(canvas, ink(canvas, line))
+        yield paragraph(canvas, Text(line))
+    for words in report.uncompared:
+        yield entry(canvas, Text("left out"), ink(canvas, words))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from crosscheck.model.interval import Bound, Interval
-from crosscheck.model.value import Quantity, QuantityKind, Time, Value
+from crosscheck.model.value import Quantity, QuantityKind
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -118,24 +118,13 @@ def span_words(span: Interval[date]) -> str:
     return _whole_years(lower, upper) or _whole_month(lower, upper) or _days(lower, upper)
 
 
-def meaning_words(value: Value) -> str:
-    """Return what a value's words were taken to say, in words."""
-    match value:
-        case Quantity():
-            return quantity_words(value.implied, value)
-        case Time():
-            return f"about {span_words(value.span)}" if value.approximate else span_words(value.span)
-        case _:
-            return ""
-
-
-def count_words(count: int, noun: str, plural: str = "") -> str:
+def count_words(count: int, noun: str) -> str:
     """Return a count with its noun.
 
-    >>> count_words(1, "source"), count_words(1200, "source"), count_words(2, "", "agree")
-    ('1 source', '1,200 sources', '2 agree')
+    >>> count_words(1, "source"), count_words(1200, "source")
+    ('1 source', '1,200 sources')
     """
-    return f"{count:,} {noun if count == 1 and noun else plural or noun + 's'}"
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _whole_years(lower: date, upper: date) -> str:

@@ -1,0 +1,161 @@
+from dataclasses import replace
+
+import pytest
+from report_builder import pair
+from test_report_table import HOSTILE, hostile_report
+
+from crosscheck.model.finding import Judgement, Verdict
+from crosscheck.model.linkage import Outcome
+from crosscheck.report.canvas import Canvas
+from crosscheck.report.explanation import render_fact
+from crosscheck.report.pair_explanation import render_pair
+from crosscheck.report.waterfall import Thresholds
+
+LIMITS = Thresholds(6.0, 2.0)
+
+
+def named(report, fact_id):
+    return next(each for each in report.facts if each.id == fact_id)
+
+
+def test_a_fact_is_explained_from_its_sentence_to_its_score(report):
+    assert render_fact(report, named(report, "held"), Canvas(80), LIMITS).splitlines() == [
+        "◐ scope? Held on election day [held]",
+        "  NGO's 'around 1,000' covers several days; the others' figures cover 9 June",
+        "  only.",
+        "",
+        "What the sources say",
+        "  A around 500 · Daily (daily)",
+        "    claim   Police held around 500 people on election day. [daily-held]",
+        '    quote   "around 500" (characters 120 to 130)',
+        "    file    claims/daily.yaml:3:5",
+        "    scope   place Almaty; time 9 June 2019; said by Interior Ministry",
+        "    means   450 to 550; possible 400 to 600",
+        "  A roughly 500 · Wire (wire)",
+        "    claim   What wire says as wire-held. [wire-held]",
+        "    file    claims/wire.yaml:4:5",
+        "    scope   place Almaty; time 9 June 2019",
+        "    means   450 to 550; possible 400 to 600",
+        "  B around 1,000 · Ngo (ngo)",
+        "    claim   What ngo says as ngo-held. [ngo-held]",
+        "    file    claims/ngo.yaml:4:5",
+        "    scope   place Kazakhstan; time 9 to 12 June 2019",
+        "    means   900 to 1,100; possible 800 to 1,200",
+        "",
+        "Ranges",
+        "  daily         ───━━━━━━━───",
+        "  wire          ───━━━━━━━───",
+        "  ngo                                   ───────━━━━━━━━━━━━━──────",
+        "  most origins     ━━━━━━━",
+        "                ┴───────────┴───────────┴────────────┴───────────┴",
+        "                400        600         800         1,000     1,200",
+        "                ━━ said   ── not excluded   ● exactly this",
+        "",
+        "Who stands behind it",
+        "  3 claims in 2 camps, from 3 independent origins",
+        "  450 to 550 is held by 2 origins; over all 450 to 1,100; outside: ngo-held",
+        "",
+        "Pair by pair",
+        "  ◐ scope: daily-held and ngo-held: One figure covers 9 June, the other 9 to 12",
+        "  June. [scope, by time]",
+        "",
+        "Why these are one fact",
+        "  daily-held and wire-held",
+        "    field     level     bits  sum  why",
+        "    prior                0.0  0.0  before anything is compared",
+        "    property  exact     +6.0  6.0  both say detained",
+        "    place     contains  +2.5  8.5  Almaty lies in Kazakhstan",
+        "    time      far       -1.0  7.5  4 days apart",
+        "    = 7.5 bits: surely the same (sure from 6.0, possible from 2.0)",
+        "  daily-held and ngo-held",
+        "    field     level     bits  sum  why",
+        "    prior                0.0  0.0  before anything is compared",
+        "    property  exact     +6.0  6.0  both say detained",
+        "    place     contains  +2.5  8.5  Almaty lies in Kazakhstan",
+        "    time      far       -1.0  7.5  4 days apart",
+        "    = 7.5 bits: surely the same (sure from 6.0, possible from 2.0)",
+    ]
+
+
+def test_ascii_needs_no_other_character(report):
+    drawn = render_fact(report, named(report, "held"), Canvas(80, encoding="ascii"), LIMITS)
+    assert drawn.isascii()
+    assert "---=======---" in drawn
+
+
+def test_names_have_no_range(report):
+    assert "Ranges" not in render_fact(report, named(report, "where"), Canvas(80), LIMITS)
+
+
+def test_dates_stand_on_one_axis_where_they_differ(report):
+    assert "Ranges" not in render_fact(report, named(report, "day"), Canvas(80), LIMITS)
+
+
+def test_what_could_not_be_read_says_so(report):
+    assert "means   could not be read" in render_fact(report, named(report, "wire-unread"), Canvas(80), LIMITS)
+
+
+def test_what_was_kept_apart_is_named(report):
+    drawn = render_fact(report, named(report, "hurt"), Canvas(), LIMITS)
+    assert "See also\n  ngo-hurt and wire-killed: 1.5 bits: possibly the same (sure from 6.0" in drawn
+
+
+def test_many_links_are_told_in_a_line_each(report):
+    links = tuple(pair("daily-held", f"x{n}", weight=n) for n in range(9))
+    drawn = render_fact(report, replace(named(report, "held"), links=links), Canvas(), LIMITS)
+    assert drawn.count("before anything is compared") == 6
+    assert "daily-held and x0\n    0.0 bits: surely the same" in drawn
+
+
+VERDICT = Judgement("daily-held", "ngo-held", Verdict.SCOPE, "scope-differs", "time", "Both can be true.", unsure=True)
+
+
+def explain(report, link, canvas=None):
+    return render_pair(report, link, VERDICT, canvas or Canvas(), LIMITS)
+
+
+def test_two_claims_of_one_fact_were_matched(report):
+    drawn = explain(report, pair("daily-held", "ngo-held"))
+    assert drawn.startswith("daily-held and ngo-held: one fact\n  Both speak of Held on election day [held].\n")
+    assert "= 7.5 bits: surely the same" in drawn
+    assert drawn.endswith("The verdict between them\n  ◐ scope?: Both can be true. [scope-differs, by time]\n")
+    assert "What would have to change" not in drawn
+
+
+def test_two_claims_that_are_barred_say_by_what(report):
+    link = pair("daily-held", "ngo-hurt", outcome=Outcome.APART, barred="police are not among those held")
+    drawn = explain(report, link)
+    assert drawn.startswith("daily-held and ngo-hurt: not matched\n  One speaks of Held on election day [held], the")
+    assert "They may never be one fact: police are not among those held." in drawn
+    assert "What would have to change\n  What bars them would have to go: police are not" in drawn
+    assert "The verdict there would be between them" in drawn
+
+
+def test_two_claims_that_lack_bits_say_how_many(report):
+    link = pair("daily-held", "ngo-hurt", weight=3.5, outcome=Outcome.POSSIBLE)
+    drawn = explain(report, link)
+    assert "Against them: time (-1.0: 4 days apart)." in drawn
+    assert "They lack 2.5 bits to be surely the same." in drawn
+    assert "prior               -4.0  -4.0  before anything is compared" in drawn
+
+
+def test_a_field_that_says_nothing_is_named(report):
+    link = pair("daily-held", "ngo-hurt", weight=3.5, outcome=Outcome.POSSIBLE)
+    silent = replace(link.comparisons[1], bits=0.0, level="missing")
+    drawn = explain(report, replace(link, comparisons=(silent,)))
+    assert "These fields say nothing: place." in drawn
+
+
+def test_two_claims_that_the_clustering_cut_say_so(report):
+    assert "Taken alone they match" in explain(report, pair("daily-held", "ngo-hurt"))
+
+
+@pytest.mark.parametrize("width", [30, 80, None])
+def test_hostile_words_stay_words(width):
+    made = hostile_report(HOSTILE)
+    link = pair("a", "b", barred=HOSTILE)
+    made = replace(made, facts=(replace(made.facts[0], links=(link,)), made.facts[1]), see_also=(link,))
+    drawn = render_fact(made, made.facts[0], Canvas(width), LIMITS) + explain(made, link, Canvas(width))
+    assert not set(drawn) & set("\x1b\x9b\x07\r\u202e\u200b")
+    assert not any(line.startswith("forged") for line in drawn.splitlines())
+    assert "[bold]x[/bold]" in drawn

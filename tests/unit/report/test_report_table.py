@@ -1,0 +1,183 @@
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from report_builder import fact, place, sample, source, statement
+from report_builder import report as make_report
+from rich.cells import cell_len
+
+from crosscheck.model.finding import Verdict
+from crosscheck.report.canvas import Canvas
+from crosscheck.report.choices import Layout
+from crosscheck.report.said import as_said
+from crosscheck.report.table import TableStyle, render_table
+
+ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def draw(report, canvas=None, facts=None, **style):
+    return render_table(report, report.facts if facts is None else facts, canvas or Canvas(), TableStyle(**style))
+
+
+def test_the_whole_table_with_a_column_per_source(report):
+    assert draw(report).splitlines() == [
+        "Verdict       Fact                  daily         wire           ngo",
+        "─" * 79,
+        "✗ conflict    Where he spoke from   London        France         -",
+        "              Daily says London, Wire says France, of the same day.",
+        "              [where]",
+        "",
+        "↑ update      killed                Fourteen      16             -",
+        "              Wire's 16 is a later count.",
+        "              [killed]",
+        "",
+        "◐ scope?      Held on election day  A around 500  A roughly 500  B around 1,000",
+        "              NGO's 'around 1,000' covers several days; the others' figures cover 9 June only.",
+        "              [held]",
+        "",
+        "≈ compatible  Police hurt           a few         -              three",
+        "              [hurt]",
+        "✓ agree       Day of the election   2019-06-09    2019-06-09     -",
+        "  1 origin    [day]",
+        "",
+        "· uncorroborated: said by one source only",
+        "wire · 1 fact",
+        "  Something          umpteen  wire-unread",
+        "ngo · 1 fact",
+        "  Share of the vote  70.96 %  ngo-share",
+        "",
+        "error   claims/ngo.yaml:30:5: 3 + 4 is not 8. [arithmetic]",
+        "",
+        "7 facts: 1 conflict, 1 update, 1 scope, 1 compatible, 1 agree, 2 uncorroborated",
+        "13 claims from 3 sources; 1 value could not be read; 1 pair possibly the same, kept apart",
+    ]
+
+
+def test_the_camps_where_columns_do_not_fit(report):
+    assert draw(report, Canvas(60)).splitlines()[:18] == [
+        "Verdict       Fact                  What the sources say",
+        "─" * 60,
+        "✗ conflict    Where he spoke from   A London (daily)",
+        "                                    B France (wire)",
+        "              Daily says London, Wire says France, of the",
+        "              same day.",
+        "              [where]",
+        "",
+        "↑ update      killed                A Fourteen (daily)",
+        "                                    B 16 (wire)",
+        "              Wire's 16 is a later count.",
+        "              [killed]",
+        "",
+        "◐ scope?      Held on election day  A around 500 (daily),",
+        "                                      roughly 500 (wire)",
+        "                                    B around 1,000 (ngo)",
+        "              NGO's 'around 1,000' covers several days; the",
+        "              others' figures cover 9 June only.",
+    ]
+
+
+@pytest.mark.parametrize("width", [1, 20, 40, 60, 80, 100, 120, 200, None])
+@pytest.mark.parametrize("layout", list(Layout))
+def test_no_value_and_no_id_is_ever_cut(report, width, layout):
+    drawn = draw(report, Canvas(width), layout=layout)
+    words = drawn.split()
+    assert "…" not in drawn
+    for each in report.statements:
+        assert all(word in words or f"{word}," in words or f"{word};" in words for word in as_said(each).split())
+    for each in report.facts:
+        ids = each.statements if each.verdict is Verdict.UNCORROBORATED else (f"[{each.id}]",)
+        assert ids[0] in words
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
+def test_the_table_keeps_to_the_width(report, width):
+    assert max(cell_len(line) for line in draw(report, Canvas(width)).splitlines()) <= width
+
+
+def test_a_layout_that_is_asked_for_is_kept_to(report):
+    assert "daily" in draw(report, Canvas(40), layout=Layout.COLUMNS).splitlines()[0]
+    assert "What the sources say" in draw(report, Canvas(200), layout=Layout.CAMPS)
+
+
+def test_a_table_too_wide_for_anybody_has_camps_also_in_a_pipe():
+    many = [statement(f"c{n}", f"source-with-a-long-name-{n}", place("London")) for n in range(12)]
+    one = fact("f", Verdict.AGREE, [[each.ref for each in many]])
+    assert "What the sources say" in draw(make_report(many, [one]))
+
+
+def test_one_source_alone_may_be_only_counted(report):
+    drawn = draw(report, brief=True)
+    assert "ngo · 1 fact\n" in drawn
+    assert "70.96 %" not in drawn
+
+
+def test_what_is_left_out_is_told(report):
+    drawn = draw(report, facts=report.facts[:2])
+    assert "Shown: 2 of 7 facts\n7 facts: 1 conflict" in drawn
+
+
+def test_several_values_of_one_source_stand_below_one_another():
+    claims = [statement("a", "daily", place("London")), statement("b", "daily", place("Paris"))]
+    drawn = draw(make_report(claims, [fact("f", Verdict.CONFLICT, [["a"], ["b"]])]))
+    assert [line.split() for line in drawn.splitlines()[2:4]] == [["✗", "conflict", "f", "London"], ["Paris"]]
+
+
+def test_nothing_is_a_closing_line_only():
+    assert draw(make_report([], [])) == "0 facts\n0 claims from 0 sources\n"
+
+
+def test_ascii_needs_no_other_character(report):
+    drawn = draw(report, Canvas(encoding="ascii"))
+    assert drawn.isascii()
+    marks = [line[0] for line in drawn.splitlines() if re.match(r"\S (conf|upd|scope|comp|agree|uncorr)", line)]
+    assert marks == ["x", "^", "/", "~", "=", "."]
+
+
+def test_colour_changes_nothing_but_the_colour(report):
+    plain, coloured = draw(report, Canvas(100)), draw(report, Canvas(100, colour=True))
+    assert "\x1b" not in plain
+    assert "\x1b[1;31m✗ conflict" in coloured
+    stripped = "".join(f"{line.rstrip()}\n" for line in ESCAPE.sub("", coloured).splitlines())
+    assert stripped == plain
+
+
+def test_the_same_report_gives_the_same_table():
+    assert draw(sample()) == draw(sample())
+
+
+HOSTILE = "[bold]x[/bold]\x1b[31m\u202e\x9b2J\u200b\r\nforged: 1:1 \x07[link=http://a]b[/link]"
+
+
+def hostile_report(words):
+    claims = [
+        statement("a", "daily", None, words=words, source=source("daily", publisher=words)),
+        statement("b", "wire", place(words), words=words),
+        statement("c", "wire", None, words=words),
+    ]
+    facts = [
+        fact(*("f", Verdict.CONFLICT, [["a"], ["b"]]), label=words, explanation=words),
+        fact("g", Verdict.UNCORROBORATED, [["c"]], label=words),
+    ]
+    made = make_report(claims, facts, uncompared=(words,))
+    finding = replace(sample().findings[1], message=words, rule=words)
+    return replace(made, findings=(finding,))
+
+
+@pytest.mark.parametrize("width", [40, 80, None])
+def test_hostile_words_stay_words(width):
+    drawn = draw(hostile_report(HOSTILE), Canvas(width))
+    assert not set(drawn) & set("\x1b\x9b\x07\r\u202e\u200b")
+    assert not any(line.startswith("forged") for line in drawn.splitlines())
+    assert "[bold]x[/bold]" in drawn
+    assert "[link=http://a]" in drawn
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=60), st.sampled_from([None, 30, 80]), st.sampled_from(["utf-8", "ascii"]))
+def test_any_words_can_be_drawn(words, width, encoding):
+    drawn = draw(hostile_report(words), Canvas(width, encoding=encoding))
+    assert "\x1b" not in drawn
+    assert drawn.encode(encoding).decode(encoding) == drawn
+    assert drawn.endswith("\n")
