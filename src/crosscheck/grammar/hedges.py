@@ -1,0 +1,151 @@
+"""Estimates: a figure with its two intervals, and what hedges, ranges and units do to it.
+
+`implied` is what a reader takes the words to say, `possible` what they do not exclude; how far each hedge reaches is the
+lexicon's.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from crosscheck.grammar.numbers import Form, Number, step_of
+from crosscheck.grammar.rules import Rules
+from crosscheck.grammar.spans import Scale
+from crosscheck.model.interval import Interval
+from crosscheck.model.value import Hedge, QuantityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A figure (`None` for a range or a vague word) with its intervals, and what a hedge around it is measured by."""
+
+    amount: Decimal | None
+    implied: Interval[Decimal]
+    possible: Interval[Decimal]
+    hedge: Hedge
+    half: Decimal = Decimal(0)
+    step: Decimal = Decimal(0)
+
+
+def plain(number: Number, kind: QuantityKind, rules: Rules) -> Estimate:
+    """Return the estimate of a figure that is not hedged.
+
+    A whole count below 100 is exact, a rounder one to half a unit of its last significant digit. A percentage or a small
+    measure is as exact as its last printed digit.
+    """
+    amount, half = number.amount, _half(number, rules)
+    slack = _slack(number, kind, half, rules)
+    point = Interval(amount, amount)
+    possible = Interval(_floor(amount - slack, amount), amount + slack)
+    return Estimate(amount, point, possible, Hedge.EXACT, half, step_of(amount))
+
+
+def share(number: Number, rules: Rules) -> Estimate:
+    """Return the estimate, in percent, of a share said in words ("two thirds", "one in five")."""
+    exact = number.amount * 100
+    slack = exact * rules.figures.rounding.share
+    amount, low, high = (significant(value) for value in (exact, exact - slack, exact + slack))
+    step = significant(Decimal(100) / number.parts) if number.parts else step_of(amount)
+    return Estimate(amount, Interval(amount, amount), Interval(low, high), Hedge.EXACT, significant(slack), step)
+
+
+def significant(value: Decimal) -> Decimal:
+    """Round what does not come out even (a third) to four digits; what does is kept.
+
+    >>> significant(Decimal(200) / 3), significant(Decimal("12.5"))
+    (Decimal('66.67'), Decimal('12.5'))
+    """
+    if not value or len(value.normalize().as_tuple().digits) < 12:
+        return value
+    return value.quantize(Decimal(1).scaleb(value.adjusted() - 3))
+
+
+def hedged(estimate: Estimate, key: str, rules: Rules) -> Estimate:
+    """Return what a hedge, by its key in the lexicon, makes of an estimate; its ends are those that the hedge reaches."""
+    rule = rules.hedges[key]
+    amount = estimate.amount if estimate.amount is not None else Decimal(0)
+    scale = Scale(amount, estimate.half, estimate.step)
+    bare = estimate.hedge is Hedge.EXACT
+    inner = estimate.implied if bare else estimate.possible
+    name = Hedge.RANGE if estimate.hedge is Hedge.RANGE else rule.name
+    return replace(
+        estimate,
+        implied=_opened(rule.implied.around(estimate.implied, scale), estimate.implied),
+        possible=_opened(rule.possible.around(inner, scale), inner),
+        hedge=name,
+    )
+
+
+def spanned(low: Estimate, high: Estimate) -> Estimate:
+    """Return the range from one estimate to another; each keeps the hedge it has of its own."""
+    wide = low.hedge is not Hedge.EXACT, high.hedge is not Hedge.EXACT
+    first = low.possible if wide[0] else low.implied
+    second = high.possible if wide[1] else high.implied
+    return Estimate(
+        None,
+        Interval(low.implied.lower, high.implied.upper, low.implied.lower_open, high.implied.upper_open),
+        Interval(first.lower, second.upper, first.lower_open, second.upper_open),
+        Hedge.RANGE,
+        max(low.half, high.half),
+        max(low.step, high.step),
+    )
+
+
+def both(first: Estimate, second: Estimate) -> Estimate | None:
+    """Return what two hedges say together ("more than 100 but fewer than 200"); nothing where they exclude each other."""
+    possible = first.possible.intersect(second.possible)
+    if possible.is_empty:
+        return None
+    return Estimate(None, possible, possible, Hedge.RANGE, first.half, first.step)
+
+
+def mapped(estimate: Estimate, convert: Callable[[Decimal], Decimal]) -> Estimate:
+    """Return the estimate in another unit; `convert` keeps the order of figures."""
+    return replace(
+        estimate,
+        amount=None if estimate.amount is None else convert(estimate.amount),
+        implied=_mapped(estimate.implied, convert),
+        possible=_mapped(estimate.possible, convert),
+    )
+
+
+def _half(number: Number, rules: Rules) -> Decimal:
+    """Half a unit of the last significant digit; of a power of ten (1,000) the unit is a share of it."""
+    place, amount = number.place, abs(number.amount)
+    if number.form is Form.CARDINAL and place == amount and amount >= 10:
+        place = amount * rules.figures.rounding.power_of_ten
+    return place / 2
+
+
+def _slack(number: Number, kind: QuantityKind, half: Decimal, rules: Rules) -> Decimal:
+    """How far either way of the printed figure the words leave open."""
+    rounding = rules.figures.rounding
+    small = abs(number.amount) < rounding.exact_below and number.scale == 1
+    if kind in (QuantityKind.RANK, QuantityKind.RATIO):
+        return Decimal(0)
+    if kind.value in rules.printed_kinds:
+        return min(number.place, number.last) / 2
+    if kind.value not in rules.exact_kinds:
+        return min(number.place, number.last) / 2 if small else half
+    whole = number.place >= 1 and number.last >= 1
+    return Decimal(0) if whole and (small or number.place == 1) else half
+
+
+def _floor(value: Decimal, amount: Decimal) -> Decimal:
+    return max(value, Decimal(0)) if amount >= 0 else value
+
+
+def _opened(outer: Interval[Decimal], inner: Interval[Decimal]) -> Interval[Decimal]:
+    """Keep an end open where the hedge left the inner end as it was."""
+    return replace(
+        outer,
+        lower_open=outer.lower_open or (inner.lower_open and outer.lower == inner.lower),
+        upper_open=outer.upper_open or (inner.upper_open and outer.upper == inner.upper),
+    )
+
+
+def _mapped(interval: Interval[Decimal], convert: Callable[[Decimal], Decimal]) -> Interval[Decimal]:
+    lower = None if interval.lower is None else convert(interval.lower)
+    upper = None if interval.upper is None else convert(interval.upper)
+    return replace(interval, lower=lower, upper=upper)
+

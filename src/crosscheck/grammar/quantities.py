@@ -1,0 +1,199 @@
+"""Words to a quantity: what a person wrote as the value of a claim, or what stands at a place of an article.
+
+Leading words, the figure, its unit or the counted noun, and what follows are read in this order; every word before the
+figure has to be understood, nouns and clauses behind it may follow. What is no quantity is refused with the reason.
+"""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from crosscheck.grammar.amounts import amount_at
+from crosscheck.grammar.contents import Content, Reading, Refusal
+from crosscheck.grammar.figures import content_at
+from crosscheck.grammar.hedges import both, hedged, mapped
+from crosscheck.grammar.leads import Leads, leads_at
+from crosscheck.grammar.near_misses import LABEL, NAME, TWO, before, unreadable, year_fault
+from crosscheck.grammar.numbers import Form, Tokens, hop, number_at, text_at
+from crosscheck.grammar.rules import Rules, rules_of
+from crosscheck.grammar.suffixes import suffix_at
+from crosscheck.grammar.tokens import Kind, glued, tokenize
+from crosscheck.lexicons.lexicon import Lexicon
+from crosscheck.model.value import Direction, Quantity, QuantityKind, Unread
+
+CHANGING = frozenset({QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.MONEY, QuantityKind.RATIO})
+"""The kinds of which "higher" or "drop" behind the figure tells a change; "500 more people" are 500 people."""
+
+LONGEST = 2_000
+"""Code points that the value of a claim may have; longer words are a text, not a value."""
+
+
+def read_quantity(words: str, lexicon: Lexicon) -> Quantity | Unread:
+    """Read the words of a claim's value.
+
+    >>> from crosscheck.lexicons.lexicon import load_lexicon
+    >>> found = read_quantity("around 500 people", load_lexicon("en"))
+    >>> str(found.amount), found.unit, found.hedge.value, str(found.implied.lower)
+    ('500', 'person', 'approximate', '450.0')
+    """
+    if len(words) > LONGEST:
+        return Unread(words[:60] + "…", "is too long for a value")
+    tokens = tokenize(words)
+    if not tokens:
+        return Unread(words, "there are no words")
+    rules = rules_of(lexicon)
+    found = _phrase_at(tokens, 0, rules)
+    if found is None:
+        return _nothing(words, tokens, rules)
+    if isinstance(found, Refusal):
+        return Unread(words, found.why)
+    if fault := _tail(tokens, found.end, rules):
+        return Unread(words[tokens[found.end].start :], fault)
+    return _quantity(found, words)
+
+
+def read_quantity_at(tokens: Tokens, i: int, lexicon: Lexicon) -> tuple[Quantity | Unread, int] | None:
+    """Read the quantity that begins at token `i` of an article; return it, or why it is none, and the index behind it."""
+    found = _phrase_at(tokens, i, rules_of(lexicon))
+    if found is None:
+        return None
+    words = _spoken(tokens[i : found.end])
+    if isinstance(found, Refusal):
+        return Unread(words, found.why), found.end
+    return _quantity(found, words), found.end
+
+
+def _phrase_at(tokens: Tokens, i: int, rules: Rules) -> Reading:
+    """Read leading words, figure and trailing hedges at `i`."""
+    if idiom := rules.idioms.longest(tokens, i):
+        return Refusal(f"is {idiom[0]}, not a quantity", idiom[1])
+    leads = leads_at(tokens, i, rules)
+    if leads.started:
+        return _new_level(tokens, leads.end, rules)
+    idiom = rules.idioms.longest(tokens, leads.end)
+    if idiom:
+        return Refusal(f"is {idiom[0]}, not a quantity", idiom[1])
+    found = content_at(tokens, leads, rules)
+    if not isinstance(found, Content):
+        return found
+    found = _trailing(tokens, found, rules)
+    for key in reversed(leads.hedges):
+        found = replace(found, estimate=hedged(found.estimate, key, rules))
+    found = replace(found, change=found.change or leads.change)
+    return _second_hedge(tokens, found, leads, rules)
+
+
+def _new_level(tokens: Tokens, i: int, rules: Rules) -> Reading:
+    """Read "26 to 60" behind "rose from": the value is the new level, and no change is told."""
+    old = amount_at(tokens, leads_at(tokens, i, rules).end, rules)
+    if old is None:
+        return None
+    j = old.end if old.unit else suffix_at(tokens, old.end, None, rules).end
+    to = rules.phrases["to"].longest(tokens, j) or rules.phrases["to"].longest(tokens, old.end)
+    if to is None:
+        return Refusal("names the old level only", old.end)
+    return _phrase_at(tokens, to[1], rules) if not rules.phrases["starts"].longest(tokens, to[1]) else None
+
+
+def _trailing(tokens: Tokens, content: Content, rules: Rules) -> Content:
+    """Read the hedges and the word of change that may follow unit or noun: "12 percent or more", "12 percent higher"."""
+    hedge = rules.after.longest(tokens, hop(tokens, content.end))
+    if hedge is None and text_at(tokens, content.end) == ",":
+        hedge = rules.after.longest(tokens, content.end + 1)
+    if hedge:
+        content = replace(content, estimate=hedged(content.estimate, hedge[0], rules), end=hedge[1])
+    if content.kind not in CHANGING or content.change:
+        return content
+    for name, direction in (("up_after", Direction.UP), ("down_after", Direction.DOWN)):
+        if changed := rules.phrases[name].longest(tokens, hop(tokens, content.end)):
+            return replace(content, change=direction, end=changed[1])
+    return content
+
+
+def _second_hedge(tokens: Tokens, content: Content, leads: Leads, rules: Rules) -> Reading:
+    """Read "but fewer than 200" behind "more than 100": both hold."""
+    joined = rules.phrases["but"].longest(tokens, content.end) if leads.hedges else None
+    if joined is None:
+        return content
+    more = leads_at(tokens, joined[1], rules)
+    found = content_at(tokens, more, rules) if more.hedges else None
+    if not isinstance(found, Content) or (content.unit and content.unit != found.unit):
+        return content
+    second = found.estimate
+    for key in reversed(more.hedges):
+        second = hedged(second, key, rules)
+    estimate = both(content.estimate, second)
+    return replace(found, estimate=estimate, change=content.change) if estimate else content
+
+
+def _tail(tokens: Tokens, i: int, rules: Rules) -> str:
+    """Return why what follows a quantity may not: a second figure beside it, or a code; else ""."""
+    if i < len(tokens) and glued(tokens, i) and tokens[i].kind is not Kind.SIGN:
+        return NAME
+    for j in range(i, len(tokens)):
+        token = tokens[j]
+        joined = rules.phrases["and"].longest(tokens, j)
+        if not joined and token.text not in (",", ";", "/", "+"):
+            continue
+        k = joined[1] if joined else j + 1
+        number = number_at(tokens, leads_at(tokens, k, rules).end, rules)
+        if number and number.form is Form.CARDINAL and not rules.phrases["of_them"].longest(tokens, number.end):
+            return "" if year_fault(number) else TWO
+    return ""
+
+
+def _nothing(words: str, tokens: Tokens, rules: Rules) -> Unread:
+    """Say why no quantity begins with the first word: words before it that are not understood, or no figure at all."""
+    for i in range(1, len(tokens)):
+        token = tokens[i]
+        if token.kind is Kind.ODD:
+            return Unread(token.raw, unreadable(tokens, i, rules))
+        if token.kind is not Kind.NUMBER and number_at(tokens, i, rules) is None and not rules.vague.longest(tokens, i):
+            continue
+        found = _phrase_at(tokens, i, rules)
+        if isinstance(found, Refusal):
+            return Unread(words, found.why)
+        if fault := before(tokens, i, rules):
+            return Unread(words, fault)
+        if found is None:
+            continue
+        if tokens[i - 1].raw[:1].isupper() and tokens[i].kind is Kind.NUMBER and not found.unit:
+            return Unread(words, LABEL)
+        return Unread(words[: tokens[i].start].strip(), "it is not known what these words make of the figure behind them")
+    return Unread(words, "holds no figure that can be read")
+
+
+def _quantity(content: Content, words: str) -> Quantity:
+    """Take the estimate to the base unit of its kind."""
+    estimate = content.estimate
+    if content.measure:
+        unit, change = content.measure, content.change is not None
+        estimate = mapped(estimate, lambda amount: unit.convert(amount, change=change))
+    estimate = mapped(estimate, tidy)
+    return Quantity(
+        kind=content.kind,
+        amount=estimate.amount,
+        implied=estimate.implied,
+        possible=estimate.possible,
+        unit=content.unit,
+        hedge=estimate.hedge,
+        words=words,
+        change=content.change,
+    )
+
+
+def tidy(amount: Decimal) -> Decimal:
+    """Return a figure without noughts behind the point and without an exponent.
+
+    >>> tidy(Decimal("1.20E+4")), tidy(Decimal("450.0"))
+    (Decimal('12000'), Decimal('450'))
+    """
+    short = amount.normalize()
+    return short.quantize(Decimal(1)) if int(short.as_tuple().exponent) > 0 else short
+
+
+def _spoken(tokens: Tokens) -> str:
+    """Return the words of tokens as they were written, with single spaces."""
+    parts = [tokens[0].raw] if tokens else []
+    for i in range(1, len(tokens)):
+        parts.append(tokens[i].raw if glued(tokens, i) else " " + tokens[i].raw)
+    return "".join(parts)

@@ -1,0 +1,42 @@
+"""Ranks: "third", "21st", "ninth biggest", "largest", "most populous", "second most common"."""
+
+from decimal import Decimal
+
+from crosscheck.grammar.contents import Content, Reading, Refusal
+from crosscheck.grammar.near_misses import DATE, PERIOD, behind, before
+from crosscheck.grammar.numbers import Form, Number, Tokens, hop, number_at, text_at
+from crosscheck.grammar.rules import Rules
+from crosscheck.grammar.tokens import Kind
+from crosscheck.grammar.vague import point
+from crosscheck.model.value import QuantityKind
+
+FIRST = Decimal(1)
+
+
+def rank_at(tokens: Tokens, i: int, rules: Rules) -> Reading:
+    """Read a rank at `i`; the unit of a rank is always ""."""
+    number = number_at(tokens, i, rules)
+    if number and number.form is Form.ORDINAL:
+        return _ordinal(tokens, i, number, rules)
+    end = _superlative(tokens, i, rules)
+    return Content(QuantityKind.RANK, "", point(FIRST), end) if end > i else None
+
+
+def _ordinal(tokens: Tokens, i: int, number: Number, rules: Rules) -> Reading:
+    j = hop(tokens, number.end)
+    if text_at(tokens, j) in rules.small["periods"]:
+        return Refusal(PERIOD, j + 1)
+    fault = before(tokens, i, rules) or behind(tokens, number, rules)
+    if fault and (fault == DATE or tokens[number.end - 1].kind is Kind.NUMBER):
+        return Refusal(fault, number.end)
+    return Content(QuantityKind.RANK, "", point(number.amount), max(_superlative(tokens, j, rules), number.end))
+
+
+def _superlative(tokens: Tokens, i: int, rules: Rules) -> int:
+    """Return the index behind a superlative at `i`, else `i`."""
+    if text_at(tokens, i) in rules.small["superlatives"]:
+        return i + 1
+    j = hop(tokens, i + 1)
+    if text_at(tokens, i) in rules.small["most"] and text_at(tokens, j).endswith(rules.adjectives):
+        return j + 1
+    return i

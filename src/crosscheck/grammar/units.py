@@ -1,0 +1,118 @@
+"""Units before and behind a figure: currency signs and codes, percent, points, measures, spans of time, and rates."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from crosscheck.grammar.nouns import unit_of
+from crosscheck.grammar.numbers import Form, Number, Tokens, hop, number_at, text_at
+from crosscheck.grammar.rules import Rules, Unit
+from crosscheck.grammar.tokens import Kind, glued
+from crosscheck.model.value import QuantityKind
+
+MILLION = Decimal(1_000_000)
+
+
+def currency_before(tokens: Tokens, i: int, rules: Rules) -> tuple[Unit, int] | None:
+    """Read a currency sign or code at `i`, before its figure ("US$", "KZT", "Rs.")."""
+    found = rules.signs.longest(tokens, i)
+    return (Unit(QuantityKind.MONEY, found[0]), found[1]) if found else None
+
+
+def unit_behind(tokens: Tokens, number: Number, rules: Rules) -> tuple[Unit, int] | None:
+    """Read the unit behind a number, also past "full" or "of a" ("three full days", "half of a mile")."""
+    j = hop(tokens, number.end)
+    found = _unit_at(tokens, j, rules)
+    if found is None and number.form is Form.FRACTION:
+        found = _unit_at(tokens, _of_a(tokens, j, rules), rules)
+    if found is None and (between := rules.phrases["between_unit"].longest(tokens, j)):
+        found = rules.units.longest(tokens, hop(tokens, between[1]))
+    if found is None:
+        return None
+    unit, end = found
+    return (_settled(unit, tokens, number, end, rules), end) if unit.measure else (unit, end)
+
+
+def article_unit(tokens: Tokens, i: int, rules: Rules) -> tuple[Unit, int] | None:
+    """Read "a year", "an hour", "a percentage point" at `i`: one of a unit that is always counted."""
+    if text_at(tokens, i) not in rules.small["one"]:
+        return None
+    found = rules.units.longest(tokens, i + 1)
+    counted = (QuantityKind.DURATION, QuantityKind.POINTS, QuantityKind.PERCENT)
+    if found is None or found[0].kind not in counted or text_at(tokens, i + 1) in rules.ordinals:
+        return None
+    return found
+
+
+def rate_behind(tokens: Tokens, i: int, rules: Rules) -> tuple[str, int]:
+    """Read "a barrel", "per 100,000 people", "/month" at `i` as "/barrel" and so on; "" where there is none."""
+    per = rules.phrases["per"].longest(tokens, i)
+    if per:
+        number = number_at(tokens, per[1], rules)
+        j = number.end if number else per[1]
+        unit = rules.units.longest(tokens, j)
+        if unit is None and (j >= len(tokens) or tokens[j].kind is not Kind.WORD):
+            return "", i
+        amount = f"{number.amount.quantize(Decimal(1))} " if number else ""
+        return f"/{amount}{unit_of(tokens[j].raw, rules)}", unit[1] if unit else j + 1
+    article = rules.phrases["per_article"].longest(tokens, i)
+    unit = rules.units.longest(tokens, article[1]) if article else None
+    if article is None or unit is None or rules.phrases["when"].longest(tokens, unit[1]):
+        return "", i
+    if rules.phrases["old"].longest(tokens, hop(tokens, unit[1])):
+        return "", i
+    return f"/{unit_of(tokens[article[1]].raw, rules)}", unit[1]
+
+
+def compound(tokens: Tokens, number: Number, unit: Unit, end: int, rules: Rules) -> tuple[Number, Unit, int]:
+    """Add what follows in a smaller unit of the same base: "5ft 7in", "two hours and 30 minutes", "a year and a half"."""
+    joined = rules.phrases["and"].longest(tokens, end)
+    j = joined[1] if joined else end + 1 if text_at(tokens, end) == "," else end
+    more = number_at(tokens, j, rules)
+    if more is None or unit.zero or unit.kind not in (QuantityKind.DURATION, QuantityKind.MEASURE):
+        return number, unit, end
+    if more.form is Form.FRACTION and joined and not unit_behind(tokens, more, rules):
+        return replace(number, amount=number.amount + more.amount, place=more.amount, end=more.end), unit, more.end
+    smaller = unit_behind(tokens, more, rules)
+    if smaller is None or smaller[0].base != unit.base or smaller[0].convert(more.amount) >= unit.convert(Decimal(1)):
+        return number, unit, end
+    base = Unit(unit.kind, unit.base)
+    part = smaller[0]
+    total = replace(
+        number,
+        amount=unit.convert(number.amount) + part.convert(more.amount),
+        place=part.convert(more.place),
+        last=part.convert(more.last),
+        end=smaller[1],
+    )
+    return compound(tokens, total, base, smaller[1], rules) if part.base != base.base else (total, base, smaller[1])
+
+
+def _unit_at(tokens: Tokens, i: int, rules: Rules) -> tuple[Unit, int] | None:
+    """Read the longest unit at `i`: a word, a symbol or a currency sign."""
+    if i >= len(tokens):
+        return None
+    symbol = rules.symbols.longest(tokens, i)
+    if symbol and glued(tokens, symbol[1]) and tokens[symbol[1]].kind is not Kind.SIGN:
+        symbol = None
+    sign = rules.signs.longest(tokens, i)
+    money = (Unit(QuantityKind.MONEY, sign[0]), sign[1]) if sign and not glued(tokens, sign[1]) else None
+    found = [unit for unit in (rules.units.longest(tokens, i), symbol, money) if unit]
+    return max(found, key=lambda unit: unit[1]) if found else None
+
+
+def _of_a(tokens: Tokens, i: int, rules: Rules) -> int:
+    """Return the index behind "of", "a" or "of a" at `i`."""
+    joined = rules.phrases["of"].longest(tokens, i)
+    j = hop(tokens, joined[1]) if joined else i
+    return hop(tokens, j + 1) if text_at(tokens, j) in rules.small["one"] else j
+
+
+def _settled(unit: Unit, tokens: Tokens, number: Number, end: int, rules: Rules) -> Unit:
+    """Choose between money and weight: "500 pounds of cocaine", "a 500-pound bomb"; "5 million pounds"."""
+    measure = unit.measure
+    hyphened = text_at(tokens, number.end) == "-"
+    if measure and (hyphened or rules.phrases["of"].longest(tokens, end)):
+        return measure
+    if number.amount >= MILLION or number.last == Decimal("0.01"):
+        return unit._replace(measure=None)
+    return unit
