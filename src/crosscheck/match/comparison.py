@@ -1,0 +1,188 @@
+"""Compares two statements field by field: do they answer the same question?
+
+Each field has a level by name, each level a weight in bits (`weights.COMPARISONS`); their sum and the prior are the
+weight of the pair. What the sources answer plays no part. The levels are worked out first and put into words only for
+pairs that somebody reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from crosscheck.match.fields import (
+    compare_across,
+    compare_counted,
+    compare_events,
+    compare_kinds,
+    compare_places,
+    compare_properties,
+    compare_speakers,
+    compare_subjects,
+    explains_word,
+    property_words,
+)
+from crosscheck.match.levels import cannot_meet, relate_days, relate_passages, relate_words
+from crosscheck.match.profiles import NONE, Numbering, Profile, make_profile
+from crosscheck.match.reasons import give_reason
+from crosscheck.match.weights import COMPARISONS, POSSIBLE, PRIOR, STORY, STORY_CAP, SURE
+from crosscheck.model.linkage import Comparison, Outcome, ScoredPair
+from crosscheck.model.statement import Statement
+
+Level = tuple[str, str]
+"""A field and the name of the level on which two statements stand in it."""
+
+_SAID_BY_GROUP = frozenset({"phrase", "word", "phrase part", "word part", "overlaps", "mixed", "unlike"})
+"""Levels of two subjects that say nothing where the groups they name have been compared."""
+
+
+class Score(NamedTuple):
+    """What comparing two statements came to, before it is put into words.
+
+    `against` is the sum of the bits that speak against, at most 0; `barred` the field that bars them, "" if none does.
+    """
+
+    weight: float
+    against: float
+    outcome: Outcome
+    barred: str
+    levels: tuple[Level, ...]
+
+
+def compare_pair(left: Statement, right: Statement) -> ScoredPair:
+    """Compare two statements; which of them is given first does not matter."""
+    comparer = Comparer()
+    one, other = comparer.profile(left), comparer.profile(right)
+    return put_into_words(one, other, comparer.score(one, other))
+
+
+def put_into_words(left: Profile, right: Profile, score: Score) -> ScoredPair:
+    """Return a score with a reason for every field, the pair in the order of its refs."""
+    if right.statement.ref < left.statement.ref:
+        left, right = right, left
+    comparisons = []
+    for field, level in score.levels:
+        bits = COMPARISONS[field][level].bits if field != "story" else _excess(score.levels)
+        comparisons.append(Comparison(field, level, bits, give_reason(left.statement, right.statement, field, level)))
+    barred = next((one.reason for one in comparisons if one.field == score.barred), "")
+    return ScoredPair(left.statement.ref, right.statement.ref, tuple(comparisons), score.weight, score.outcome, barred)
+
+
+def _excess(levels: tuple[Level, ...]) -> float:
+    """Return the bits to take off for what place, time and event say together (see `weights.STORY_CAP`), at most 0."""
+    story = sum(max(COMPARISONS[field][level].bits, 0.0) for field, level in levels if field in STORY)
+    return min(STORY_CAP - story, 0.0)
+
+
+class Comparer:
+    """Compares profiles, and keeps how any two names, places, groups, events or properties stand."""
+
+    def __init__(self) -> None:
+        self._numbering = Numbering()
+        self._kept: dict[Callable[[Any, Any], str], dict[tuple[int, int], str]] = {}
+
+    def profile(self, statement: Statement) -> Profile:
+        """Return what is looked at of a statement; only profiles of one comparer can be compared."""
+        return make_profile(statement, self._numbering)
+
+    def score(self, left: Profile, right: Profile) -> Score:
+        """Compare two profiles in every field."""
+        levels = self._levels(left, right)
+        weight, against, story, barred, sure = PRIOR, 0.0, 0.0, "", True
+        for field, level in levels:
+            weighed = COMPARISONS[field][level]
+            weight += weighed.bits
+            if weighed.bits < 0:
+                against += weighed.bits
+                sure = sure and not weighed.at_most_possible
+                if weighed.bars:
+                    barred = barred or field
+            elif field in STORY:
+                story += weighed.bits
+        if story > STORY_CAP:
+            weight += STORY_CAP - story
+            levels = (*levels, ("story", "counted"))
+        if barred or weight < POSSIBLE:
+            return Score(weight, against, Outcome.APART, barred, levels)
+        return Score(weight, against, Outcome.SURE if sure and weight >= SURE else Outcome.POSSIBLE, "", levels)
+
+    def is_hopeless(self, left: Profile, right: Profile) -> bool:
+        """Whether two profiles can be told apart at a glance, so that nothing else need be compared."""
+        if cannot_meet(left, right):
+            return True
+        if self._kept_level(compare_properties, left.asked, right.asked) == "other":
+            return True
+        if self._kept_level(compare_places, left.place, right.place) == "apart":
+            return True
+        return self._kept_level(compare_counted, left.group, right.group) == "apart"
+
+    def _levels(self, left: Profile, right: Profile) -> tuple[Level, ...]:
+        words = relate_words(left, right)
+        found = (
+            ("kind", self._kind(left, right)),
+            ("property", self._property(left, right, words)),
+            ("subject", self._subject(left, right)),
+            ("group", self._kept_level(compare_counted, left.group, right.group)),
+            ("place", self._place(left, right)),
+            ("time", relate_days(left, right)),
+            ("event", self._event(left, right)),
+            ("said by", self._kept_level(compare_speakers, left.said_by, right.said_by)),
+            ("words", words),
+            ("passage", relate_passages(left, right)),
+        )
+        return tuple(level for level in found if level[1])
+
+    def _kept_level(self, compare: Callable[[Any, Any], str], left: int, right: int) -> str:
+        """Return the level of two fields by their numbers, "" where one is not stated."""
+        if left == NONE or right == NONE:
+            return ""
+        kept = self._kept.setdefault(compare, {})
+        key = (left, right) if left <= right else (right, left)
+        level = kept.get(key)
+        if level is None:
+            things = self._numbering.things
+            level = kept[key] = compare(things[key[0]], things[key[1]])
+        return level
+
+    def _kind(self, left: Profile, right: Profile) -> str:
+        level = self._kept_level(compare_kinds, left.kind, right.kind)
+        told_elsewhere = NONE not in (left.group, right.group) or NONE not in (left.topic, right.topic)
+        return "unstated" if level == "other things" and told_elsewhere else level
+
+    def _property(self, left: Profile, right: Profile, words: str) -> str:
+        level = self._kept_level(compare_properties, left.asked, right.asked)
+        if level == "same" and left.is_timeless and right.is_timeless:
+            return "same fact"
+        if level == "narrower" and is_in_context(left.statement, right.statement):
+            return "same in context"
+        return "unlike, told alike" if level == "unlike" and words == "many, free" else level
+
+    def _subject(self, left: Profile, right: Profile) -> str:
+        level = self._kept_level(compare_subjects, left.subject, right.subject)
+        counted = left.group != NONE and right.group != NONE
+        return "" if counted and level in _SAID_BY_GROUP else level
+
+    def _place(self, left: Profile, right: Profile) -> str:
+        level = self._kept_level(compare_places, left.place, right.place)
+        if level or left.place == right.place:
+            return level
+        name, topic = (left.place_name, right.topic) if right.place == NONE else (right.place_name, left.topic)
+        return "subject" if self._kept_level(compare_across, topic, name) == "subject" else ""
+
+    def _event(self, left: Profile, right: Profile) -> str:
+        level = self._kept_level(compare_events, left.event, right.event)
+        if level or left.event == right.event:
+            return level
+        name, topic = (left.event, right.topic) if right.event == NONE else (right.event, left.topic)
+        return self._kept_level(compare_across, topic, name)
+
+
+def is_in_context(left: Statement, right: Statement) -> bool:
+    """Whether what the longer property says more is said by the other statement's subject, group, place or event."""
+    short, long = sorted((left, right), key=lambda side: len(property_words(side.property)))
+    context = [name for name in (short.subject, short.place and short.place.name, short.event) if name]
+    words = {word for name in context for word in (*name.parts, *name.skeletons)}
+    if short.group is not None:
+        words |= set(short.group.label.casefold().split())
+    known = property_words(short.property)
+    return all(explains_word(word, words) for word in property_words(long.property) if not explains_word(word, known))

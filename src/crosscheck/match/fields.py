@@ -1,0 +1,220 @@
+"""On which level two values of one field stand: the names of the levels are those of `weights.COMPARISONS`.
+
+Every function here is pure and symmetric, and asks nothing of the two statements but the field in question, so that
+its answer can be kept for all pairs of statements with the same two values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from crosscheck.match.profiles import Kind
+from crosscheck.model.linkage import Relation
+from crosscheck.model.statement import Group, Property
+from crosscheck.model.value import Name, Place, QuantityKind
+from crosscheck.relate.names import NameLevel, compare_names
+from crosscheck.relate.scopes import relate_groups, relate_places, relate_properties
+from crosscheck.relate.strings import closeness
+
+ONE_WORD = 0.92
+"""Two words are one from here on (Jaro-Winkler; research on matching, 5.2)."""
+
+SMALL_WORD = 3
+"""Letters of words that two properties with two words in common may differ by ("reason for", "reason of")."""
+
+_UNNAMED = frozenset({QuantityKind.AGE, QuantityKind.DURATION, QuantityKind.MEASURE, QuantityKind.RANK})
+"""Kinds of figure that are often given without their unit: "she is 61"."""
+
+_NESTED = (Relation.WITHIN, Relation.CONTAINS)
+
+
+def compare_kinds(left: Kind, right: Kind) -> str:
+    """Return whether two sorts of value can answer one question at all."""
+    if not left.sort or not right.sort:
+        return "unstated"
+    if left.sort != right.sort:
+        return "other sort"
+    if left.sort != "figure" or left.figure is None or right.figure is None:
+        return "same"
+    if left.change != right.change:
+        return "change"
+    if left.figure is not right.figure:
+        return "unstated" if _lacks_unit(left, right) or _lacks_unit(right, left) else "other unit"
+    if left.unit == right.unit:
+        return "same"
+    if not left.unit or not right.unit:
+        return "unstated"
+    return "other things" if left.figure is QuantityKind.COUNT else "other unit"
+
+
+def _lacks_unit(bare: Kind, other: Kind) -> bool:
+    return bare.figure is QuantityKind.COUNT and not bare.unit and other.figure in _UNNAMED
+
+
+def compare_properties(left: Property, right: Property) -> str:
+    """Return how alike two properties are; of a word more (`narrower`) the rest of the claim must judge."""
+    relation = relate_properties(left, right)
+    if relation is Relation.SAME:
+        return "same"
+    if relation in _NESTED:
+        return "kin"
+    if relation is Relation.DISJOINT:
+        return "other"
+    ours, theirs = property_words(left), property_words(right)
+    shared = {word for word in ours if explains_word(word, theirs)}
+    if not shared:
+        return "unlike"
+    if len(shared) == len(ours) == len(theirs):
+        return "same"
+    if len(shared) < min(len(ours), len(theirs)):
+        return "overlaps"
+    more = max((ours, theirs), key=len) - shared
+    return "same in context" if len(shared) > 1 and all(len(word) <= SMALL_WORD for word in more) else "narrower"
+
+
+def property_words(one: Property) -> frozenset[str]:
+    """Return the words that a property's key is made of."""
+    return frozenset(one.key.replace("-", " ").replace("_", " ").split())
+
+
+def is_one_word(left: str, right: str) -> bool:
+    """Whether two stems are one word, or slips of it; figures and short words must be equal."""
+    if left == right:
+        return True
+    if min(len(left), len(right)) <= 3 or not (left.isalpha() and right.isalpha()):
+        return False
+    return closeness(left, right) >= ONE_WORD
+
+
+def explains_word(word: str, words: Collection[str]) -> bool:
+    """Whether a word is one of `words`, or one of them begins with it as words do with their stem."""
+    return any(is_one_word(word, other) or (len(word) > 3 and other.startswith(word)) for other in words)
+
+
+def compare_places(left: Place, right: Place) -> str:
+    """Return how two places stand: by what is known of where they lie, else by their names."""
+    relation = relate_places(left, right)
+    if relation in _NESTED:
+        return "nested"
+    if relation is Relation.DISJOINT:
+        return "apart"
+    named = compare_names(left.name, right.name)
+    if relation is Relation.SAME:
+        return "same" if named is NameLevel.SAME else "variant"
+    if named in (NameLevel.SAME, NameLevel.VARIANT) and left.key != right.key:
+        return "variant"
+    if named is not NameLevel.DIFFERENT:
+        return "like"
+    return "spelt alike" if closeness(left.key, right.key) >= ONE_WORD else "unlike"
+
+
+def compare_counted(left: Group, right: Group) -> str:
+    """Return how two groups stand: by the tree of groups, else by their words."""
+    relation = relate_groups(left, right)
+    if relation is Relation.SAME:
+        return "same" if left.within or left.apart else "everybody"
+    if relation in _NESTED:
+        return "nested"
+    if relation is Relation.OVERLAPS:
+        return "overlaps"
+    if relation is Relation.DISJOINT:
+        return "apart"
+    ours, theirs = left.label.casefold().split(), right.label.casefold().split()
+    return "overlaps" if any(explains_word(word, theirs) for word in ours) else "unlike"
+
+
+_NAME_LEVELS = {
+    NameLevel.SAME: "same",
+    NameLevel.VARIANT: "variant",
+    NameLevel.PART: "part",
+    NameLevel.ACRONYM: "acronym",
+    NameLevel.DIFFERENT: "different",
+}
+
+
+def compare_subjects(left: Name, right: Name) -> str:
+    """Return how alike two subjects are: names by their spelling, descriptions by their words."""
+    if (left.proper and right.proper) or (left.alias and left.alias == right.alias):
+        return _NAME_LEVELS[compare_names(left, right)]
+    level = compare_phrases(left, right)
+    if left.proper != right.proper:
+        return "part" if level == "phrase" else level if level in ("phrase part", "word part") else "mixed"
+    return level
+
+
+def compare_phrases(left: Name, right: Name) -> str:
+    """Return how alike two descriptions are by the stems of their words; figures in them must not differ."""
+    ours, theirs = set(left.skeletons), set(right.skeletons)
+    if figures_differ(left, right):
+        return "unlike"
+    if ours == theirs:
+        return "phrase" if len(ours) > 1 else "word"
+    if ours <= theirs or theirs <= ours:
+        return "phrase part" if len(ours & theirs) > 1 else "word part"
+    return "unlike" if ours.isdisjoint(theirs) else "overlaps"
+
+
+def figures_differ(left: Name, right: Name) -> bool:
+    """Whether both names have figures and neither has all of the other's ("2019 election", "2015 election")."""
+    ours, theirs = _figures(left), _figures(right)
+    return not (ours <= theirs or theirs <= ours)
+
+
+def _figures(name: Name) -> set[str]:
+    return {part for part in name.parts if part.isdigit()}
+
+
+def compare_events(left: Name, right: Name) -> str:
+    """Return how alike two events' names are; two that each have a year or a name of their own are two events."""
+    if left.alias and left.alias == right.alias:
+        return "same"
+    if figures_differ(left, right):
+        return "different"
+    ours, theirs = set(left.skeletons), set(right.skeletons)
+    if ours == theirs:
+        return "same" if left.proper or _figures(left) else "phrase" if len(ours) > 1 else "word"
+    if left.proper and right.proper:
+        named = compare_names(left, right)
+        if named is not NameLevel.DIFFERENT:
+            return "part" if named is NameLevel.PART else "same"
+    elif ours <= theirs or theirs <= ours:
+        return "part"
+    if own_names(left.label, right.label) and own_names(right.label, left.label):
+        return "different"
+    return "unlike" if ours.isdisjoint(theirs) else "overlaps"
+
+
+def own_names(label: str, other: str) -> list[str]:
+    """Return the capitalised words of `label` that `other` does not have in any spelling.
+
+    >>> own_names("Hurricane Odile", "Hurricane Ruben")
+    ['Odile']
+    >>> own_names("Janaozen shootings", "Zhanaozen massacre")
+    []
+    """
+    others = [word.casefold() for word in other.split()]
+    return [
+        word
+        for word in label.split()
+        if word[0].isupper() and all(closeness(word.casefold(), there) < _SPELT_ALIKE for there in others)
+    ]
+
+
+_SPELT_ALIKE = 0.8
+"""Two capitalised words may be spellings of one from here on; below ONE_WORD, since a wrong "different" bars."""
+
+
+def compare_speakers(left: Name, right: Name) -> str:
+    """Return whether two figures are credited to one speaker."""
+    return "other" if compare_subjects(left, right) in _OTHER_SPEAKERS else "same"
+
+
+_OTHER_SPEAKERS = frozenset({"mixed", "unlike", "overlaps", "word part", "different"})
+
+
+def compare_across(subject: Name, name: Name) -> str:
+    """Return whether the subject of one claim is what the other has as its place or event, "" where it is not."""
+    if subject.proper and name.proper:
+        named = compare_names(subject, name)
+        return "subject" if named in (NameLevel.SAME, NameLevel.VARIANT) else ""
+    return {"phrase": "subject", "phrase part": "part"}.get(compare_phrases(subject, name), "")

@@ -1,0 +1,114 @@
+"""On which level two statements stand in what is more than one field: days, words, the passage of a source.
+
+The names of the levels are those of `weights.COMPARISONS`; "" says that there is nothing to say.
+"""
+
+from crosscheck.match.profiles import LAST_DAY, NONE, Profile
+from crosscheck.model.claim import Modality
+from crosscheck.model.linkage import Relation
+from crosscheck.relate.scopes import relate_times
+
+YEAR = 366
+MONTH = 31
+AT_ONCE = 14
+"""Days within which news of something is still news."""
+
+NEWS_CYCLE = 3
+"""Days within which two outlets that name no day speak of the same one."""
+
+PASSAGE = 160
+"""Code points from one quote to another within which both are taken to stand in one sentence (news sentences run to 25
+words; the text itself is not at hand)."""
+
+_NESTED = ((10, "nested in days"), (MONTH, "nested in a month"), (YEAR, "nested in a year"), (LAST_DAY, "nested"))
+_AHEAD = frozenset({Modality.PLANNED, Modality.FORECAST, Modality.FEARED, Modality.CONDITIONAL})
+
+
+def relate_days(left: Profile, right: Profile) -> str:
+    """Return how the periods stand; where one is missing, whether the days of publication speak for one."""
+    if left.time != NONE and right.time != NONE:
+        return _relate_periods(left, right)
+    if _one_source(left, right) or NONE in (left.told_lower, right.told_lower):
+        return ""
+    if left.time == right.time:
+        return _relate_tellings(left, right)
+    dated, undated = (left, right) if right.time == NONE else (right, left)
+    return _relate_telling(dated, undated)
+
+
+def cannot_meet(left: Profile, right: Profile) -> bool:
+    """Whether two periods are exact and share no day."""
+    if NONE in (left.time, right.time) or left.is_rough or right.is_rough:
+        return False
+    return left.lower > right.upper or right.lower > left.upper
+
+
+def _relate_periods(left: Profile, right: Profile) -> str:
+    if left.time == right.time or (left.lower == right.lower and left.upper == right.upper):
+        return "same" if left.upper - left.lower <= YEAR else "same long"
+    if cannot_meet(left, right):
+        return "apart"
+    if left.lower > right.upper or right.lower > left.upper:
+        apart = relate_times(left.statement.time, right.statement.time) is Relation.DISJOINT
+        return "apart" if apart else "overlaps"
+    lower, upper = min(left.lower, right.lower), max(left.upper, right.upper)
+    if (lower, upper) not in ((left.lower, left.upper), (right.lower, right.upper)):
+        return "overlaps"
+    return next(level for longest, level in _NESTED if upper - lower < longest)
+
+
+def _relate_tellings(left: Profile, right: Profile) -> str:
+    """Neither says when: how far apart were they told?"""
+    if (left.told_lower, left.told_upper) == (right.told_lower, right.told_upper):
+        return "one news cycle"
+    reach = max(left.told_upper, right.told_upper) - min(left.told_lower, right.told_lower)
+    levels = left.is_level and right.is_level
+    if reach <= MONTH:
+        return "one news cycle" if reach <= NEWS_CYCLE else "one month, a level" if levels else "one month"
+    if left.is_timeless or right.is_timeless:
+        return ""
+    if max(left.told_lower, right.told_lower) - min(left.told_upper, right.told_upper) <= YEAR:
+        return "one year"
+    return "levels of other years" if levels else "years between"
+
+
+def _relate_telling(dated: Profile, undated: Profile) -> str:
+    """One says when: was the other told before, at once, or later?"""
+    late, early = undated.told_lower - dated.upper, dated.lower - undated.told_upper
+    if undated.is_level and dated.is_level:
+        if max(late, early) > YEAR:
+            return "levels of other years"
+        return "reported at once" if max(late, early) <= MONTH else ""
+    if early > 0:
+        return "" if undated.is_timeless or undated.statement.modality in _AHEAD else "reported before"
+    near = late <= AT_ONCE and dated.upper - dated.lower <= YEAR
+    return "reported at once" if near else "" if undated.is_timeless else "no later hint"
+
+
+def relate_words(left: Profile, right: Profile) -> str:
+    """Return whether many or some of the claims' words are the same, those of their answers left out."""
+    fewer = min(len(left.words), len(right.words))
+    if fewer < _SOME:
+        return ""
+    shared = len(left.words & right.words)
+    free = left.is_free or right.is_free
+    if shared >= _MANY and shared * 2 >= fewer:
+        return "many, free" if free else "many"
+    return "some, free" if free and shared >= _SOME and shared * 3 >= fewer else ""
+
+
+_SOME, _MANY = 2, 3
+"""Content words in common, besides those of the value, the subject, the place and the event."""
+
+
+def relate_passages(left: Profile, right: Profile) -> str:
+    """Return "one" where one source gives two figures in one passage and does not ask the very same question twice."""
+    if NONE in (left.start, right.start) or not _one_source(left, right) or left.is_fact or right.is_fact:
+        return ""
+    if abs(left.start - right.start) > PASSAGE:
+        return ""
+    return "" if left.question == right.question else "one"
+
+
+def _one_source(left: Profile, right: Profile) -> bool:
+    return left.statement.source.id == right.statement.source.id

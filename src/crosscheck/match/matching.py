@@ -1,0 +1,93 @@
+"""Finds which statements answer the same question: block, compare, cluster.
+
+The order in which statements are given never matters: they are sorted by ref first, and every tie is broken by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from crosscheck.match.blocking import block
+from crosscheck.match.clustering import Pair, cluster
+from crosscheck.match.comparison import Comparer, Score, put_into_words
+from crosscheck.model.linkage import Cluster, Matching, Outcome, ScoredPair
+from crosscheck.model.statement import Statement
+
+Edge = tuple[Pair, Score]
+
+SHOWN_LINKS = 50
+"""Up to this size all sure pairs of a cluster are kept as its links; of a larger one each statement's heaviest."""
+
+
+def match_statements(statements: Sequence[Statement]) -> Matching:
+    """Put statements that answer the same question into one cluster each; one that stands alone is a cluster too."""
+    finder = _Finder(sorted(statements, key=lambda statement: statement.ref))
+    return finder.find()
+
+
+class _Finder:
+    """One run: profiles by position, and every pair that was compared."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._comparer = Comparer()
+        self._profiles = [self._comparer.profile(statement) for statement in statements]
+        self._scores: dict[Pair, Score] = {}
+
+    def find(self) -> Matching:
+        candidates = block(self._profiles)
+        comparer, profiles = self._comparer, self._profiles
+        kept: list[Edge] = []
+        for pair in candidates.pairs:
+            left, right = profiles[pair[0]], profiles[pair[1]]
+            if comparer.is_hopeless(left, right):
+                continue
+            score = comparer.score(left, right)
+            if score.outcome is not Outcome.APART:
+                self._scores[pair] = score
+                kept.append((pair, score))
+        sure = [edge for edge in kept if edge[1].outcome is Outcome.SURE]
+        clusters = cluster(len(profiles), sure, self._compare)
+        return Matching(
+            tuple(self._describe(members) for members in clusters),
+            self._see_also(kept, clusters),
+            candidates.uncompared,
+        )
+
+    def _compare(self, left: int, right: int) -> Score:
+        pair = (left, right)
+        score = self._scores.get(pair)
+        if score is None:
+            score = self._scores[pair] = self._comparer.score(self._profiles[left], self._profiles[right])
+        return score
+
+    def _describe(self, members: tuple[int, ...]) -> Cluster:
+        pairs = [(pair, score) for pair in combinations(members, 2) if (score := self._scores.get(pair))]
+        pairs = [edge for edge in pairs if edge[1].outcome is not Outcome.APART]
+        if len(members) > SHOWN_LINKS:
+            pairs = _heaviest_of_each(pairs)
+        refs = tuple(self._profiles[member].statement.ref for member in members)
+        return Cluster(refs, self._in_words(pairs))
+
+    def _see_also(self, kept: Iterable[Edge], clusters: Sequence[Sequence[int]]) -> tuple[ScoredPair, ...]:
+        """Return the heaviest pair between any two clusters that some pair holds to be possibly one."""
+        home = {member: index for index, members in enumerate(clusters) for member in members}
+        between: dict[Pair, Edge] = {}
+        for edge in sorted(kept, key=lambda edge: (-edge[1].weight, edge[0])):
+            one, other = sorted(home[member] for member in edge[0])
+            if one != other:
+                between.setdefault((one, other), edge)
+        return self._in_words(sorted(between.values()))
+
+    def _in_words(self, edges: Iterable[Edge]) -> tuple[ScoredPair, ...]:
+        return tuple(
+            put_into_words(self._profiles[left], self._profiles[right], score) for (left, right), score in edges
+        )
+
+
+def _heaviest_of_each(edges: Sequence[Edge]) -> list[Edge]:
+    best: dict[int, Edge] = {}
+    for edge in sorted(edges, key=lambda edge: (-edge[1].weight, edge[0])):
+        for member in edge[0]:
+            best.setdefault(member, edge)
+    return sorted(set(best.values()))

@@ -1,0 +1,208 @@
+"""The levels of a pair in plain words, with the names and dates as they were written.
+
+A reader who has never heard of levels or bits must find each line right when it stands beside its two claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from crosscheck.model.statement import Statement
+from crosscheck.model.value import Name, Place, Quantity, Time, Truth
+
+Reason = Callable[[Statement, Statement, str], str]
+
+
+def give_reason(left: Statement, right: Statement, field: str, level: str) -> str:
+    """Return one line that says how two statements stand in `field`."""
+    return _REASONS[field](left, right, level)
+
+
+def _kind(left: Statement, right: Statement, level: str) -> str:
+    ours, theirs = _sort_of(left), _sort_of(right)
+    if level == "same":
+        return f"both give {ours}"
+    if level == "unstated":
+        return "what is given can be of one sort"
+    if level == "change":
+        return "one tells a change, the other where it stood"
+    return f"one gives {ours}, the other {theirs}"
+
+
+def _sort_of(statement: Statement) -> str:
+    value = statement.value
+    if isinstance(value, Quantity):
+        return f"a figure in {value.unit}" if value.unit else f"a {value.kind.value}"
+    if isinstance(value, Time):
+        return "a date"
+    if isinstance(value, Truth):
+        return "whether it is so"
+    if isinstance(value, Place):
+        return "a place"
+    if isinstance(value, Name):
+        return "a name"
+    return "nothing that could be read" if value is None else "words"
+
+
+def _property(left: Statement, right: Statement, level: str) -> str:
+    ours, theirs = _said(left.property.label), _said(right.property.label)
+    if level in ("same", "same fact"):
+        return f"both say {ours}" if ours == theirs else f"{ours} and {theirs} ask for the same"
+    if level == "kin":
+        narrow, wide = (ours, theirs) if right.property.key in left.property.within else (theirs, ours)
+        return f"{narrow} is a part of {wide}"
+    if level == "same in context":
+        return f"{ours} and {theirs} ask for the same, seen with what they are said of"
+    if level == "unlike, told alike":
+        return f"{ours} and {theirs} have no word in common, but the claims are told in the same words"
+    if level in ("narrower", "overlaps"):
+        return f"{ours} and {theirs} have only some words in common"
+    return f"{ours} is not {theirs}"
+
+
+def _subject(left: Statement, right: Statement, level: str) -> str:
+    return _names(left.subject, right.subject, level)
+
+
+def _names(left: Name | None, right: Name | None, level: str) -> str:
+    ours, theirs = left.label if left else "", right.label if right else ""
+    if ours == theirs:
+        return f"both name {ours}"
+    return _NAMES[level].format(left=ours, right=theirs)
+
+
+_NAMES = {
+    "same": "{left} and {right} are one name",
+    "variant": "{left} and {right} are two spellings of one name",
+    "part": "{left} and {right} name the same, one more fully",
+    "acronym": "{left} and {right} are a name and its initials",
+    "phrase": "{left} and {right} are the same words",
+    "word": "{left} and {right} are the same word",
+    "phrase part": "{left} and {right} differ by words that only one has",
+    "word part": "{left} and {right} differ by words that only one has",
+    "overlaps": "{left} and {right} have only some words in common",
+    "mixed": "{left} may be {right}",
+    "unlike": "{left} and {right} have no word in common",
+    "different": "{left} is not {right}",
+}
+
+
+def _group(left: Statement, right: Statement, level: str) -> str:
+    ours, theirs = left.group.label if left.group else "", right.group.label if right.group else ""
+    if level in ("same", "everybody"):
+        return f"both count {ours}" if ours == theirs else f"{ours} and {theirs} are the same group"
+    if level == "nested":
+        narrow, wide = (ours, theirs) if _lies_in_group(left, right) else (theirs, ours)
+        return f"{narrow} are some of the {wide}"
+    if level == "apart":
+        return f"{ours} are not {theirs}"
+    return f"{ours} and {theirs} may be counted apart"
+
+
+def _lies_in_group(left: Statement, right: Statement) -> bool:
+    return left.group is not None and right.group is not None and right.group.key in left.group.within
+
+
+def _place(left: Statement, right: Statement, level: str) -> str:
+    if level == "subject":
+        return f"{_only(left.place, right.place)} is the subject of the one and the place of the other"
+    ours, theirs = _label(left.place), _label(right.place)
+    if level == "nested":
+        inner, outer = (ours, theirs) if _lies_in_place(left, right) else (theirs, ours)
+        return f"{inner} lies in {outer}"
+    if level == "apart":
+        return f"{ours} and {theirs} are two places"
+    if level == "unlike":
+        return f"{ours} is not {theirs}, and nothing says that one lies in the other"
+    if level in ("like", "spelt alike"):
+        return f"{ours} and {theirs} may be one place"
+    return _names(left.place.name if left.place else None, right.place.name if right.place else None, level)
+
+
+def _lies_in_place(left: Statement, right: Statement) -> bool:
+    return left.place is not None and right.place is not None and right.place.key in left.place.path[:-1]
+
+
+def _time(left: Statement, right: Statement, level: str) -> str:
+    if level in _TOLD:
+        return _TOLD[level].format(time=_only(left.time, right.time))
+    ours, theirs = _label(left.time), _label(right.time)
+    if level in ("same", "same long"):
+        return f"both speak of {ours}" if ours == theirs else f"{ours} and {theirs} are the same days"
+    if level == "apart":
+        return f"{ours} and {theirs} have no day in common"
+    return f"{ours} against {theirs}: {_PERIODS[level]}"
+
+
+_PERIODS = {
+    "nested in days": "one lies within the other",
+    "nested in a month": "one lies within the other",
+    "nested in a year": "one lies within the other",
+    "nested": "one lies within the other, which is long or open",
+    "overlaps": "they may share days",
+}
+
+_TOLD = {
+    "reported at once": "only one says when ({time}), and the other was published soon after",
+    "no later hint": "only one says when ({time}), and the other was published later",
+    "reported before": "only one says when ({time}), and the other was published before that",
+    "one news cycle": "neither says when, and both were published within days of each other",
+    "one month": "neither says when, and both were published within a month",
+    "one month, a level": "neither says when, and both were published within a month",
+    "one year": "neither says when, and both were published within a year",
+    "years between": "neither says when, and they were published years apart",
+    "levels of other years": "a figure without a date is that of its day, and these days are years apart",
+}
+
+
+def _event(left: Statement, right: Statement, level: str) -> str:
+    if left.event is None or right.event is None:
+        return f"{_only(left.event, right.event)} is the subject of the one and the event of the other"
+    return _names(left.event, right.event, level)
+
+
+def _said_by(left: Statement, right: Statement, level: str) -> str:
+    if level == "same":
+        return f"both are credited to {_label(left.said_by)}"
+    return f"credited to {_label(left.said_by)} and to {_label(right.said_by)}"
+
+
+def _words(_left: Statement, _right: Statement, level: str) -> str:
+    return "the claims share several words" if level.startswith("some") else "the claims are told in the same words"
+
+
+def _passage(_left: Statement, _right: Statement, _level: str) -> str:
+    return "one source gives both figures in one passage, and so for two things"
+
+
+def _story(_left: Statement, _right: Statement, _level: str) -> str:
+    return "place, time and event go together, so that they count only in part"
+
+
+def _said(words: str) -> str:
+    return f"“{words}”"
+
+
+def _only(left: Name | Place | Time | None, right: Name | Place | Time | None) -> str:
+    return _label(left if left is not None else right)
+
+
+def _label(thing: Name | Place | Time | None) -> str:
+    if thing is None:
+        return "nothing"
+    return thing.words or thing.edtf if isinstance(thing, Time) else thing.label
+
+
+_REASONS: dict[str, Reason] = {
+    "kind": _kind,
+    "property": _property,
+    "subject": _subject,
+    "group": _group,
+    "place": _place,
+    "time": _time,
+    "event": _event,
+    "said by": _said_by,
+    "words": _words,
+    "passage": _passage,
+    "story": _story,
+}
