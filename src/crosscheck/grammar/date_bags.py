@@ -8,6 +8,8 @@ from crosscheck.lexicons.calendar import Part
 
 Bag = Mapping[Part, Mark]
 
+TOLD_ELSEWHERE = "it is told from a date elsewhere in the text"
+
 
 def bounds_of(mark: Mark) -> tuple[int, int]:
     """Return the least and the greatest number that a mark means (`2-5`, or `2`)."""
@@ -18,7 +20,7 @@ def bounds_of(mark: Mark) -> tuple[int, int]:
 def why_not(bag: Bag) -> str:
     """Return why parts that have no rule name no date."""
     if Part.ELSEWHERE in bag:
-        return "it is told from a date elsewhere in the text"
+        return TOLD_ELSEWHERE
     if frozenset(bag) <= {Part.COUNTED, Part.UNIT, Part.VAGUE, Part.NTH}:
         return "it is a length of time, or does not say of when"
     return "these words name no date together"

@@ -7,6 +7,7 @@ a slash joins two dates where what follows it is a sort of part that the date be
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from crosscheck.grammar.date_bags import TOLD_ELSEWHERE
 from crosscheck.grammar.date_words import Mark, Sign
 from crosscheck.grammar.periods import Undatable
 from crosscheck.lexicons.calendar import Part
@@ -81,8 +82,11 @@ def _without_empty(clauses: list[Clause]) -> list[Clause]:
             kept.append(replace(clause, parts={Part.UNIT: _A_DAY}))
         elif clause.daytime or at == 0:
             about, dropped = clause.about, clause.daytime
+        elif clause.opener is Part.JOIN and at + 1 < len(clauses):
+            continue  # "after … and before …"
         else:
-            raise Undatable("it names no date")
+            told = clause.opener in (Part.AFTER, Part.BEFORE) and kept
+            raise Undatable(TOLD_ELSEWHERE if told else "it names no date")
     if not kept:
         raise Undatable("it names no date")
     return kept
@@ -157,7 +161,7 @@ def _share(clauses: list[Clause]) -> list[Clause]:
 
 
 def _complete(clause: Clause, other: Clause) -> Clause:
-    own = set(clause.parts) - {Part.WEEKDAY}
+    own = set(clause.parts) - {Part.WEEKDAY, Part.YEAR}
     if not own or not own <= _FRAGMENTS or clause.shift or other.shift:
         return clause
     parts = dict(clause.parts)

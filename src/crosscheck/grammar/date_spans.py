@@ -27,6 +27,8 @@ _OWN_YEAR = frozenset({Part.YEAR, Part.PERIOD, Part.OFFSET, Part.AGO, Part.AHEAD
 def read_span(clauses: Sequence[Clause], today: date | None) -> Period:
     """Return the span that one or more dates name; raise `Undatable` where they name none."""
     periods = _resolve_all(clauses, today)
+    if all(Part.AGO in clause.parts for clause in clauses):
+        periods.sort(key=lambda period: period.first)  # two or three days ago
     bounds = [_bound(clause.opener, period) for clause, period in zip(clauses, periods, strict=True)]
     if len(bounds) == 1:
         if clauses[0].opener in (Part.BETWEEN, Part.JOIN):

@@ -14,9 +14,10 @@ from types import MappingProxyType
 
 from crosscheck.grammar.date_clauses import split_clauses
 from crosscheck.grammar.date_spans import read_span
-from crosscheck.grammar.date_words import Phrase, UnknownWord, mark_words, split_phrase
+from crosscheck.grammar.date_words import Mark, Phrase, UnknownWord, mark_words, split_phrase
 from crosscheck.grammar.edtf import read_edtf
 from crosscheck.grammar.periods import Period, Undatable, to_time
+from crosscheck.lexicons.calendar import Part
 from crosscheck.lexicons.lexicon import Lexicon
 from crosscheck.model.value import Time, Unread
 
@@ -49,6 +50,30 @@ def read_time(
         return Unread(fault.words, str(fault))
     except Undatable as fault:
         return Unread(words, str(fault))
+
+
+_SURE = frozenset({Part.YEAR, Part.PERIOD, Part.WEEKDAY, Part.OFFSET, Part.AGO, Part.HOLIDAY})
+
+
+def is_surely_time(words: str, lexicon: Lexicon) -> bool:
+    """Whether words that are a date can be nothing else: "9 June" and "Wednesday", but not "second", "May" or "fall".
+
+    Four digits by themselves are a year, unless they are a round number ("2000").
+
+    >>> from crosscheck.lexicons.lexicon import load_lexicon
+    >>> [is_surely_time(words, load_lexicon("en")) for words in ("June 9", "May", "2019", "2000")]
+    [True, False, True, False]
+    """
+    try:
+        if len(words) > MAX_LENGTH or words.strip().endswith("00"):
+            return False
+        if words.strip()[:4].isdigit() and read_edtf(words) is not None:
+            return True
+        marks = mark_words(words, lexicon.calendar, lexicon.calendar.day_first.get(lexicon.region), {})
+    except Undatable:
+        return False
+    parts = {mark.part for mark in marks if isinstance(mark, Mark)}
+    return not _SURE.isdisjoint(parts) or (Part.MONTH in parts and not parts.isdisjoint({Part.NUMBER, Part.ORDINAL}))
 
 
 def _read_words(words: str, lexicon: Lexicon, published: Time | None, events: Mapping[str, str]) -> Period:

@@ -5,6 +5,9 @@ from crosscheck.grammar.date_bags import Bag
 from crosscheck.grammar.periods import Period, Undatable, day_of, decade, months, season, years
 from crosscheck.lexicons.calendar import Part
 
+FIRST_PLAIN_DECADE = 1900
+"""From here on "the 1900s" and "the 2000s" are decades to most readers; the 1600s are a century, 1000s a figure."""
+
 
 def read_year(bag: Bag, _: Anchor) -> Period:
     """Read a year (2019)."""
@@ -16,6 +19,8 @@ def read_decade(bag: Bag, _: Anchor) -> Period:
     year = bag[Part.YEAR].number
     if year % 10:
         raise Undatable("no decade begins with that year")
+    if year % 100 == 0 and year < FIRST_PLAIN_DECADE:
+        raise Undatable("it may be a decade, a century or a figure")
     return decade(year)
 
 

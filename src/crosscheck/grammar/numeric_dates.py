@@ -34,9 +34,8 @@ def _order(first: int, second: int, year: int, day_first: bool | None) -> tuple[
     if second > 12 or first > 12 or first == second:
         return (second, first) if second > 12 else (first, second)
     if day_first is None:
-        raise Undatable(
-            f"write {year}-{second:02}-{first:02} or {year}-{first:02}-{second:02}: it can be read as either"
-        )
+        one, other = f"{year}-{second:02}-{first:02}", f"{year}-{first:02}-{second:02}"
+        raise Undatable(f"it can be read two ways: write {one} or {other}")
     return (first, second) if day_first else (second, first)
 
 

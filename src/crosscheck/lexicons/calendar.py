@@ -82,7 +82,10 @@ class Part(StrEnum):
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words of one meaning, parted by commas, with phrases that use them and the EDTF date that each stands for."""
+    """Words of one meaning, parted by commas.
+
+    `examples` are phrases that use them, with the EDTF date that each stands for, "" where it stands for none.
+    """
 
     words: str
     means: str = ""

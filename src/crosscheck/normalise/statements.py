@@ -1,0 +1,145 @@
+"""From a claim to the statement that it makes: the place where all that is read about it comes together.
+
+Pure: the same claim, source and vocabulary give the same statement. What cannot be read becomes `None`, with a warning
+that says which words and why; a time that cannot be told is unknown, never the day of publication.
+"""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from crosscheck.grammar.dates import read_time
+from crosscheck.model.claim import Claim, GivenValue
+from crosscheck.model.diagnostic import Diagnostic, Level
+from crosscheck.model.source import Source
+from crosscheck.model.statement import Group, Property, Statement
+from crosscheck.model.value import Name, Quantity, QuantityKind, Time, Unread, Value
+from crosscheck.normalise.counted import counted_group, unit_of_group
+from crosscheck.normalise.groups import read_group
+from crosscheck.normalise.names import read_name
+from crosscheck.normalise.places import read_place
+from crosscheck.normalise.properties import read_property_and_group
+from crosscheck.normalise.values import read_given, read_value
+from crosscheck.normalise.vocabulary import Vocabulary
+
+_CACHED = 65536
+
+ADDITIVE = frozenset({QuantityKind.COUNT, QuantityKind.MONEY})
+"""Kinds of figure that add up over places, groups and periods, where the lexicon does not know the property."""
+
+LONGEST_SHOWN = 60
+"""Characters of what was written that a message repeats."""
+
+HINTS = {
+    "unread-value": "Write what the source says (about 500, yes, 9 June 2019), or the figures: {amount: 500}.",
+    "unread-time": "Write a date (9 June 2019, from 9 to 12 June 2019) or EDTF (2019-06-09/2019-06-12).",
+    "unread-as-of": "Write a date (9 June 2019, June 2019) or EDTF (2019-06-09), or leave it out.",
+}
+"""What to do about what cannot be read."""
+
+
+def normalise_claim(claim: Claim, source: Source, vocabulary: Vocabulary) -> tuple[Statement, tuple[Diagnostic, ...]]:
+    """Return what a claim states, and a warning for each of its fields that could not be read."""
+    published = _known(_read_when(source.published, None, vocabulary))
+    asked, group_asked = read_property_and_group(claim.property, vocabulary)
+    value = _read_value(claim.value, asked, vocabulary, published)
+    time = _read_when(claim.time, published, vocabulary)
+    as_of = _read_when(claim.as_of, published, vocabulary)
+    subject = _read_name(claim.subject, vocabulary)
+    group = _group_of(claim, subject, group_asked, value, vocabulary)
+    read = None if isinstance(value, Unread) else value
+    statement = Statement(
+        ref=claim.ref,
+        claim=claim,
+        source=source,
+        property=_adding_up(asked, read),
+        value=_counted(read, group),
+        subject=None if _only_repeats(subject, group, vocabulary) else subject,
+        group=group,
+        place=read_place(claim.place, vocabulary) if claim.place else None,
+        time=_known(time),
+        as_of=_known(as_of),
+        event=_read_name(claim.event, vocabulary),
+        said_by=_read_name(claim.said_by, vocabulary),
+        published=published,
+        modality=claim.modality,
+        text_parts=vocabulary.stemmer.content_words(claim.text),
+    )
+    fields = (("unread-value", "value", value), ("unread-time", "time", time), ("unread-as-of", "as_of", as_of))
+    return statement, tuple(_warn(code, field, read, claim) for code, field, read in fields if isinstance(read, Unread))
+
+
+def _warn(code: str, field: str, unread: Unread, claim: Claim) -> Diagnostic:
+    message = f"the {field} of {claim.ref} cannot be read: “{_short(unread.words)}” ({unread.why})"
+    return Diagnostic(code, Level.WARNING, message, HINTS[code], claim.location)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]}…"
+
+
+def _known(read: Time | Unread | None) -> Time | None:
+    return None if isinstance(read, Unread) else read
+
+
+@lru_cache(maxsize=_CACHED)
+def _read_when(words: str, published: Time | None, vocabulary: Vocabulary) -> Time | Unread | None:
+    return read_time(words, vocabulary.lexicon, published) if words else None
+
+
+def _read_name(words: str, vocabulary: Vocabulary) -> Name | None:
+    return read_name(words, vocabulary) if words else None
+
+
+def _read_value(
+    value: str | GivenValue | None, asked: Property, vocabulary: Vocabulary, published: Time | None
+) -> Value | Unread | None:
+    if value is None:
+        return None
+    if isinstance(value, GivenValue):
+        return read_given(value, vocabulary, published)
+    return read_value(value, asked.kind, vocabulary, published)
+
+
+def _adding_up(asked: Property, value: Value | None) -> Property:
+    """Let the value's kind say whether figures of a property add up, where the lexicon does not."""
+    if asked.known or asked.within or not isinstance(value, Quantity):
+        return asked
+    additive = value.kind in ADDITIVE and value.change is None
+    return replace(asked, additive=additive) if additive != asked.additive else asked
+
+
+# Who is counted
+
+
+def _group_of(
+    claim: Claim, subject: Name | None, asked: Group | None, value: Value | Unread | None, vocabulary: Vocabulary
+) -> Group | None:
+    """Return who is counted: the claim's group, or else its subject, what its property names, or the counted noun.
+
+    One that lies within what a field before it names is closer, and taken instead.
+    """
+    candidates = (
+        read_group(claim.group, vocabulary) if claim.group else None,
+        read_group(claim.subject, vocabulary) if subject is not None and not subject.proper else None,
+        asked,
+        counted_group(value, vocabulary) if isinstance(value, Quantity) else None,
+    )
+    group: Group | None = None
+    for candidate in candidates:
+        if candidate is not None and (group is None or group.key in candidate.within):
+            group = candidate
+    return group
+
+
+def _only_repeats(subject: Name | None, group: Group | None, vocabulary: Vocabulary) -> bool:
+    if subject is None or group is None or subject.proper:
+        return False
+    named = read_group(subject.label, vocabulary)
+    return named is not None and named.key in (group.key, *group.within)
+
+
+def _counted(value: Value | None, group: Group | None) -> Value | None:
+    """Give a bare count the unit of who is counted: "Fourteen" of demonstrators are fourteen persons."""
+    if not isinstance(value, Quantity) or value.kind is not QuantityKind.COUNT or value.unit or group is None:
+        return value
+    return replace(value, unit=unit_of_group(group))

@@ -1,0 +1,157 @@
+"""A claim's value, read by the kind of its property, or else by what its words can only be.
+
+Where the property's kind is not known, the words are tried in this order: a truth value ("denied"), a date that can be
+nothing else ("9 June", "2019"), a quantity ("a few"), a proper name or a known place, and last plain words. Each
+reader takes the words as a whole or not at all, so that the order decides only what is read two ways.
+"""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from crosscheck.grammar.dates import is_surely_time, read_time
+from crosscheck.grammar.quantities import read_quantity
+from crosscheck.grammar.truth import read_truth
+from crosscheck.model.claim import GivenValue
+from crosscheck.model.interval import Interval
+from crosscheck.model.value import Hedge, Place, Quantity, QuantityKind, Text, Time, Unread, Value, ValueKind
+from crosscheck.normalise.names import read_name
+from crosscheck.normalise.places import place_key, read_place
+from crosscheck.normalise.vocabulary import Vocabulary
+
+_CACHED = 65536
+
+Reader = Callable[[str, Vocabulary, Time | None], Value | Unread]
+
+
+@lru_cache(maxsize=_CACHED)
+def read_value(
+    words: str, kind: ValueKind | None, vocabulary: Vocabulary, published: Time | None = None
+) -> Value | Unread:
+    """Read the words of a value for a property of a kind; the first reader that can read them does.
+
+    Where none can, the first one's reason is given.
+    """
+    unread = Unread(words, "it holds no words")
+    if not words.strip():
+        return unread
+    for at, reader in enumerate(_READERS[kind]):
+        value = reader(words, vocabulary, published)
+        if not isinstance(value, Unread):
+            return value
+        unread = value if at == 0 else unread
+    return unread
+
+
+def read_given(given: GivenValue, vocabulary: Vocabulary, published: Time | None = None) -> Value | Unread:
+    """Return a value that was given outright: its figures as they are, or its words by its kind alone."""
+    if given.kind is not None:
+        return _OF_KIND[given.kind](given.words, vocabulary, published)
+    bounds = [bound for bound in (given.lower, given.amount, given.upper) if bound is not None]
+    if not bounds or bounds != sorted(bounds):
+        return Unread(_written(given), "its figures are missing or not in order")
+    kind, unit, factor = _unit_of(given.unit, vocabulary)
+    point = given.amount is not None and given.lower is None and given.upper is None
+    lower, upper = (given.amount, given.amount) if point else (given.lower, given.upper)
+    span = Interval(_times(lower, factor), _times(upper, factor))
+    amount = _times(given.amount, factor)
+    hedge = Hedge.EXACT if span.is_point else Hedge.RANGE
+    return Quantity(kind, span.lower if span.is_point else amount, span, span, unit, hedge, _written(given))
+
+
+def _times(amount: Decimal | None, factor: Decimal) -> Decimal | None:
+    return None if amount is None else amount * factor
+
+
+def _written(given: GivenValue) -> str:
+    """Return a given value in words, as it is shown: "500 (450 to 550) person"."""
+    ends = [str(end) for end in (given.lower, given.upper) if end is not None]
+    amount = "" if given.amount is None else str(given.amount)
+    span = " to ".join(ends)
+    return " ".join(part for part in (amount, f"({span})" if amount and span else span, given.unit) if part)
+
+
+@lru_cache(maxsize=_CACHED)
+def _unit_of(unit: str, vocabulary: Vocabulary) -> tuple[QuantityKind, str, Decimal]:
+    """Return the kind and base unit of a given unit, and how much of the base one of it is."""
+    one = read_quantity(f"1 {unit}", vocabulary.lexicon) if unit else None
+    if not isinstance(one, Quantity) or one.amount is None:
+        return QuantityKind.COUNT, unit, Decimal(1)
+    return one.kind, one.unit, one.amount
+
+
+# Readers
+
+
+def _truth(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
+    return read_truth(words, vocabulary.lexicon)
+
+
+def _time(words: str, vocabulary: Vocabulary, published: Time | None) -> Value | Unread:
+    return read_time(words, vocabulary.lexicon, published)
+
+
+def _sure_time(words: str, vocabulary: Vocabulary, published: Time | None) -> Value | Unread:
+    if not is_surely_time(words, vocabulary.lexicon):
+        return Unread(words, "it need not be a date")
+    return read_time(words, vocabulary.lexicon, published)
+
+
+def _quantity(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
+    return read_quantity(words, vocabulary.lexicon)
+
+
+def _name(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
+    return read_name(words, vocabulary)
+
+
+def _place(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
+    return read_place(words, vocabulary)
+
+
+def _known_place(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
+    place: Place = read_place(words, vocabulary)
+    return place if place.key in _place_keys(vocabulary) else Unread(words, "it is no place that is known")
+
+
+@lru_cache(maxsize=8)
+def _place_keys(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the keys of all places that the project declares."""
+
+    def names() -> Iterator[str]:
+        for inner, outer in vocabulary.places.items():
+            yield from (inner, outer)
+
+    return frozenset(place_key(name, vocabulary) for name in names())
+
+
+def _proper_name(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
+    name = read_name(words, vocabulary)
+    return name if name.proper else Unread(words, "it is no proper name")
+
+
+def _text(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
+    return Text(words, vocabulary.stemmer.content_words(words))
+
+
+_OF_KIND: dict[ValueKind, Reader] = {
+    ValueKind.QUANTITY: _quantity,
+    ValueKind.TIME: _time,
+    ValueKind.NAME: _name,
+    ValueKind.PLACE: _place,
+    ValueKind.TRUTH: _truth,
+    ValueKind.TEXT: _text,
+}
+
+_ANY: tuple[Reader, ...] = (_truth, _sure_time, _quantity, _known_place, _proper_name, _text)
+
+_READERS: dict[ValueKind | None, tuple[Reader, ...]] = {
+    None: _ANY,
+    ValueKind.QUANTITY: (_quantity, _truth, _sure_time),
+    ValueKind.TIME: (_time, _truth),
+    ValueKind.NAME: (_truth, _name),
+    ValueKind.PLACE: (_truth, _place),
+    ValueKind.TRUTH: _ANY,
+    ValueKind.TEXT: (_truth, _text),
+}
+"""Which readers may read a value, first to last. A property of any kind may be denied as a whole."""
