@@ -42,14 +42,15 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is not part of a name though it stands beside it, or bounds what is named.
 
-    `titles` go before a person's name, `behind` behind it, `former` before a title. `particles` are left out ("al",
+    `titles` and `foreign_titles` go before a person's name, `behind` behind it, `former` before a title. `particles` are left out ("al",
     "von"), the `small_particles` only where they begin with a small letter.
     `legal_forms` go behind an organisation's, which `organs` are words of ("Party"). `qualifiers` must be equal on both
-    sides ("South" Sudan). `commons` are nouns that name nothing though they begin a sentence; so are all groups.
+    sides ("South" Sudan), and in capitals where they stand in capitals here (US, not us). `commons` are nouns that name nothing though they begin a sentence; so are all groups.
     `ordinals` are pairs of a word and its figure. Each example maps words to the parts that are read from them.
     """
 
     titles: str = ""
+    foreign_titles: str = ""
     behind: str = ""
     former: str = ""
     particles: str = ""

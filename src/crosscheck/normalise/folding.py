@@ -15,11 +15,19 @@ _CACHED = 65536
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻʽʾʿ´`′ʹˈ"))
 _WORDS = re.compile(r"[a-z0-9]+(?:\.[0-9]+)*")
-_ARTICLE = re.compile(r"\bال(?=\w{3})")
-_VIETNAMESE = re.compile("[ạ-ỹăơư]")
+_BEFORE_LETTERS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\bال(?=\w{3})"), "al "),  # the Arabic article
+    (re.compile("ο[υύ]"), "ou"),  # ELOT 743, as the next three
+    (re.compile(r"\bγι(?=[αάεέοό])"), "y"),
+    (re.compile(r"\bμπ"), "b"),
+    (re.compile(r"\bντ"), "d"),
+    (re.compile("ъ(?![еёюя])"), "a"),  # Bulgarian; in Russian it stands before these vowels alone
+)
+_VIETNAMESE = re.compile("[Ạ-ỹăơưĂƠƯ]")
 _BEFORE_ANYASCII = {
     # Serbian and Croatian đ is written dj without diacritics; in Vietnamese it is d (see _to_ascii).
     ord("đ"): "dj",
+    ord("ə"): "a",  # Azerbaijani: Əliyev is Aliyev abroad
     # anyascii leaves out alef; as a vowel it keeps the consonants of an Arabic name apart from the article's.
     ord("ا"): "a",
     ord("أ"): "a",
@@ -48,10 +56,15 @@ def fold(text: str) -> str:
 def _to_ascii(text: str) -> str:
     from anyascii import anyascii  # costs 30 ms to import, and most claims do not need it
 
-    text = _ARTICLE.sub("al ", unicodedata.normalize("NFC", text))
-    if _VIETNAMESE.search(text):
-        text = text.replace("đ", "d")
+    text = plain_d(unicodedata.normalize("NFC", text))
+    for pattern, replacement in _BEFORE_LETTERS:
+        text = pattern.sub(replacement, text)
     return anyascii(text.translate(_BEFORE_ANYASCII)).casefold().translate(_APOSTROPHES)
+
+
+def plain_d(text: str) -> str:
+    """Return `text` with d for đ where its letters show it to be Vietnamese: Đặng is Dang, but Đoković is Djoković."""
+    return text.replace("đ", "d").replace("Đ", "D") if _VIETNAMESE.search(text) else text
 
 
 # ── Stems ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -128,22 +141,25 @@ _CONTEXTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, replacement in (
         (r"^x", "s"),  # pinyin and Xavier
         (r"x", "ks"),
-        (r"(?<=[aeiou])j(?=e[vw]|[^aeiouy]|$)", "y"),  # German and Slavic j: Nazarbajew, Sergej; not Beijing
-        (r"(?<=[bcfgklmprstvw])j(?=[aeou])", "y"),  # Kiseljow; behind d and z it is part of dj and zj
-        (r"(?<![tsh])ch(?=[bdfgklmnpqrtvw])", "k"),  # Christ, Chruschtschow, Achmed
+        (r"(?<=[aeiouy])j(?=e[vw]|[^aeiouy]|$)", "y"),  # German and Slavic j: Nazarbajew, Sergej; not Beijing
+        (r"(?<=[lrstv])j(?=[aeou])(?!an$)|j(?=uk$)", "y"),  # Kiseljow, Tatjana; not Benjamin, Serikjan
+        (r"^ch(?=[lr])|(?<![ts])ch(?=[mt])", "k"),  # Christ, Chruschtschow, Achmed
         (r"(?<=i)c$", "ch"),  # South Slavic -ić
         (r"c(?=[eiy])(?!ch)", "s"),
+        (r"qu(?=[ei])", "k"),  # Enrique; not Qum
         (r"gu(?=[ei])", "g"),  # French and Spanish hard g: Serguei
+        (r"(?<=o)h(?=[mn])", ""),  # John, Jon; Böhm, Bohm
+        (r"iyeh$", "iya"),
         (r"(?<=[aeou])h$", ""),  # Arabic tā marbūṭa: Abdullah, Abdulla
     )
 )
 
 _DIGRAPHS = {
     "schtsch": "x", "chtch": "x", "shch": "x", "stsch": "x",
-    "dzh": "j", "dsch": "j", "dj": "j", "zh": "j",
+    "tzh": "tj", "dzh": "j", "dsch": "j", "dj": "j", "zh": "j",
     "tsch": "c", "tch": "c", "tsh": "c", "ch": "c", "cz": "c",
     "sch": "x", "sh": "x",
-    "kh": "k", "gh": "g", "dh": "d", "bh": "b", "th": "t", "ph": "f", "ck": "k", "qu": "k", "q": "k",
+    "kh": "k", "gh": "g", "dh": "d", "bh": "b", "th": "t", "ph": "f", "ck": "k", "q": "k",
     "ts": "z", "tz": "z", "c": "k", "w": "v",
 }  # fmt: skip
 
@@ -156,12 +172,14 @@ _VOWEL_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[aeiou])[yi](?=[ea])(?!a$)", ""),  # Tokayev, Tokaev
         (r"^[iy]e", "e"),  # Yeltsin, Eltsin
         (r"(?<=[^aeiou])yo(?=[^aeiouy])", "e"),  # ё: Fyodor, Fedor
-        (r"ae|aa", "a"),
-        (r"ou|oo|ue|oe|uu", "u"),
-        (r"[ae][iy]+", "e"),  # Hussein, Husayn
+        (r"(?<=[^aeiouy])[ae][iy]+$", "ei"),  # Sergei, Sergey; Tigray is not Tigre
+        (r"aa", "a"),
+        (r"ae", "e"),  # Tokaev; Qaeda, Qaida
+        (r"oe", "o"),  # Schroeder
+        (r"ou|oo|ue|uu", "u"),
+        (r"[ae][iy]+(?=.)", "e"),  # Hussein, Husayn
         (r"ee+", "i"),
         (r"[iy]+e?(?=[^aeiou]|$)|y", "i"),  # Kyiv, Kiev, Київ
-        (r"o", "u"),
         (r"(.)\1+", r"\1"),
     )
 )

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.value import Name
-from crosscheck.normalise.folding import fold, skeleton
+from crosscheck.normalise.folding import fold, plain_d, skeleton
 from crosscheck.normalise.vocabulary import Vocabulary
 
 _CACHED = 65536
@@ -43,7 +43,7 @@ class NameWords:
     particles: frozenset[str]
     small_particles: frozenset[str]
     legal_forms: frozenset[tuple[str, ...]]
-    qualifiers: frozenset[str]
+    qualifiers: frozenset[str]  # as written
     organs: frozenset[str]
     ordinals: dict[str, str]
     small: frozenset[str]
@@ -56,7 +56,7 @@ class NameWords:
 def name_words(vocabulary: Vocabulary) -> NameWords:
     """Compile the lexicon's words about names."""
     names, grammar = vocabulary.words.names, vocabulary.words.grammar
-    titles = _phrases(names.titles)
+    titles = _phrases(names.titles) | _phrases(names.foreign_titles)
     groups = vocabulary.words.groups.known
     members = {fold(word) for key, group in groups.items() for word in (key, *split_words(group.words))}
     stems = frozenset(vocabulary.stemmer.stem(word) for entry in members for word in entry.split()[-1:])
@@ -68,7 +68,7 @@ def name_words(vocabulary: Vocabulary) -> NameWords:
         particles=_set(names.particles),
         small_particles=_set(names.small_particles),
         legal_forms=_phrases(names.legal_forms),
-        qualifiers=_set(names.qualifiers),
+        qualifiers=frozenset(split_words(names.qualifiers)),
         organs=_set(names.organs),
         ordinals=dict(
             (fold(word), digits) for word, _, digits in (e.partition(" ") for e in split_words(names.ordinals))
@@ -173,7 +173,7 @@ def _phrase(label: str, tokens: list[str], known: NameWords, vocabulary: Vocabul
 
 def _tokens(label: str, known: NameWords) -> tuple[list[str], list[str]]:
     """Return the words of a name as written, and those in brackets that are no abbreviation of it."""
-    text = _QUOTES.sub(" ", unicodedata.normalize("NFKC", label[:_LONGEST_NAME]))
+    text = _QUOTES.sub(" ", plain_d(unicodedata.normalize("NFKC", label[:_LONGEST_NAME])))
     bracketed: list[str] = []
     for inner in _IN_BRACKETS.findall(text):
         abbreviates = _ABBREVIATION.fullmatch(inner.strip()) and inner.strip().isupper()
@@ -207,12 +207,14 @@ def _split(text: str, known: NameWords) -> list[str]:
     for word in _WORD.findall(text):
         if _DOTTED.fullmatch(word):
             letters = word.replace(".", "")
-            tokens += [letters] if fold(letters) in known.qualifiers or len(letters) > _MOST_INVERTED else list(letters)
+            tokens += [letters] if letters in known.qualifiers or len(letters) > _MOST_INVERTED else list(letters)
             continue
         pieces = [piece for piece in word.replace("‐", "-").replace("‑", "-").split("-") if piece]
         while len(pieces) > 1 and fold(pieces[0]) in known.glued:
             pieces[:2] = [pieces[0] + pieces[1]]
-        tokens += pieces
+        tokens += [
+            piece.title() if word[0].isupper() and piece.islower() and len(piece) > 1 else piece for piece in pieces
+        ]
     return tokens
 
 
@@ -263,7 +265,7 @@ def _name_behind_occupation(tokens: list[str], known: NameWords, vocabulary: Voc
             return []
         if not _capitalised(token) and not _is_dropped(token, word, known):
             rest = tokens[index + 1 :]
-            described = word in known.occupations or vocabulary.stemmer.stem(word) in known.occupations
+            described = word in known.occupations | known.former or vocabulary.stemmer.stem(word) in known.occupations
             return rest if described and _is_proper(rest, known, vocabulary) else []
     return []
 
@@ -320,12 +322,12 @@ def _parts(tokens: list[str], known: NameWords) -> list[tuple[str, str]]:
     behind = False
     for index, token in enumerate(tokens):
         for word in fold(token).split():
-            number = _number(token, word, known) if index else _digits(word, known)
+            number = _number(token, word, known, last=index == len(tokens) - 1) if index else _digits(word, known)
             if word in known.links:
                 behind = bool(parts)
             elif number:
                 parts.append((number, "d"))
-            elif word in known.qualifiers and index < len(tokens) - 1:
+            elif (word in known.qualifiers or token in known.qualifiers) and index < len(tokens) - 1:
                 parts.append((word, "q"))
             elif not _is_dropped(token, word, known):
                 parts.append((word, "o" if behind else "g" if word in known.organs else "n"))
@@ -339,9 +341,9 @@ def _digits(word: str, known: NameWords) -> str:
     return word if any(letter.isdigit() for letter in word) else known.ordinals.get(word, "")
 
 
-def _number(token: str, word: str, known: NameWords) -> str:
+def _number(token: str, word: str, known: NameWords, *, last: bool = False) -> str:
     """Return the figure that a part stands for ("5th", "Fifth", "V" of a king), "" where it is none."""
-    if _ROMAN.fullmatch(token):
+    if _ROMAN.fullmatch(token) or (last and token in ("I", "V")):
         values = [_ROMAN_DIGITS[letter] for letter in token]
         behind = (*values[1:], 0)
         return str(sum(-one if one < after else one for one, after in zip(values, behind, strict=True)))

@@ -86,20 +86,18 @@ def _parts(name: Name, roles: str) -> tuple[Part, ...]:
 
 
 def _compare_proper(left: Name, right: Name) -> NameLevel:
+    if ("o" in left.roles) != ("o" in right.roles) and sorted(left.skeletons) == sorted(right.skeletons):
+        return NameLevel.VARIANT  # Ministry of Health, Health Ministry
     levels = (
         _compare_numbers(left, right),
         _compare_qualifiers(left, right),
         _compare_complements(left, right),
-        _compare_cores(_parts(left, "ng"), _parts(right, "ng"), _organs(left) or _organs(right)),
+        _compare_cores(left, right),
     )
     for level in (NameLevel.DIFFERENT, NameLevel.PART, NameLevel.VARIANT):
         if level in levels:
             return level
     return NameLevel.VARIANT
-
-
-def _organs(name: Name) -> bool:
-    return "g" in name.roles
 
 
 _YEARS = range(1000, 2200)
@@ -130,20 +128,25 @@ def _compare_complements(left: Name, right: Name) -> NameLevel:
         return NameLevel.SAME
     if not one or not other:
         return NameLevel.PART
-    return _align(one, other)
+    shorter = min(len(one), len(other))
+    level = _align(one[:shorter], other[:shorter])
+    return level if len(one) == len(other) or level is NameLevel.DIFFERENT else NameLevel.PART
 
 
-def _compare_cores(left: tuple[Part, ...], right: tuple[Part, ...], organisation: bool) -> NameLevel:
-    if left == right:
+def _compare_cores(left: Name, right: Name) -> NameLevel:
+    one, other = _parts(left, "ng"), _parts(right, "ng")
+    if one == other:
         return NameLevel.SAME
-    if not left or not right:
+    if not one or not other:
         return NameLevel.DIFFERENT
-    if _joined(left) == _joined(right) and len(_joined(left)) > len(left):
+    if _joined(one) == _joined(other):
         return NameLevel.VARIANT
-    if len(left) == len(right):
-        return _align(left, right)
-    short, full = (left, right) if len(left) < len(right) else (right, left)
-    return _within(short, full, organisation)
+    if len(one) == len(other):
+        return _align(one, other)
+    short, full = (left, right) if len(one) < len(other) else (right, left)
+    if "g" in full.roles and "g" not in short.roles:
+        return NameLevel.DIFFERENT  # Astana Square is not Astana, nor Air France France
+    return _within(_parts(short, "ng"), _parts(full, "ng"))
 
 
 def _joined(parts: tuple[Part, ...]) -> str:
@@ -192,28 +195,34 @@ def _is_feminine(left: str, right: str) -> bool:
     )
 
 
-def _within(short: tuple[Part, ...], full: tuple[Part, ...], organisation: bool) -> NameLevel:
+def _within(short: tuple[Part, ...], full: tuple[Part, ...]) -> NameLevel:
     """Whether the shorter name is a part of the fuller one: its parts in order, the first or the last among them."""
-    levels: list[PartLevel] = []
+    matched = _in_order(short, full)
+    if len(matched) < len(short):
+        return NameLevel.DIFFERENT
+    levels = [level for _, level in matched]
+    first, last = matched[0][0] == 0, matched[-1][0] == len(full) - 1
+    if max(levels) < PartLevel.SOUND or not (first or last) or (last and levels[-1] < PartLevel.SOUND):
+        return NameLevel.DIFFERENT
+    left_out = {index for index in range(len(full))} - {index for index, _ in matched}
+    both_abridged = any(len(part) == 1 for part, _ in short[1:]) and any(len(full[index][0]) == 1 for index in left_out)
+    return NameLevel.DIFFERENT if both_abridged else NameLevel.PART  # George W. is not George H. W.
+
+
+def _in_order(short: tuple[Part, ...], full: tuple[Part, ...]) -> list[tuple[int, PartLevel]]:
+    """Return where the parts of `short` stand in `full`, in order, as far as they do."""
+    matched: list[tuple[int, PartLevel]] = []
     position = 0
-    matched: list[int] = []
     for part in short:
-        while position < len(full):
-            level = _relate(part, full[position])
-            position += 1
+        for index in range(position, len(full)):
+            level = _relate(part, full[index])
             if level >= PartLevel.INITIAL:
-                levels.append(level)
-                matched.append(position - 1)
+                matched.append((index, level))
+                position = index + 1
                 break
         else:
-            return NameLevel.DIFFERENT
-    if len(matched) < len(short) or max(levels) < PartLevel.SOUND:
-        return NameLevel.DIFFERENT
-    if matched[0] != 0 and matched[-1] != len(full) - 1:
-        return NameLevel.DIFFERENT
-    if levels[-1] is PartLevel.INITIAL and matched[-1] == len(full) - 1:
-        return NameLevel.DIFFERENT
-    return NameLevel.PART if not organisation or matched else NameLevel.DIFFERENT
+            break
+    return matched
 
 
 # ── Noun phrases ──────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -22,34 +22,43 @@ class PartLevel(IntEnum):
     EQUAL = 4
 
 
-_NEAR_VOWELS = frozenset({frozenset("ae"), frozenset("ei")})
-"""Vowels that one Arabic vowel becomes: Ahmed, Ahmad; Khaled, Khalid. Not o and e: Hansen is not Hanson."""
+_NEAR_VOWELS = {frozenset("ae"): 5, frozenset("ei"): 5, frozenset("ou"): 7}
+"""Vowels that one Arabic vowel becomes, and the letters a part must have for that: Ahmed, Ahmad; Khaled, Khalid; Osama,
+Usama. Not o and e: Hansen is not Hanson; nor o and u in short parts: Möller is not Müller.
+"""
 
 _NEAR_CONSONANTS = frozenset(
     {
         frozenset("gh"),  # Ukrainian and Belarusian г: Luhansk, Lugansk
         frozenset("zs"),  # German s for z: Selenskyj; Gonzales, Gonzalez
         frozenset("sx"),  # š without its sign: Milosevic, Miloshevich
-        frozenset("cx"),  # French ch: Chevtchenko
+        frozenset("cx"),  # French ch: Marrakech
         frozenset("xj"),  # German sch for zh: Breschnew
     }
 )
-_NEAR_AT_START = frozenset({frozenset("gk"), frozenset("ij")})
-"""Arabic q: Gaddafi, Qadhafi; Slavic and German j: Juri, Yuri."""
-_NOT_AT_START = frozenset({frozenset("gh")})
-"""Harrison is not Garrison."""
+_NEAR_AT_START = frozenset({frozenset("gk"), frozenset("ij"), frozenset("ei"), frozenset("ae"), frozenset("ou")})
+"""Arabic q: Gaddafi, Qadhafi; Slavic and German j: Juri, Yuri; Arabic and Persian vowels: Ebrahim, Ibrahim."""
+_NEAR_IF_WRITTEN = {frozenset("kh"): "kh", frozenset("ch"): "ch", frozenset("ck"): "ch"} | {
+    frozenset("fp"): "ph",
+    frozenset("fv"): "ph",
+}
+"""Sounds that are near only where one of the two spellings has these letters: Khamenei, Hamenei; Mikhail, Michail;
+Ramaphosa, Ramaposa; Stephen, Steven.
+"""
+_NOT_AT_START = frozenset({frozenset("gh"), frozenset("cx")})
+"""Harrison is not Garrison, nor Shang Chang."""
 
 _SHORT = 3
 """Letters up to which a part has no spellings beyond one letter: Li is not Lee."""
 _NEAR_FROM = 5
 """Sounds a part must have before a near sound in it is taken for a spelling."""
-_TWO_NEAR_FROM = 8
 _CONSONANT_FROM = 6
+"""Sounds from which one near consonant, or two near vowels, are: Mekelle, Makalle; but Hassan is not Hessen."""
 _SWAP_FROM = 6
 """Letters from which two swapped ones are taken for a slip wherever the part stands."""
 _SLIP_FROM = 5
 """Letters from which any one slip is, where the rest of the name vouches for it."""
-_VOWELS = frozenset("aeiouy")
+_VOWELS = frozenset("aeiou")
 
 
 @lru_cache(maxsize=_CACHED)
@@ -71,35 +80,49 @@ def compare_parts(left: str, left_skeleton: str, right: str, right_skeleton: str
     if shorter <= _SHORT:
         close = left_skeleton == right_skeleton and slips(left, right, 1) <= 1
         return PartLevel.SOUND if close else PartLevel.APART
-    if left_skeleton == right_skeleton or _sounds_near(left_skeleton, right_skeleton):
+    if left_skeleton == right_skeleton or _sounds_near(left_skeleton, right_skeleton, left + " " + right):
         return PartLevel.SOUND
     if _is_vowelless(left, right) or _is_swap(left, right):
         return PartLevel.SOUND
     return PartLevel.SLIP if _is_slip(left, right) else PartLevel.APART
 
 
-def _sounds_near(left: str, right: str) -> bool:
-    """Whether two skeletons differ in nothing but one sound (two, in long ones) that is spelled either way."""
+def _sounds_near(left: str, right: str, spellings: str) -> bool:
+    """Whether two skeletons differ in nothing but one sound (or two vowels) that is spelled either way."""
     if abs(len(left) - len(right)) == 1:
         longer, shorter = (left, right) if len(left) > len(right) else (right, left)
         return longer[0] == "j" and longer[1:] == shorter and len(shorter) >= _NEAR_FROM - 1  # Jelzin
     if len(left) != len(right) or len(left) < _NEAR_FROM:
         return False
-    differing = [(index, pair) for index, pair in enumerate(zip(left, right, strict=True)) if pair[0] != pair[1]]
-    allowed = 2 if len(left) >= _TWO_NEAR_FROM else 1
-    return len(differing) <= allowed and all(_is_near(index, frozenset(pair), len(left)) for index, pair in differing)
+    differing = [
+        (index, frozenset(pair)) for index, pair in enumerate(zip(left, right, strict=True)) if len({*pair}) > 1
+    ]
+    if len(differing) == 1:
+        index, pair = differing[0]
+        return _is_near_vowel(index, pair, left, spellings) or _is_near_consonant(index, pair, left, spellings)
+    if len(differing) > 2 or len(left) < _CONSONANT_FROM:
+        return False
+    return all(_is_near_vowel(index, pair, left, spellings) for index, pair in differing)
 
 
-def _is_near(index: int, pair: frozenset[str], length: int) -> bool:
-    if pair in _NEAR_VOWELS:
-        return 0 < index < length - 1
+def _is_near_vowel(index: int, pair: frozenset[str], skeleton: str, spellings: str) -> bool:
+    letters = min(map(len, spellings.split()))
+    return letters >= _NEAR_VOWELS.get(pair, letters + 1) and 0 < index < len(skeleton) - 1
+
+
+def _is_near_consonant(index: int, pair: frozenset[str], skeleton: str, spellings: str) -> bool:
     if index == 0 and pair in _NEAR_AT_START:
         return True
-    return pair in _NEAR_CONSONANTS and length >= _CONSONANT_FROM and not (index == 0 and pair in _NOT_AT_START)
+    if pair in _NEAR_IF_WRITTEN:
+        return _NEAR_IF_WRITTEN[pair] in spellings
+    return pair in _NEAR_CONSONANTS and len(skeleton) >= _CONSONANT_FROM and not (index == 0 and pair in _NOT_AT_START)
 
 
 def _is_vowelless(left: str, right: str) -> bool:
-    """Whether one is written without its vowels, as Arabic and Hebrew are, and their consonants agree."""
+    """Whether one is written without its vowels, as Arabic and Hebrew are, and their consonants agree.
+
+    Their letters for y, v and w also stand for vowels.
+    """
     if not _VOWELS.isdisjoint(left[1:]) and not _VOWELS.isdisjoint(right[1:]):
         return False
     frame = _consonants(left)
@@ -107,7 +130,7 @@ def _is_vowelless(left: str, right: str) -> bool:
 
 
 def _consonants(part: str) -> str:
-    kept = [letter for letter in part if letter not in "aeiouyw"]
+    kept = [letter for letter in part if letter not in "aeiouywv"]
     return "".join(letter for index, letter in enumerate(kept) if index == 0 or letter != kept[index - 1])
 
 
