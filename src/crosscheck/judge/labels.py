@@ -7,6 +7,7 @@ from crosscheck.judge.wording import scope_of
 from crosscheck.model.statement import Statement
 
 LONGEST_ID = 60
+NOT_IN_AN_ID = re.compile(r"[^a-z0-9]+")
 
 
 def label_fact(members: Sequence[Statement]) -> str:
@@ -22,9 +23,10 @@ def slug_fact(members: Sequence[Statement]) -> str:
     """Return an id in lower-case ASCII: property, place or subject, and time in EDTF."""
     member = _best_bounded(members)
     where = member.place.name if member.place else member.subject
-    words = [member.property.key, *(where.parts if where else ()), member.time.edtf if member.time else ""]
-    slug = re.sub(r"[^a-z0-9]+", "-", " ".join(words).lower()).strip("-")
-    return slug[:LONGEST_ID].strip("-") or "fact"
+    words = [member.property.label, *(where.parts if where else ()), member.time.edtf if member.time else ""]
+    slug = NOT_IN_AN_ID.sub("-", " ".join(words).lower()) if member.property.label.isascii() else ""
+    slug = slug or NOT_IN_AN_ID.sub("-", " ".join([member.property.key, *words[1:]]))
+    return slug.strip("-")[:LONGEST_ID].strip("-") or "fact"
 
 
 def _best_bounded(members: Sequence[Statement]) -> Statement:

@@ -32,10 +32,10 @@ def said(statement: Statement) -> str:
 
 
 def who(statement: Statement, other: Statement | None = None) -> str:
-    """Return who says it: the outlet, by id where the name is long or `other` has the same."""
+    """Return who says it: the publisher; by the source's id where that is not known, long, or `other` has the same."""
     source = statement.source
     same_name = other is not None and other.source.id != source.id and other.source.publisher == source.publisher
-    return source.id if same_name or len(source.publisher) > LONGEST_NAME else source.publisher
+    return source.publisher if 0 < len(source.publisher) <= LONGEST_NAME and not same_name else source.id
 
 
 def both(left: Statement, right: Statement) -> tuple[str, str]:
