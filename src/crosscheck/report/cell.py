@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from rich.console import RenderableType
-from rich.table import Table
 from rich.text import Text
+
+from crosscheck.report.lines import Lines, indent, wrap
 
 LETTER_WIDTH = 2
 """Cells of a camp's letter and the blank behind it."""
@@ -20,17 +20,16 @@ class Cell:
     @property
     def plain(self) -> str:
         """The words, to measure what width they need."""
-        if self.letters:
-            return "\n".join(f"{' ' * LETTER_WIDTH}{line.plain}" for line in self.lines)
-        return "\n".join(line.plain for line in self.lines)
+        before = " " * LETTER_WIDTH if self.letters else ""
+        return "\n".join(f"{before}{line.plain}" for line in self.lines)
 
-    def fit(self, width: int) -> RenderableType:
-        """Return the cell `width` cells wide; what wraps stays clear of the letters."""
+    def fit(self, width: int) -> Lines:
+        """Return the cell's lines, at most `width` cells wide; what wraps stays clear of the letters."""
         if not self.letters:
-            return Text("\n", overflow="fold").join(self.lines)
-        table = Table.grid(padding=0)
-        table.add_column(width=LETTER_WIDTH, style="bold")
-        table.add_column(width=max(1, width - LETTER_WIDTH), overflow="fold")
+            return [line for each in self.lines for line in wrap(each, width)]
+        fitted: Lines = []
         for letter, line in zip(self.letters, self.lines, strict=True):
-            table.add_row(letter, line)
-        return table
+            first, *rest = wrap(line, max(1, width - LETTER_WIDTH))
+            fitted.append(Text().append(letter.ljust(LETTER_WIDTH), "bold").append_text(first))
+            fitted += indent(rest, LETTER_WIDTH)
+        return fitted

@@ -2,36 +2,35 @@
 
 from collections.abc import Iterator
 
-from rich.console import RenderableType
 from rich.text import Text
 
 from crosscheck.model.claim import Modality
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity, Time
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.console import entry, ink, paragraph
+from crosscheck.report.lines import entry, ink, paragraph
 from crosscheck.report.said import as_said
 from crosscheck.report.wording import quantity_words, span_words
 
 INDENT = 4
 
 
-def draw_claim(statement: Statement, origin: str, letter: str, canvas: Canvas) -> Iterator[RenderableType]:
+def draw_claim(statement: Statement, origin: str, letter: str, canvas: Canvas) -> Iterator[Text]:
     """Yield the value as said with its source and place, then the claim's words and its reading."""
     claim = statement.claim
-    head = Text(f"{letter} " if letter else "", style="bold", overflow="fold")
+    head = Text().append(f"{letter} " if letter else "", "bold")
     head.append_text(ink(canvas, as_said(statement), "bold")).append(f" {canvas.pick('·', '-')} ")
     head.append_text(ink(canvas, f"{statement.source.publisher or statement.source.id} ({statement.source.id})"))
-    yield paragraph(canvas, head, INDENT - 2)
-    yield _line(canvas, "claim", f"{claim.text} [{claim.ref}]")
+    yield from paragraph(canvas, head, INDENT - 2)
+    yield from _line(canvas, "claim", f"{claim.text} [{claim.ref}]")
     if claim.quote:
-        yield _line(canvas, "quote", quote_words(statement))
-    yield _line(canvas, "file", str(claim.location))
+        yield from _line(canvas, "quote", quote_words(statement))
+    yield from _line(canvas, "file", str(claim.location))
     bounds = "; ".join(f"{name} {words}" for name, words in qualifier_words(statement))
-    yield _line(canvas, "scope", bounds or "nothing stated")
-    yield _line(canvas, "means", reading_words(statement))
+    yield from _line(canvas, "scope", bounds or "nothing stated")
+    yield from _line(canvas, "means", reading_words(statement))
     if origin and origin != statement.source.id:
-        yield _line(canvas, "origin", origin)
+        yield from _line(canvas, "origin", origin)
 
 
 def quote_words(statement: Statement) -> str:
@@ -84,5 +83,5 @@ def _time_words(time: Time) -> str:
     return f"about {words}" if time.approximate else words
 
 
-def _line(canvas: Canvas, name: str, words: str) -> RenderableType:
+def _line(canvas: Canvas, name: str, words: str) -> list[Text]:
     return entry(canvas, Text(name, "dim"), ink(canvas, words), INDENT)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from rich.console import RenderableType
 from rich.text import Text
 
 from crosscheck.model.finding import Consensus, Fact, Report
@@ -12,7 +11,7 @@ from crosscheck.model.linkage import ScoredPair
 from crosscheck.model.value import Quantity
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.claim_lines import draw_claim
-from crosscheck.report.console import draw, entry, ink, paragraph
+from crosscheck.report.lines import entry, ink, paragraph, write
 from crosscheck.report.marks import STYLES, verdict_words
 from crosscheck.report.range_lines import draw_ranges
 from crosscheck.report.said import By, camp_letter, camps_of, statements_by_ref
@@ -25,28 +24,27 @@ MOST_WATERFALLS = 6
 
 def render_fact(report: Report, fact: Fact, canvas: Canvas, thresholds: Thresholds) -> str:
     """Return all that is known of a fact, and why."""
-    return draw(_parts(report, fact, canvas, thresholds), canvas)
+    return write(_parts(report, fact, canvas, thresholds), canvas)
 
 
-def title(canvas: Canvas, words: str) -> RenderableType:
+def title(words: str) -> list[Text]:
     """Return the title of a section, set off from what stands before it."""
-    return Text(f"\n{canvas.show(words)}", style="bold")
+    return [Text(), Text(words, style="bold")]
 
 
-def _parts(report: Report, fact: Fact, canvas: Canvas, thresholds: Thresholds) -> Iterator[RenderableType]:
+def _parts(report: Report, fact: Fact, canvas: Canvas, thresholds: Thresholds) -> Iterator[Text]:
     statements = statements_by_ref(report)
     verdict = Text(verdict_words(fact.verdict, fact.unsure, canvas), style=STYLES[fact.verdict])
-    yield entry(
-        canvas, verdict, ink(canvas, fact.label, "bold").append_text(ink(canvas, f" [{fact.id}]", "not bold dim"))
-    )
+    label = Text().append_text(ink(canvas, fact.label, "bold")).append_text(ink(canvas, f" [{fact.id}]", "dim"))
+    yield from entry(canvas, verdict, label)
     if fact.explanation:
-        yield paragraph(canvas, ink(canvas, fact.explanation, "italic"), 2)
-    yield title(canvas, "What the sources say")
+        yield from paragraph(canvas, ink(canvas, fact.explanation, "italic"), 2)
+    yield from title("What the sources say")
     yield from _claims(fact, statements, report.origins, canvas)
     members = [statements[ref] for camp in camps_of(fact) for ref in camp]
     consensus = fact.consensus.interval if fact.consensus else None
     if ranges := list(draw_ranges(members, consensus, canvas)):
-        yield title(canvas, "Ranges")
+        yield from title("Ranges")
         yield from ranges
     yield from _standing(fact, statements, canvas)
     yield from _judgements(fact, canvas)
@@ -54,7 +52,7 @@ def _parts(report: Report, fact: Fact, canvas: Canvas, thresholds: Thresholds) -
     yield from _see_also(report, fact, thresholds, canvas)
 
 
-def _claims(fact: Fact, statements: By, origins: dict[str, str], canvas: Canvas) -> Iterator[RenderableType]:
+def _claims(fact: Fact, statements: By, origins: dict[str, str], canvas: Canvas) -> Iterator[Text]:
     camps = camps_of(fact)
     for index, camp in enumerate(camps):
         for ref in camp:
@@ -62,17 +60,17 @@ def _claims(fact: Fact, statements: By, origins: dict[str, str], canvas: Canvas)
             yield from draw_claim(statements[ref], origins.get(statements[ref].source.id, ""), letter, canvas)
 
 
-def _standing(fact: Fact, statements: By, canvas: Canvas) -> Iterator[RenderableType]:
+def _standing(fact: Fact, statements: By, canvas: Canvas) -> Iterator[Text]:
     """Yield how many stand behind the fact, and what most of them hold."""
     if len(fact.statements) < 2:
         return
-    yield title(canvas, "Who stands behind it")
+    yield from title("Who stands behind it")
     camps, origins = count_words(len(camps_of(fact)), "camp"), count_words(fact.origins, "independent origin")
     claims = count_words(len(fact.statements), "claim")
-    yield paragraph(canvas, Text(f"{claims} in {camps}, from {origins}"), 2)
+    yield from paragraph(canvas, Text(f"{claims} in {camps}, from {origins}"), 2)
     if fact.consensus:
         quantities = [value for ref in fact.statements if isinstance(value := statements[ref].value, Quantity)]
-        yield paragraph(canvas, ink(canvas, _consensus_words(fact.consensus, quantities)), 2)
+        yield from paragraph(canvas, ink(canvas, _consensus_words(fact.consensus, quantities)), 2)
 
 
 def _consensus_words(consensus: Consensus, quantities: list[Quantity]) -> str:
@@ -85,37 +83,35 @@ def _consensus_words(consensus: Consensus, quantities: list[Quantity]) -> str:
     return f"{words}; over all {overall}{outside}"
 
 
-def _judgements(fact: Fact, canvas: Canvas) -> Iterator[RenderableType]:
+def _judgements(fact: Fact, canvas: Canvas) -> Iterator[Text]:
     if not fact.judgements:
         return
-    yield title(canvas, "Pair by pair")
+    yield from title("Pair by pair")
     for each in fact.judgements:
-        line = Text(
-            f"{verdict_words(each.verdict, each.unsure, canvas)}: ", style=STYLES[each.verdict], overflow="fold"
-        )
-        words = f"{each.left} and {each.right}: {each.reason} [{each.rule}, by {each.field}]"
-        yield paragraph(canvas, line.append_text(ink(canvas, words, "not bold not dim default")), 2)
+        line = Text().append(verdict_words(each.verdict, each.unsure, canvas), STYLES[each.verdict])
+        words = f": {each.left} and {each.right}: {each.reason} [{each.rule}, by {each.field}]"
+        yield from paragraph(canvas, line.append_text(ink(canvas, words)), 2)
 
 
-def _links(links: Iterable[ScoredPair], thresholds: Thresholds, canvas: Canvas) -> Iterator[RenderableType]:
+def _links(links: Iterable[ScoredPair], thresholds: Thresholds, canvas: Canvas) -> Iterator[Text]:
     """Yield why the claims were put together, strongest link first."""
     strongest = sorted(links, key=lambda link: -link.weight)
     if strongest:
-        yield title(canvas, "Why these are one fact")
+        yield from title("Why these are one fact")
     for index, link in enumerate(strongest):
-        yield paragraph(canvas, ink(canvas, f"{link.left} and {link.right}"), 2)
+        yield from paragraph(canvas, ink(canvas, f"{link.left} and {link.right}"), 2)
         if index < MOST_WATERFALLS:
             yield from draw_waterfall(link, thresholds, canvas)
         else:
-            yield paragraph(canvas, ink(canvas, result_words(link, thresholds)), 4)
+            yield from paragraph(canvas, ink(canvas, result_words(link, thresholds)), 4)
 
 
-def _see_also(report: Report, fact: Fact, thresholds: Thresholds, canvas: Canvas) -> Iterator[RenderableType]:
+def _see_also(report: Report, fact: Fact, thresholds: Thresholds, canvas: Canvas) -> Iterator[Text]:
     refs = set(fact.statements)
     pairs = [pair for pair in report.see_also if pair.left in refs or pair.right in refs]
     if not pairs:
         return
-    yield title(canvas, "See also")
+    yield from title("See also")
     for pair in pairs:
         words = f"{pair.left} and {pair.right}: {result_words(pair, thresholds)}"
-        yield paragraph(canvas, ink(canvas, words), 2)
+        yield from paragraph(canvas, ink(canvas, words), 2)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rich.console import RenderableType
 from rich.text import Text
 
 from crosscheck.model.finding import Fact, Report, Verdict
@@ -11,7 +10,7 @@ from crosscheck.report.canvas import Canvas
 from crosscheck.report.cell import Cell
 from crosscheck.report.choices import Layout
 from crosscheck.report.columns import Need, fits, measure, share
-from crosscheck.report.console import GAP, grid, ink, paragraph
+from crosscheck.report.lines import GAP, beside, ink, paragraph
 from crosscheck.report.marks import STYLES, verdict_words
 from crosscheck.report.said import By, camp_letter, camps_of, said_by_source, said_in_camp
 
@@ -38,23 +37,17 @@ class _Cells:
     needs: list[Need]
 
 
-def draw_facts(
-    report: Report, facts: Sequence[Fact], statements: By, canvas: Canvas, layout: Layout
-) -> Iterator[RenderableType]:
+def draw_facts(report: Report, facts: Sequence[Fact], statements: By, canvas: Canvas, layout: Layout) -> Iterator[Text]:
     """Yield the rows of `facts`, and below the graver ones the sentence that explains them."""
     cells = _lay_out(report, facts, statements, canvas, layout)
     widths = share(canvas.width, cells.needs, GAP)
-    head = grid(widths)
-    head.add_row(*(ink(canvas, each, "bold") for each in cells.heads))
-    yield head
+    yield from beside([[ink(canvas, each, "bold")] for each in cells.heads], widths)
     yield Text(canvas.pick("─", "-") * (sum(widths) + GAP * (len(widths) - 1)), style="dim")
     for fact, row in zip(facts, cells.rows, strict=True):
-        table = grid(widths)
-        table.add_row(*(cell.fit(width) for cell, width in zip(row, widths, strict=True)))
-        yield table
+        yield from beside([cell.fit(width) for cell, width in zip(row, widths, strict=True)], widths)
         explained = fact.verdict in EXPLAINED and fact.explanation
         if explained:
-            yield paragraph(canvas, ink(canvas, fact.explanation, "italic"), indent=widths[0] + GAP)
+            yield from paragraph(canvas, ink(canvas, fact.explanation, "italic"), widths[0] + GAP)
         yield _last_line(fact, widths[0] + GAP, canvas)
         if explained:
             yield Text("")
@@ -105,11 +98,11 @@ def _fact_cell(fact: Fact, canvas: Canvas) -> Cell:
     return Cell((ink(canvas, fact.label, "bold"),))
 
 
-def _last_line(fact: Fact, indent: int, canvas: Canvas) -> RenderableType:
+def _last_line(fact: Fact, indent: int, canvas: Canvas) -> Text:
     """Return the fact's id, whole and in a line of its own; before it, that an agreement rests on one origin."""
     alone = fact.verdict in AGREEING and fact.origins == 1
-    line = Text(f"  {ONE_ORIGIN}".ljust(indent) if alone else " " * indent, style="bold yellow")
-    return line.append_text(ink(canvas, f"[{fact.id}]", "not bold dim default"))
+    line = Text().append(f"  {ONE_ORIGIN}".ljust(indent) if alone else " " * indent, "bold yellow")
+    return line.append_text(ink(canvas, f"[{fact.id}]", "dim"))
 
 
 def _source_cell(fact: Fact, source_id: str, statements: By, canvas: Canvas) -> Cell:
@@ -132,4 +125,4 @@ def _camp_cell(fact: Fact, statements: By, canvas: Canvas) -> Cell:
 
 def _camp_line(said: dict[str, list[str]], canvas: Canvas) -> Text:
     parts = [ink(canvas, words).append_text(ink(canvas, f" ({', '.join(ids)})", "dim")) for words, ids in said.items()]
-    return Text(", ", overflow="fold").join(parts)
+    return Text(", ").join(parts)

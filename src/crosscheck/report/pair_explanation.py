@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from rich.console import RenderableType
 from rich.text import Text
 
 from crosscheck.model.finding import Fact, Judgement, Report
 from crosscheck.model.linkage import Outcome, ScoredPair
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.claim_lines import draw_claim
-from crosscheck.report.console import draw, ink, paragraph
 from crosscheck.report.explanation import title
+from crosscheck.report.lines import ink, paragraph, write
 from crosscheck.report.marks import STYLES, verdict_words
 from crosscheck.report.range_lines import draw_ranges
 from crosscheck.report.said import statements_by_ref
@@ -19,7 +18,7 @@ from crosscheck.report.waterfall import SMALL, Thresholds, bits_words, draw_wate
 
 def render_pair(report: Report, pair: ScoredPair, judgement: Judgement, canvas: Canvas, thresholds: Thresholds) -> str:
     """Return why two claims are one fact or not, and the verdict that there is or would be between them."""
-    return draw(_parts(report, pair, judgement, canvas, thresholds), canvas)
+    return write(_parts(report, pair, judgement, canvas, thresholds), canvas)
 
 
 def fact_of(report: Report, ref: str) -> Fact | None:
@@ -29,29 +28,29 @@ def fact_of(report: Report, ref: str) -> Fact | None:
 
 def _parts(
     report: Report, pair: ScoredPair, judgement: Judgement, canvas: Canvas, thresholds: Thresholds
-) -> Iterator[RenderableType]:
+) -> Iterator[Text]:
     statements = statements_by_ref(report)
     both = [statements[pair.left], statements[pair.right]]
     facts = [fact_of(report, ref) for ref in (pair.left, pair.right)]
     together = facts[0] is not None and facts[0] == facts[1]
     result = "one fact" if together else "not matched"
-    yield paragraph(canvas, ink(canvas, f"{pair.left} and {pair.right}: {result}", "bold"))
+    yield from paragraph(canvas, ink(canvas, f"{pair.left} and {pair.right}: {result}", "bold"))
     for line in _fact_words(pair, facts, together):
-        yield paragraph(canvas, ink(canvas, line), 2)
-    yield title(canvas, "What they say")
+        yield from paragraph(canvas, ink(canvas, line), 2)
+    yield from title("What they say")
     for each in both:
         yield from draw_claim(each, report.origins.get(each.source.id, ""), "", canvas)
     if ranges := list(draw_ranges(both, None, canvas)):
-        yield title(canvas, "Ranges")
+        yield from title("Ranges")
         yield from ranges
-    yield title(canvas, "How well they match")
+    yield from title("How well they match")
     yield from draw_waterfall(pair, thresholds, canvas)
     if not together:
-        yield title(canvas, "What would have to change")
+        yield from title("What would have to change")
         for line in _change_words(pair, thresholds):
-            yield paragraph(canvas, ink(canvas, line), 2)
-    yield title(canvas, "The verdict between them" if together else "The verdict there would be between them")
-    yield _verdict(judgement, canvas)
+            yield from paragraph(canvas, ink(canvas, line), 2)
+    yield from title("The verdict between them" if together else "The verdict there would be between them")
+    yield from _verdict(judgement, canvas)
 
 
 def _fact_words(pair: ScoredPair, facts: list[Fact | None], together: bool) -> Iterator[str]:
@@ -77,8 +76,8 @@ def _change_words(pair: ScoredPair, thresholds: Thresholds) -> Iterator[str]:
         yield "Taken alone they match; another claim of one of the two facts does not fit the other fact."
 
 
-def _verdict(judgement: Judgement, canvas: Canvas) -> RenderableType:
-    line = Text(overflow="fold")
+def _verdict(judgement: Judgement, canvas: Canvas) -> list[Text]:
+    line = Text()
     line.append(verdict_words(judgement.verdict, judgement.unsure, canvas), STYLES[judgement.verdict])
     return paragraph(
         canvas, line.append_text(ink(canvas, f": {judgement.reason} [{judgement.rule}, by {judgement.field}]")), 2

@@ -5,9 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from rich.cells import cell_len
-from rich.console import RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
 from crosscheck.model.interval import Interval
@@ -15,7 +12,7 @@ from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity, Time
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.columns import measure, share
-from crosscheck.report.console import GAP, grid, ink, paragraph
+from crosscheck.report.lines import GAP, beside, indent, ink
 from crosscheck.report.range_plot import DRAWN, PLAIN, Bar, plot_ranges
 from crosscheck.report.wording import day_words, figure_words
 
@@ -26,9 +23,7 @@ DAYS = "days"
 CONSENSUS = "most origins"
 
 
-def draw_ranges(
-    statements: Sequence[Statement], consensus: Interval[Decimal] | None, canvas: Canvas
-) -> Iterator[RenderableType]:
+def draw_ranges(statements: Sequence[Statement], consensus: Interval[Decimal] | None, canvas: Canvas) -> Iterator[Text]:
     """Yield the plot of those statements whose values share a unit; nothing if there is nothing to compare."""
     unit = _commonest_unit(statements)
     drawn = [(each.source.id, bar) for each in statements if unit and (bar := _bar(each, unit))]
@@ -45,14 +40,11 @@ def draw_ranges(
     plot = plot_ranges([bar for _, bar in drawn], width, strokes, say, whole=unit == DAYS)
     if plot is None:
         return
-    table = grid([widths[0], cell_len(plot.axis)])
-    for name, line in zip(names, plot.bars, strict=True):
-        table.add_row(name, Text(line, style="cyan"))
-    table.add_row("", Text(plot.axis, style="dim"))
-    table.add_row("", Text(plot.labels, style="dim"))
-    yield Padding(table, (0, 0, 0, INDENT), expand=False)
+    rows = [(name, Text(bar, style="cyan")) for name, bar in zip(names, plot.bars, strict=True)]
     key = f"{strokes.thick * 2} said   {strokes.thin * 2} not excluded   {strokes.point} exactly this"
-    yield paragraph(canvas, Text(key, style="dim"), INDENT + widths[0] + GAP)
+    rows += [(Text(), Text(line, style="dim")) for line in (plot.axis, plot.labels, key)]
+    for name, line in rows:
+        yield from indent(beside([[name], [line]], [widths[0], width]), INDENT)
 
 
 def _commonest_unit(statements: Sequence[Statement]) -> str:

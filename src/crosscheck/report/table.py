@@ -7,15 +7,14 @@ camps. What one source alone says follows as a compact list. No value and no id 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rich.console import RenderableType
 from rich.text import Text
 
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Fact, Finding, Report, Verdict
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.choices import Layout
-from crosscheck.report.console import draw, entry, ink, paragraph
 from crosscheck.report.fact_rows import draw_facts
+from crosscheck.report.lines import entry, ink, paragraph, write
 from crosscheck.report.said import statements_by_ref
 from crosscheck.report.single_rows import draw_singles
 from crosscheck.report.summary import closing_lines
@@ -34,10 +33,10 @@ class TableStyle:
 
 def render_table(report: Report, facts: Sequence[Fact], canvas: Canvas, style: TableStyle) -> str:
     """Return `facts` as a table, with the closing lines for the whole report."""
-    return draw(_parts(report, facts, canvas, style), canvas)
+    return write(_lines(report, facts, canvas, style), canvas)
 
 
-def _parts(report: Report, facts: Sequence[Fact], canvas: Canvas, style: TableStyle) -> Iterator[RenderableType]:
+def _lines(report: Report, facts: Sequence[Fact], canvas: Canvas, style: TableStyle) -> Iterator[Text]:
     statements = statements_by_ref(report)
     shared = [fact for fact in facts if fact.verdict is not Verdict.UNCORROBORATED]
     single = [fact for fact in facts if fact.verdict is Verdict.UNCORROBORATED]
@@ -49,21 +48,22 @@ def _parts(report: Report, facts: Sequence[Fact], canvas: Canvas, style: TableSt
         yield Text("")
     apart = [finding for finding in report.findings if not finding.fact]
     if apart:
-        yield from (_finding(each, canvas) for each in apart)
+        for finding in apart:
+            yield from _finding(finding, canvas)
         yield Text("")
     yield from _closing(report, facts, canvas)
 
 
-def _finding(finding: Finding, canvas: Canvas) -> RenderableType:
+def _finding(finding: Finding, canvas: Canvas) -> list[Text]:
     """Return a finding that belongs to no row, at its place in the file."""
     line = ink(canvas, f"{finding.location}: {finding.message}").append_text(ink(canvas, f" [{finding.rule}]", "dim"))
     return entry(canvas, Text(finding.level.value, LEVEL_STYLES[finding.level]), line)
 
 
-def _closing(report: Report, facts: Sequence[Fact], canvas: Canvas) -> Iterator[RenderableType]:
+def _closing(report: Report, facts: Sequence[Fact], canvas: Canvas) -> Iterator[Text]:
     if len(facts) < len(report.facts):
         yield Text(f"Shown: {len(facts):,} of {count_words(len(report.facts), 'fact')}", style="bold")
     for line in closing_lines(report):
-        yield paragraph(canvas, Text(line))
+        yield from paragraph(canvas, Text(line))
     for words in report.uncompared:
-        yield entry(canvas, Text("left out"), ink(canvas, words))
+        yield from entry(canvas, Text("left out"), ink(canvas, words))

@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rich.console import RenderableType
-from rich.padding import Padding
-from rich.table import Table
+from rich.text import Text
 
 from crosscheck.model.linkage import Outcome, ScoredPair
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.columns import measure, share
-from crosscheck.report.console import GAP, ink, paragraph
+from crosscheck.report.lines import GAP, beside, indent, ink, paragraph, wrap
 
 OUTCOME_WORDS: dict[Outcome, str] = {
     Outcome.SURE: "surely the same",
@@ -18,6 +16,9 @@ OUTCOME_WORDS: dict[Outcome, str] = {
     Outcome.APART: "not the same",
 }
 INDENT = 4
+NUMBERS = (2, 3)
+"""The columns that are set flush right."""
+
 GOOD_WORD, GOOD_REASON = 12, 30
 SMALL = 0.05
 """Bits that print as 0.0."""
@@ -52,7 +53,7 @@ def result_words(pair: ScoredPair, thresholds: Thresholds) -> str:
     return f"{pair.weight:.1f} bits: {OUTCOME_WORDS[pair.outcome]} ({limits}){bar}"
 
 
-def draw_waterfall(pair: ScoredPair, thresholds: Thresholds, canvas: Canvas) -> Iterator[RenderableType]:
+def draw_waterfall(pair: ScoredPair, thresholds: Thresholds, canvas: Canvas) -> Iterator[Text]:
     """Yield the rows of the sum, and the line that it comes to."""
     rows = _rows(pair)
     needs = [
@@ -60,13 +61,15 @@ def draw_waterfall(pair: ScoredPair, thresholds: Thresholds, canvas: Canvas) -> 
         for column, good in enumerate((GOOD_WORD, GOOD_WORD, GOOD_WORD, GOOD_WORD, GOOD_REASON))
     ]
     width = None if canvas.width is None else canvas.width - INDENT
-    table = Table.grid(padding=(0, GAP, 0, 0))
-    for column, cells in enumerate(share(width, needs, GAP)):
-        table.add_column(width=cells, overflow="fold", justify="right" if column in (2, 3) else "left")
+    widths = share(width, needs, GAP)
     for index, row in enumerate(rows):
-        table.add_row(*(ink(canvas, cell, "" if index else "dim") for cell in row))
-    yield Padding(table, (0, 0, 0, INDENT), expand=False)
-    yield paragraph(canvas, ink(canvas, f"= {result_words(pair, thresholds)}", "bold"), INDENT)
+        cells = [
+            wrap(ink(canvas, cell, "" if index else "dim"), width) for cell, width in zip(row, widths, strict=True)
+        ]
+        for column in NUMBERS:
+            cells[column][0].pad_left(widths[column] - cells[column][0].cell_len)
+        yield from indent(beside(cells, widths), INDENT)
+    yield from paragraph(canvas, ink(canvas, f"= {result_words(pair, thresholds)}", "bold"), INDENT)
 
 
 def _rows(pair: ScoredPair) -> list[tuple[str, str, str, str, str]]:
