@@ -38,7 +38,8 @@ class Check:
 class Project:
     """Sources, claims and what a person declared about names and places.
 
-    Each row of `aliases` names one thing. `places` maps a place to what it lies in.
+    Each row of `aliases` names one thing. `places` maps a place to what it lies in, `events` the name of an event to
+    its EDTF date.
     """
 
     root: str
@@ -48,3 +49,4 @@ class Project:
     aliases: tuple[tuple[str, ...], ...] = ()
     places: dict[str, str] = field(default_factory=dict)
     checks: tuple[Check, ...] = ()
+    events: dict[str, str] = field(default_factory=dict)

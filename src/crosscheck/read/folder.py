@@ -1,0 +1,55 @@
+"""The project folder: where it is, and which files of it hold claims."""
+
+from pathlib import Path
+
+from crosscheck.read.faults import Faults, Trouble, shown
+from crosscheck.read.limits import MOST_FILES
+
+CLAIMS = "claims"
+
+YAML_ENDINGS = (".yaml", ".yml")
+LINES_ENDING = ".jsonl"
+OTHER_ENDINGS = (".json", ".ndjson", ".csv", ".tsv", ".txt")
+"""Endings under which claims may have been meant: such files are not read, and that is said."""
+
+
+def find_root(folder: Path) -> Path:
+    """Return the folder itself, links followed."""
+    try:
+        root = folder.resolve(strict=True)
+    except (OSError, RuntimeError, ValueError):  # RuntimeError: a ring of links, before Python 3.13
+        root = None
+    if root is None or not root.is_dir():
+        hint = "Check the name; “crosscheck init” begins a project."
+        raise Trouble("no-folder", f"there is no folder {shown(str(folder))}", hint)
+    return root
+
+
+def claim_paths(root: Path, faults: Faults) -> list[str]:
+    """Return the paths of the files with claims, sorted; tell of those that look as if they held some."""
+    names = _names(root)
+    if len(names) > MOST_FILES:
+        message = f"there are more than {MOST_FILES:,} files in this folder, the most that are read"
+        faults.add("too-large", message, "Put the claims of several sources into one .jsonl file.")
+        del names[MOST_FILES:]
+    for name in names:
+        if name.lower().endswith(OTHER_ENDINGS):
+            hint = "Claims are read from files that end in .yaml, .yml or .jsonl."
+            faults.add("file-not-read", f"{shown(name)} is not read", hint)
+    return [name for name in names if name.lower().endswith((*YAML_ENDINGS, LINES_ENDING))]
+
+
+def _names(root: Path) -> list[str]:
+    """Return the paths of all in claims/ that is not hidden, sorted; none where there is no such folder."""
+    try:
+        folder = (root / CLAIMS).resolve(strict=True)
+        names = [path.name for path in folder.iterdir()] if folder.is_relative_to(root) else None
+    except FileNotFoundError:
+        names = []
+    except (OSError, RuntimeError) as error:
+        why = getattr(error, "strerror", None) or "its links lead in a ring"
+        raise Trouble("cannot-open", f"the folder {shown(CLAIMS)} cannot be read: {why}", "Check it.") from None
+    if names is None:
+        hint = "Put the folder itself into the project folder, not a link to it."
+        raise Trouble("outside-project", f"{shown(CLAIMS)} leads out of the project folder", hint)
+    return sorted(f"{CLAIMS}/{name}" for name in names if not name.startswith("."))
