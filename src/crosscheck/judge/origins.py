@@ -42,10 +42,11 @@ def trace_origins(statements: Iterable[Statement], sources: dict[str, str]) -> d
 
 
 def _speaker(name: Name, speakers: dict[str, list[Name]]) -> str:
-    """Return the label under which a speaker is known; names are compared within those that share their last part."""
-    known = speakers.setdefault(name.alias or (name.skeletons[-1] if name.skeletons else ""), [])
-    for other in known:
+    """Return the label under which a speaker is known; `speakers` lists those met so far by each part of their names."""
+    keys = {name.alias, *name.skeletons} - {""}
+    for other in (known for key in sorted(keys) for known in speakers.get(key, ())):
         if compare_names(name, other) is not NameLevel.DIFFERENT:
             return other.label
-    known.append(name)
+    for key in keys:
+        speakers.setdefault(key, []).append(name)
     return name.label
