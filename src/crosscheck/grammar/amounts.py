@@ -6,10 +6,12 @@ from decimal import Decimal
 from crosscheck.grammar.contents import Refusal
 from crosscheck.grammar.leads import Leads, leads_at
 from crosscheck.grammar.near_misses import SCORE, YEARS
-from crosscheck.grammar.numbers import Form, Number, Tokens, hop, number_at, text_at
+from crosscheck.grammar.number import Form, Number
+from crosscheck.grammar.numbers import number_at
 from crosscheck.grammar.rules import Rules, Unit
-from crosscheck.grammar.tokens import Kind, glued
-from crosscheck.grammar.units import article_unit, compound, currency_before, unit_behind
+from crosscheck.grammar.tokens import Kind, Tokens, glued, hop, text_at
+from crosscheck.grammar.units import article_unit, compound, unit_before, unit_behind
+from crosscheck.model.value import QuantityKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,13 @@ def amount_at(tokens: Tokens, i: int, rules: Rules, *, join: bool = True) -> Amo
     """Read the number at `i` with its sign and unit; hedges may stand between the two ("500-odd dollars")."""
     negative = _is_minus(tokens, i, rules)
     j = i + 1 if negative else i
-    prefix = currency_before(tokens, j, rules)
+    prefix = unit_before(tokens, j, rules)
     if prefix:
         j = hop(tokens, prefix[1])
         negative = negative or _is_minus(tokens, j, rules)
         j = j + 1 if _is_minus(tokens, j, rules) else j
     article = None if prefix else article_unit(tokens, j, rules)
-    number = number_at(tokens, j, rules, join=join, money=prefix is not None)
+    number = number_at(tokens, j, rules, join=join, money=bool(prefix and prefix[0].kind is QuantityKind.MONEY))
     if article and (number is None or number.end < article[1]):
         number, unit, end = compound(tokens, Number(Decimal(1), article[1], Decimal(1)), *article, rules)
         return Amount(number, unit, end)

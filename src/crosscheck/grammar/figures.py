@@ -5,15 +5,15 @@ from collections.abc import Callable
 from crosscheck.grammar import near_misses
 from crosscheck.grammar.amounts import Amount, Range, range_at
 from crosscheck.grammar.contents import Content, Reading, Refusal
-from crosscheck.grammar.hedges import Estimate, hedged, plain, share, significant, spanned
+from crosscheck.grammar.hedges import Estimate, hedged, mapped, plain, share, significant, spanned
 from crosscheck.grammar.leads import Leads
 from crosscheck.grammar.nouns import PERSON, is_plural
-from crosscheck.grammar.numbers import Form, Number, Tokens, hop, number_at, text_at
+from crosscheck.grammar.number import Number
 from crosscheck.grammar.ranks import rank_at
 from crosscheck.grammar.rules import Rules
 from crosscheck.grammar.shares import ratio_at, share_at
 from crosscheck.grammar.suffixes import Suffix, suffix_at
-from crosscheck.grammar.tokens import Kind
+from crosscheck.grammar.tokens import Kind, Tokens, hop
 from crosscheck.grammar.units import unit_behind
 from crosscheck.grammar.vague import NO_NUMBER, counts_at, point, times_at, vague_at, zero_at
 from crosscheck.model.value import QuantityKind
@@ -82,6 +82,8 @@ def _bare(tokens: Tokens, amount: Amount, leads: Leads, rules: Rules) -> Reading
 def _measured(tokens: Tokens, found: Range, leads: Leads, rules: Rules) -> Reading:
     """Read the unit or noun behind amounts, and refuse what only looks like one."""
     last = found.last
+    if fault := near_misses.calendar(tokens, last.number, rules):
+        return Refusal(fault, last.number.end + 1)
     behind, end = list(last.behind), last.end
     hedge = rules.after.longest(tokens, hop(tokens, end))
     if hedge:
@@ -108,15 +110,16 @@ def _fault(tokens: Tokens, found: Range, suffix: Suffix, leads: Leads, rules: Ru
         return near_misses.WHEN
     if last.unit:
         return ""
-    if fault := near_misses.behind(tokens, last.number, rules) if suffix.end == last.end else "":
+    if fault := near_misses.behind(tokens, last.number) if suffix.end == last.end else "":
         return fault
     if near_misses.address(tokens, last.end, rules):
         return near_misses.ADDRESS
     if _is_name(tokens, last.end, suffix, found):
         return near_misses.NAME
-    if suffix.kind is QuantityKind.COUNT and not suffix.unit and not found.second:
+    if suffix.kind is QuantityKind.COUNT and not suffix.unit:
         bare = not leads.hedges or last.number.amount % 100
-        return near_misses.year_fault(last.number) if bare else ""
+        years = found.second is None or near_misses.year_fault(found.first.number)
+        return near_misses.year_fault(last.number) if bare and years else ""
     return ""
 
 
@@ -131,7 +134,13 @@ def _is_name(tokens: Tokens, i: int, suffix: Suffix, found: Range) -> bool:
 
 def _estimate(found: Range, kind: QuantityKind, rules: Rules) -> Estimate:
     first = _one(found.first, kind, rules)
-    return spanned(first, _one(found.second, kind, rules)) if found.second else first
+    if found.second is None:
+        return first
+    second = _one(found.second, kind, rules)
+    unit, other = found.first.unit, found.second.unit
+    if unit and other and unit != other:  # "50 cm to 1 m": to the unit of the second
+        first = mapped(first, lambda amount: unit.convert(amount) * other.parts / other.times + other.zero)
+    return spanned(first, second)
 
 
 def _one(amount: Amount, kind: QuantityKind, rules: Rules) -> Estimate:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from crosscheck.grammar.numbers import Form, Number, step_of
+from crosscheck.grammar.number import Form, Number, step_of
 from crosscheck.grammar.rules import Rules
 from crosscheck.grammar.spans import Scale
 from crosscheck.model.interval import Interval
@@ -42,11 +42,10 @@ def plain(number: Number, kind: QuantityKind, rules: Rules) -> Estimate:
 
 def share(number: Number, rules: Rules) -> Estimate:
     """Return the estimate, in percent, of a share said in words ("two thirds", "one in five")."""
-    exact = number.amount * 100
-    slack = exact * rules.figures.rounding.share
-    amount, low, high = (significant(value) for value in (exact, exact - slack, exact + slack))
-    step = significant(Decimal(100) / number.parts) if number.parts else step_of(amount)
-    return Estimate(amount, Interval(amount, amount), Interval(low, high), Hedge.EXACT, significant(slack), step)
+    amount = number.amount * 100
+    slack = amount * rules.figures.rounding.share
+    step = Decimal(100) / number.parts if number.parts else step_of(amount)
+    return Estimate(amount, Interval(amount, amount), Interval(amount - slack, amount + slack), Hedge.EXACT, slack, step)
 
 
 def significant(value: Decimal) -> Decimal:
@@ -87,7 +86,7 @@ def spanned(low: Estimate, high: Estimate) -> Estimate:
         Interval(first.lower, second.upper, first.lower_open, second.upper_open),
         Hedge.RANGE,
         max(low.half, high.half),
-        max(low.step, high.step),
+        high.step,
     )
 
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from crosscheck.grammar.numbers import Tokens, hop, number_at, text_at
+from crosscheck.grammar.numbers import number_at
 from crosscheck.grammar.rules import Rules
+from crosscheck.grammar.tokens import Kind, Tokens, glued, hop, text_at
 from crosscheck.grammar.units import article_unit
 from crosscheck.model.value import Direction
 
@@ -33,6 +34,8 @@ def leads_at(tokens: Tokens, i: int, rules: Rules) -> Leads:
         found = rules.leads.longest(tokens, j)
         if found is None or _figure_first(tokens, j, found[1], found[0].role, rules):
             break
+        if tokens[found[1] - 1].kind is Kind.WORD and glued(tokens, found[1]) and text_at(tokens, found[1]) != "-":
+            break  # "A$"
         lead, end = found
         if lead.role == "hedge":
             leads = Leads((*leads.hedges, lead.hedge), end, leads.change, leads.aged, leads.started)
@@ -56,11 +59,17 @@ def _change(tokens: Tokens, i: int, hedges: tuple[str, ...], change: Direction |
     return Leads(hedges, by[1] if by else i, change)
 
 
+def _number_at(tokens: Tokens, i: int, rules: Rules) -> bool:
+    """Whether a number, or a sign and a number, stands at `i`: then "some" is a hedge, else a vague word."""
+    sign = rules.signs.longest(tokens, i)
+    return number_at(tokens, sign[1] if sign else i, rules) is not None
+
+
 def _figure_first(tokens: Tokens, i: int, end: int, role: str, rules: Rules) -> bool:
     """Whether a figure that begins at `i` reaches as far as the leading words there ("a few", "a dozen", "a third")."""
     for trie in (rules.vague, rules.counts, rules.phrases["zero"], rules.phrases["no"]):
         longer = trie.longest(tokens, i)
-        if longer and longer[1] > end:
+        if longer and (longer[1] > end or (longer[1] == end and not _number_at(tokens, end, rules))):
             return True
     if role == "filler" and text_at(tokens, i) in rules.small["one"] and end == i + 1:
         number = number_at(tokens, i, rules)

@@ -1,9 +1,9 @@
 """What has a figure in it and is no quantity: years, dates, times, scores, labels, names, codes, addresses."""
 
 from crosscheck.grammar.digits import read_digits
-from crosscheck.grammar.numbers import Form, Number, Tokens, text_at
+from crosscheck.grammar.number import Form, Number
 from crosscheck.grammar.rules import Rules
-from crosscheck.grammar.tokens import Kind, glued
+from crosscheck.grammar.tokens import Kind, Tokens, glued, text_at
 
 YEARS = range(1700, 2100)
 """Bare four digits in this span are a year unless what they count is named."""
@@ -48,15 +48,18 @@ def before(tokens: Tokens, i: int, rules: Rules) -> str:
     return ""
 
 
-def behind(tokens: Tokens, number: Number, rules: Rules) -> str:
-    """Return why what directly follows a bare figure makes it none, "" where it does not."""
+def calendar(tokens: Tokens, number: Number, rules: Rules) -> str:
+    """Return why a month or a clock behind a figure makes it none, "" where there is neither."""
+    if _date_behind(tokens, number.end, rules):
+        return DATE
+    clock = rules.phrases["clock"].longest(tokens, number.end)
+    return TIME if clock and number.form is Form.CARDINAL else ""
+
+
+def behind(tokens: Tokens, number: Number) -> str:
+    """Return why what is written onto or next to a bare figure makes it none, "" where it does not."""
     end = number.end
     following = text_at(tokens, end)
-    date = _date_behind(tokens, end, rules)
-    if date:
-        return DATE
-    if rules.phrases["clock"].longest(tokens, end) and number.form is Form.CARDINAL:
-        return TIME
     if end < len(tokens) and glued(tokens, end):
         return _glued_behind(tokens, end)
     if end < len(tokens) and tokens[end].kind is Kind.NUMBER:

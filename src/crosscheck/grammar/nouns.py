@@ -4,9 +4,9 @@ A small chunker without a parser: words up to the first closed-class word or sig
 first run of plurals ("police officers"), else the last word that is not a participle ("one police officer killed").
 """
 
-from crosscheck.grammar.numbers import Tokens, number_at, text_at
+from crosscheck.grammar.numbers import number_at
 from crosscheck.grammar.rules import Rules
-from crosscheck.grammar.tokens import Kind, Token, glued
+from crosscheck.grammar.tokens import Kind, Token, Tokens, glued, text_at
 
 PERSON = "person"
 LONGEST = 8
@@ -17,6 +17,8 @@ def counted_at(tokens: Tokens, i: int, rules: Rules) -> tuple[str, int]:
     """Return the unit of what is counted from token `i` on ("" where nothing is named), and the index behind it."""
     if not rules.small["stops"] or (glued(tokens, i) and text_at(tokens, i - 1) != "-"):
         return "", i  # a language whose closed-class words are not known, or letters written onto the figure
+    if text_at(tokens, i - 1) == "-" and i < len(tokens) and tokens[i].kind is Kind.WORD:
+        return unit_of(tokens[i].raw, rules), i + 1  # "a 12-member panel"
     j = _partitive(tokens, i, rules)
     words = _chunk(tokens, j, rules)
     head = _head(words, rules)
@@ -47,7 +49,7 @@ def singular(word: str, rules: Rules) -> str:
     if not is_plural(low, rules) or low in rules.small["invariant"]:
         return low
     for ending, instead in nouns.endings.items():
-        if low.endswith(ending) and len(low) > len(ending) + 2:
+        if low.endswith(ending) and len(low) >= len(ending) + 2:
             return low.removesuffix(ending) + instead
     return low
 
@@ -57,6 +59,8 @@ def is_plural(word: str, rules: Rules) -> bool:
     if word in rules.figures.nouns.plurals or word in rules.small["invariant"]:
         return True
     ending = rules.figures.plural_ending
+    if any(word.endswith(plural) and not plural.endswith(ending) for plural in rules.figures.nouns.endings):
+        return True
     return bool(ending) and len(word) > 3 and word.endswith(ending) and not word.endswith(_NO_PLURALS)
 
 
@@ -71,11 +75,12 @@ def is_person(single: str, rules: Rules) -> bool:
 
 
 def _partitive(tokens: Tokens, i: int, rules: Rules) -> int:
-    """Return the index behind "of the", "of all", "of the 1,000" at `i`."""
+    """Return the index behind "of the", "of all", "of the 1,000" or "more" at `i`."""
     found = rules.phrases["of"].longest(tokens, i)
-    if found is None:
-        return i
-    j = found[1]
+    if found is None and not (i and rules.phrases["of"].longest(tokens, i - 1)):
+        more = rules.phrases["between_unit"].longest(tokens, i)
+        return more[1] if more else i
+    j = found[1] if found else i
     for _ in range(2):
         lead = rules.leads.longest(tokens, j)
         j = lead[1] if lead and lead[0].role == "filler" else j

@@ -10,18 +10,22 @@ from decimal import Decimal
 from crosscheck.grammar.amounts import amount_at
 from crosscheck.grammar.contents import Content, Reading, Refusal
 from crosscheck.grammar.figures import content_at
-from crosscheck.grammar.hedges import both, hedged, mapped
+from crosscheck.grammar.hedges import both, hedged, mapped, significant
 from crosscheck.grammar.leads import Leads, leads_at
 from crosscheck.grammar.near_misses import LABEL, NAME, TWO, before, unreadable, year_fault
-from crosscheck.grammar.numbers import Form, Tokens, hop, number_at, text_at
+from crosscheck.grammar.number import Form
+from crosscheck.grammar.numbers import number_at
 from crosscheck.grammar.rules import Rules, rules_of
 from crosscheck.grammar.suffixes import suffix_at
-from crosscheck.grammar.tokens import Kind, glued, tokenize
+from crosscheck.grammar.tokens import Kind, Tokens, glued, hop, text_at, tokenize
 from crosscheck.lexicons.lexicon import Lexicon
 from crosscheck.model.value import Direction, Quantity, QuantityKind, Unread
 
 CHANGING = frozenset({QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.MONEY, QuantityKind.RATIO})
 """The kinds of which "higher" or "drop" behind the figure tells a change; "500 more people" are 500 people."""
+
+DIGITS = 12
+"""Digits to which a converted figure is kept, so that 5 hours and 300 minutes are one."""
 
 LONGEST = 2_000
 """Code points that the value of a claim may have; longer words are a text, not a value."""
@@ -168,6 +172,7 @@ def _quantity(content: Content, words: str) -> Quantity:
     if content.measure:
         unit, change = content.measure, content.change is not None
         estimate = mapped(estimate, lambda amount: unit.convert(amount, change=change))
+    estimate = mapped(estimate, significant if content.kind is QuantityKind.PERCENT else tidy)
     estimate = mapped(estimate, tidy)
     return Quantity(
         kind=content.kind,
@@ -182,12 +187,14 @@ def _quantity(content: Content, words: str) -> Quantity:
 
 
 def tidy(amount: Decimal) -> Decimal:
-    """Return a figure without noughts behind the point and without an exponent.
+    """Return a figure without noughts behind the point and without an exponent, to twelve digits where it is a fraction.
 
     >>> tidy(Decimal("1.20E+4")), tidy(Decimal("450.0"))
     (Decimal('12000'), Decimal('450'))
     """
     short = amount.normalize()
+    if len(short.as_tuple().digits) > DIGITS and int(short.as_tuple().exponent) < 0:
+        short = short.quantize(Decimal(1).scaleb(short.adjusted() - DIGITS + 1)).normalize()
     return short.quantize(Decimal(1)) if int(short.as_tuple().exponent) > 0 else short
 
 

@@ -3,10 +3,11 @@
 from decimal import Decimal
 
 from crosscheck.grammar.contents import Content, Reading, Refusal
-from crosscheck.grammar.near_misses import DATE, PERIOD, behind, before
-from crosscheck.grammar.numbers import Form, Number, Tokens, hop, number_at, text_at
+from crosscheck.grammar.near_misses import DATE, PERIOD, before, behind, calendar
+from crosscheck.grammar.number import Form, Number
+from crosscheck.grammar.numbers import number_at
 from crosscheck.grammar.rules import Rules
-from crosscheck.grammar.tokens import Kind
+from crosscheck.grammar.tokens import Kind, Tokens, hop, text_at
 from crosscheck.grammar.vague import point
 from crosscheck.model.value import QuantityKind
 
@@ -26,7 +27,7 @@ def _ordinal(tokens: Tokens, i: int, number: Number, rules: Rules) -> Reading:
     j = hop(tokens, number.end)
     if text_at(tokens, j) in rules.small["periods"]:
         return Refusal(PERIOD, j + 1)
-    fault = before(tokens, i, rules) or behind(tokens, number, rules)
+    fault = before(tokens, i, rules) or calendar(tokens, number, rules) or behind(tokens, number)
     if fault and (fault == DATE or tokens[number.end - 1].kind is Kind.NUMBER):
         return Refusal(fault, number.end)
     return Content(QuantityKind.RANK, "", point(number.amount), max(_superlative(tokens, j, rules), number.end))

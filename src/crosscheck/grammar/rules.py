@@ -83,7 +83,8 @@ class Rules:
     hedges: Mapping[str, HedgeRule]
     symbols: Trie[Unit]
     units: Trie[Unit]
-    signs: Trie[str]
+    signs: Trie[Unit]
+    prefixes: Trie[Unit]
     idioms: Trie[str]
     exact_kinds: frozenset[str]
     printed_kinds: frozenset[str]
@@ -133,6 +134,7 @@ def compile_rules(figures: Figures, language: str) -> Rules:
         },
         symbols=Trie(_symbols(figures), exact=True),
         units=Trie(_units(figures)),
+        prefixes=Trie(_prefixes(figures)),
         signs=Trie(_signs(figures), exact=True),
         idioms=Trie((phrase, why) for why, idioms in figures.near_misses.idioms.items() for phrase in split(idioms)),
         exact_kinds=frozenset(split(figures.rounding.exact_kinds)),
@@ -270,7 +272,12 @@ def _units(figures: Figures) -> Iterable[tuple[str, Unit]]:
         yield from ((word, Unit(QuantityKind.MONEY, code, parts=Decimal(100))) for word in split(words))
 
 
-def _signs(figures: Figures) -> Iterable[tuple[str, str]]:
-    yield from ((code, code) for code in figures.money.codes.split())
+def _signs(figures: Figures) -> Iterable[tuple[str, Unit]]:
+    yield from ((code, Unit(QuantityKind.MONEY, code)) for code in figures.money.codes.split())
     for code, signs in figures.money.signs.items():
-        yield from ((sign, code) for sign in split(signs))
+        unit = Unit(QuantityKind.MONEY, code)
+        yield from ((sign, unit) for sign in split(signs))
+
+
+def _prefixes(figures: Figures) -> Iterable[tuple[str, Unit]]:
+    return ((word, Unit(_kind(base, figures), base)) for word, base in figures.prefix_units.items())

@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 
-from crosscheck.grammar.numbers import Form, Number, Tokens, hop, number_at, text_at
+from crosscheck.grammar.number import Form, Number
+from crosscheck.grammar.numbers import number_at
 from crosscheck.grammar.rules import Rules
-from crosscheck.grammar.tokens import Kind, glued
+from crosscheck.grammar.tokens import Kind, Tokens, glued, hop, text_at
 
 BASES = frozenset(map(Decimal, (3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000, 10_000, 100_000, 1_000_000)))
 """The bases that make "two in three" a share rather than two things somewhere; "one in" takes any."""
@@ -21,7 +22,7 @@ def share_at(tokens: Tokens, number: Number, rules: Rules) -> Number | None:
     base = number_at(tokens, hop(tokens, joined[1]), rules)
     if base is None or base.form is not Form.CARDINAL or base.amount < 2 or number.amount > base.amount:
         return None
-    if number.amount == base.amount or number.amount != 1 and base.amount not in BASES:
+    if number.amount == base.amount or (number.amount != 1 and base.amount not in BASES):
         return None
     if len(base.printed) == 4 and base.printed.isdigit():
         return None

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from crosscheck.grammar.nouns import PERSON, counted_at
-from crosscheck.grammar.numbers import Tokens, hop
 from crosscheck.grammar.rules import Rules, Unit
+from crosscheck.grammar.tokens import Tokens, hop
 from crosscheck.grammar.units import rate_behind
 from crosscheck.model.value import QuantityKind
 

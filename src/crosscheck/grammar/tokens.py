@@ -32,6 +32,8 @@ class Token(NamedTuple):
     kind: Kind
 
 
+Tokens = tuple[Token, ...]
+
 # A space between groups of three digits (plain, no-break, thin, narrow no-break) belongs to the number.
 _PIECES = re.compile(
     r"(?P<number>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,٫]\d+)?(?!\d)|\d+(?:[.,'’·٫٬]\d+)*)"
@@ -45,7 +47,7 @@ _PLAIN = str.maketrans(
 _KEPT = frozenset("²³" + FRACTION_SIGNS)
 
 
-def tokenize(text: str) -> tuple[Token, ...]:
+def tokenize(text: str) -> Tokens:
     """Cut a text into tokens; only white space is left out.
 
     >>> [token.text for token in tokenize("Some 1,200 people’s")]
@@ -87,11 +89,22 @@ def _foreign_number(raw: str, start: int, end: int) -> Token:
     return Token("".join(chars), raw, start, end, Kind.NUMBER if len(zeros) == 1 else Kind.ODD)
 
 
-def glued(tokens: tuple[Token, ...], i: int) -> bool:
+def glued(tokens: Tokens, i: int) -> bool:
     """Return whether token `i` stands directly behind the one before it."""
     return 0 < i < len(tokens) and tokens[i - 1].end == tokens[i].start
 
 
-def words_of(text: str, tokens: tuple[Token, ...], start: int, end: int) -> str:
+def words_of(text: str, tokens: Tokens, start: int, end: int) -> str:
     """Return the original words from token `start` up to, not including, token `end`."""
     return text[tokens[start].start : tokens[end - 1].end] if start < end <= len(tokens) else ""
+
+
+def text_at(tokens: Tokens, i: int) -> str:
+    """Return the look-up form of token `i`, "" outside the text."""
+    return tokens[i].text if 0 <= i < len(tokens) else ""
+
+
+def hop(tokens: Tokens, i: int) -> int:
+    """Return the index behind a hyphen that joins two words at `i`, else `i`."""
+    joined = 0 <= i < len(tokens) - 1 and tokens[i].text == "-" and glued(tokens, i) and glued(tokens, i + 1)
+    return i + 1 if joined else i

@@ -6,7 +6,7 @@ A hyphen between two words of the text may stand where the phrase has a space ("
 from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
-from crosscheck.grammar.tokens import Token, glued, tokenize
+from crosscheck.grammar.tokens import Tokens, glued, tokenize
 
 Meaning = TypeVar("Meaning")
 _HERE = ""  # no token is empty, so the key is free for the meaning of the phrase that ends here
@@ -28,7 +28,7 @@ class Trie(Generic[Meaning]):
             node = node.setdefault(part, {})
         node[_HERE] = meaning
 
-    def longest(self, tokens: tuple[Token, ...], i: int) -> tuple[Meaning, int] | None:
+    def longest(self, tokens: Tokens, i: int) -> tuple[Meaning, int] | None:
         """Return the meaning of the longest phrase at token `i`, and the index behind it."""
         node = self._root
         found: tuple[Meaning, int] | None = None

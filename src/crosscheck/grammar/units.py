@@ -4,18 +4,18 @@ from dataclasses import replace
 from decimal import Decimal
 
 from crosscheck.grammar.nouns import unit_of
-from crosscheck.grammar.numbers import Form, Number, Tokens, hop, number_at, text_at
+from crosscheck.grammar.number import Form, Number
+from crosscheck.grammar.numbers import number_at
 from crosscheck.grammar.rules import Rules, Unit
-from crosscheck.grammar.tokens import Kind, glued
+from crosscheck.grammar.tokens import Kind, Tokens, glued, hop, text_at
 from crosscheck.model.value import QuantityKind
 
 MILLION = Decimal(1_000_000)
 
 
-def currency_before(tokens: Tokens, i: int, rules: Rules) -> tuple[Unit, int] | None:
-    """Read a currency sign or code at `i`, before its figure ("US$", "KZT", "Rs.")."""
-    found = rules.signs.longest(tokens, i)
-    return (Unit(QuantityKind.MONEY, found[0]), found[1]) if found else None
+def unit_before(tokens: Tokens, i: int, rules: Rules) -> tuple[Unit, int] | None:
+    """Read a unit that stands before its figure at `i`: "US$", "KZT", "Rs.", "magnitude"."""
+    return rules.signs.longest(tokens, i) or rules.prefixes.longest(tokens, i)
 
 
 def unit_behind(tokens: Tokens, number: Number, rules: Rules) -> tuple[Unit, int] | None:
@@ -37,10 +37,11 @@ def article_unit(tokens: Tokens, i: int, rules: Rules) -> tuple[Unit, int] | Non
     if text_at(tokens, i) not in rules.small["one"]:
         return None
     found = rules.units.longest(tokens, i + 1)
-    counted = (QuantityKind.DURATION, QuantityKind.POINTS, QuantityKind.PERCENT)
-    if found is None or found[0].kind not in counted or text_at(tokens, i + 1) in rules.ordinals:
+    if found is None or text_at(tokens, i + 1) in rules.ordinals:
         return None
-    return found
+    if found[0].kind is QuantityKind.MONEY and found[1] < len(tokens) and tokens[found[1]].kind is Kind.WORD:
+        return None  # "a dollar store"
+    return found if found[0].kind is not QuantityKind.MEASURE else None
 
 
 def rate_behind(tokens: Tokens, i: int, rules: Rules) -> tuple[str, int]:
@@ -77,13 +78,10 @@ def compound(tokens: Tokens, number: Number, unit: Unit, end: int, rules: Rules)
         return number, unit, end
     base = Unit(unit.kind, unit.base)
     part = smaller[0]
-    total = replace(
-        number,
-        amount=unit.convert(number.amount) + part.convert(more.amount),
-        place=part.convert(more.place),
-        last=part.convert(more.last),
-        end=smaller[1],
-    )
+    amount = unit.convert(number.amount) + part.convert(more.amount)
+    whole = Decimal(1)  # spans of time in whole units are exact, measures to half the smaller unit
+    place = part.convert(more.place) if unit.kind is QuantityKind.MEASURE else whole
+    total = replace(number, amount=amount, place=place, last=min(place, whole), end=smaller[1])
     return compound(tokens, total, base, smaller[1], rules) if part.base != base.base else (total, base, smaller[1])
 
 
@@ -92,12 +90,22 @@ def _unit_at(tokens: Tokens, i: int, rules: Rules) -> tuple[Unit, int] | None:
     if i >= len(tokens):
         return None
     symbol = rules.symbols.longest(tokens, i)
-    if symbol and glued(tokens, symbol[1]) and tokens[symbol[1]].kind is not Kind.SIGN:
+    if symbol and _no_symbol(tokens, i, symbol[1], rules):
         symbol = None
     sign = rules.signs.longest(tokens, i)
-    money = (Unit(QuantityKind.MONEY, sign[0]), sign[1]) if sign and not glued(tokens, sign[1]) else None
-    found = [unit for unit in (rules.units.longest(tokens, i), symbol, money) if unit]
+    if sign and glued(tokens, sign[1]) and tokens[sign[1]].kind is not Kind.SIGN:
+        sign = None
+    found = [unit for unit in (rules.units.longest(tokens, i), symbol, sign) if unit]
     return max(found, key=lambda unit: unit[1]) if found else None
+
+
+def _no_symbol(tokens: Tokens, i: int, end: int, rules: Rules) -> bool:
+    """Whether a symbol is none here: more letters follow, it is a word of the language ("in") or its plural ("1990s")."""
+    if glued(tokens, end) and tokens[end].kind is not Kind.SIGN:
+        return True
+    if not glued(tokens, i):
+        return tokens[i].text in rules.small["stops"]
+    return tokens[i].text == rules.figures.plural_ending and tokens[i - 1].text.endswith("0")
 
 
 def _of_a(tokens: Tokens, i: int, rules: Rules) -> int:

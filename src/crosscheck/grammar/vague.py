@@ -6,8 +6,9 @@ from decimal import Decimal
 from crosscheck.grammar.contents import Content, Reading, Refusal
 from crosscheck.grammar.hedges import Estimate, mapped
 from crosscheck.grammar.nouns import PERSON, counted_at, is_plural
-from crosscheck.grammar.numbers import Tokens, hop, number_at, text_at
+from crosscheck.grammar.numbers import number_at
 from crosscheck.grammar.rules import Rules, VagueRule
+from crosscheck.grammar.tokens import Tokens, hop, text_at
 from crosscheck.grammar.units import rate_behind
 from crosscheck.model.interval import Interval
 from crosscheck.model.value import Hedge, QuantityKind
@@ -26,7 +27,7 @@ def zero_at(tokens: Tokens, i: int, rules: Rules) -> Reading:
     found = rules.phrases["zero"].longest(tokens, i)
     if found:
         unit, end = counted_at(tokens, found[1], rules)
-        return Content(QuantityKind.COUNT, unit or rules.phrases["nobody"].longest(tokens, i) and PERSON or "", point(ZERO), end)
+        return Content(QuantityKind.COUNT, unit or (rules.phrases["nobody"].longest(tokens, i) and PERSON) or "", point(ZERO), end)
     found = rules.phrases["no"].longest(tokens, i)
     if found is None:
         return None

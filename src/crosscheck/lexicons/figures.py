@@ -151,7 +151,7 @@ class Figures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a language writes figures.
 
     `decimal_marks` maps a mark to the languages that use it. `units` maps a base unit to its factors and their words, `symbols`
-    the same for signs whose case counts; a factor is a number, a fraction (`1/24`), or one with its zero point (`5/9 @ 32`).
+    the same for signs whose case counts; `prefix_units` stand before their figure ("magnitude 6.7"). A factor is a number, a fraction (`1/24`), or one with its zero point (`5/9 @ 32`).
     """
 
     decimal_marks: dict[str, str] = {}
@@ -180,6 +180,7 @@ class Figures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unit_kinds: dict[str, Phrases] = {}
     symbols: dict[str, dict[str, Phrases]] = {}
     units: dict[str, dict[str, Phrases]] = {}
+    prefix_units: dict[str, str] = {}
     nouns: Nouns = Nouns()
     near_misses: NearMisses = NearMisses()
     examples: dict[str, str] = {}
