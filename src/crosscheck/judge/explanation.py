@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from crosscheck.judge.values import says
 from crosscheck.judge.wording import quoted, said, who
 from crosscheck.model.finding import GRAVITY, Judgement, Verdict
 from crosscheck.model.statement import Statement
+from crosscheck.model.value import Quantity
 
 
 def explain_fact(
@@ -17,19 +19,27 @@ def explain_fact(
     """Return the reason of the judgement that decided; then, where a camp holds together beside it, who agrees."""
     if verdict is Verdict.UNCORROBORATED:
         return _alone(members)
-    deciding = min(judgements, key=lambda j: (GRAVITY.index(j.verdict), j.unsure, j.left, j.right))
+    by_ref = {member.ref: member for member in members}
+    deciding = min(judgements, key=lambda judgement: _weight(judgement, by_ref))
     sentences = [deciding.reason]
     more = sum(judgement.verdict is verdict for judgement in judgements) - 1
     if verdict in (Verdict.AGREE, Verdict.COMPATIBLE):
         sentences = [_all_together(members)] if verdict is Verdict.AGREE and len(members) > 2 else sentences
         sentences += _one_origin(members, origins)
     else:
-        by_ref = {member.ref: member for member in members}
         sentences += [_camp([by_ref[ref] for ref in camp]) for camp in camps if _is_shared(camp, by_ref)]
         sentences += [
             f"{more} more pair{'s' if more > 1 else ''} of claims stand{'' if more > 1 else 's'} likewise."
         ] * (more > 0 and not any(_is_shared(camp, by_ref) for camp in camps))
     return " ".join(sentences)
+
+
+def _weight(judgement: Judgement, by_ref: dict[str, Statement]) -> tuple[int, bool, bool, bool, str, str]:
+    """Return what orders judgements by how well they explain: the gravest and surest, between sources, of clear figures."""
+    left, right = by_ref[judgement.left], by_ref[judgement.right]
+    same_source = left.source.id == right.source.id
+    vague = any(isinstance(side.value, Quantity) and not says(side.value.implied) for side in (left, right))
+    return (GRAVITY.index(judgement.verdict), judgement.unsure, same_source, vague, judgement.left, judgement.right)
 
 
 def _alone(members: Sequence[Statement]) -> str:

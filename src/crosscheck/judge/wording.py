@@ -38,6 +38,12 @@ def who(statement: Statement, other: Statement | None = None) -> str:
     return source.publisher if 0 < len(source.publisher) <= LONGEST_NAME and not same_name else source.id
 
 
+def voice(statement: Statement, other: Statement) -> str:
+    """Return who stands behind it: the speaker and where they are quoted, else the outlet."""
+    outlet = who(statement, other)
+    return f"{statement.said_by.label} (in {outlet})" if statement.said_by else outlet
+
+
 def both(left: Statement, right: Statement) -> tuple[str, str]:
     """Return "A’s “…”" for each of the two."""
     if left.source.id == right.source.id:

@@ -19,7 +19,7 @@ Example: agree
 
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
-from crosscheck.judge.wording import quoted, who
+from crosscheck.judge.wording import quoted, voice
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.value import Name, Place, Quantity, Time, Truth, Value
@@ -32,11 +32,15 @@ def judge(pair: Pair) -> Judgement | None:
     """Return conflict where the values are apart and nothing else explains it."""
     if pair.likeness.holding is not Holding.APART:
         return None
-    left, right = pair.left, pair.right
-    teller = f"{who(left)} itself says" if left.source.id == right.source.id else f"{who(left, right)} says"
-    other = "and" if left.source.id == right.source.id else f"{who(right, left)} says"
-    reason = f"{teller} {quoted(left)}, {other} {quoted(right)}: {_why(left.value)}{_doubt(pair)}."
+    reason = f"{_who_says_what(pair)}: {_why(pair.left.value)}{_doubt(pair)}."
     return pair.judge(Verdict.CONFLICT, ID, "value", reason, unsure=bool(pair.likeness.doubt))
+
+
+def _who_says_what(pair: Pair) -> str:
+    left, right = pair.left, pair.right
+    if voice(left, right) == voice(right, left):
+        return f"{voice(left, right)} says {quoted(left)} and also {quoted(right)}"
+    return f"{voice(left, right)} says {quoted(left)}, {voice(right, left)} says {quoted(right)}"
 
 
 def _why(value: Value | None) -> str:
