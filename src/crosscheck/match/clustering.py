@@ -1,12 +1,14 @@
 """Which statements are one fact: greedy complete link with cannot-links.
 
 Following links alone would chain (A like B, B like C, and C nothing like A). So two clusters become one only if every
-statement of the one goes with every statement of the other; pairs that were no candidates are compared then.
+statement of the one goes with every statement of the other; pairs that were no candidates are compared then. What can
+go to either of two clusters goes to the one that it has more links with.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from heapq import heapify, heappop, heappush
 
 from crosscheck.match.comparison import Score
 from crosscheck.match.weights import SURE
@@ -23,55 +25,85 @@ HUB = 50
 
 Pair = tuple[int, int]
 Compare = Callable[[int, int], Score]
+Links = dict[int, tuple[float, float]]
+"""For each other cluster the heaviest pair between the two, and the sum over all of them."""
 
 
-def cluster(size: int, edges: Iterable[tuple[Pair, Score]], compare: Compare) -> tuple[tuple[int, ...], ...]:
-    """Return the clusters of the statements 0 to `size`, singles included, each sorted and all in order.
+def cluster(alike: Sequence[Hashable], edges: Mapping[Pair, Score], compare: Compare) -> tuple[tuple[int, ...], ...]:
+    """Return the clusters of statements by position, singles included, each sorted and all in order.
 
-    `edges` are the pairs that are sure; of equally heavy ones the one that comes first in order decides.
+    `alike` says for each statement what it asks: of those that ask the very same, one speaks for all when clusters are
+    compared. `edges` are the pairs that are sure: heaviest first; then those that more pairs speak for; then in order.
     """
-    heaviest = [pair for pair, score in sorted(edges, key=lambda edge: (-edge[1].weight, edge[0]))]
-    clusters = _merge(range(size), heaviest, compare, LOOSEST)
     settled: list[tuple[int, ...]] = []
-    for members in clusters:
+    for members in _Merger(range(len(alike)), alike, edges, compare, LOOSEST).merge():
         if len(members) <= HUB:
             settled.append(members)
         else:
             inside = set(members)
-            edges_inside = [pair for pair in heaviest if pair[0] in inside and pair[1] in inside]
-            settled += _merge(members, edges_inside, compare, SURE)
+            own = {pair: score for pair, score in edges.items() if pair[0] in inside and pair[1] in inside}
+            settled += _Merger(members, alike, own, compare, SURE).merge()
     return tuple(sorted(settled))
 
 
-def _merge(members: Iterable[int], edges: Sequence[Pair], compare: Compare, least: float) -> list[tuple[int, ...]]:
-    """Join clusters along `edges`, heaviest first, wherever all pairs across reach `least` and none is barred."""
-    root = {member: member for member in members}
-    inside = {member: [member] for member in root}
-    foes: dict[int, set[int]] = {member: set() for member in root}
-    for left, right in edges:
-        one, other = root[left], root[right]
-        if one == other or other in foes[one]:
-            continue
-        if not _go_together(inside[one], inside[other], compare, least):
-            foes[one].add(other)
-            foes[other].add(one)
-            continue
-        if len(inside[one]) < len(inside[other]):
-            one, other = other, one
-        for member in inside[other]:
-            root[member] = one
-        inside[one] += inside.pop(other)
-        for foe in foes.pop(other):
-            foes[foe].discard(other)
-            foes[foe].add(one)
-            foes[one].add(foe)
-    return [tuple(sorted(found)) for found in inside.values()]
+class _Merger:
+    """Clusters that grow, each known by one of its statements."""
 
+    def __init__(
+        self,
+        members: Iterable[int],
+        alike: Sequence[Hashable],
+        edges: Mapping[Pair, Score],
+        compare: Compare,
+        least: float,
+    ) -> None:
+        self._compare = compare
+        self._least = least
+        self._inside = {member: [member] for member in members}
+        self._speakers = {member: {alike[member]: member} for member in self._inside}
+        self._links: dict[int, Links] = {member: {} for member in self._inside}
+        for (left, right), score in edges.items():
+            self._links[left][right] = self._links[right][left] = (score.weight, score.weight)
+        self._waiting = [self._rank(left, right) for left, right in edges]
+        heapify(self._waiting)
 
-def _go_together(left: Sequence[int], right: Sequence[int], compare: Compare, least: float) -> bool:
-    for one in left:
-        for other in right:
-            score = compare(one, other) if one < other else compare(other, one)
-            if score.barred or (score.weight < least and score.against < MOST_AGAINST):
-                return False
-    return True
+    def merge(self) -> list[tuple[int, ...]]:
+        """Join clusters for as long as two go together."""
+        while self._waiting:
+            rank = heappop(self._waiting)
+            one, other = rank[2:]
+            if other not in self._links.get(one, {}) or rank != self._rank(one, other):
+                continue
+            if not self._go_together(one, other):
+                del self._links[one][other], self._links[other][one]
+            elif len(self._links[one]) < len(self._links[other]):
+                self._join(other, one)
+            else:
+                self._join(one, other)
+        return [tuple(sorted(found)) for found in self._inside.values()]
+
+    def _rank(self, one: int, other: int) -> tuple[float, float, int, int]:
+        heaviest, total = self._links[one][other]
+        return -heaviest, -total, min(one, other), max(one, other)
+
+    def _join(self, one: int, other: int) -> None:
+        """Let the second cluster become a part of the first, its links too."""
+        self._inside[one] += self._inside.pop(other)
+        self._speakers[one] |= self._speakers.pop(other)
+        ours, theirs = self._links[one], self._links.pop(other)
+        del ours[other]
+        for third, (heaviest, total) in theirs.items():
+            if third == one:
+                continue
+            del self._links[third][other]
+            before = ours.get(third, (heaviest, 0.0))
+            ours[third] = self._links[third][one] = (max(heaviest, before[0]), total + before[1])
+            heappush(self._waiting, self._rank(one, third))
+
+    def _go_together(self, one: int, other: int) -> bool:
+        for left in self._speakers[one].values():
+            for right in self._speakers[other].values():
+                score = self._compare(left, right) if left < right else self._compare(right, left)
+                if score.barred or (score.weight < self._least and score.against < MOST_AGAINST):
+                    return False
+        return True

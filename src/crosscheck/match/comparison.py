@@ -25,7 +25,7 @@ from crosscheck.match.fields import (
 from crosscheck.match.levels import cannot_meet, relate_days, relate_passages, relate_words
 from crosscheck.match.profiles import NONE, Numbering, Profile, make_profile
 from crosscheck.match.reasons import give_reason
-from crosscheck.match.weights import COMPARISONS, POSSIBLE, PRIOR, STORY, STORY_CAP, SURE
+from crosscheck.match.weights import COMPARISONS, POSSIBLE, PRIOR, STORY, STORY_SHARE, SURE
 from crosscheck.model.linkage import Comparison, Outcome, ScoredPair
 from crosscheck.model.statement import Statement
 
@@ -62,16 +62,16 @@ def put_into_words(left: Profile, right: Profile, score: Score) -> ScoredPair:
         left, right = right, left
     comparisons = []
     for field, level in score.levels:
-        bits = COMPARISONS[field][level].bits if field != "story" else _excess(score.levels)
+        bits = COMPARISONS[field][level].bits if field != "story" else _counted_twice(score.levels)
         comparisons.append(Comparison(field, level, bits, give_reason(left.statement, right.statement, field, level)))
     barred = next((one.reason for one in comparisons if one.field == score.barred), "")
     return ScoredPair(left.statement.ref, right.statement.ref, tuple(comparisons), score.weight, score.outcome, barred)
 
 
-def _excess(levels: tuple[Level, ...]) -> float:
-    """Return the bits to take off for what place, time and event say together (see `weights.STORY_CAP`), at most 0."""
-    story = sum(max(COMPARISONS[field][level].bits, 0.0) for field, level in levels if field in STORY)
-    return min(STORY_CAP - story, 0.0)
+def _counted_twice(levels: tuple[Level, ...]) -> float:
+    """Return the bits to take off for what place and event say together (see `weights.STORY_SHARE`), at most 0."""
+    story = [COMPARISONS[field][level].bits for field, level in levels if field in STORY]
+    return (STORY_SHARE - 1) * min(story) if len(story) > 1 and min(story) > 0 else 0.0
 
 
 class Comparer:
@@ -88,19 +88,17 @@ class Comparer:
     def score(self, left: Profile, right: Profile) -> Score:
         """Compare two profiles in every field."""
         levels = self._levels(left, right)
-        weight, against, story, barred, sure = PRIOR, 0.0, 0.0, "", True
+        weight, against, barred, sure = PRIOR, 0.0, "", True
         for field, level in levels:
             weighed = COMPARISONS[field][level]
             weight += weighed.bits
+            sure = sure and not weighed.at_most_possible
             if weighed.bits < 0:
                 against += weighed.bits
-                sure = sure and not weighed.at_most_possible
                 if weighed.bars:
                     barred = barred or field
-            elif field in STORY:
-                story += weighed.bits
-        if story > STORY_CAP:
-            weight += STORY_CAP - story
+        if twice := _counted_twice(levels):
+            weight += twice
             levels = (*levels, ("story", "counted"))
         if barred or weight < POSSIBLE:
             return Score(weight, against, Outcome.APART, barred, levels)
@@ -146,21 +144,25 @@ class Comparer:
 
     def _kind(self, left: Profile, right: Profile) -> str:
         level = self._kept_level(compare_kinds, left.kind, right.kind)
+        if level == "whether" and left.is_of_one != right.is_of_one:
+            return "other sort"
         told_elsewhere = NONE not in (left.group, right.group) or NONE not in (left.topic, right.topic)
         return "unstated" if level == "other things" and told_elsewhere else level
 
     def _property(self, left: Profile, right: Profile, words: str) -> str:
         level = self._kept_level(compare_properties, left.asked, right.asked)
-        if level == "same" and left.is_timeless and right.is_timeless:
-            return "same fact"
+        if level == "same":
+            return _refine_same(left, right)
         if level == "narrower" and is_in_context(left.statement, right.statement):
             return "same in context"
         return "unlike, told alike" if level == "unlike" and words == "many, free" else level
 
     def _subject(self, left: Profile, right: Profile) -> str:
-        level = self._kept_level(compare_subjects, left.subject, right.subject)
-        counted = left.group != NONE and right.group != NONE
-        return "" if counted and level in _SAID_BY_GROUP else level
+        level = self._kept_level(compare_subjects, left.topic, right.topic)
+        if NONE not in (left.group, right.group) and level in _SAID_BY_GROUP:
+            return ""
+        repeats = NONE in (left.subject, right.subject)
+        return "" if repeats and level and COMPARISONS["subject"][level].bits > 0 else level
 
     def _place(self, left: Profile, right: Profile) -> str:
         level = self._kept_level(compare_places, left.place, right.place)
@@ -175,6 +177,15 @@ class Comparer:
             return level
         name, topic = (left.event, right.topic) if right.event == NONE else (right.event, left.topic)
         return self._kept_level(compare_across, topic, name)
+
+
+def _refine_same(left: Profile, right: Profile) -> str:
+    """Return how much it says that two properties are the same: the fewer answers one has, the more."""
+    if left.is_timeless and right.is_timeless:
+        return "same fact"
+    if not left.statement.property.known:
+        return "same free words"
+    return "same level" if left.is_level and right.is_level else "same"
 
 
 def is_in_context(left: Statement, right: Statement) -> bool:

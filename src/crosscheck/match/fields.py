@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from crosscheck.match.phrases import compare_phrases, figures_differ, own_names
 from crosscheck.match.profiles import Kind
 from crosscheck.model.linkage import Relation
 from crosscheck.model.statement import Group, Property
@@ -34,6 +35,8 @@ def compare_kinds(left: Kind, right: Kind) -> str:
         return "unstated"
     if left.sort != right.sort:
         return "other sort"
+    if left.whether != right.whether:
+        return "whether"
     if left.sort != "figure" or left.figure is None or right.figure is None:
         return "same"
     if left.change != right.change:
@@ -137,31 +140,7 @@ def compare_subjects(left: Name, right: Name) -> str:
     if (left.proper and right.proper) or (left.alias and left.alias == right.alias):
         return _NAME_LEVELS[compare_names(left, right)]
     level = compare_phrases(left, right)
-    if left.proper != right.proper:
-        return "part" if level == "phrase" else level if level in ("phrase part", "word part") else "mixed"
-    return level
-
-
-def compare_phrases(left: Name, right: Name) -> str:
-    """Return how alike two descriptions are by the stems of their words; figures in them must not differ."""
-    ours, theirs = set(left.skeletons), set(right.skeletons)
-    if figures_differ(left, right):
-        return "unlike"
-    if ours == theirs:
-        return "phrase" if len(ours) > 1 else "word"
-    if ours <= theirs or theirs <= ours:
-        return "phrase part" if len(ours & theirs) > 1 else "word part"
-    return "unlike" if ours.isdisjoint(theirs) else "overlaps"
-
-
-def figures_differ(left: Name, right: Name) -> bool:
-    """Whether both names have figures and neither has all of the other's ("2019 election", "2015 election")."""
-    ours, theirs = _figures(left), _figures(right)
-    return not (ours <= theirs or theirs <= ours)
-
-
-def _figures(name: Name) -> set[str]:
-    return {part for part in name.parts if part.isdigit()}
+    return "mixed" if left.proper != right.proper and level in ("unlike", "overlaps") else level
 
 
 def compare_events(left: Name, right: Name) -> str:
@@ -170,38 +149,14 @@ def compare_events(left: Name, right: Name) -> str:
         return "same"
     if figures_differ(left, right):
         return "different"
-    ours, theirs = set(left.skeletons), set(right.skeletons)
-    if ours == theirs:
-        return "same" if left.proper or _figures(left) else "phrase" if len(ours) > 1 else "word"
     if left.proper and right.proper:
-        named = compare_names(left, right)
-        if named is not NameLevel.DIFFERENT:
-            return "part" if named is NameLevel.PART else "same"
-    elif ours <= theirs or theirs <= ours:
-        return "part"
-    if own_names(left.label, right.label) and own_names(right.label, left.label):
+        level = _NAME_LEVELS[compare_names(left, right)]
+        if level != "different":
+            return "named part" if level == "part" else "same"
+    level = compare_phrases(left, right)
+    if level in ("unlike", "overlaps") and own_names(left.label, right.label) and own_names(right.label, left.label):
         return "different"
-    return "unlike" if ours.isdisjoint(theirs) else "overlaps"
-
-
-def own_names(label: str, other: str) -> list[str]:
-    """Return the capitalised words of `label` that `other` does not have in any spelling.
-
-    >>> own_names("Hurricane Odile", "Hurricane Ruben")
-    ['Odile']
-    >>> own_names("Janaozen shootings", "Zhanaozen massacre")
-    []
-    """
-    others = [word.casefold() for word in other.split()]
-    return [
-        word
-        for word in label.split()
-        if word[0].isupper() and all(closeness(word.casefold(), there) < _SPELT_ALIKE for there in others)
-    ]
-
-
-_SPELT_ALIKE = 0.8
-"""Two capitalised words may be spellings of one from here on; below ONE_WORD, since a wrong "different" bars."""
+    return "same" if level == "named phrase" else level
 
 
 def compare_speakers(left: Name, right: Name) -> str:
@@ -217,4 +172,7 @@ def compare_across(subject: Name, name: Name) -> str:
     if subject.proper and name.proper:
         named = compare_names(subject, name)
         return "subject" if named in (NameLevel.SAME, NameLevel.VARIANT) else ""
-    return {"phrase": "subject", "phrase part": "part"}.get(compare_phrases(subject, name), "")
+    level = compare_phrases(subject, name)
+    if level in ("named phrase", "phrase"):
+        return "subject"
+    return level if level in ("named part", "phrase part") else ""

@@ -69,7 +69,9 @@ def _relate_tellings(left: Profile, right: Profile) -> str:
         return ""
     if max(left.told_lower, right.told_lower) - min(left.told_upper, right.told_upper) <= YEAR:
         return "one year"
-    return "levels of other years" if levels else "years between"
+    if levels:
+        return "levels of other years"
+    return "years between, free" if left.is_free and right.is_free else "years between"
 
 
 def _relate_telling(dated: Profile, undated: Profile) -> str:

@@ -5,8 +5,7 @@ The order in which statements are given never matters: they are sorted by ref fi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Mapping, Sequence
 
 from crosscheck.match.blocking import block
 from crosscheck.match.clustering import Pair, cluster
@@ -35,24 +34,24 @@ class _Finder:
         self._scores: dict[Pair, Score] = {}
 
     def find(self) -> Matching:
+        """Return the clusters, and what belongs together but was kept apart."""
         candidates = block(self._profiles)
+        kept = self._score(candidates.pairs)
+        sure = {pair: score for pair, score in kept.items() if score.outcome is Outcome.SURE}
+        clusters = cluster([profile.question for profile in self._profiles], sure, self._compare)
+        home = {member: index for index, members in enumerate(clusters) for member in members}
+        return Matching(self._describe(clusters, home), self._see_also(kept, home), candidates.uncompared)
+
+    def _score(self, pairs: Iterable[Pair]) -> dict[Pair, Score]:
+        """Compare candidates; keep those that may be one fact."""
         comparer, profiles = self._comparer, self._profiles
-        kept: list[Edge] = []
-        for pair in candidates.pairs:
+        for pair in pairs:
             left, right = profiles[pair[0]], profiles[pair[1]]
-            if comparer.is_hopeless(left, right):
-                continue
-            score = comparer.score(left, right)
-            if score.outcome is not Outcome.APART:
-                self._scores[pair] = score
-                kept.append((pair, score))
-        sure = [edge for edge in kept if edge[1].outcome is Outcome.SURE]
-        clusters = cluster(len(profiles), sure, self._compare)
-        return Matching(
-            tuple(self._describe(members) for members in clusters),
-            self._see_also(kept, clusters),
-            candidates.uncompared,
-        )
+            if not comparer.is_hopeless(left, right):
+                score = comparer.score(left, right)
+                if score.outcome is not Outcome.APART:
+                    self._scores[pair] = score
+        return dict(self._scores)
 
     def _compare(self, left: int, right: int) -> Score:
         pair = (left, right)
@@ -61,19 +60,24 @@ class _Finder:
             score = self._scores[pair] = self._comparer.score(self._profiles[left], self._profiles[right])
         return score
 
-    def _describe(self, members: tuple[int, ...]) -> Cluster:
-        pairs = [(pair, score) for pair in combinations(members, 2) if (score := self._scores.get(pair))]
-        pairs = [edge for edge in pairs if edge[1].outcome is not Outcome.APART]
-        if len(members) > SHOWN_LINKS:
-            pairs = _heaviest_of_each(pairs)
-        refs = tuple(self._profiles[member].statement.ref for member in members)
-        return Cluster(refs, self._in_words(pairs))
+    def _describe(self, clusters: Sequence[tuple[int, ...]], home: Mapping[int, int]) -> tuple[Cluster, ...]:
+        """Return the clusters with the pairs that hold them together."""
+        links: list[list[Edge]] = [[] for _ in clusters]
+        for pair, score in sorted(self._scores.items()):
+            if home[pair[0]] == home[pair[1]] and score.outcome is not Outcome.APART:
+                links[home[pair[0]]].append((pair, score))
+        return tuple(
+            Cluster(
+                tuple(self._profiles[member].statement.ref for member in members),
+                self._in_words(edges if len(members) <= SHOWN_LINKS else _heaviest_of_each(edges)),
+            )
+            for members, edges in zip(clusters, links, strict=True)
+        )
 
-    def _see_also(self, kept: Iterable[Edge], clusters: Sequence[Sequence[int]]) -> tuple[ScoredPair, ...]:
+    def _see_also(self, kept: Mapping[Pair, Score], home: Mapping[int, int]) -> tuple[ScoredPair, ...]:
         """Return the heaviest pair between any two clusters that some pair holds to be possibly one."""
-        home = {member: index for index, members in enumerate(clusters) for member in members}
         between: dict[Pair, Edge] = {}
-        for edge in sorted(kept, key=lambda edge: (-edge[1].weight, edge[0])):
+        for edge in sorted(kept.items(), key=lambda edge: (-edge[1].weight, edge[0])):
             one, other = sorted(home[member] for member in edge[0])
             if one != other:
                 between.setdefault((one, other), edge)

@@ -20,20 +20,29 @@ LAST_DAY = 4_000_000
 """Beyond the ends of the calendar: days without a bound."""
 
 _UNIT_MATTERS = frozenset({QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.COUNT})
-_WORDS = frozenset({ValueKind.NAME, ValueKind.PLACE, ValueKind.TEXT})
+_SORTS = {
+    ValueKind.QUANTITY: "figure",
+    ValueKind.TIME: "time",
+    ValueKind.TRUTH: "truth",
+    ValueKind.NAME: "words",
+    ValueKind.PLACE: "words",
+    ValueKind.TEXT: "words",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What sort of value a statement has: who, where and plain words answer one another, figures only their like.
 
-    `sort` is "figure", "time", "truth", "words", or "" where nothing is known.
+    `sort` is "figure", "time", "truth", "words", or "" where nothing is known. `whether` marks an answer yes or no to a
+    question of another sort: a figure, a name or a date may be denied as a whole.
     """
 
     sort: str
     figure: QuantityKind | None = None
     unit: str = ""
     change: bool = False
+    whether: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,8 @@ class Profile:
     days that it speaks of (about them where `is_rough`), `told_lower` to `told_upper` those when it is known to have
     been told. `is_fact` marks a value that is no figure, `is_level` a figure that holds for its day only (a price),
     `is_timeless` what is not asked of a day (who founded it, how long a river is), `is_free` what has no figure or a
-    property that the lexicon does not know.
+    property that the lexicon does not know, `is_of_one` a subject with a name (whether Ada Berg was held does not say
+    how many were).
     """
 
     statement: Statement
@@ -64,6 +74,7 @@ class Profile:
     told_upper: int
     start: int
     is_rough: bool
+    is_of_one: bool
     is_fact: bool
     is_level: bool
     is_timeless: bool
@@ -105,7 +116,7 @@ def make_profile(statement: Statement, numbering: Numbering) -> Profile:
     quote = statement.claim.quote
     is_fact = kind.sort in ("words", "truth", "time")
     is_timeless = is_fact or kind.figure is QuantityKind.MEASURE
-    is_level = not asked.additive if asked.known else kind.figure is not QuantityKind.COUNT
+    is_level = asked.known and not asked.additive
     return Profile(
         statement=statement,
         kind=number(kind),
@@ -123,6 +134,7 @@ def make_profile(statement: Statement, numbering: Numbering) -> Profile:
         told_lower=told_lower,
         told_upper=told_upper,
         start=NONE if quote is None or quote.start is None else quote.start,
+        is_of_one=statement.subject is not None and statement.subject.proper,
         is_rough=time is not None and time.approximate,
         is_fact=is_fact,
         is_level=is_level and not is_timeless,
@@ -133,22 +145,18 @@ def make_profile(statement: Statement, numbering: Numbering) -> Profile:
 
 
 def kind_of(statement: Statement) -> Kind:
-    """Return the sort of value that answers the statement's question: its own, or else what its property asks for.
-
-    A figure, a name or a date may be denied as a whole: whether it holds is then asked of the same question.
-    """
-    value = statement.value
+    """Return the sort of value that answers the statement's question: its own, or else what its property asks for."""
+    value, asked = statement.value, statement.property.kind
     if isinstance(value, Quantity):
         unit = value.unit if value.kind in _UNIT_MATTERS else ""
         return Kind("figure", value.kind, unit, value.change is not None)
     if isinstance(value, Time):
         return Kind("time")
-    asked = statement.property.kind
-    if isinstance(value, Truth) and asked is None:
-        return Kind("truth")
-    if (value is not None and not isinstance(value, Truth)) or asked in _WORDS:
+    if value is not None and not isinstance(value, Truth):
         return Kind("words")
-    return Kind("" if asked is None else "figure" if asked is ValueKind.QUANTITY else asked.value)
+    if asked is None:
+        return Kind("" if value is None else "truth")
+    return Kind(_SORTS[asked], whether=value is not None and asked is not ValueKind.TRUTH)
 
 
 def _comparable(asked: Property) -> Property:

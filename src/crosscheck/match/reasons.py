@@ -22,6 +22,8 @@ def _kind(left: Statement, right: Statement, level: str) -> str:
     ours, theirs = _sort_of(left), _sort_of(right)
     if level == "same":
         return f"both give {ours}"
+    if level == "whether":
+        return "one gives it, the other only whether it is so"
     if level == "unstated":
         return "what is given can be of one sort"
     if level == "change":
@@ -46,7 +48,7 @@ def _sort_of(statement: Statement) -> str:
 
 def _property(left: Statement, right: Statement, level: str) -> str:
     ours, theirs = _said(left.property.label), _said(right.property.label)
-    if level in ("same", "same fact"):
+    if level.startswith("same") and level != "same in context":
         return f"both say {ours}" if ours == theirs else f"{ours} and {theirs} ask for the same"
     if level == "kin":
         narrow, wide = (ours, theirs) if right.property.key in left.property.within else (theirs, ours)
@@ -76,6 +78,8 @@ _NAMES = {
     "variant": "{left} and {right} are two spellings of one name",
     "part": "{left} and {right} name the same, one more fully",
     "acronym": "{left} and {right} are a name and its initials",
+    "named phrase": "{left} and {right} are the same words",
+    "named part": "{left} and {right} name the same, one more fully",
     "phrase": "{left} and {right} are the same words",
     "word": "{left} and {right} are the same word",
     "phrase part": "{left} and {right} differ by words that only one has",
@@ -151,6 +155,7 @@ _TOLD = {
     "one month, a level": "neither says when, and both were published within a month",
     "one year": "neither says when, and both were published within a year",
     "years between": "neither says when, and they were published years apart",
+    "years between, free": "neither says when, and they were published years apart",
     "levels of other years": "a figure without a date is that of its day, and these days are years apart",
 }
 
@@ -176,7 +181,7 @@ def _passage(_left: Statement, _right: Statement, _level: str) -> str:
 
 
 def _story(_left: Statement, _right: Statement, _level: str) -> str:
-    return "place, time and event go together, so that they count only in part"
+    return "place and event go together, so that the lesser counts for a quarter"
 
 
 def _said(words: str) -> str:

@@ -17,10 +17,10 @@ SURE = 2.0
 POSSIBLE = -1.0
 """One to two against it: worth a person's look (the same, review band from -1)."""
 
-STORY = ("place", "time", "event")
-STORY_CAP = 10.0
-"""Where, when and at what event go together: within one story they agree on whatever is asked, so that together they
-never give more than a place and a day do. Without it, two questions about one election would be one."""
+STORY = ("place", "event")
+STORY_SHARE = 0.25
+"""Where and at what event go together: within one story they agree on whatever is asked. Of the lesser of the two only
+this share counts; else two questions about one election would be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
     "kind": {
         "same": Weight(0, "says nothing: a gate, not evidence"),
         "unstated": Weight(0, "one of them names no unit, or has no value that could be read"),
+        "whether": Weight(0, "one denies or grants as a whole what the other gives"),
         "other things": Weight(-3.5, "houses and cars are two counts, unless the subjects say otherwise"),
         "other sort": Weight(-8, "a date answers another question than a figure", bars=True),
         "other unit": Weight(-8, "percent, points, money and counts are never compared (design section 2)", bars=True),
@@ -44,6 +45,8 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
     },
     "property": {
         "same": Weight(0, "candidates mostly share it: the prior counts it"),
+        "same level": Weight(1.5, "a price, an age, a share: one answer for one subject and day"),
+        "same free words": Weight(2, "two writers hit on words that no lexicon has: seldom by chance"),
         "same fact": Weight(3.5, "who, where, how long a river: one answer for one subject, not one for each day"),
         "kin": Weight(-0.5, "one lies within the other: hospitalised, injured"),
         "same in context": Weight(-0.5, "the rest is a small word, or is in the other subject, event or place"),
@@ -58,13 +61,15 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "variant": Weight(5.5, "another spelling of it"),
         "part": Weight(5, "surname and full name"),
         "acronym": Weight(5, "initials of it"),
+        "named phrase": Weight(5.5, "the same words, with a name or a figure in them"),
+        "named part": Weight(5, "a name, and the name with what it is: the painting Blue Harbour"),
         "phrase": Weight(3, "the same words, at least two of them"),
+        "phrase part": Weight(2, "one has a word more, two or more are the same"),
         "word": Weight(1.5, "the same word; many claims have it"),
-        "phrase part": Weight(3, "one has a word more, two or more are the same"),
         "word part": Weight(1, "one has a word more, a single one is the same"),
         "overlaps": Weight(0, "some words in common"),
         "mixed": Weight(0, "a name against a description: it may be the same"),
-        "unlike": Weight(-5, "no word in common: bread, milk; synonyms cost as much"),
+        "unlike": Weight(-6.5, "no word in common, or a name of its own in each: bread, milk; synonyms cost as much"),
         "different": Weight(-8, "two names", bars=True),
     },
     "group": {
@@ -102,15 +107,18 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "one month, a level": Weight(2.5, "the same, and what is asked changes slowly: a population, an age"),
         "one year": Weight(0, "no time in either, published within a year of each other"),
         "years between": Weight(-4, "no time in either, published more than a year apart"),
+        "years between, free": Weight(-2, "the same, and nobody knows how often it happens: a building's cost"),
         "levels of other years": Weight(-6, "a price or a population without a date is that of its day", bars=False),
         "apart": Weight(-8, "periods with no day in common", bars=True),
     },
     "event": {
         "same": Weight(6, "one event by its name or its year"),
-        "phrase": Weight(4.5, "the same words, at least two of them"),
-        "word": Weight(2.5, "the same word: the vote, the march"),
-        "part": Weight(2, "one names it more fully"),
         "subject": Weight(5, "one has it as subject, the other as event"),
+        "named part": Weight(4.5, "one name more fully: Odile, Hurricane Odile"),
+        "phrase": Weight(4.5, "the same words, at least two of them"),
+        "phrase part": Weight(2, "one has a word more, as a year"),
+        "word": Weight(2.5, "the same word: the vote, the march"),
+        "word part": Weight(1, "one has a word more, a single one is the same"),
         "overlaps": Weight(-3, "some words in common: a trial and the riot that it is about"),
         "unlike": Weight(-4, "no word in common"),
         "different": Weight(-8, "two events with names or years of their own", bars=True),
@@ -128,7 +136,7 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "one": Weight(-8, "two figures of one passage are given for two things (design section 4)", bars=True),
     },
     "story": {
-        "counted": Weight(0, "place, time and event go together: they count as a place and a day at most"),
+        "counted": Weight(0, "place and event go together: of the lesser only a quarter counts"),
     },
 }
 """Field, level, weight."""

@@ -41,7 +41,9 @@ class Desk:
         where = Source(source_id, source_id, "", published, "en", SourceKind.NEWS, HERE)
         text = claim or " ".join(str(word) for word in fields.values())
         said = Quote(quote["exact"], int(quote["start"])) if quote else None
-        made = Claim(name, name, source_id, text, fields.pop("property"), value, HERE, modality=modality, quote=said, **fields)
+        made = Claim(
+            name, name, source_id, text, fields.pop("property"), value, HERE, modality=modality, quote=said, **fields
+        )
         return normalise_claim(made, where, self.vocabulary)[0]
 
     def pair(self, labelled):

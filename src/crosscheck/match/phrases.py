@@ -1,0 +1,85 @@
+"""How alike two descriptions are ("train driver", "Serra fire", "2022 presidential election").
+
+A description is compared by the stems of its words. A capital or a figure in it names one thing of its sort, and weighs
+as a name does; that a script has no capitals takes nothing from it but this.
+"""
+
+from __future__ import annotations
+
+from crosscheck.model.value import Name
+from crosscheck.relate.strings import closeness
+
+SPELT_ALIKE = 0.8
+"""Two capitalised words may be spellings of one from here on (Jaro-Winkler): Janaozen, Zhanaozen score 0.96."""
+
+_APOSTROPHES = ("'", "’")
+_BEHIND_OF = "o"
+"""The role of a part that follows "of" (`Name.roles`)."""
+
+
+def compare_phrases(left: Name, right: Name) -> str:
+    """Return on which level two descriptions stand; the levels are those of `weights.COMPARISONS`."""
+    ours, theirs = set(left.skeletons), set(right.skeletons)
+    if figures_differ(left, right) or ours.isdisjoint(theirs):
+        return "unlike"
+    if ours == theirs:
+        return "named phrase" if is_named(left) or is_named(right) else "phrase" if len(ours) > 1 else "word"
+    if ours < theirs or theirs < ours:
+        return _compare_part(left, right) if len(ours) < len(theirs) else _compare_part(right, left)
+    both_own = own_names(left.label, right.label) and own_names(right.label, left.label)
+    return "unlike" if both_own else "overlaps"
+
+
+def _compare_part(short: Name, full: Name) -> str:
+    """One has words more: "Blue Harbour", "the painting Blue Harbour"; but not "friends of Blue Harbour"."""
+    if _heads(short).isdisjoint(_heads(full)) or set(short.parts) <= _owners(full):
+        return "unlike" if is_named(short) else "overlaps"
+    if is_named(short):
+        return "named part"
+    return "phrase part" if len(set(short.parts)) > 1 else "word part"
+
+
+def _heads(name: Name) -> set[str]:
+    """Return the parts that do not follow "of"."""
+    if not name.roles:
+        return set(name.skeletons)
+    return {skeleton for skeleton, role in zip(name.skeletons, name.roles, strict=True) if role != _BEHIND_OF}
+
+
+def _owners(name: Name) -> set[str]:
+    """Return the words of a name that stand in the possessive: "Norvik's" chairman is not Norvik."""
+    behind = tuple(f"{mark}s" for mark in _APOSTROPHES) + _APOSTROPHES
+    owning = [word.casefold() for word in name.label.split()[:-1] if word.endswith(behind)]
+    return {word.rstrip("s").rstrip("".join(_APOSTROPHES)) for word in owning}
+
+
+def is_named(name: Name) -> bool:
+    """Whether a description has a capital or a figure in it."""
+    return name.proper or bool(figures(name)) or any(word[0].isupper() for word in name.label.split())
+
+
+def figures(name: Name) -> set[str]:
+    """Return the figures in a name."""
+    return {part for part in name.parts if part.isdigit()}
+
+
+def figures_differ(left: Name, right: Name) -> bool:
+    """Whether both names have figures and neither has all of the other's ("2019 election", "2015 election")."""
+    ours, theirs = figures(left), figures(right)
+    return not (ours <= theirs or theirs <= ours)
+
+
+def own_names(label: str, other: str) -> list[str]:
+    """Return the capitalised words of `label` that `other` does not have in any spelling.
+
+    >>> own_names("Hurricane Odile", "Hurricane Ruben")
+    ['Odile']
+    >>> own_names("Janaozen shootings", "Zhanaozen massacre")
+    []
+    """
+    others = [word.casefold() for word in other.split()]
+    return [
+        word
+        for word in label.split()
+        if word[0].isupper() and all(closeness(word.casefold(), there) < SPELT_ALIKE for there in others)
+    ]
