@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from crosscheck.grammar.contents import Refusal
 from crosscheck.grammar.leads import Leads, leads_at
-from crosscheck.grammar.near_misses import SCORE, YEARS
+from crosscheck.grammar.near_misses import SCORE
 from crosscheck.grammar.number import Form, Number
 from crosscheck.grammar.numbers import number_at
 from crosscheck.grammar.rules import Rules, Unit
@@ -141,8 +141,9 @@ def _score(tokens: Tokens, first: Amount, second: Amount) -> str:
         return "has more than two figures joined by dashes, as a date or a code has"
     if second.unit or first.unit or high.scale > 1:
         return ""
-    if len(high.printed) == 4 and high.printed.isdigit() and (int(high.printed) in YEARS or len(low.printed) == 3):
-        return "reads like years, a telephone number or a code, not a range"
+    codes = len(low.printed) == 3 and len(high.printed) == 4 and high.printed.isdigit()
+    if codes and (low.amount % 10 or high.amount % 10):
+        return "reads like a telephone number or a code, not a range"
     if low.amount >= high.amount or low.amount == 0:
         return SCORE
     return ""

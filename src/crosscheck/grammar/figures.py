@@ -1,6 +1,7 @@
 """The figure of a phrase, whatever its sort: zero, a rank, a vague word, an amount, a range, a share, a ratio."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from crosscheck.grammar import near_misses
 from crosscheck.grammar.amounts import Amount, Range, range_at
@@ -8,12 +9,12 @@ from crosscheck.grammar.contents import Content, Reading, Refusal
 from crosscheck.grammar.hedges import Estimate, hedged, mapped, plain, share, significant, spanned
 from crosscheck.grammar.leads import Leads
 from crosscheck.grammar.nouns import PERSON, is_plural
-from crosscheck.grammar.number import Number
+from crosscheck.grammar.number import Form, Number
 from crosscheck.grammar.ranks import rank_at
 from crosscheck.grammar.rules import Rules
-from crosscheck.grammar.shares import ratio_at, share_at
+from crosscheck.grammar.shares import every_at, ratio_at, share_at
 from crosscheck.grammar.suffixes import Suffix, suffix_at
-from crosscheck.grammar.tokens import Kind, Tokens, hop
+from crosscheck.grammar.tokens import Kind, Tokens, hop, text_at
 from crosscheck.grammar.units import unit_behind
 from crosscheck.grammar.vague import NO_NUMBER, counts_at, point, times_at, vague_at, zero_at
 from crosscheck.model.value import QuantityKind
@@ -31,6 +32,8 @@ def content_at(tokens: Tokens, leads: Leads, rules: Rules) -> Reading:
         found = reader(tokens, i, rules)
         if found is not None:
             return found
+    if every := every_at(tokens, i, rules):
+        return Content(QuantityKind.PERCENT, "percent", share(every, rules), every.end)
     return _vague(tokens, i, rules) or _amounts(tokens, leads, rules)
 
 
@@ -40,6 +43,8 @@ def _vague(tokens: Tokens, i: int, rules: Rules) -> Reading:
     if found is None:
         return None
     estimate, unit, end = found
+    if more := _to_vaguer(tokens, end, rules):
+        estimate, end = spanned(estimate, more[0]), more[1]
     if unit:
         return Content(QuantityKind(unit), unit, estimate, end)
     measured = unit_behind(tokens, Number(estimate.half, end, estimate.half), rules)
@@ -49,6 +54,14 @@ def _vague(tokens: Tokens, i: int, rules: Rules) -> Reading:
         if suffix.unit == noun:
             return Refusal(NO_NUMBER, suffix.end)
     return _content(suffix, estimate)
+
+
+def _to_vaguer(tokens: Tokens, i: int, rules: Rules) -> tuple[Estimate, int] | None:
+    """Read "to hundreds", "if not thousands" at `i`."""
+    j = i + 1 if text_at(tokens, i) == "," else i
+    found = rules.phrases["or"].longest(tokens, j) or rules.phrases["to"].longest(tokens, j)
+    more = vague_at(tokens, found[1], rules) if found else None
+    return (more[0], more[2]) if more and not more[1] else None
 
 
 def _amounts(tokens: Tokens, leads: Leads, rules: Rules) -> Reading:
@@ -64,6 +77,9 @@ def _amounts(tokens: Tokens, leads: Leads, rules: Rules) -> Reading:
         return Refusal(fault, found.last.end)
     if found.second is None and found.first.unit is None:
         return _bare(tokens, found.first, leads, rules)
+    if found.second and not found.last.unit and {part.number.form for part in (found.first, found.last)} == {Form.FRACTION}:
+        shares = spanned(share(found.first.number, rules), share(found.last.number, rules))
+        return Content(QuantityKind.PERCENT, "percent", replace(shares, possible=shares.implied), found.last.end)
     return _measured(tokens, found, leads, rules)
 
 

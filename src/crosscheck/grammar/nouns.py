@@ -24,8 +24,11 @@ def counted_at(tokens: Tokens, i: int, rules: Rules) -> tuple[str, int]:
     head = _head(words, rules)
     if head is None:
         return "", i
-    word = words[head]
-    return unit_of(word.raw, rules), j + head + 1
+    number = next((k for k in range(head, len(words)) if words[k].kind is Kind.NUMBER), None)
+    if number is not None:  # a model and no noun behind it: "three F-16s"
+        model = "".join(word.text for word in words[head : number + 1])
+        return model, j + number + 1 + (text_at(words, number + 1) == rules.figures.plural_ending)
+    return unit_of(words[head].raw, rules), j + head + 1
 
 
 def unit_of(word: str, rules: Rules) -> str:
@@ -96,10 +99,18 @@ def _chunk(tokens: Tokens, i: int, rules: Rules) -> tuple[Token, ...]:
         if token.kind is Kind.SIGN and token.text == "-" and j > i and glued(tokens, j) and glued(tokens, j + 1):
             j += 1
             continue
-        if token.kind is not Kind.WORD or token.text in rules.small["stops"]:
+        if not _is_part(tokens, j, i, rules):
             break
         j += 1
     return tokens[i:j]
+
+
+def _is_part(tokens: Tokens, j: int, start: int, rules: Rules) -> bool:
+    """Whether token `j` belongs to the noun phrase: a word, or the digits of a model ("MiG-29", "Boeing 737s")."""
+    token = tokens[j]
+    if token.kind is Kind.NUMBER:
+        return j > start and (glued(tokens, j) or (tokens[j - 1].raw[0].isupper() and token.text.isdigit()))
+    return token.kind is Kind.WORD and token.text not in rules.small["stops"]
 
 
 def _head(words: tuple[Token, ...], rules: Rules) -> int | None:

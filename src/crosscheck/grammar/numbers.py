@@ -35,19 +35,20 @@ def number_at(tokens: Tokens, i: int, rules: Rules, *, join: bool = True, money:
 
 
 def _printed_at(tokens: Tokens, i: int, rules: Rules, *, join: bool, money: bool) -> Number | None:
-    token = tokens[i]
+    pointed = _leading_point(tokens, i)
+    token = tokens[i + 1] if pointed else tokens[i]
     if token.kind is not Kind.NUMBER:
         return None
-    printed = read_digits(token.text, rules.decimal_mark)
+    printed = read_digits(f"0.{token.text}", ".") if pointed else read_digits(token.text, rules.decimal_mark)
     if printed.fault:
         return None
-    if not printed.decimals and glued(tokens, i + 1) and text_at(tokens, i + 1) in rules.small["ordinal_endings"]:
-        return made(printed.amount, i + 2, form=Form.ORDINAL)
-    mixed = _mixed_fraction(tokens, i, printed.amount, rules)
+    end = i + 2 if pointed else i + 1
+    if not printed.decimals and glued(tokens, end) and text_at(tokens, end) in rules.small["ordinal_endings"]:
+        return made(printed.amount, end + 1, form=Form.ORDINAL)
+    mixed = None if printed.decimals else _mixed_fraction(tokens, end, printed.amount, rules)
     if mixed:
-        amount, end = mixed
-        return scaled(amount, end, tokens, rules, money=money)
-    number = scaled(printed.amount, i + 1, tokens, rules, money=money)
+        return scaled(*mixed, tokens, rules, money=money)
+    number = scaled(printed.amount, end, tokens, rules, money=money)
     if number is None:
         return None
     last = Decimal(1).scaleb(-printed.decimals) * number.scale
@@ -58,13 +59,20 @@ def _printed_at(tokens: Tokens, i: int, rules: Rules, *, join: bool, money: bool
     return replace(number, last=last, printed=token.text)
 
 
+def _leading_point(tokens: Tokens, i: int) -> bool:
+    """Whether a decimal without its nought begins at `i`: ".5 percent"."""
+    if tokens[i].text != "." or glued(tokens, i) or not glued(tokens, i + 1):
+        return False
+    return text_at(tokens, i + 1).isdigit()
+
+
 def _mixed_fraction(tokens: Tokens, i: int, whole: Decimal, rules: Rules) -> tuple[Decimal, int] | None:
-    """Read "2½", "2 1/2" and "2 and a half" behind the whole number at `i`."""
-    sign = sign_fraction(tokens, i + 1) or slash_fraction(tokens, i + 1)
+    """Read "½", "1/2" or "and a half" at `i`, behind a whole number."""
+    sign = sign_fraction(tokens, i) or slash_fraction(tokens, i)
     if sign:
         top, bottom, end = sign
         return whole + top / bottom, end
-    more = and_fraction(tokens, i + 1, rules)
+    more = and_fraction(tokens, i, rules)
     return (whole + more[0], more[1]) if more else None
 
 

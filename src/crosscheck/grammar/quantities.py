@@ -12,7 +12,7 @@ from crosscheck.grammar.contents import Content, Reading, Refusal
 from crosscheck.grammar.figures import content_at
 from crosscheck.grammar.hedges import both, hedged, mapped, significant
 from crosscheck.grammar.leads import Leads, leads_at
-from crosscheck.grammar.near_misses import LABEL, NAME, TWO, before, unreadable, year_fault
+from crosscheck.grammar.near_misses import LABEL, NAME, TWO, before, calendar, unreadable, year_fault
 from crosscheck.grammar.number import Form
 from crosscheck.grammar.numbers import number_at
 from crosscheck.grammar.rules import Rules, rules_of
@@ -50,7 +50,7 @@ def read_quantity(words: str, lexicon: Lexicon) -> Quantity | Unread:
         return _nothing(words, tokens, rules)
     if isinstance(found, Refusal):
         return Unread(words, found.why)
-    if fault := _tail(tokens, found.end, rules):
+    if fault := _tail(tokens, found.end, rules, changed=found.change is not None):
         return Unread(words[tokens[found.end].start :], fault)
     return _quantity(found, words)
 
@@ -129,10 +129,13 @@ def _second_hedge(tokens: Tokens, content: Content, leads: Leads, rules: Rules) 
     return replace(found, estimate=estimate, change=content.change) if estimate else content
 
 
-def _tail(tokens: Tokens, i: int, rules: Rules) -> str:
+def _tail(tokens: Tokens, i: int, rules: Rules, *, changed: bool) -> str:
     """Return why what follows a quantity may not: a second figure beside it, or a code; else ""."""
     if i < len(tokens) and glued(tokens, i) and tokens[i].kind is not Kind.SIGN:
         return NAME
+    joined = rules.phrases["to"].longest(tokens, i) or rules.phrases["or"].longest(tokens, i)
+    if i < len(tokens) and number_at(tokens, joined[1] if joined and not changed else i, rules):
+        return TWO
     for j in range(i, len(tokens)):
         token = tokens[j]
         joined = rules.phrases["and"].longest(tokens, j)
@@ -140,8 +143,10 @@ def _tail(tokens: Tokens, i: int, rules: Rules) -> str:
             continue
         k = joined[1] if joined else j + 1
         number = number_at(tokens, leads_at(tokens, k, rules).end, rules)
-        if number and number.form is Form.CARDINAL and not rules.phrases["of_them"].longest(tokens, number.end):
-            return "" if year_fault(number) else TWO
+        if number is None or number.form is not Form.CARDINAL or year_fault(number) or calendar(tokens, number, rules):
+            continue
+        if not rules.phrases["of_them"].longest(tokens, number.end):
+            return TWO
     return ""
 
 

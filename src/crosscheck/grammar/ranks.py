@@ -20,6 +20,8 @@ def rank_at(tokens: Tokens, i: int, rules: Rules) -> Reading:
     if number and number.form is Form.ORDINAL:
         return _ordinal(tokens, i, number, rules)
     end = _superlative(tokens, i, rules)
+    if end < len(tokens) and number_at(tokens, end, rules):
+        return None  # "the top 10" are ten, not the first
     return Content(QuantityKind.RANK, "", point(FIRST), end) if end > i else None
 
 

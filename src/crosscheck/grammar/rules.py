@@ -191,7 +191,7 @@ def _small(figures: Figures) -> dict[str, frozenset[str]]:
 def _phrases(figures: Figures) -> dict[str, Trie[bool]]:
     """The lists of which phrases may be several words, as tries."""
     joins, changes, misses = figures.connectives, figures.changes, figures.near_misses
-    names = "between to but of out_of per per_article when old strong fold times compared of_them between_unit"
+    names = "between every to but of out_of per per_article when old strong fold times compared of_them between_unit"
     lists = {name: getattr(joins, name) for name in names.split()} | {
         "and": joins.and_, "from": joins.from_, "or": joins.or_, "in": joins.in_,
         "zero": figures.zero, "nobody": figures.nobody, "no": figures.no, "labels": misses.labels, "clock": misses.clock,

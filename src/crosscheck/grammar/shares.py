@@ -29,6 +29,15 @@ def share_at(tokens: Tokens, number: Number, rules: Rules) -> Number | None:
     return Number(number.amount / base.amount, base.end, number.place, form=Form.FRACTION, parts=base.amount)
 
 
+def every_at(tokens: Tokens, i: int, rules: Rules) -> Number | None:
+    """Read "every third" at `i`."""
+    found = rules.phrases["every"].longest(tokens, i)
+    number = number_at(tokens, found[1], rules) if found else None
+    if number is None or number.form is not Form.ORDINAL or number.amount < 2:
+        return None
+    return Number(1 / number.amount, number.end, number.place, form=Form.FRACTION, parts=number.amount)
+
+
 def ratio_at(tokens: Tokens, number: Number, rules: Rules) -> tuple[Decimal, int] | None:
     """Read "4:3", "two to one", "3-to-1" behind its first number; a ratio with "to" runs downwards."""
     end = number.end

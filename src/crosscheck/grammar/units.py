@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from crosscheck.grammar.fractions import and_fraction
 from crosscheck.grammar.nouns import unit_of
 from crosscheck.grammar.number import Form, Number
 from crosscheck.grammar.numbers import number_at
@@ -11,6 +12,8 @@ from crosscheck.grammar.tokens import Kind, Tokens, glued, hop, text_at
 from crosscheck.model.value import QuantityKind
 
 MILLION = Decimal(1_000_000)
+MOST_PARTS = 3
+"""Smaller units that follow one: hours, minutes, seconds."""
 
 
 def unit_before(tokens: Tokens, i: int, rules: Rules) -> tuple[Unit, int] | None:
@@ -48,7 +51,7 @@ def rate_behind(tokens: Tokens, i: int, rules: Rules) -> tuple[str, int]:
     """Read "a barrel", "per 100,000 people", "/month" at `i` as "/barrel" and so on; "" where there is none."""
     per = rules.phrases["per"].longest(tokens, i)
     if per:
-        number = number_at(tokens, per[1], rules)
+        number = None if text_at(tokens, i) == "/" else number_at(tokens, per[1], rules)
         j = number.end if number else per[1]
         unit = rules.units.longest(tokens, j)
         if unit is None and (j >= len(tokens) or tokens[j].kind is not Kind.WORD):
@@ -65,24 +68,33 @@ def rate_behind(tokens: Tokens, i: int, rules: Rules) -> tuple[str, int]:
 
 
 def compound(tokens: Tokens, number: Number, unit: Unit, end: int, rules: Rules) -> tuple[Number, Unit, int]:
-    """Add what follows in a smaller unit of the same base: "5ft 7in", "two hours and 30 minutes", "a year and a half"."""
-    joined = rules.phrases["and"].longest(tokens, end)
-    j = joined[1] if joined else end + 1 if text_at(tokens, end) == "," else end
-    more = number_at(tokens, j, rules)
-    if more is None or unit.zero or unit.kind not in (QuantityKind.DURATION, QuantityKind.MEASURE):
+    """Add what follows in smaller units: "5ft 7in", "two hours and 30 minutes", "a year and a half"."""
+    if unit.zero or unit.kind not in (QuantityKind.DURATION, QuantityKind.MEASURE):
         return number, unit, end
-    if more.form is Form.FRACTION and joined and not unit_behind(tokens, more, rules):
-        return replace(number, amount=number.amount + more.amount, place=more.amount, end=more.end), unit, more.end
-    smaller = unit_behind(tokens, more, rules)
-    if smaller is None or smaller[0].base != unit.base or smaller[0].convert(more.amount) >= unit.convert(Decimal(1)):
-        return number, unit, end
-    base = Unit(unit.kind, unit.base)
-    part = smaller[0]
-    amount = unit.convert(number.amount) + part.convert(more.amount)
-    whole = Decimal(1)  # spans of time in whole units are exact, measures to half the smaller unit
-    place = part.convert(more.place) if unit.kind is QuantityKind.MEASURE else whole
-    total = replace(number, amount=amount, place=place, last=min(place, whole), end=smaller[1])
-    return compound(tokens, total, base, smaller[1], rules) if part.base != base.base else (total, base, smaller[1])
+    half = and_fraction(tokens, end, rules)
+    if half and not unit_behind(tokens, Number(half[0], half[1], half[0]), rules):
+        return replace(number, amount=number.amount + half[0], place=half[0], end=half[1]), unit, half[1]
+    base, smallest = Unit(unit.kind, unit.base), unit
+    total = replace(number, amount=unit.convert(number.amount))
+    for _ in range(MOST_PARTS):
+        part = _smaller(tokens, end, smallest, rules)
+        if part is None:
+            break
+        more, smallest, end = part
+        place = smallest.convert(more.place) if unit.kind is QuantityKind.MEASURE else Decimal(1)
+        amount = total.amount + smallest.convert(more.amount)
+        total = replace(total, amount=amount, place=place, last=min(place, Decimal(1)), end=end)
+    return (number, unit, end) if smallest is unit else (total, base, end)
+
+
+def _smaller(tokens: Tokens, i: int, unit: Unit, rules: Rules) -> tuple[Number, Unit, int] | None:
+    """Read a number with a smaller unit of the same base at `i`, behind "and", a comma or nothing."""
+    joined = rules.phrases["and"].longest(tokens, i)
+    more = number_at(tokens, joined[1] if joined else i + 1 if text_at(tokens, i) == "," else i, rules)
+    found = unit_behind(tokens, more, rules) if more else None
+    if more is None or found is None or found[0].base != unit.base:
+        return None
+    return (more, *found) if found[0].convert(more.amount) < unit.convert(Decimal(1)) else None
 
 
 def _unit_at(tokens: Tokens, i: int, rules: Rules) -> tuple[Unit, int] | None:
@@ -101,9 +113,10 @@ def _unit_at(tokens: Tokens, i: int, rules: Rules) -> tuple[Unit, int] | None:
 
 def _no_symbol(tokens: Tokens, i: int, end: int, rules: Rules) -> bool:
     """Whether a symbol is none here: more letters follow, it is a word of the language ("in") or its plural ("1990s")."""
-    if glued(tokens, end) and tokens[end].kind is not Kind.SIGN:
+    behind = hop(tokens, end)
+    if behind < len(tokens) and glued(tokens, behind) and tokens[behind].kind is (Kind.WORD if behind == end else Kind.NUMBER):
         return True
-    if not glued(tokens, i):
+    if not glued(tokens, i) or tokens[i - 1].text == "-":
         return tokens[i].text in rules.small["stops"]
     return tokens[i].text == rules.figures.plural_ending and tokens[i - 1].text.endswith("0")
 

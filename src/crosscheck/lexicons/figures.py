@@ -68,6 +68,7 @@ class Connectives(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     to: Phrases = ""
     or_: Phrases = msgspec.field(default="", name="or")
     but: Phrases = ""
+    every: Phrases = ""  # "every third voter" is a share
     of: Phrases = ""
     in_: Phrases = msgspec.field(default="", name="in")
     out_of: Phrases = ""
