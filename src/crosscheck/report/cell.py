@@ -1,6 +1,7 @@
 """A cell of the table: one or several lines, each with the letter of its camp where that matters."""
 
 from dataclasses import dataclass
+from itertools import repeat
 
 from rich.text import Text
 
@@ -20,16 +21,16 @@ class Cell:
     @property
     def plain(self) -> str:
         """The words, to measure what width they need."""
-        before = " " * LETTER_WIDTH if self.letters else ""
+        before = " " * LETTER_WIDTH if self.letters or len(self.lines) > 1 else ""
         return "\n".join(f"{before}{line.plain}" for line in self.lines)
 
     def fit(self, width: int) -> Lines:
-        """Return the cell's lines, at most `width` cells wide; what wraps stays clear of the letters."""
-        if not self.letters:
-            return [line for each in self.lines for line in wrap(each, width)]
+        """Return the cell's lines, at most `width` cells wide; of several, what wraps is indented."""
+        if len(self.lines) == 1 and not self.letters:
+            return wrap(self.lines[0], width)
         fitted: Lines = []
-        for letter, line in zip(self.letters, self.lines, strict=True):
+        for letter, line in zip(self.letters or repeat(""), self.lines, strict=False):
             first, *rest = wrap(line, max(1, width - LETTER_WIDTH))
-            fitted.append(Text().append(letter.ljust(LETTER_WIDTH), "bold").append_text(first))
+            fitted.append(Text().append(letter and letter.ljust(LETTER_WIDTH), "bold").append_text(first))
             fitted += indent(rest, LETTER_WIDTH)
         return fitted

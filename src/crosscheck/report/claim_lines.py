@@ -20,8 +20,10 @@ def draw_claim(statement: Statement, origin: str, letter: str, canvas: Canvas) -
     claim = statement.claim
     head = Text().append(f"{letter} " if letter else "", "bold")
     head.append_text(ink(canvas, as_said(statement), "bold")).append(f" {canvas.pick('·', '-')} ")
-    head.append_text(ink(canvas, f"{statement.source.publisher or statement.source.id} ({statement.source.id})"))
-    yield from paragraph(canvas, head, INDENT - 2)
+    yield from paragraph(canvas, head.append_text(ink(canvas, statement.source.id)), INDENT - 2)
+    yield from _line(
+        canvas, "source", ", ".join(filter(None, (statement.source.publisher, statement.source.published)))
+    )
     yield from _line(canvas, "claim", f"{claim.text} [{claim.ref}]")
     if claim.quote:
         yield from _line(canvas, "quote", quote_words(statement))

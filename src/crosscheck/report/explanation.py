@@ -5,16 +5,17 @@ from decimal import Decimal
 
 from rich.text import Text
 
-from crosscheck.model.finding import Consensus, Fact, Report
+from crosscheck.model.finding import GRAVITY, Consensus, Fact, Report
 from crosscheck.model.interval import Interval
 from crosscheck.model.linkage import ScoredPair
+from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.claim_lines import draw_claim
 from crosscheck.report.lines import entry, ink, paragraph, write
 from crosscheck.report.marks import STYLES, verdict_words
 from crosscheck.report.range_lines import draw_ranges
-from crosscheck.report.said import By, camp_letter, camps_of, statements_by_ref
+from crosscheck.report.said import By, as_said, camp_letter, camps_of, statements_by_ref
 from crosscheck.report.waterfall import Thresholds, draw_waterfall, result_words
 from crosscheck.report.wording import count_words, figure_words, interval_words, quantity_words
 
@@ -41,15 +42,23 @@ def _parts(report: Report, fact: Fact, canvas: Canvas, thresholds: Thresholds) -
         yield from paragraph(canvas, ink(canvas, fact.explanation, "italic"), 2)
     yield from title("What the sources say")
     yield from _claims(fact, statements, report.origins, canvas)
-    members = [statements[ref] for camp in camps_of(fact) for ref in camp]
     consensus = fact.consensus.interval if fact.consensus else None
-    if ranges := list(draw_ranges(members, consensus, canvas)):
+    if ranges := list(draw_ranges(list(_named(fact, statements)), consensus, canvas)):
         yield from title("Ranges")
         yield from ranges
     yield from _standing(fact, statements, canvas)
     yield from _judgements(fact, canvas)
     yield from _links(fact.links, thresholds, canvas)
     yield from _see_also(report, fact, thresholds, canvas)
+
+
+def _named(fact: Fact, statements: By) -> Iterator[tuple[str, Statement]]:
+    """Yield the fact's statements by camp, each with the name that its range is drawn under."""
+    camps = camps_of(fact)
+    for index, camp in enumerate(camps):
+        for ref in camp:
+            letter = f"{camp_letter(index)} " if len(camps) > 1 else ""
+            yield f"{letter}{as_said(statements[ref])}, {statements[ref].source.id}", statements[ref]
 
 
 def _claims(fact: Fact, statements: By, origins: dict[str, str], canvas: Canvas) -> Iterator[Text]:
@@ -87,10 +96,11 @@ def _judgements(fact: Fact, canvas: Canvas) -> Iterator[Text]:
     if not fact.judgements:
         return
     yield from title("Pair by pair")
-    for each in fact.judgements:
+    for each in sorted(fact.judgements, key=lambda each: GRAVITY.index(each.verdict)):
         line = Text().append(verdict_words(each.verdict, each.unsure, canvas), STYLES[each.verdict])
-        words = f": {each.left} and {each.right}: {each.reason} [{each.rule}, by {each.field}]"
-        yield from paragraph(canvas, line.append_text(ink(canvas, words)), 2)
+        line.append_text(ink(canvas, f"  {each.left} and {each.right}"))
+        yield from paragraph(canvas, line.append_text(ink(canvas, f" [{each.rule}, by {each.field}]", "dim")), 2)
+        yield from paragraph(canvas, ink(canvas, each.reason), 4)
 
 
 def _links(links: Iterable[ScoredPair], thresholds: Thresholds, canvas: Canvas) -> Iterator[Text]:

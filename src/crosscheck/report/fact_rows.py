@@ -110,10 +110,15 @@ def _source_cell(fact: Fact, source_id: str, statements: By, canvas: Canvas) -> 
     said = said_by_source(fact, source_id, statements)
     if not said:
         return Cell((Text(NOTHING_SAID, style="dim"),))
-    speakers = {statements[ref].source.id for ref in fact.statements}
-    lettered = len(camps_of(fact)) > 1 and len(speakers) > 2
-    letters = tuple(camp_letter(index) for index, _ in said) if lettered else ()
+    letters = tuple(camp_letter(index) for index, _ in said) if _needs_letters(fact, statements) else ()
     return Cell(tuple(ink(canvas, words) for _, words in said), letters)
+
+
+def _needs_letters(fact: Fact, statements: By) -> bool:
+    """Whether the camps differ from the sources, so that a column per source does not show them."""
+    camps = [{statements[ref].source.id for ref in camp} for camp in camps_of(fact)]
+    speakers = {source_id for camp in camps for source_id in camp}
+    return len(camps) > 1 and not (len(camps) == len(speakers) and all(len(camp) == 1 for camp in camps))
 
 
 def _camp_cell(fact: Fact, statements: By, canvas: Canvas) -> Cell:

@@ -12,7 +12,7 @@ from crosscheck.report.explanation import title
 from crosscheck.report.lines import ink, paragraph, write
 from crosscheck.report.marks import STYLES, verdict_words
 from crosscheck.report.range_lines import draw_ranges
-from crosscheck.report.said import statements_by_ref
+from crosscheck.report.said import as_said, statements_by_ref
 from crosscheck.report.waterfall import SMALL, Thresholds, bits_words, draw_waterfall
 
 
@@ -40,7 +40,7 @@ def _parts(
     yield from title("What they say")
     for each in both:
         yield from draw_claim(each, report.origins.get(each.source.id, ""), "", canvas)
-    if ranges := list(draw_ranges(both, None, canvas)):
+    if ranges := list(draw_ranges([(f"{as_said(each)}, {each.source.id}", each) for each in both], None, canvas)):
         yield from title("Ranges")
         yield from ranges
     yield from title("How well they match")

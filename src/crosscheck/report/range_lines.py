@@ -11,29 +11,31 @@ from crosscheck.model.interval import Interval
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity, Time
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.columns import measure, share
-from crosscheck.report.lines import GAP, beside, indent, ink
+from crosscheck.report.lines import GAP, beside, indent, ink, wrap
 from crosscheck.report.range_plot import DRAWN, PLAIN, Bar, plot_ranges
 from crosscheck.report.wording import day_words, figure_words
 
 INDENT = 2
 PLOT_WIDTH, NARROWEST_PLOT = 50, 20
-GOOD_NAME = 24
+NARROWEST_NAME, WIDEST_NAME = 16, 60
 DAYS = "days"
 CONSENSUS = "most origins"
 
 
-def draw_ranges(statements: Sequence[Statement], consensus: Interval[Decimal] | None, canvas: Canvas) -> Iterator[Text]:
-    """Yield the plot of those statements whose values share a unit; nothing if there is nothing to compare."""
-    unit = _commonest_unit(statements)
-    drawn = [(each.source.id, bar) for each in statements if unit and (bar := _bar(each, unit))]
+def draw_ranges(
+    named: Sequence[tuple[str, Statement]], consensus: Interval[Decimal] | None, canvas: Canvas
+) -> Iterator[Text]:
+    """Yield the plot of those statements, with their names, that share a unit; nothing if none can be compared."""
+    unit = _commonest_unit([each for _, each in named])
+    drawn = [(name, bar) for name, each in named if unit and (bar := _bar(each, unit))]
     if len({bar for _, bar in drawn}) < 2 and all(bar.implied.is_point for _, bar in drawn):
         return
     if consensus and unit != DAYS and len(drawn) > 1:
         drawn.append((CONSENSUS, Bar(consensus, consensus)))
     names = [ink(canvas, name) for name, _ in drawn]
-    widths = share(None, [measure((name.plain for name in names), GOOD_NAME, bounded=True)], GAP)
-    room = PLOT_WIDTH if canvas.width is None else canvas.width - INDENT - widths[0] - GAP
+    longest = max(name.cell_len for name in names)
+    beside_plot = min(longest, WIDEST_NAME if canvas.width is None else max(NARROWEST_NAME, canvas.width * 2 // 5))
+    room = PLOT_WIDTH if canvas.width is None else canvas.width - INDENT - beside_plot - GAP
     strokes = DRAWN if all(canvas.can_show(each) for each in (DRAWN.thick, DRAWN.point, DRAWN.tick)) else PLAIN
     say: Callable[[Decimal], str] = _say_day if unit == DAYS else figure_words
     width = max(NARROWEST_PLOT, min(room, PLOT_WIDTH))
@@ -44,7 +46,7 @@ def draw_ranges(statements: Sequence[Statement], consensus: Interval[Decimal] | 
     key = f"{strokes.thick * 2} said   {strokes.thin * 2} not excluded   {strokes.point} exactly this"
     rows += [(Text(), Text(line, style="dim")) for line in (plot.axis, plot.labels, key)]
     for name, line in rows:
-        yield from indent(beside([[name], [line]], [widths[0], width]), INDENT)
+        yield from indent(beside([wrap(name, beside_plot), [line]], [beside_plot, width]), INDENT)
 
 
 def _commonest_unit(statements: Sequence[Statement]) -> str:

@@ -58,6 +58,7 @@ def _columns(row: Row, widths: Sequence[int]) -> list[Text]:
 def _sentence(row: Row, canvas: Canvas) -> list[Text]:
     label, said, claim_id = row
     said.stylize("bold")
-    line = Text().append_text(label).append(": ").append_text(said).append(" ").append_text(claim_id)
+    line = Text().append_text(label).append(canvas.pick(" – ", " - ")).append_text(said)
+    line.append(" [", "dim").append_text(claim_id).append("]", "dim")
     first, *rest = wrap(line, None if canvas.width is None else max(NARROWEST, canvas.width - 2 * INDENT))
     return [first, *indent(rest, INDENT)]
