@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from crosscheck.judge.values import says
+from crosscheck.judge.values import measures_the_same, says
 from crosscheck.model.finding import Consensus
 from crosscheck.model.interval import Interval
 from crosscheck.model.statement import Statement
@@ -30,7 +30,7 @@ def _figures(statements: Sequence[Statement]) -> list[tuple[Statement, Quantity]
     return [
         (statement, figure)
         for statement, figure in figures
-        if says(figure.implied) and (figure.kind, figure.unit) == (figures[0][1].kind, figures[0][1].unit)
+        if says(figure.implied) and measures_the_same(figure, figures[0][1])
     ]
 
 

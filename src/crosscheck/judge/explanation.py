@@ -35,7 +35,7 @@ def explain_fact(
 
 
 def _weight(judgement: Judgement, by_ref: dict[str, Statement]) -> tuple[int, bool, bool, bool, str, str]:
-    """Return what orders judgements by how well they explain: the gravest and surest, between sources, of clear figures."""
+    """Return what orders judgements by how well they explain: grave, sure, between sources, of clear figures."""
     left, right = by_ref[judgement.left], by_ref[judgement.right]
     same_source = left.source.id == right.source.id
     vague = any(isinstance(side.value, Quantity) and not says(side.value.implied) for side in (left, right))

@@ -42,7 +42,7 @@ def trace_origins(statements: Iterable[Statement], sources: dict[str, str]) -> d
 
 
 def _speaker(name: Name, speakers: dict[str, list[Name]]) -> str:
-    """Return the label under which a speaker is known; `speakers` lists those met so far by each part of their names."""
+    """Return the label under which a speaker is known; `speakers` lists those met by each part of their names."""
     keys = {name.alias, *name.skeletons} - {""}
     for other in (known for key in sorted(keys) for known in speakers.get(key, ())):
         if compare_names(name, other) is not NameLevel.DIFFERENT:

@@ -6,14 +6,14 @@ from enum import StrEnum
 
 from crosscheck.model.interval import Interval
 from crosscheck.model.linkage import Relation
-from crosscheck.model.value import Name, Place, Quantity, Text, Time, Truth, Value
+from crosscheck.model.value import Name, Place, Quantity, QuantityKind, Text, Time, Truth, Value
 from crosscheck.relate.names import NameLevel, compare_names
 from crosscheck.relate.scopes import relate_places
 from crosscheck.relate.strings import token_similarity
 
 SAYS_WIDTH = Decimal("0.25")
-"""A figure "says" a value when its implied interval is at most this wide, relative to its middle; a wider or open one only
-"allows" values (research: matching, section 5.6). "Around 500" says 500; "dozens" and "at least 23" allow 26."""
+"""A figure "says" a value when its implied interval is at most this wide, relative to its middle; a wider or open one
+only "allows" values, as Iraq Body Count keeps minimum and maximum apart. "Around 500" says 500; "dozens" allows 26."""
 
 SAME_RANGE = Decimal("0.5")
 """Two vague figures say the same when they share at least this part of all that they cover ("dozens", "scores of")."""
@@ -33,7 +33,7 @@ class Holding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How two values hold together; `doubt` says in words what crosscheck does not know, "" where nothing is missing."""
+    """How two values hold together; `doubt` says in words what is not known, "" where nothing is missing."""
 
     holding: Holding
     doubt: str = ""
@@ -61,11 +61,22 @@ def compare_values(left: Value | None, right: Value | None) -> Likeness:
 
 def compare_quantities(left: Quantity, right: Quantity) -> Holding:
     """Compare two figures by their intervals: implied for the same, possible for what can still both be true."""
-    if left.kind != right.kind or (left.unit != right.unit and left.unit and right.unit) or left.change != right.change:
+    if not measures_the_same(left, right) or left.change != right.change:
         return Holding.UNCOMPARABLE
     if left.implied.overlaps(right.implied) and _comparable_precision(left.implied, right.implied):
         return Holding.SAME
     return Holding.POSSIBLE if left.possible.overlaps(right.possible) else Holding.APART
+
+
+def measures_the_same(left: Quantity, right: Quantity) -> bool:
+    """Whether two figures are of one kind and unit; what is counted is the fact's question, however each calls it.
+
+    "69 people", "69 deaths" and "69" answer how many were killed; 5 % and 5 percentage points, or dollars and euros, do
+    not answer one question.
+    """
+    if left.kind is not right.kind:
+        return False
+    return left.kind is QuantityKind.COUNT or left.unit == right.unit or not (left.unit and right.unit)
 
 
 def says(figures: Interval[Decimal]) -> bool:

@@ -41,6 +41,7 @@ A_FEW = figure(3, 7, (2, 9))
             Holding.UNCOMPARABLE,
         ),
         (figure(5, 5, unit=""), figure(5, 5), Holding.SAME),
+        (figure(5, 5, unit="death"), figure(5, 5), Holding.SAME),
     ],
 )
 def test_figures(left, right, holding):

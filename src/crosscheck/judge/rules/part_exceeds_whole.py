@@ -14,6 +14,7 @@ Example: scope
 """
 
 from crosscheck.judge.pair import NESTED, Pair
+from crosscheck.judge.values import measures_the_same
 from crosscheck.judge.wording import both, scope_of
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
@@ -40,9 +41,7 @@ def judge(pair: Pair) -> Judgement | None:
 
 
 def _exceeds(part: object, whole: object) -> bool:
-    if not isinstance(part, Quantity) or not isinstance(whole, Quantity) or part.kind is not whole.kind:
-        return False
-    if part.unit != whole.unit and part.unit and whole.unit:
+    if not isinstance(part, Quantity) or not isinstance(whole, Quantity) or not measures_the_same(part, whole):
         return False
     least, most = part.possible.lower, whole.possible.upper
     return least is not None and most is not None and least > most

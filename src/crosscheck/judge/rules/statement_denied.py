@@ -32,7 +32,7 @@ def judge(pair: Pair) -> Judgement | None:
     if pair.likeness.holding is Holding.UNCOMPARABLE and denial.value and report.value:
         return None
     if pair.likeness.holding is Holding.APART:
-        reason = f"{denier} denies {quoted(denial)}, which is not {who(report, denial)}’s {quoted(report)}: both can be true."
+        reason = f"{denier} denies {quoted(denial)}, not {who(report, denial)}’s {quoted(report)}: both can be true."
         return pair.judge(Verdict.SCOPE, ID, "modality", reason)
     if report.modality is not Modality.ASSERTED:
         reason = f"{denier} denies {quoted(denial)}; {who(report, denial)} does not report it as a fact either."

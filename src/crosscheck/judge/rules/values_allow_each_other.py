@@ -1,7 +1,7 @@
 """The two can both be true of one thing, without saying the same.
 
-A hedge leaves room ("at least 23" beside 26), a round figure stands for its neighbours (16,000 beside 16,237), or one is
-more exact than the other (June 2019 beside 9 June 2019).
+A hedge leaves room ("at least 23" beside 26), a round figure stands for its neighbours (16,000 beside 16,237), or one
+is more exact than the other (June 2019 beside 9 June 2019).
 
 Example: compatible
     Gazette: {property: killed, value: at least 23, place: Oslo, time: 2021-05-01}
@@ -26,7 +26,8 @@ def judge(pair: Pair) -> Judgement | None:
     """Return compatible where the values do not exclude each other, or cannot be set against each other at all."""
     if pair.likeness.holding is Holding.UNCOMPARABLE:
         left, right = both(pair.left, pair.right)
-        reason = f"{left} and {right} are not set against each other: {pair.likeness.doubt or 'they measure different things'}."
+        why = pair.likeness.doubt or "they measure different things"
+        reason = f"{left} and {right} are not set against each other: {why}."
         return pair.judge(Verdict.COMPATIBLE, ID, "value", reason, unsure=True)
     if pair.likeness.holding is not Holding.POSSIBLE:
         return None
