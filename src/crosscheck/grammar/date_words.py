@@ -6,7 +6,7 @@ phrase is a date as a whole or not at all.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<clock>\d{1,2}[:.]\d\d(?::\d\d)?(?!\d))"
     r"|(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<sign>[^\w\s]|_)"
 )
+_PLAIN = str.maketrans({"‐": "-", "‑": "-", "―": "—", "\u00ad": None, "\u200d": None})
 _SILENT = frozenset(".()[]\"'’‘“”«»;")
 _LOOSE = frozenset(",-/")
 
@@ -60,6 +61,9 @@ class _Token:
     words: str
 
 
+PhraseTable = Mapping[str, tuple[tuple[Phrase, Mark], ...]]
+
+
 class UnknownWord(Undatable):
     """A word that is no part of any date."""
 
@@ -68,17 +72,15 @@ class UnknownWord(Undatable):
         self.words = words
 
 
-def mark_words(
-    words: str, calendar: Calendar, day_first: bool | None, events: Mapping[Phrase, Period]
-) -> tuple[Mark | Sign, ...]:
+def mark_words(words: str, calendar: Calendar, day_first: bool | None, events: PhraseTable) -> tuple[Mark | Sign, ...]:
     """Return the parts that a phrase is made of; raise `UnknownWord` at the first word that is none."""
-    tokens = _tokenize(words)
+    tokens, phrases = _tokenize(words), _table_of(calendar)
     marked: list[Mark | Sign] = []
     at = 0
     while at < len(tokens):
         if tokens[at].kind == "pair" and _is_inside_date(marked):
             tokens[at : at + 1] = _tokenize(" ".join(re.split(r"(\D)", tokens[at].words)))
-        known = _event_at(tokens, at, events) or _phrase_at(tokens, at, calendar)
+        known = _phrase_at(tokens, at, events) or _phrase_at(tokens, at, phrases)
         length, mark = known or (1, _read_token(tokens[at], day_first))
         _add(marked, mark)
         at += length
@@ -90,25 +92,24 @@ def _is_inside_date(marked: list[Mark | Sign]) -> bool:
     return bool(marked) and (isinstance(marked[-1], Sign) or marked[-1].part in (Part.MONTH, Part.NUMBER))
 
 
-def split_phrase(words: str) -> Phrase:
-    """Return the words of a phrase of the lexicon, or of an event's name, as they are compared."""
-    return tuple(token.words for token in _tokenize(words))
-
-
 def _tokenize(words: str) -> list[_Token]:
-    folded = unicodedata.normalize("NFKC", words).casefold()
+    folded = unicodedata.normalize("NFKC", words).casefold().translate(_PLAIN)
     tokens = [_Token(match.lastgroup or "", match[0]) for match in _TOKEN.finditer(folded)]
     return [token for token in tokens if token.words not in _SILENT]
 
 
-@cache
-def _phrases_of(calendar: Calendar) -> dict[str, tuple[tuple[Phrase, Mark], ...]]:
-    """Return the phrases of a calendar by their first word, longest first."""
+def make_table(marks: Iterable[tuple[str, Mark]]) -> PhraseTable:
+    """Return what phrases mean, by their first word, the longest first; phrases without words are left out."""
     table: dict[str, list[tuple[Phrase, Mark]]] = {}
-    for mark in _marks_of(calendar):
-        phrase = split_phrase(mark.words)
-        table.setdefault(phrase[0], []).append((phrase, mark))
+    for words, mark in marks:
+        if phrase := tuple(token.words for token in _tokenize(words)):
+            table.setdefault(phrase[0], []).append((phrase, mark))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}
+
+
+@cache
+def _table_of(calendar: Calendar) -> PhraseTable:
+    return make_table((mark.words, mark) for mark in _marks_of(calendar))
 
 
 def _marks_of(calendar: Calendar) -> Iterator[Mark]:
@@ -121,23 +122,11 @@ def _marks_of(calendar: Calendar) -> Iterator[Mark]:
                 yield Mark(part, entry.means, word)
 
 
-def _phrase_at(tokens: list[_Token], at: int, calendar: Calendar) -> tuple[int, Mark] | None:
-    for phrase, mark in _phrases_of(calendar).get(tokens[at].words, ()):
-        if _stands_at(tokens, at, phrase):
+def _phrase_at(tokens: list[_Token], at: int, table: PhraseTable) -> tuple[int, Mark] | None:
+    for phrase, mark in table.get(tokens[at].words, ()):
+        if phrase == tuple(token.words for token in tokens[at : at + len(phrase)]):
             return len(phrase), mark
     return None
-
-
-def _event_at(tokens: list[_Token], at: int, events: Mapping[Phrase, Period]) -> tuple[int, Mark] | None:
-    found = [phrase for phrase in events if _stands_at(tokens, at, phrase)]
-    if not found:
-        return None
-    longest = max(found, key=len)
-    return len(longest), Mark(Part.PERIOD, "", " ".join(longest), events[longest])
-
-
-def _stands_at(tokens: list[_Token], at: int, phrase: Phrase) -> bool:
-    return bool(phrase) and phrase == tuple(token.words for token in tokens[at : at + len(phrase)])
 
 
 def _read_token(token: _Token, day_first: bool | None) -> Mark | Sign:

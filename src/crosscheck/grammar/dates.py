@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from crosscheck.grammar.date_clauses import split_clauses
 from crosscheck.grammar.date_spans import read_span
-from crosscheck.grammar.date_words import Mark, Phrase, UnknownWord, mark_words, split_phrase
+from crosscheck.grammar.date_words import Mark, PhraseTable, Sign, UnknownWord, make_table, mark_words
 from crosscheck.grammar.edtf import read_edtf
 from crosscheck.grammar.periods import Period, Undatable, to_time
 from crosscheck.lexicons.calendar import Part
@@ -55,37 +55,44 @@ def read_time(
 _SURE = frozenset({Part.YEAR, Part.PERIOD, Part.WEEKDAY, Part.OFFSET, Part.AGO, Part.HOLIDAY})
 
 
-def is_surely_time(words: str, lexicon: Lexicon) -> bool:
+def is_surely_time(
+    words: str, lexicon: Lexicon, events: Mapping[str, str] = _NO_EVENTS, *, with_years: bool = True
+) -> bool:
     """Whether words that are a date can be nothing else: "9 June" and "Wednesday", but not "second", "May" or "fall".
 
-    Four digits by themselves are a year, unless they are a round number ("2000").
+    `with_years` lets four digits be a year, as in "2019".
 
     >>> from crosscheck.lexicons.lexicon import load_lexicon
-    >>> [is_surely_time(words, load_lexicon("en")) for words in ("June 9", "May", "2019", "2000")]
-    [True, False, True, False]
+    >>> [is_surely_time(words, load_lexicon("en")) for words in ("June 9", "May", "2019")]
+    [True, False, True]
     """
+    if len(words) > MAX_LENGTH:
+        return False
     try:
-        if len(words) > MAX_LENGTH or words.strip().endswith("00"):
-            return False
-        if words.strip()[:4].isdigit() and read_edtf(words) is not None:
+        if (with_years or not words.strip().isdigit()) and read_edtf(words) is not None:
             return True
-        marks = mark_words(words, lexicon.calendar, lexicon.calendar.day_first.get(lexicon.region), {})
+        marks = _marks_of(words, lexicon, events)
     except Undatable:
         return False
     parts = {mark.part for mark in marks if isinstance(mark, Mark)}
-    return not _SURE.isdisjoint(parts) or (Part.MONTH in parts and not parts.isdisjoint({Part.NUMBER, Part.ORDINAL}))
+    if Part.MONTH in parts and not parts.isdisjoint({Part.NUMBER, Part.ORDINAL, Part.YEAR}):
+        return True
+    return not parts.isdisjoint(_SURE if with_years else _SURE - {Part.YEAR})
 
 
 def _read_words(words: str, lexicon: Lexicon, published: Time | None, events: Mapping[str, str]) -> Period:
     """Read words against every day that the publication may have been on, of which the ends must agree."""
-    day_first = lexicon.calendar.day_first.get(lexicon.region)
-    marks = mark_words(words, lexicon.calendar, day_first, _known_events(tuple(events.items())))
-    clauses = split_clauses(marks)
+    clauses = split_clauses(_marks_of(words, lexicon, events))
     earliest, latest = _days_of(published)
     period = read_span(clauses, earliest)
     if latest != earliest and read_span(clauses, latest) != period:
         raise Undatable("it is told from the day of publication, of which only the month or the year is known")
     return period
+
+
+def _marks_of(words: str, lexicon: Lexicon, events: Mapping[str, str]) -> tuple[Mark | Sign, ...]:
+    calendar = lexicon.calendar
+    return mark_words(words, calendar, calendar.day_first.get(lexicon.region), _known_events(tuple(events.items())))
 
 
 def _days_of(published: Time | None) -> tuple[date | None, date | None]:
@@ -95,11 +102,14 @@ def _days_of(published: Time | None) -> tuple[date | None, date | None]:
 
 
 @lru_cache(maxsize=64)
-def _known_events(events: tuple[tuple[str, str], ...]) -> dict[Phrase, Period]:
+def _known_events(events: tuple[tuple[str, str], ...]) -> PhraseTable:
     """Return the dates of events by the words of their names; what is no EDTF date is left out."""
-    found = {}
-    for name, edtf in events:
-        phrase, period = split_phrase(name), read_edtf(edtf)
-        if phrase and period is not None:
-            found[phrase] = period
-    return found
+    dates = ((name, _read_event(edtf)) for name, edtf in events)
+    return make_table((name, Mark(Part.PERIOD, "", name, period)) for name, period in dates if period is not None)
+
+
+def _read_event(edtf: str) -> Period | None:
+    try:
+        return read_edtf(edtf)
+    except Undatable:
+        return None

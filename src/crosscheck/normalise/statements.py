@@ -83,7 +83,7 @@ def _known(read: Time | Unread | None) -> Time | None:
 
 @lru_cache(maxsize=_CACHED)
 def _read_when(words: str, published: Time | None, vocabulary: Vocabulary) -> Time | Unread | None:
-    return read_time(words, vocabulary.lexicon, published) if words else None
+    return read_time(words, vocabulary.lexicon, published, vocabulary.events) if words else None
 
 
 def _read_name(words: str, vocabulary: Vocabulary) -> Name | None:

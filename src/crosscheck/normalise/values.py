@@ -1,11 +1,12 @@
 """A claim's value, read by the kind of its property, or else by what its words can only be.
 
 Where the property's kind is not known, the words are tried in this order: a truth value ("denied"), a date that can be
-nothing else ("9 June", "2019"), a quantity ("a few"), a proper name or a known place, and last plain words. Each
-reader takes the words as a whole or not at all, so that the order decides only what is read two ways.
+nothing else ("9 June", "2019"), a quantity ("a few"), a known place, a proper name, and last plain words. Each reader
+takes the words as a whole or not at all, so that the order decides only what is read two ways. Words that can only be
+a date and yet name none ("Monday, 9 June 2019", a Sunday) are not tried as anything else: a person should look.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ from crosscheck.grammar.quantities import read_quantity
 from crosscheck.grammar.truth import read_truth
 from crosscheck.model.claim import GivenValue
 from crosscheck.model.interval import Interval
-from crosscheck.model.value import Hedge, Place, Quantity, QuantityKind, Text, Time, Unread, Value, ValueKind
+from crosscheck.model.value import Hedge, Quantity, QuantityKind, Text, Time, Unread, Value, ValueKind
 from crosscheck.normalise.names import read_name
 from crosscheck.normalise.places import place_key, read_place
 from crosscheck.normalise.vocabulary import Vocabulary
@@ -22,25 +23,22 @@ from crosscheck.normalise.vocabulary import Vocabulary
 _CACHED = 65536
 
 Reader = Callable[[str, Vocabulary, Time | None], Value | Unread]
+Attempt = Callable[[str, Vocabulary, Time | None], Value | Unread | None]
+"""A reader that returns `None` for words that are not its own."""
 
 
 @lru_cache(maxsize=_CACHED)
 def read_value(
     words: str, kind: ValueKind | None, vocabulary: Vocabulary, published: Time | None = None
 ) -> Value | Unread:
-    """Read the words of a value for a property of a kind; the first reader that can read them does.
-
-    Where none can, the first one's reason is given.
-    """
-    unread = Unread(words, "it holds no words")
+    """Read the words of a value for a property of a kind; where none can, the kind's own reader says why."""
     if not words.strip():
-        return unread
-    for at, reader in enumerate(_READERS[kind]):
-        value = reader(words, vocabulary, published)
-        if not isinstance(value, Unread):
+        return Unread(words, "it holds no words")
+    for attempt in _ATTEMPTS[kind]:
+        value = attempt(words, vocabulary, published)
+        if value is not None:
             return value
-        unread = value if at == 0 else unread
-    return unread
+    return _OF_KIND[kind or ValueKind.TEXT](words, vocabulary, published)
 
 
 def read_given(given: GivenValue, vocabulary: Vocabulary, published: Time | None = None) -> Value | Unread:
@@ -88,13 +86,7 @@ def _truth(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread
 
 
 def _time(words: str, vocabulary: Vocabulary, published: Time | None) -> Value | Unread:
-    return read_time(words, vocabulary.lexicon, published)
-
-
-def _sure_time(words: str, vocabulary: Vocabulary, published: Time | None) -> Value | Unread:
-    if not is_surely_time(words, vocabulary.lexicon):
-        return Unread(words, "it need not be a date")
-    return read_time(words, vocabulary.lexicon, published)
+    return read_time(words, vocabulary.lexicon, published, vocabulary.events)
 
 
 def _quantity(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
@@ -107,27 +99,6 @@ def _name(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
 
 def _place(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
     return read_place(words, vocabulary)
-
-
-def _known_place(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
-    place: Place = read_place(words, vocabulary)
-    return place if place.key in _place_keys(vocabulary) else Unread(words, "it is no place that is known")
-
-
-@lru_cache(maxsize=8)
-def _place_keys(vocabulary: Vocabulary) -> frozenset[str]:
-    """Return the keys of all places that the project declares."""
-
-    def names() -> Iterator[str]:
-        for inner, outer in vocabulary.places.items():
-            yield from (inner, outer)
-
-    return frozenset(place_key(name, vocabulary) for name in names())
-
-
-def _proper_name(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
-    name = read_name(words, vocabulary)
-    return name if name.proper else Unread(words, "it is no proper name")
 
 
 def _text(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
@@ -143,15 +114,55 @@ _OF_KIND: dict[ValueKind, Reader] = {
     ValueKind.TEXT: _text,
 }
 
-_ANY: tuple[Reader, ...] = (_truth, _sure_time, _quantity, _known_place, _proper_name, _text)
 
-_READERS: dict[ValueKind | None, tuple[Reader, ...]] = {
+# Attempts
+
+
+def _if_read(reader: Reader) -> Attempt:
+    """Make a reader pass on what it cannot read."""
+
+    def attempt(words: str, vocabulary: Vocabulary, published: Time | None) -> Value | None:
+        value = reader(words, vocabulary, published)
+        return None if isinstance(value, Unread) else value
+
+    return attempt
+
+
+def _sure_time(words: str, vocabulary: Vocabulary, published: Time | None) -> Value | Unread | None:
+    surely = is_surely_time(words, vocabulary.lexicon, vocabulary.events)
+    return _time(words, vocabulary, published) if surely else None
+
+
+def _spelt_time(words: str, vocabulary: Vocabulary, published: Time | None) -> Value | Unread | None:
+    surely = is_surely_time(words, vocabulary.lexicon, vocabulary.events, with_years=False)
+    return _time(words, vocabulary, published) if surely else None
+
+
+def _known_place(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | None:
+    place = read_place(words, vocabulary)
+    return place if place.key in _place_keys(vocabulary) else None
+
+
+@lru_cache(maxsize=8)
+def _place_keys(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the keys of all places that the project declares."""
+    return frozenset(place_key(name, vocabulary) for row in vocabulary.places.items() for name in row)
+
+
+def _proper_name(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | None:
+    name = read_name(words, vocabulary)
+    return name if name.proper else None
+
+
+_ANY: tuple[Attempt, ...] = (_if_read(_truth), _sure_time, _if_read(_quantity), _known_place, _proper_name, _text)
+
+_ATTEMPTS: dict[ValueKind | None, tuple[Attempt, ...]] = {
     None: _ANY,
-    ValueKind.QUANTITY: (_quantity, _truth, _sure_time),
-    ValueKind.TIME: (_time, _truth),
-    ValueKind.NAME: (_truth, _name),
-    ValueKind.PLACE: (_truth, _place),
+    ValueKind.QUANTITY: (_spelt_time, _if_read(_quantity), _if_read(_truth)),
+    ValueKind.TIME: (_if_read(_time), _if_read(_truth)),
+    ValueKind.NAME: (_if_read(_truth), _name),
+    ValueKind.PLACE: (_if_read(_truth), _place),
     ValueKind.TRUTH: _ANY,
-    ValueKind.TEXT: (_truth, _text),
+    ValueKind.TEXT: (_if_read(_truth), _text),
 }
-"""Which readers may read a value, first to last. A property of any kind may be denied as a whole."""
+"""Who may read a value, first to last. A property of any kind may be denied as a whole."""

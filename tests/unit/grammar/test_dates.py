@@ -14,7 +14,13 @@ from crosscheck.model.interval import Interval
 from crosscheck.model.value import Time, Unread
 
 ENGLISH = load_lexicon("en")
-EVENTS = {"election day": "2019-06-09", "World Cup": "2018-06-14/2018-07-15", "the big unknown": "someday"}
+EVENTS = {
+    "election day": "2019-06-09",
+    "World Cup": "2018-06-14/2018-07-15",
+    "no day": "2019-02-31",
+    "some day": "x",
+    "": "2019",
+}
 CASES = Path(__file__).parents[2] / "cases" / "dates.en.csv"
 
 
@@ -183,8 +189,22 @@ def test_says_why_it_cannot_read(words, published, unread, why):
         ("9 June", True), ("2019-06-09", True), ("2019", True), ("Wednesday", True), ("yesterday", True),
         ("in 2011", True), ("the 1990s", True), ("two days ago", True), ("9-12 June", True), ("Christmas", True),
         ("May", False), ("March", False), ("second", False), ("the 9th", False), ("fall", False), ("37", False),
-        ("2000", False), ("1,200", False), ("two weeks", False), ("Almaty", False), ("", False), ("denied", False),
+        ("1,200", False), ("two weeks", False), ("Almaty", False), ("", False), ("denied", False),
     ],
 )  # fmt: skip
 def test_tells_what_can_only_be_a_date(words, sure):
     assert is_surely_time(words, ENGLISH) is sure
+
+
+@pytest.mark.parametrize(
+    ("words", "sure"),
+    [("2019", False), ("2011-2014", False), ("about 1990", False), ("June 2019", True), ("2019-06", True)],
+)
+def test_bare_years_may_be_figures(words, sure):
+    assert is_surely_time(words, ENGLISH)
+    assert is_surely_time(words, ENGLISH, with_years=False) is sure
+
+
+def test_an_event_is_surely_a_date():
+    assert is_surely_time("polling day", ENGLISH, {"polling day": "2019-06-09"})
+    assert not is_surely_time("polling day", ENGLISH)
