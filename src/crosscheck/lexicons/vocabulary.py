@@ -42,11 +42,12 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is not part of a name though it stands beside it, or bounds what is named.
 
-    `titles` and `foreign_titles` go before a person's name, `behind` behind it, `former` before a title. `particles` are left out ("al",
-    "von"), the `small_particles` only where they begin with a small letter.
-    `legal_forms` go behind an organisation's, which `organs` are words of ("Party"). `qualifiers` must be equal on both
-    sides ("South" Sudan), and in capitals where they stand in capitals here (US, not us). `commons` are nouns that name nothing though they begin a sentence; so are all groups.
-    `ordinals` are pairs of a word and its figure. Each example maps words to the parts that are read from them.
+    `titles` and `foreign_titles` go before a name, `behind` behind it, `former` before a title. `particles` are
+    left out ("al", "von"), `small_particles` only where they begin with a small letter. `legal_forms` go behind an
+    organisation's name, which `organs` are words of ("Party"). `qualifiers` must be equal on both sides ("South"
+    Sudan), those in capitals only where they are written so (US, not us). `commons` are nouns that name nothing
+    though they begin a sentence; so are all groups. `ordinals` are pairs of a word and its figure, `shortened` of a
+    short form and the full one. Each example maps words to the parts that are read from them.
     """
 
     titles: str = ""
@@ -60,6 +61,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organs: str = ""
     commons: str = ""
     ordinals: str = ""
+    shortened: str = ""
     examples: dict[str, str] = {}
 
 

@@ -12,6 +12,8 @@ from functools import lru_cache
 from crosscheck.lexicons.vocabulary import Vocabulary, split_words
 
 _CACHED = 65536
+_WORTH_KEEPING = 64
+"""Characters up to which a text is likely to come again: a name, not a sentence."""
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻʽʾʿ´`′ʹˈ"))
 _WORDS = re.compile(r"[a-z0-9]+(?:\.[0-9]+)*")
@@ -36,7 +38,6 @@ _BEFORE_ANYASCII = {
 }
 
 
-@lru_cache(maxsize=_CACHED)
 def fold(text: str) -> str:
     """Return the words of `text` in plain small letters and digits, one space between them.
 
@@ -47,10 +48,20 @@ def fold(text: str) -> str:
     >>> fold("O’Brien's 70.96")
     'obriens 70.96'
     """
-    text = unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)
-    if not text.isascii():
-        text = _to_ascii(text)
+    return _fold_once(text) if len(text) <= _WORTH_KEEPING else _fold(text)
+
+
+def _fold(text: str) -> str:
+    if text.isascii():
+        text = text.lower().replace("'", "").replace("`", "")
+    else:
+        text = unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)
+        if not text.isascii():
+            text = _to_ascii(text)
     return " ".join(_WORDS.findall(text))
+
+
+_fold_once = lru_cache(maxsize=_CACHED)(_fold)
 
 
 def _to_ascii(text: str) -> str:

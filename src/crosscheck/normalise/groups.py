@@ -11,10 +11,12 @@ from functools import lru_cache
 from crosscheck.lexicons.vocabulary import KnownGroup, split_words
 from crosscheck.model.statement import Group
 from crosscheck.normalise.folding import fold
-from crosscheck.normalise.vocabulary import Vocabulary
+from crosscheck.normalise.vocabulary import Vocabulary, Wordbook
 
 _CACHED = 65536
 _LONGEST_WORDING = 4
+_MOST_WORDS = 60
+"""Words read of a group; more name none, and reading must not take long whatever is written."""
 
 Stems = tuple[str, ...]
 
@@ -25,45 +27,59 @@ class GroupIndex:
 
     groups: Mapping[str, Group]
     wordings: Mapping[Stems, str]
+    spelled: frozenset[str]
     before: Mapping[str, str]
     fillers: frozenset[str]
     privative: frozenset[str]
-    amounts: frozenset[str]
     links: frozenset[str]
     of: frozenset[str]
     either: frozenset[str]
 
 
 @lru_cache(maxsize=8)
-def group_index(vocabulary: Vocabulary) -> GroupIndex:
+def group_index(book: Wordbook) -> GroupIndex:
     """Compile the lexicon's groups."""
-    words, grammar = vocabulary.words.groups, vocabulary.words.grammar
-    stem = vocabulary.stemmer.stem
+    words, grammar = book.words.groups, book.words.grammar
+    stem = book.stemmer.stem
     wordings: dict[Stems, str] = {}
     before: dict[str, str] = {}
     for key, group in words.known.items():
         for wording in (key, *split_words(group.words)):
-            wordings.setdefault(_stems(wording, vocabulary), key)
+            wordings.setdefault(_stems(wording, book), key)
         before |= {stem(fold(word)): key for word in split_words(group.before)}
     return GroupIndex(
         groups={key: _known_group(key, words.known, words.apart) for key in words.known},
         wordings=wordings,
+        spelled=frozenset(word for key, one in words.known.items() for word in _last_words(key, one)),
         before=before,
-        fillers=frozenset(fold(word) for word in split_words(words.fillers)) | vocabulary.stemmer.stops,
-        privative=frozenset(word for entry in split_words(words.privative) for word in fold(entry).split()),
-        amounts=frozenset(fold(word) for word in split_words(words.amounts)),
+        fillers=_single_words(words.fillers) | _single_words(words.amounts) | book.stemmer.stops,
+        privative=_single_words(words.privative),
         links=frozenset(split_words(grammar.links)),
         of=frozenset(split_words(grammar.of)),
         either=frozenset(split_words(grammar.either)),
     )
 
 
-def _stems(words: str, vocabulary: Vocabulary) -> Stems:
-    return _stem_all(fold(words).split(), vocabulary)
+def _single_words(words: str) -> frozenset[str]:
+    return frozenset(word for entry in split_words(words) for word in fold(entry).split())
 
 
-def _stem_all(tokens: list[str], vocabulary: Vocabulary) -> Stems:
-    return tuple(vocabulary.stemmer.stem(word) for word in tokens)
+def _last_words(key: str, group: KnownGroup) -> tuple[str, ...]:
+    wordings = (key, *split_words(group.words), *split_words(group.before))
+    return tuple(wording.split()[-1] for wording in wordings)
+
+
+def names_members(word: str, book: Wordbook) -> bool:
+    """Whether a folded word is as the lexicon has it, and so speaks of members: "schools", but not "school"."""
+    return word in group_index(book).spelled
+
+
+def _stems(words: str, book: Wordbook) -> Stems:
+    return _stem_all(fold(words).split(), book)
+
+
+def _stem_all(tokens: list[str], book: Wordbook) -> Stems:
+    return tuple(book.stemmer.stem(word) for word in tokens)
 
 
 def _known_group(key: str, known: Mapping[str, KnownGroup], apart: list[str]) -> Group:
@@ -90,8 +106,8 @@ def _ancestors(key: str, known: Mapping[str, KnownGroup]) -> tuple[str, ...]:
 @lru_cache(maxsize=_CACHED)
 def read_group(words: str, vocabulary: Vocabulary) -> Group | None:
     """Read who or what is counted; `None` where no word names a group."""
-    index = group_index(vocabulary)
-    tokens = fold(words).split()
+    index = group_index(vocabulary.book)
+    tokens = fold(words).split()[:_MOST_WORDS]
     group, behind = _read_whole(tokens, vocabulary, index), list[str]()
     if group is None:
         phrase, behind = _head_phrase(tokens, index)
@@ -102,11 +118,11 @@ def read_group(words: str, vocabulary: Vocabulary) -> Group | None:
 def _read_whole(tokens: list[str], vocabulary: Vocabulary, index: GroupIndex) -> Group | None:
     """Return the group that all the words name together: "members of the press"."""
     start = 0
-    while start < len(tokens) and not index.wordings.get(_stem_all(tokens[start:], vocabulary)):
+    while start < len(tokens) and not index.wordings.get(_stem_all(tokens[start:], vocabulary.book)):
         if not _is_amount(tokens[start], index):
             return None
         start += 1
-    return index.groups[index.wordings[_stem_all(tokens[start:], vocabulary)]] if start < len(tokens) else None
+    return index.groups[index.wordings[_stem_all(tokens[start:], vocabulary.book)]] if start < len(tokens) else None
 
 
 def _head_phrase(tokens: list[str], index: GroupIndex) -> tuple[list[str], list[str]]:
@@ -114,7 +130,12 @@ def _head_phrase(tokens: list[str], index: GroupIndex) -> tuple[list[str], list[
 
     Behind an amount the head follows "of": "five of the officers". In "chief of police" it does not.
     """
+    start = 0
+    while start < len(tokens) - 1 and tokens[start] not in index.of and _is_amount(tokens[start], index):
+        start += 1
     for position, token in enumerate(tokens):
+        if position < start and token not in index.of:
+            continue
         if token in index.of and position and all(_is_amount(word, index) for word in tokens[:position]):
             return _head_phrase(tokens[position + 1 :], index)
         if token in index.links or token in index.of:
@@ -132,7 +153,7 @@ def _read_joined(phrase: list[str], vocabulary: Vocabulary, index: GroupIndex) -
 
 
 def _is_amount(word: str, index: GroupIndex) -> bool:
-    return word in index.amounts or word in index.fillers or any(letter.isdigit() for letter in word)
+    return word in index.fillers or any(letter.isdigit() for letter in word)
 
 
 def _either(phrase: list[str], index: GroupIndex) -> list[list[str]]:
@@ -155,13 +176,17 @@ def _read_phrase(tokens: list[str], vocabulary: Vocabulary, index: GroupIndex) -
 
 
 def _narrowed(head: Group, tokens: list[str], stems: list[str], index: GroupIndex) -> Group:
-    """Return the group that is left of `head` once the words before it are heard."""
-    words = [(word, stem) for word, stem in zip(tokens, stems, strict=True) if not _is_amount(word, index)]
+    """Return the group that is left of `head` once the words before it are heard; "people" before it says nothing."""
+    said = [not _is_amount(word, index) for word in tokens]
+    said = [
+        told and index.wordings.get((stem,)) not in head.within[-1:] for told, stem in zip(said, stems, strict=True)
+    ]
+    words = [(word, stem) for word, stem, told in zip(tokens, stems, said, strict=True) if told]
     if not words:
         return head
     key = " ".join((*(stem for _, stem in words), head.key))
     if any(word in index.privative for word, _ in words):
-        return Group(key, key, head.within, ())
+        return Group(key, key, head.within[-1:], ())
     more = [index.groups[index.before[stem]] for _, stem in words if stem in index.before]
     more = [one for one in more if one.key not in (head.key, *head.within) and _root(one) == _root(head)]
     if len(words) == len(more) == 1 and head.key == "people":

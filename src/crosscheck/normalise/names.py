@@ -7,12 +7,11 @@ that only organisations bear. Capitals tell a name from a noun phrase, in script
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
-from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.value import Name
 from crosscheck.normalise.folding import fold, plain_d, skeleton
+from crosscheck.normalise.name_words import NameWords, name_words
 from crosscheck.normalise.vocabulary import Vocabulary
 
 _CACHED = 65536
@@ -30,62 +29,6 @@ _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|\.)?")
 _ABBREVIATION = re.compile(r"[^\W\d_]{2,8}")
 _MOST_INVERTED = 3
 """Words on each side of a comma up to which "Last, First" is a person's name turned round."""
-
-
-@dataclass(frozen=True, eq=False)
-class NameWords:
-    """The lexicon's words about names, folded."""
-
-    titles: frozenset[tuple[str, ...]]
-    behind: frozenset[tuple[str, ...]]
-    occupations: frozenset[str]
-    former: frozenset[str]
-    particles: frozenset[str]
-    small_particles: frozenset[str]
-    legal_forms: frozenset[tuple[str, ...]]
-    qualifiers: frozenset[str]  # as written
-    organs: frozenset[str]
-    ordinals: dict[str, str]
-    small: frozenset[str]
-    links: frozenset[str]
-    glued: frozenset[str]
-    commons: frozenset[str]
-
-
-@lru_cache(maxsize=8)
-def name_words(vocabulary: Vocabulary) -> NameWords:
-    """Compile the lexicon's words about names."""
-    names, grammar = vocabulary.words.names, vocabulary.words.grammar
-    titles = _phrases(names.titles) | _phrases(names.foreign_titles)
-    groups = vocabulary.words.groups.known
-    members = {fold(word) for key, group in groups.items() for word in (key, *split_words(group.words))}
-    stems = frozenset(vocabulary.stemmer.stem(word) for entry in members for word in entry.split()[-1:])
-    return NameWords(
-        titles=titles,
-        behind=_phrases(names.behind) | _phrases(names.legal_forms),
-        occupations=stems | {title[-1] for title in titles},
-        former=_set(names.former),
-        particles=_set(names.particles),
-        small_particles=_set(names.small_particles),
-        legal_forms=_phrases(names.legal_forms),
-        qualifiers=frozenset(split_words(names.qualifiers)),
-        organs=_set(names.organs),
-        ordinals=dict(
-            (fold(word), digits) for word, _, digits in (e.partition(" ") for e in split_words(names.ordinals))
-        ),
-        small=_set(grammar.articles) | _set(grammar.either),
-        links=_set(grammar.links) | _set(grammar.of),
-        glued=_set(grammar.glued),
-        commons=stems | _set(names.commons),
-    )
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in split_words(words))
-
-
-def _phrases(words: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(fold(entry).split()) for entry in split_words(words))
 
 
 @lru_cache(maxsize=_CACHED)
@@ -127,7 +70,7 @@ def _aliases(vocabulary: Vocabulary) -> dict[tuple[str, ...], str]:
 def spell_name(words: str, vocabulary: Vocabulary, *, titled: bool = True) -> Name:
     """Read a name without asking what it is an alias of; not `titled`, it keeps what only looks like a title."""
     label = " ".join(words.split())
-    known = name_words(vocabulary)
+    known = name_words(vocabulary.book)
     tokens, bracketed = _tokens(label, known)
     proper = _is_proper(tokens, known, vocabulary)
     if not proper:
@@ -321,7 +264,8 @@ def _parts(tokens: list[str], known: NameWords) -> list[tuple[str, str]]:
     parts: list[tuple[str, str]] = []
     behind = False
     for index, token in enumerate(tokens):
-        for word in fold(token).split():
+        for written in fold(token).split():
+            word = known.shortened.get(written, written)
             number = _number(token, word, known, last=index == len(tokens) - 1) if index else _digits(word, known)
             if word in known.links:
                 behind = bool(parts)

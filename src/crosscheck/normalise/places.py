@@ -5,7 +5,7 @@ Main Square", "central Porto"), and what the project declares. Places spelled di
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,11 +13,15 @@ from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.value import Name, Place
 from crosscheck.normalise.folding import fold, skeleton
 from crosscheck.normalise.names import find_alias, spell_name
-from crosscheck.normalise.vocabulary import Vocabulary
+from crosscheck.normalise.vocabulary import Vocabulary, Wordbook
 
 _CACHED = 65536
 _DEEPEST = 12
 """Steps from a place outwards; a declared ring ends there at the latest."""
+_LONGEST_BOUND = 3
+"""Words of the longest bound before a place ("south of the", "islamic republic of")."""
+_MOST_WORDS = 60
+"""Words read of a place; more name none, and reading must not take long whatever is written."""
 _OWNER = re.compile(r"^(\S.*?\w)['’]s\s+(?=\S)")
 
 Phrases = frozenset[tuple[str, ...]]
@@ -31,18 +35,20 @@ class PlaceWords:
     portions: Phrases
     inside: Phrases
     beside: Phrases
-    small: frozenset[str]
+    articles: frozenset[str]
+    of: frozenset[str]
 
 
 @lru_cache(maxsize=8)
-def _place_words(vocabulary: Vocabulary) -> PlaceWords:
-    places, grammar = vocabulary.words.places, vocabulary.words.grammar
+def _place_words(book: Wordbook) -> PlaceWords:
+    places, grammar = book.words.places, book.words.grammar
     return PlaceWords(
         generic=_phrases(places.generic),
         portions=_phrases(places.portions),
         inside=_phrases(places.inside),
         beside=_phrases(places.beside),
-        small=frozenset(split_words(grammar.articles)),
+        articles=frozenset(split_words(grammar.articles)),
+        of=frozenset(split_words(grammar.of)),
     )
 
 
@@ -50,20 +56,39 @@ def _phrases(words: str) -> Phrases:
     return frozenset(tuple(fold(entry).split()) for entry in split_words(words))
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A place on the way outwards: its bare words, and what they are bounded by ("central", "near")."""
+
+    place: str
+    bounded: str = ""
+    beside: bool = False
+
+
 @lru_cache(maxsize=_CACHED)
 def read_place(words: str, vocabulary: Vocabulary) -> Place:
     """Read a place.
 
-    The name is as written; its parts are those of the innermost place.
+    The name is as written; its parts are those of the innermost place. What is near a place lies in what that lies in.
     """
     label = " ".join(words.split())
-    innermost, *outer = _steps(label, vocabulary) or [label]
-    name = spell_name(innermost, vocabulary, titled=False)
-    chain = [place_key(step, vocabulary) for step in (innermost, *outer)]
-    path = _path([key for key in chain if key], vocabulary) or ("",)
-    alias = find_alias(name, vocabulary)
-    shown = Name(label, name.parts, name.skeletons, name.proper, alias, name.roles)
-    return Place(shown, path[-1], path)
+    steps = _steps(label.split()[:_MOST_WORDS], vocabulary) or [Step(label)]
+    path = _path(steps, vocabulary) or ("",)
+    return Place(replace(_name(steps[0], vocabulary), label=label), path[-1], path)
+
+
+def _name(step: Step, vocabulary: Vocabulary) -> Name:
+    """Return the name of a place; what it is bounded by qualifies it: near Porto is not Porto."""
+    name = spell_name(step.place, vocabulary, titled=False)
+    if not step.bounded:
+        return replace(name, alias=find_alias(name, vocabulary))
+    bounds = tuple(step.bounded.split())
+    return replace(
+        name,
+        parts=bounds + name.parts,
+        skeletons=(*map(skeleton, bounds), *name.skeletons),
+        roles="q" * len(bounds) + (name.roles or "n" * len(name.parts)),
+    )
 
 
 def place_key(words: str, vocabulary: Vocabulary) -> str:
@@ -75,13 +100,13 @@ def place_key(words: str, vocabulary: Vocabulary) -> str:
 # ── Steps outwards ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _steps(label: str, vocabulary: Vocabulary) -> list[str]:
+def _steps(tokens: list[str], vocabulary: Vocabulary) -> list[Step]:
     """Return the places that words name, innermost first: a part of a place comes before the place."""
-    known = _place_words(vocabulary)
-    steps: list[str] = []
-    for segment in label.split(","):
+    known = _place_words(vocabulary.book)
+    steps: list[Step] = []
+    for segment in " ".join(tokens).split(","):
         for inner in _inside_out(segment.split(), known):
-            steps += _portion_and_place(inner, known)
+            steps += _bounded(inner, known)
     return steps[:_DEEPEST]
 
 
@@ -92,39 +117,37 @@ def _inside_out(tokens: list[str], known: PlaceWords) -> list[list[str]]:
         rest = " ".join(tokens)[owner.end() :].split()
         return [*_inside_out(rest, known), owner[1].split()]
     for index, token in enumerate(tokens):
-        if (fold(token),) in known.inside and token.islower():
-            before = _inside_out(tokens[:index], known) if index else []
+        if token.islower() and (token,) in known.inside:
+            before = [tokens[:index]] if index else []
             return [*before, *_inside_out(tokens[index + 1 :], known)]
     return [tokens] if tokens else []
 
 
-def _portion_and_place(tokens: list[str], known: PlaceWords) -> list[str]:
-    """Return the bare place, and before it the part of it, or what lies beside it, that the words mean."""
+def _bounded(tokens: list[str], known: PlaceWords) -> list[Step]:
+    """Return the bare place, and before it the part of it, or what lies beside it, that small first words mean."""
     bare = _without_generic(tokens, known)
-    for length in range(min(3, len(bare) - 1), 0, -1):
-        head = tuple(fold(token) for token in bare[:length])
-        if not bare[0].islower():
-            break
-        place = _without_generic(bare[length:], known)
-        if head in known.portions:
-            return [" ".join((*head, *place)), " ".join(place)]
-        if head in known.beside:
-            return [" ".join((*head, *place))]
-    return [" ".join(bare)] if bare else []
+    for length in range(min(_LONGEST_BOUND, len(bare) - 1), 0, -1):
+        head = tuple(token for token in bare[:length] if token.islower())
+        place = " ".join(_without_generic(bare[length:], known))
+        if head in known.portions and len(head) == length:
+            return [Step(place, " ".join(head)), Step(place)]
+        if head in known.beside and len(head) == length:
+            return [Step(place, " ".join(head), beside=True)]
+    return [Step(" ".join(bare))] if bare else []
 
 
 def _without_generic(tokens: list[str], known: PlaceWords) -> list[str]:
     """Drop "the city of" before a place and a small "city" behind it."""
     start = 0
-    while start < len(tokens) - 1 and fold(tokens[start]) in known.small:
+    while start < len(tokens) - 1 and fold(tokens[start]) in known.articles:
         start += 1
-    for length in (3, 2, 1):
+    for length in range(_LONGEST_BOUND, 0, -1):
         head = tuple(fold(token) for token in tokens[start : start + length])
         rest = tokens[start + length :]
-        if head in known.generic and len(rest) > 1 and fold(rest[0]) == "of":
+        if head in known.generic and len(rest) > 1 and rest[0] in known.of:
             return _without_generic(rest[1:], known)
     end = len(tokens)
-    if end - start > 1 and tokens[-1].islower() and (fold(tokens[-1]),) in known.generic:
+    if end - start > 1 and tokens[-1].islower() and (tokens[-1],) in known.generic:
         end -= 1
     return tokens[start:end]
 
@@ -138,26 +161,30 @@ def _parents(vocabulary: Vocabulary) -> dict[str, str]:
     return {place_key(child, vocabulary): place_key(parent, vocabulary) for child, parent in vocabulary.places.items()}
 
 
-def _path(steps: list[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+def _path(steps: list[Step], vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the keys from the outermost known place inwards; declared steps go between those that were written."""
     parents = _parents(vocabulary)
+    keys = [key for step in steps if (key := _key(step, vocabulary))]
     path: list[str] = []
-    for step, following in pairwise([*steps, ""]):
-        if step not in path:
-            path.append(step)
-        declared = _outwards(step, parents)
-        if following in declared:
-            path += [key for key in declared[: declared.index(following)] if key not in path]
-        elif not following:
-            path += [key for key in declared if key not in path]
+    for index, (key, following) in enumerate(pairwise([*keys, ""])):
+        bare = place_key(steps[0].place, vocabulary) if index == 0 and steps[0].beside else key
+        declared = _outwards(bare, parents)
+        between = declared[: declared.index(following)] if following in declared else [] if following else declared
+        path += [one for one in (key, *between) if one not in path]
     return tuple(reversed(path))
 
 
+def _key(step: Step, vocabulary: Vocabulary) -> str:
+    key = place_key(step.place, vocabulary)
+    return " ".join((*map(skeleton, step.bounded.split()), key)) if key else ""
+
+
 def _outwards(key: str, parents: dict[str, str]) -> list[str]:
-    found: list[str] = []
-    while len(found) < _DEEPEST:
+    """Return what a place is declared to lie in, nearest first; a ring of places ends where it closes."""
+    found = [key]
+    while len(found) <= _DEEPEST:
         key = parents.get(key, "")
         if not key or key in found:
             break
         found.append(key)
-    return found
+    return found[1:]

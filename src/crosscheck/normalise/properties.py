@@ -14,10 +14,12 @@ from crosscheck.lexicons.vocabulary import KnownProperty, split_words
 from crosscheck.model.statement import Group, Property
 from crosscheck.model.value import ValueKind
 from crosscheck.normalise.folding import fold
-from crosscheck.normalise.groups import read_group
-from crosscheck.normalise.vocabulary import Vocabulary
+from crosscheck.normalise.groups import names_members, read_group
+from crosscheck.normalise.vocabulary import Vocabulary, Wordbook
 
 _CACHED = 65536
+_MOST_WORDS = 60
+"""Words read of a property; reading must not take long whatever is written."""
 
 Stems = tuple[str, ...]
 
@@ -38,18 +40,18 @@ class PropertyIndex:
 
 
 @lru_cache(maxsize=8)
-def property_index(vocabulary: Vocabulary) -> PropertyIndex:
+def property_index(book: Wordbook) -> PropertyIndex:
     """Compile the lexicon's properties."""
-    words, grammar = vocabulary.words.properties, vocabulary.words.grammar
-    stem = vocabulary.stemmer.stem
+    words, grammar = book.words.properties, book.words.grammar
+    stem = book.stemmer.stem
     wordings: dict[Stems, str] = {}
     for key, known in words.known.items():
         for wording in (key, *split_words(known.words)):
-            wordings.setdefault(wording_key(wording, vocabulary), key)
+            wordings.setdefault(wording_key(wording, book), key)
     return PropertyIndex(
         properties={key: _known_property(key, words.known) for key in words.known},
         wordings=wordings,
-        fillers=frozenset(stem(fold(word)) for word in split_words(words.fillers)),
+        fillers=frozenset(split_words(words.fillers)),
         narrowing=frozenset(stem(fold(word)) for word in split_words(words.narrowing)),
         negations=frozenset(stem(fold(word)) for word in split_words(grammar.negations)),
         heads={stem(fold(word)): ValueKind(kind) for word, kind in words.heads.items()},
@@ -59,25 +61,25 @@ def property_index(vocabulary: Vocabulary) -> PropertyIndex:
     )
 
 
-def wording_key(words: str, vocabulary: Vocabulary) -> Stems:
+def wording_key(words: str, book: Wordbook) -> Stems:
     """Return the stems that a wording is found by.
 
     Prepositions count ("in hospital" is no hospital, "sentenced to prison" no prison sentence), but for "of" inside.
     """
     tokens = fold(words).split()
-    return tuple(sorted(_content(tokens, vocabulary)))
+    return tuple(sorted(_content(tokens, book)))
 
 
-def _content(tokens: list[str], vocabulary: Vocabulary) -> list[str]:
-    links, of = _links(vocabulary)
-    stem, is_stop = vocabulary.stemmer.stem, vocabulary.stemmer.is_stop
+def _content(tokens: list[str], book: Wordbook) -> list[str]:
+    links, of = _links(book)
+    stem, is_stop = book.stemmer.stem, book.stemmer.is_stop
     kept = [stem(word) for word in tokens if not is_stop(word) or word in links]
     return [*kept, tokens[-1]] if tokens and tokens[-1] in of else kept
 
 
 @lru_cache(maxsize=8)
-def _links(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
-    grammar = vocabulary.words.grammar
+def _links(book: Wordbook) -> tuple[frozenset[str], frozenset[str]]:
+    grammar = book.words.grammar
     return frozenset(split_words(grammar.links)), frozenset(split_words(grammar.of))
 
 
@@ -110,37 +112,38 @@ def read_property_and_group(words: str, vocabulary: Vocabulary) -> tuple[Propert
 
     The property alone then lies within the known one, since "killed" says nothing of whom.
     """
-    index = property_index(vocabulary)
-    tokens = fold(words).split()
-    found = _find(tokens, vocabulary, index)
+    index = property_index(vocabulary.book)
+    tokens = fold(words).split()[:_MOST_WORDS]
+    found = _find(tokens, vocabulary.book, index)
     if found:
         return found, None
     main, behind = _at_link(tokens, index)
     if behind:
-        narrowed = _find(main, vocabulary, index)
+        narrowed = _find(main, vocabulary.book, index)
         if narrowed and not _stands_joined(tokens, index):
-            return _narrow(narrowed, words, tokens, vocabulary), None
+            return _narrow(narrowed, words, tokens, vocabulary.book), None
     grouped = _with_group(main, vocabulary, index)
     if grouped:
-        return _narrow(grouped[0], words, tokens, vocabulary), grouped[1]
-    return _unknown(words, tokens, vocabulary, index), None
+        return _narrow(grouped[0], words, tokens, vocabulary.book), grouped[1]
+    return _unknown(words, tokens, vocabulary.book, index), None
 
 
-def _find(tokens: list[str], vocabulary: Vocabulary, index: PropertyIndex) -> Property | None:
+def _find(tokens: list[str], book: Wordbook, index: PropertyIndex) -> Property | None:
     """Return the known property of these words, fillers left out where need be."""
-    stems = _content(tokens, vocabulary)
-    kept = [stem for stem in stems if stem not in index.fillers]
-    for attempt in (stems, kept):
-        key = index.wordings.get(tuple(sorted(attempt)))
+    for attempt in (tokens, [word for word in tokens if word not in index.fillers]):
+        key = index.wordings.get(tuple(sorted(_content(attempt, book))))
         if key is not None:
             return index.properties[key]
     return None
 
 
 def _at_link(tokens: list[str], index: PropertyIndex) -> tuple[list[str], list[str]]:
-    """Part words before the first preposition inside them from what it begins."""
+    """Part words before the first preposition inside them from what it begins.
+
+    One that ends them asks for something else: "blocked by" for who did it.
+    """
     for position, word in enumerate(tokens):
-        if position and word in index.links:
+        if position and word in index.links and tokens[-1] not in index.links:
             return tokens[:position], tokens[position:]
     return tokens, []
 
@@ -149,8 +152,8 @@ def _stands_joined(tokens: list[str], index: PropertyIndex) -> bool:
     return not index.either.isdisjoint(tokens)
 
 
-def _narrow(wider: Property, words: str, tokens: list[str], vocabulary: Vocabulary) -> Property:
-    stems = _content(tokens, vocabulary)
+def _narrow(wider: Property, words: str, tokens: list[str], book: Wordbook) -> Property:
+    stems = _content(tokens, book)
     return Property(
         key=" ".join(stems),
         label=" ".join(words.split()),
@@ -166,25 +169,28 @@ def _with_group(
     tokens: list[str], vocabulary: Vocabulary, index: PropertyIndex
 ) -> tuple[Property, Group | None] | None:
     """Part "police killed" or "seriously injured" into the known property and what stands before it."""
-    if _stands_joined(tokens, index) or any(vocabulary.stemmer.stem(word) in index.negations for word in tokens):
+    if any(vocabulary.stemmer.stem(word) in index.negations for word in tokens):
         return None
     for position in range(1, len(tokens)):
-        known = _find(tokens[position:], vocabulary, index)
+        known = _find(tokens[position:], vocabulary.book, index)
         before = [word for word in tokens[:position] if not vocabulary.stemmer.is_stop(word)]
         if known is None or known.kind is not ValueKind.QUANTITY or not before:
             continue
+        if _stands_joined(tokens[position:], index):
+            return None
         if all(vocabulary.stemmer.stem(word) in index.narrowing for word in before):
             return known, None
-        group = read_group(" ".join(before), vocabulary) if known.additive else None
+        group = read_group(" ".join(tokens[:position]), vocabulary) if known.additive else None
+        group = group if names_members(before[-1], vocabulary.book) else None
         return (known, group) if group else None
     return None
 
 
-def _unknown(words: str, tokens: list[str], vocabulary: Vocabulary, index: PropertyIndex) -> Property:
+def _unknown(words: str, tokens: list[str], book: Wordbook, index: PropertyIndex) -> Property:
     """Return a property for words that no entry has: "price of bread" and "bread price" share a key."""
     turned = _turn_round(tokens, index)
-    stems = [stem for stem in _content(turned, vocabulary) if stem not in index.fillers]
-    stems = stems or _content(turned, vocabulary) or [vocabulary.stemmer.stem(word) for word in tokens]
+    stems = _content([word for word in turned if word not in index.fillers], book)
+    stems = stems or _content(turned, book) or [book.stemmer.stem(word) for word in tokens]
     kind = index.heads.get(stems[-1]) if stems else None
     return Property(" ".join(stems), " ".join(words.split()), kind, False, False, known=False)
 

@@ -6,7 +6,8 @@ once. A gazetteer, when one is added, goes into `places`, which asks nothing of 
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 
 from crosscheck.lexicons.lexicon import Lexicon, load_lexicon
 from crosscheck.lexicons.vocabulary import Vocabulary as Words
@@ -18,28 +19,51 @@ _ABBREVIATED = re.compile(r"((?:[^\W\d_][^\s()]*\s+){2,8})\(([^\W\d_]{2,8})\)")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Vocabulary:
-    """A language's lexicon and a project's names.
+class Wordbook:
+    """The words of a language whose meaning is known, and its stems; one for all vocabularies of that language."""
 
-    Each row of `aliases` names one thing; `places` maps a place to what it lies in; both in the words as written.
+    words: Words
+    stemmer: Stemmer
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Vocabulary:
+    """The languages of a source and of the project, and the project's names.
+
+    `lexicon` is the source's: figures and dates are as it writes them. `book` is the project's, since properties,
+    groups and qualifiers are the checker's words. Each row of `aliases` names one thing; `places` maps a place to what
+    it lies in, `events` an event to its date in EDTF; all in the words as written.
     """
 
     lexicon: Lexicon
-    stemmer: Stemmer
-    aliases: tuple[tuple[str, ...], ...]
-    places: Mapping[str, str]
+    book: Wordbook
+    aliases: tuple[tuple[str, ...], ...] = ()
+    places: Mapping[str, str] = field(default_factory=dict)
+    events: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def words(self) -> Words:
-        """The lexicon's words whose meaning is known."""
-        return self.lexicon.vocabulary
+        """The words whose meaning is known."""
+        return self.book.words
+
+    @property
+    def stemmer(self) -> Stemmer:
+        """What cuts words to stems."""
+        return self.book.stemmer
+
+
+@cache
+def wordbook(language: str) -> Wordbook:
+    """Return the words of a language."""
+    words = load_lexicon(language).vocabulary
+    return Wordbook(words, Stemmer(words))
 
 
 def make_vocabulary(project: Project, language: str = "") -> Vocabulary:
-    """Return the vocabulary for a project, in its own language where none is given."""
-    lexicon = load_lexicon(language or project.settings.language)
+    """Return the vocabulary for a project's sources in a language, the project's own where none is given."""
+    own = project.settings.language
     aliases = (*project.aliases, *_abbreviations(project.claims))
-    return Vocabulary(lexicon, Stemmer(lexicon.vocabulary), aliases, project.places)
+    return Vocabulary(load_lexicon(language or own), wordbook(own), aliases, project.places, project.events)
 
 
 def _abbreviations(claims: Iterable[Claim]) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,71 @@
+"""The lexicon's words about names, folded and ready to look up."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crosscheck.lexicons.vocabulary import split_words
+from crosscheck.normalise.folding import fold
+from crosscheck.normalise.vocabulary import Wordbook
+
+Phrases = frozenset[tuple[str, ...]]
+"""Entries of one word or more, each as its folded words."""
+
+
+@dataclass(frozen=True, eq=False)
+class NameWords:
+    """The lexicon's words about names, folded."""
+
+    titles: Phrases
+    behind: Phrases
+    occupations: frozenset[str]
+    former: frozenset[str]
+    particles: frozenset[str]
+    small_particles: frozenset[str]
+    legal_forms: Phrases
+    qualifiers: frozenset[str]  # as written
+    organs: frozenset[str]
+    ordinals: dict[str, str]
+    shortened: dict[str, str]
+    small: frozenset[str]
+    links: frozenset[str]
+    glued: frozenset[str]
+    commons: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def name_words(book: Wordbook) -> NameWords:
+    """Compile the lexicon's words about names."""
+    names, grammar = book.words.names, book.words.grammar
+    titles = _phrases(names.titles) | _phrases(names.foreign_titles)
+    groups = book.words.groups.known
+    members = {fold(word) for key, group in groups.items() for word in (key, *split_words(group.words))}
+    stems = frozenset(book.stemmer.stem(word) for entry in members for word in entry.split()[-1:])
+    return NameWords(
+        titles=titles,
+        behind=_phrases(names.behind) | _phrases(names.legal_forms),
+        occupations=stems | {title[-1] for title in titles},
+        former=_set(names.former),
+        particles=_set(names.particles),
+        small_particles=_set(names.small_particles),
+        legal_forms=_phrases(names.legal_forms),
+        qualifiers=frozenset(split_words(names.qualifiers)),
+        organs=_set(names.organs),
+        ordinals=_pairs(names.ordinals),
+        shortened=_pairs(names.shortened),
+        small=_set(grammar.articles) | _set(grammar.either),
+        links=_set(grammar.links) | _set(grammar.of),
+        glued=_set(grammar.glued),
+        commons=stems | _set(names.commons),
+    )
+
+
+def _pairs(words: str) -> dict[str, str]:
+    return {word: other for word, _, other in (entry.partition(" ") for entry in split_words(words))}
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in split_words(words))
+
+
+def _phrases(words: str) -> Phrases:
+    return frozenset(tuple(fold(entry).split()) for entry in split_words(words))
