@@ -1,4 +1,4 @@
-"""A number with its unit and the range it opens: "$1.2bn", "5ft 7in", "between 4 and 7", "$5-10 million", "20 to 25 %"."""
+"""A number with its unit and the range it opens: "$1.2bn", "5ft 7in", "between 4 and 7", "$5-10 million"."""
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -77,10 +77,10 @@ def _with_unit(tokens: Tokens, number: Number, rules: Rules) -> Amount:
 
 def range_at(tokens: Tokens, i: int, rules: Rules) -> Range | Refusal | None:
     """Read an amount at `i`, or the range that it opens."""
-    opener = rules.phrases["between"].longest(tokens, i)
+    opener = rules.phrases.between.longest(tokens, i)
     if opener:
         return _between(tokens, opener[1], rules)
-    opener = rules.phrases["from"].longest(tokens, i)
+    opener = rules.phrases.from_.longest(tokens, i)
     start = opener[1] if opener else i
     leads = leads_at(tokens, start, rules) if opener else Leads((), i)
     first = amount_at(tokens, leads.end, rules)
@@ -98,7 +98,7 @@ def _between(tokens: Tokens, i: int, rules: Rules) -> Range | Refusal | None:
     leads = leads_at(tokens, i, rules)
     for join in (True, False):
         first = amount_at(tokens, leads.end, rules, join=join)
-        joined = rules.phrases["and"].longest(tokens, first.end) if first else None
+        joined = rules.phrases.and_.longest(tokens, first.end) if first else None
         if first is None or joined is None:
             continue
         more = leads_at(tokens, joined[1], rules)
@@ -130,7 +130,7 @@ def _second(tokens: Tokens, first: Amount, start: int, rules: Rules) -> Range | 
 def _connector(tokens: Tokens, i: int, rules: Rules) -> int | None:
     """Return the index behind "to" or "or" at `i`, with or without hyphens."""
     j = hop(tokens, i)
-    found = rules.phrases["to"].longest(tokens, j) or rules.phrases["or"].longest(tokens, j)
+    found = rules.phrases.to.longest(tokens, j) or rules.phrases.or_.longest(tokens, j)
     return hop(tokens, found[1]) if found else None
 
 
@@ -156,7 +156,12 @@ def _matched(first: Amount, second: Amount, start: int) -> Range | None:
         return None
     if first.unit and not second.unit:
         second = replace(second, unit=first.unit)
-    if low.scale == 1 and high.scale > 1 and low.amount < high.amount / high.scale and first.unit in (None, second.unit):
+    if (
+        low.scale == 1
+        and high.scale > 1
+        and low.amount < high.amount / high.scale
+        and first.unit in (None, second.unit)
+    ):
         low = replace(low, amount=low.amount * high.scale, place=low.place * high.scale, last=low.last * high.scale)
         low = replace(low, scale=high.scale)
     first = replace(first, number=low, unit=first.unit or second.unit)
@@ -167,6 +172,6 @@ def _matched(first: Amount, second: Amount, start: int) -> Range | None:
 def _is_minus(tokens: Tokens, i: int, rules: Rules) -> bool:
     """Whether token `i` is "minus", or a minus sign written onto a figure and onto nothing before it."""
     text = text_at(tokens, i)
-    if text not in rules.small["minus"]:
+    if text not in rules.words.minus:
         return False
     return text != "-" or (glued(tokens, i + 1) and not (glued(tokens, i) and tokens[i - 1].kind is not Kind.SIGN))

@@ -50,16 +50,16 @@ def _vague(tokens: Tokens, i: int, rules: Rules) -> Reading:
     measured = unit_behind(tokens, Number(estimate.half, end, estimate.half), rules)
     suffix = suffix_at(tokens, measured[1] if measured else end, measured[0] if measured else None, rules)
     noun = tokens[suffix.end - 1].text
-    if suffix.kind is QuantityKind.COUNT and suffix.unit not in ("", PERSON, rules.time) and not is_plural(noun, rules):
-        if suffix.unit == noun:
-            return Refusal(NO_NUMBER, suffix.end)
+    named = suffix.unit not in ("", PERSON, rules.time) and suffix.unit == noun
+    if suffix.kind is QuantityKind.COUNT and named and not is_plural(noun, rules):
+        return Refusal(NO_NUMBER, suffix.end)
     return _content(suffix, estimate)
 
 
 def _to_vaguer(tokens: Tokens, i: int, rules: Rules) -> tuple[Estimate, int] | None:
     """Read "to hundreds", "if not thousands" at `i`."""
     j = i + 1 if text_at(tokens, i) == "," else i
-    found = rules.phrases["or"].longest(tokens, j) or rules.phrases["to"].longest(tokens, j)
+    found = rules.phrases.or_.longest(tokens, j) or rules.phrases.to.longest(tokens, j)
     more = vague_at(tokens, found[1], rules) if found else None
     return (more[0], more[2]) if more and not more[1] else None
 
@@ -77,7 +77,7 @@ def _amounts(tokens: Tokens, leads: Leads, rules: Rules) -> Reading:
         return Refusal(fault, found.last.end)
     if found.second is None and found.first.unit is None:
         return _bare(tokens, found.first, leads, rules)
-    if found.second and not found.last.unit and {part.number.form for part in (found.first, found.last)} == {Form.FRACTION}:
+    if found.last.unit is None and all(part.number.form is Form.FRACTION for part in (found.first, found.last)):
         shares = spanned(share(found.first.number, rules), share(found.last.number, rules))
         return Content(QuantityKind.PERCENT, "percent", replace(shares, possible=shares.implied), found.last.end)
     return _measured(tokens, found, leads, rules)
@@ -122,7 +122,7 @@ def _fault(tokens: Tokens, found: Range, suffix: Suffix, leads: Leads, rules: Ru
     last = found.last
     if suffix.measure and suffix.measure.measure:
         return "can be money or weight: write the sign of the currency, or kg or lb"
-    if suffix.kind in (QuantityKind.DURATION, QuantityKind.COUNT) and rules.phrases["when"].longest(tokens, suffix.end):
+    if suffix.kind in (QuantityKind.DURATION, QuantityKind.COUNT) and rules.phrases.when.longest(tokens, suffix.end):
         return near_misses.WHEN
     if last.unit:
         return ""

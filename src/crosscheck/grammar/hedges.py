@@ -1,7 +1,7 @@
 """Estimates: a figure with its two intervals, and what hedges, ranges and units do to it.
 
-`implied` is what a reader takes the words to say, `possible` what they do not exclude; how far each hedge reaches is the
-lexicon's.
+`implied` is what a reader takes the words to say, `possible` what they do not exclude; how far each hedge reaches is
+the lexicon's.
 """
 
 from collections.abc import Callable
@@ -30,8 +30,8 @@ class Estimate:
 def plain(number: Number, kind: QuantityKind, rules: Rules) -> Estimate:
     """Return the estimate of a figure that is not hedged.
 
-    A whole count below 100 is exact, a rounder one to half a unit of its last significant digit. A percentage or a small
-    measure is as exact as its last printed digit.
+    A whole count below 100 is exact, a rounder one to half a unit of its last significant digit. A percentage or a
+    small measure is as exact as its last printed digit.
     """
     amount, half = number.amount, _half(number, rules)
     slack = _slack(number, kind, half, rules)
@@ -45,7 +45,9 @@ def share(number: Number, rules: Rules) -> Estimate:
     amount = number.amount * 100
     slack = amount * rules.figures.rounding.share
     step = Decimal(100) / number.parts if number.parts else step_of(amount)
-    return Estimate(amount, Interval(amount, amount), Interval(amount - slack, amount + slack), Hedge.EXACT, slack, step)
+    return Estimate(
+        amount, Interval(amount, amount), Interval(amount - slack, amount + slack), Hedge.EXACT, slack, step
+    )
 
 
 def significant(value: Decimal) -> Decimal:
@@ -60,7 +62,7 @@ def significant(value: Decimal) -> Decimal:
 
 
 def hedged(estimate: Estimate, key: str, rules: Rules) -> Estimate:
-    """Return what a hedge, by its key in the lexicon, makes of an estimate; its ends are those that the hedge reaches."""
+    """Return what a hedge, by its key in the lexicon, makes of an estimate; it reaches out from both of its ends."""
     rule = rules.hedges[key]
     amount = estimate.amount if estimate.amount is not None else Decimal(0)
     scale = Scale(amount, estimate.half, estimate.step)
@@ -91,7 +93,7 @@ def spanned(low: Estimate, high: Estimate) -> Estimate:
 
 
 def both(first: Estimate, second: Estimate) -> Estimate | None:
-    """Return what two hedges say together ("more than 100 but fewer than 200"); nothing where they exclude each other."""
+    """Return what two hedges say together ("more than 100 but fewer than 200"), `None` where they cannot both hold."""
     possible = first.possible.intersect(second.possible)
     if possible.is_empty:
         return None
@@ -147,4 +149,3 @@ def _mapped(interval: Interval[Decimal], convert: Callable[[Decimal], Decimal]) 
     lower = None if interval.lower is None else convert(interval.lower)
     upper = None if interval.upper is None else convert(interval.upper)
     return replace(interval, lower=lower, upper=upper)
-

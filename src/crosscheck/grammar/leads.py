@@ -50,12 +50,12 @@ def leads_at(tokens: Tokens, i: int, rules: Rules) -> Leads:
 
 def _change(tokens: Tokens, i: int, hedges: tuple[str, ...], change: Direction | None, rules: Rules) -> Leads:
     """Read what follows a word of change: "by", or a new level, which is no change ("rose to 60")."""
-    if starts := rules.phrases["starts"].longest(tokens, i):
+    if starts := rules.phrases.starts.longest(tokens, i):
         return Leads(hedges, starts[1], started=True)
-    if level := rules.phrases["level"].longest(tokens, i):
+    if level := rules.phrases.level.longest(tokens, i):
         hedge = rules.leads.longest(tokens, i)
         return Leads(hedges, i if hedge and hedge[0].role == "hedge" else level[1])
-    by = rules.phrases["by"].longest(tokens, i)
+    by = rules.phrases.by.longest(tokens, i)
     return Leads(hedges, by[1] if by else i, change)
 
 
@@ -67,11 +67,11 @@ def _number_at(tokens: Tokens, i: int, rules: Rules) -> bool:
 
 def _figure_first(tokens: Tokens, i: int, end: int, role: str, rules: Rules) -> bool:
     """Whether a figure that begins at `i` reaches as far as the leading words there ("a few", "a dozen", "a third")."""
-    for trie in (rules.vague, rules.counts, rules.phrases["zero"], rules.phrases["no"]):
+    for trie in (rules.vague, rules.counts, rules.phrases.zero, rules.phrases.no):
         longer = trie.longest(tokens, i)
         if longer and (longer[1] > end or (longer[1] == end and not _number_at(tokens, end, rules))):
             return True
-    if role == "filler" and text_at(tokens, i) in rules.small["one"] and end == i + 1:
+    if role == "filler" and text_at(tokens, i) in rules.words.one and end == i + 1:
         number = number_at(tokens, i, rules)
         return bool(number and number.end > end) or article_unit(tokens, i, rules) is not None
     return False

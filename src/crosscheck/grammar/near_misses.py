@@ -38,11 +38,11 @@ def before(tokens: Tokens, i: int, rules: Rules) -> str:
             return NAME
     if tokens[i].kind is not Kind.NUMBER and previous.kind is not Kind.WORD:
         return ""
-    if previous.text in rules.small["months"] and previous.raw[0].isupper():
+    if previous.text in rules.words.months and previous.raw[0].isupper():
         return DATE
     k = i - 1 if previous.text == "." else i
     for start in (k - 1, k - 3):
-        label = rules.phrases["labels"].longest(tokens, start) if start >= 0 else None
+        label = rules.phrases.labels.longest(tokens, start) if start >= 0 else None
         if label and label[1] == i:
             return LABEL
     return ""
@@ -52,7 +52,7 @@ def calendar(tokens: Tokens, number: Number, rules: Rules) -> str:
     """Return why a month or a clock behind a figure makes it none, "" where there is neither."""
     if _date_behind(tokens, number.end, rules):
         return DATE
-    clock = rules.phrases["clock"].longest(tokens, number.end)
+    clock = rules.phrases.clock.longest(tokens, number.end)
     return TIME if clock and number.form is Form.CARDINAL else ""
 
 
@@ -69,10 +69,10 @@ def behind(tokens: Tokens, number: Number) -> str:
 
 def _date_behind(tokens: Tokens, i: int, rules: Rules) -> bool:
     """Whether a month follows: "9 June", "16th of December"."""
-    of = rules.phrases["of"].longest(tokens, i)
+    of = rules.phrases.of.longest(tokens, i)
     j = of[1] if of else i
     j = j + 1 if text_at(tokens, j) == "-" else j
-    return text_at(tokens, j) in rules.small["months"] and tokens[j].raw[0].isupper()
+    return text_at(tokens, j) in rules.words.months and tokens[j].raw[0].isupper()
 
 
 def _glued_behind(tokens: Tokens, end: int) -> str:
@@ -95,7 +95,7 @@ def address(tokens: Tokens, end: int, rules: Rules) -> bool:
     for j in range(end, min(end + 4, len(tokens))):
         if tokens[j].kind is not Kind.WORD or not tokens[j].raw[0].isupper():
             return False
-        if j > end and tokens[j].text in rules.small["streets"]:
+        if j > end and tokens[j].text in rules.words.streets:
             return True
     return False
 

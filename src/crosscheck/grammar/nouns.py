@@ -15,7 +15,7 @@ LONGEST = 8
 
 def counted_at(tokens: Tokens, i: int, rules: Rules) -> tuple[str, int]:
     """Return the unit of what is counted from token `i` on ("" where nothing is named), and the index behind it."""
-    if not rules.small["stops"] or (glued(tokens, i) and text_at(tokens, i - 1) != "-"):
+    if not rules.words.stops or (glued(tokens, i) and text_at(tokens, i - 1) != "-"):
         return "", i  # a language whose closed-class words are not known, or letters written onto the figure
     if text_at(tokens, i - 1) == "-" and i < len(tokens) and tokens[i].kind is Kind.WORD:
         return unit_of(tokens[i].raw, rules), i + 1  # "a 12-member panel"
@@ -25,9 +25,9 @@ def counted_at(tokens: Tokens, i: int, rules: Rules) -> tuple[str, int]:
     if head is None:
         return "", i
     number = next((k for k in range(head, len(words)) if words[k].kind is Kind.NUMBER), None)
-    if number is not None:  # a model and no noun behind it: "three F-16s"
-        model = "".join(word.text for word in words[head : number + 1])
-        return model, j + number + 1 + (text_at(words, number + 1) == rules.figures.plural_ending)
+    if number is not None:  # a model and no noun behind it: "three F-16s", "two Boeing 737s"
+        parts = [("" if glued(words, k) else " ") + words[k].text for k in range(head, number + 1)]
+        return "".join(parts).strip(), j + number + 1 + (text_at(words, number + 1) == rules.figures.plural_ending)
     return unit_of(words[head].raw, rules), j + head + 1
 
 
@@ -35,7 +35,7 @@ def unit_of(word: str, rules: Rules) -> str:
     """Return the unit that a noun stands for: its singular, or "person".
 
     >>> from crosscheck.lexicons.lexicon import load_lexicon
-    >>> from crosscheck.grammar.rules import rules_of
+    >>> from crosscheck.grammar.compiling import rules_of
     >>> unit_of("demonstrators", rules_of(load_lexicon("en"))), unit_of("arrests", rules_of(load_lexicon("en")))
     ('person', 'arrest')
     """
@@ -49,7 +49,7 @@ def singular(word: str, rules: Rules) -> str:
     nouns = rules.figures.nouns
     if low in nouns.plurals:
         return nouns.plurals[low]
-    if not is_plural(low, rules) or low in rules.small["invariant"]:
+    if not is_plural(low, rules) or low in rules.words.invariant:
         return low
     for ending, instead in nouns.endings.items():
         if low.endswith(ending) and len(low) >= len(ending) + 2:
@@ -59,7 +59,7 @@ def singular(word: str, rules: Rules) -> str:
 
 def is_plural(word: str, rules: Rules) -> bool:
     """Whether a noun (in lower case) has the form of a plural."""
-    if word in rules.figures.nouns.plurals or word in rules.small["invariant"]:
+    if word in rules.figures.nouns.plurals or word in rules.words.invariant:
         return True
     ending = rules.figures.plural_ending
     if any(word.endswith(plural) and not plural.endswith(ending) for plural in rules.figures.nouns.endings):
@@ -72,16 +72,16 @@ _NO_PLURALS = ("ss", "us", "is")
 
 def is_person(single: str, rules: Rules) -> bool:
     """Whether a noun in the singular names a person: by the lexicon's list, else by its ending."""
-    if single in rules.small["persons"]:
+    if single in rules.words.persons:
         return True
-    return single not in rules.small["not_persons"] and len(single) > 4 and single.endswith(rules.person_endings)
+    return single not in rules.words.not_persons and len(single) > 4 and single.endswith(rules.endings.persons)
 
 
 def _partitive(tokens: Tokens, i: int, rules: Rules) -> int:
     """Return the index behind "of the", "of all", "of the 1,000" or "more" at `i`."""
-    found = rules.phrases["of"].longest(tokens, i)
-    if found is None and not (i and rules.phrases["of"].longest(tokens, i - 1)):
-        more = rules.phrases["between_unit"].longest(tokens, i)
+    found = rules.phrases.of.longest(tokens, i)
+    if found is None and not (i and rules.phrases.of.longest(tokens, i - 1)):
+        more = rules.phrases.between_unit.longest(tokens, i)
         return more[1] if more else i
     j = found[1] if found else i
     for _ in range(2):
@@ -110,7 +110,7 @@ def _is_part(tokens: Tokens, j: int, start: int, rules: Rules) -> bool:
     token = tokens[j]
     if token.kind is Kind.NUMBER:
         return j > start and (glued(tokens, j) or (tokens[j - 1].raw[0].isupper() and token.text.isdigit()))
-    return token.kind is Kind.WORD and token.text not in rules.small["stops"]
+    return token.kind is Kind.WORD and token.text not in rules.words.stops
 
 
 def _head(words: tuple[Token, ...], rules: Rules) -> int | None:
@@ -128,9 +128,13 @@ def _head(words: tuple[Token, ...], rules: Rules) -> int | None:
 def _single_head(words: tuple[Token, ...], rules: Rules) -> int | None:
     head = None
     for index, word in enumerate(words):
-        if word.kind is not Kind.WORD or (head is not None and word.text.endswith(rules.participles)):
+        if (
+            word.kind is not Kind.WORD
+            or word.text.endswith(rules.endings.adverbs)
+            or word.text == rules.figures.plural_ending
+        ):
             continue
-        if word.text.endswith(rules.adverbs):
+        if head is not None and word.text.endswith(rules.endings.participles):
             continue
         head = index
         if text_at(words, index + 1) != "-" and is_person(word.text, rules) and _ends(words, index, rules):
@@ -142,5 +146,5 @@ def _ends(words: tuple[Token, ...], index: int, rules: Rules) -> bool:
     """Whether the phrase ends at `index`: what follows is a participle, an adverb or no other noun for a person."""
     following = text_at(words, index + 1)
     return not any(is_person(word.text, rules) for word in words[index + 1 :]) and (
-        following.endswith(rules.participles) or following.endswith(rules.adverbs)
+        following.endswith(rules.endings.participles) or following.endswith(rules.endings.adverbs)
     )

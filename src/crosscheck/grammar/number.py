@@ -8,6 +8,10 @@ LARGEST = Decimal(10) ** 24
 """No figure of the news is larger; what is, is an attack or an error."""
 
 
+DIGITS = 12
+"""Digits to which a converted figure is kept, so that 5 hours and 300 minutes are one."""
+
+
 class Form(IntEnum):
     """What a number word is the form of."""
 
@@ -20,9 +24,9 @@ class Form(IntEnum):
 class Number:
     """A figure without hedge and unit, and the index of the token behind it.
 
-    `place` is the value of one unit of the last significant digit (of a set such as "dozen", half the set), `last` that of
-    the last printed digit, noughts included. `scale` is what the written figure is multiplied by, `printed` its bare digits,
-    "" for words, `parts` the denominator of a fraction.
+    `place` is the value of one unit of the last significant digit (of a set such as "dozen", half the set), `last` that
+    of the last printed digit, noughts included. `scale` is what the written figure is multiplied by, `printed` its bare
+    digits, "" for words, `parts` the denominator of a fraction.
     """
 
     amount: Decimal
@@ -59,3 +63,15 @@ def step_of(amount: Decimal) -> Decimal:
     place = place_of(amount)
     last = int(abs(amount) / place) % 10
     return place * (5 if last == 5 else 2 if last and last % 2 == 0 else 1)
+
+
+def tidy(amount: Decimal) -> Decimal:
+    """Return a figure without an exponent or needless noughts, a fraction to twelve digits.
+
+    >>> tidy(Decimal("1.20E+4")), tidy(Decimal("450.0"))
+    (Decimal('12000'), Decimal('450'))
+    """
+    short = amount.normalize()
+    if len(short.as_tuple().digits) > DIGITS and int(short.as_tuple().exponent) < 0:
+        short = short.quantize(Decimal(1).scaleb(short.adjusted() - DIGITS + 1)).normalize()
+    return Decimal(int(short)) if int(short.as_tuple().exponent) > 0 else short

@@ -14,6 +14,7 @@ MOST_DECIMALS = 12
 
 
 def words_at(tokens: Tokens, i: int, rules: Rules, *, join: bool) -> Number | None:
+    """Read the number words at `i`; `join` allows "and" inside them."""
     total, limit, j = Decimal(0), LARGEST, i
     scale = Decimal(1)
     number: Number | None = None
@@ -34,11 +35,11 @@ def words_at(tokens: Tokens, i: int, rules: Rules, *, join: bool) -> Number | No
 def _joined(tokens: Tokens, i: int, rules: Rules) -> int:
     """Return the index behind an "and" at `i` that a part below a hundred follows; behind the text where none does."""
     j = hop(tokens, i)
-    joined = rules.phrases["and"].longest(tokens, j)
+    joined = rules.phrases.and_.longest(tokens, j)
     if joined is None:
         return j
     tail = _below_hundred(tokens, hop(tokens, joined[1]), rules)
-    if tail is None or rules.scales.get(text_at(tokens, hop(tokens, tail[1]))) == 100:
+    if tail is None or rules.figures.scales.get(text_at(tokens, hop(tokens, tail[1]))) == 100:
         return len(tokens)
     return hop(tokens, joined[1])
 
@@ -53,10 +54,10 @@ def _segment(tokens: Tokens, i: int, rules: Rules, *, join: bool, first: bool) -
     if pointed:
         return scaled(*pointed, tokens, rules)
     k = hop(tokens, j)
-    if rules.scales.get(text_at(tokens, k)) == 100:
+    if rules.figures.scales.get(text_at(tokens, k)) == 100:
         value, j = value * 100, k + 1
         tail = _below_hundred(tokens, _joined(tokens, j, rules) if join else hop(tokens, j), rules)
-        if tail and text_at(tokens, hop(tokens, tail[1])) not in rules.ordinals:
+        if tail and text_at(tokens, hop(tokens, tail[1])) not in rules.figures.ordinals:
             value, j = value + tail[0], tail[1]
     if value < 100 and (mixed := and_fraction(tokens, j, rules)):
         value, j = value + mixed[0], mixed[1]
@@ -68,11 +69,11 @@ def _segment(tokens: Tokens, i: int, rules: Rules, *, join: bool, first: bool) -
 def _article(tokens: Tokens, i: int, rules: Rules) -> Number | None:
     """Read "a million", "a dozen", "hundred": one, said with an article or not at all."""
     bare = text_at(tokens, i)
-    j = hop(tokens, i + 1) if bare in rules.small["one"] else i
+    j = hop(tokens, i + 1) if bare in rules.words.one else i
     word = text_at(tokens, j)
-    if word not in rules.scales and word not in rules.sets:
+    if word not in rules.figures.scales and word not in rules.figures.sets:
         return None
-    if rules.scales.get(word) == 100:
+    if rules.figures.scales.get(word) == 100:
         tail = _below_hundred(tokens, _joined(tokens, j + 1, rules), rules)
         value, j = (100 + tail[0], tail[1]) if tail else (Decimal(100), j + 1)
         return scaled(value, j, tokens, rules)
@@ -80,12 +81,12 @@ def _article(tokens: Tokens, i: int, rules: Rules) -> Number | None:
 
 
 def _below_hundred(tokens: Tokens, i: int, rules: Rules) -> tuple[Decimal, int] | None:
-    value = rules.cardinals.get(text_at(tokens, i))
+    value = rules.figures.cardinals.get(text_at(tokens, i))
     if value is None:
         return None
     if value >= 20:
         j = hop(tokens, i + 1)
-        unit = rules.cardinals.get(text_at(tokens, j), Decimal(0))
+        unit = rules.figures.cardinals.get(text_at(tokens, j), Decimal(0))
         if 0 < unit < 10:
             return value + unit, j + 1
     return value, i + 1
@@ -94,29 +95,36 @@ def _below_hundred(tokens: Tokens, i: int, rules: Rules) -> tuple[Decimal, int] 
 def _pointed(tokens: Tokens, i: int, whole: Decimal, rules: Rules) -> tuple[Decimal, int] | None:
     """Read "point two five" at `i`, also with hyphens."""
     i = hop(tokens, i)
-    if text_at(tokens, i) not in rules.small["point"]:
+    if text_at(tokens, i) not in rules.words.point:
         return None
     digits, j = "", hop(tokens, i + 1)
-    while (value := rules.cardinals.get(text_at(tokens, j))) is not None and value < 10 and len(digits) < MOST_DECIMALS:
+    while (
+        (value := rules.figures.cardinals.get(text_at(tokens, j))) is not None
+        and value < 10
+        and len(digits) < MOST_DECIMALS
+    ):
         digits, j = f"{digits}{value}", hop(tokens, j + 1)
     return (whole + Decimal(f"0.{digits}"), j) if digits else None
 
 
 def ordinal_at(tokens: Tokens, i: int, rules: Rules) -> Number | None:
-    value = rules.ordinals.get(text_at(tokens, i))
+    """Read a single ordinal word at `i`."""
+    value = rules.figures.ordinals.get(text_at(tokens, i))
     return None if value is None else made(value, i + 1, form=Form.ORDINAL)
 
 
 def _ordinal_behind(number: Number, tokens: Tokens, rules: Rules) -> Number:
     """Make "twenty" + "first" and "two hundred and" + "first" ordinals."""
     j = hop(tokens, number.end)
-    if number.amount >= 100 and (joined := rules.phrases["and"].longest(tokens, j)):
+    if number.amount >= 100 and (joined := rules.phrases.and_.longest(tokens, j)):
         j = joined[1]
-    value = rules.ordinals.get(text_at(tokens, j))
+    value = rules.figures.ordinals.get(text_at(tokens, j))
     if value is None or not number.amount:
         return number
     if value >= 100 and number.amount > 1 and number.amount < value:
         return replace(number, amount=number.amount * value, end=j + 1, form=Form.ORDINAL)
-    if (value < 10 and number.amount % 10 == 0 and number.amount % 100 != 10) or (value < 100 and number.amount % 100 == 0):
+    if (value < 10 and number.amount % 10 == 0 and number.amount % 100 != 10) or (
+        value < 100 and number.amount % 100 == 0
+    ):
         return replace(number, amount=number.amount + value, end=j + 1, form=Form.ORDINAL)
     return number

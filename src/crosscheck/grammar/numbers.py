@@ -6,11 +6,12 @@ One automaton, left to right; printed figures and number words share the scales.
 from dataclasses import replace
 from decimal import Decimal
 
+from crosscheck.grammar.compiling import rules_of
 from crosscheck.grammar.digits import read_digits
 from crosscheck.grammar.fractions import and_fraction, fraction_at, sign_fraction, slash_fraction
 from crosscheck.grammar.number import Form, Number, made, place_of
 from crosscheck.grammar.number_words import ordinal_at, words_at
-from crosscheck.grammar.rules import Rules, rules_of
+from crosscheck.grammar.rules import Rules
 from crosscheck.grammar.scales import scaled
 from crosscheck.grammar.tokens import Kind, Tokens, glued, text_at
 from crosscheck.lexicons.lexicon import Lexicon
@@ -43,7 +44,7 @@ def _printed_at(tokens: Tokens, i: int, rules: Rules, *, join: bool, money: bool
     if printed.fault:
         return None
     end = i + 2 if pointed else i + 1
-    if not printed.decimals and glued(tokens, end) and text_at(tokens, end) in rules.small["ordinal_endings"]:
+    if not printed.decimals and glued(tokens, end) and text_at(tokens, end) in rules.words.ordinal_endings:
         return made(printed.amount, end + 1, form=Form.ORDINAL)
     mixed = None if printed.decimals else _mixed_fraction(tokens, end, printed.amount, rules)
     if mixed:

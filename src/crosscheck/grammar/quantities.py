@@ -5,27 +5,22 @@ figure has to be understood, nouns and clauses behind it may follow. What is no 
 """
 
 from dataclasses import replace
-from decimal import Decimal
 
 from crosscheck.grammar.amounts import amount_at
+from crosscheck.grammar.compiling import rules_of
 from crosscheck.grammar.contents import Content, Reading, Refusal
 from crosscheck.grammar.figures import content_at
-from crosscheck.grammar.hedges import both, hedged, mapped, significant
-from crosscheck.grammar.leads import Leads, leads_at
-from crosscheck.grammar.near_misses import LABEL, NAME, TWO, before, calendar, unreadable, year_fault
-from crosscheck.grammar.number import Form
+from crosscheck.grammar.hedges import hedged, mapped, significant
+from crosscheck.grammar.leads import leads_at
+from crosscheck.grammar.near_misses import LABEL, before, unreadable
+from crosscheck.grammar.number import tidy
 from crosscheck.grammar.numbers import number_at
-from crosscheck.grammar.rules import Rules, rules_of
+from crosscheck.grammar.rules import Rules
 from crosscheck.grammar.suffixes import suffix_at
-from crosscheck.grammar.tokens import Kind, Tokens, glued, hop, text_at, tokenize
+from crosscheck.grammar.tails import second_hedge, tail_fault, trailing
+from crosscheck.grammar.tokens import Kind, Tokens, glued, tokenize
 from crosscheck.lexicons.lexicon import Lexicon
-from crosscheck.model.value import Direction, Quantity, QuantityKind, Unread
-
-CHANGING = frozenset({QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.MONEY, QuantityKind.RATIO})
-"""The kinds of which "higher" or "drop" behind the figure tells a change; "500 more people" are 500 people."""
-
-DIGITS = 12
-"""Digits to which a converted figure is kept, so that 5 hours and 300 minutes are one."""
+from crosscheck.model.value import Quantity, QuantityKind, Unread
 
 LONGEST = 2_000
 """Code points that the value of a claim may have; longer words are a text, not a value."""
@@ -37,7 +32,7 @@ def read_quantity(words: str, lexicon: Lexicon) -> Quantity | Unread:
     >>> from crosscheck.lexicons.lexicon import load_lexicon
     >>> found = read_quantity("around 500 people", load_lexicon("en"))
     >>> str(found.amount), found.unit, found.hedge.value, str(found.implied.lower)
-    ('500', 'person', 'approximate', '450.0')
+    ('500', 'person', 'approximate', '450')
     """
     if len(words) > LONGEST:
         return Unread(words[:60] + "…", "is too long for a value")
@@ -50,13 +45,13 @@ def read_quantity(words: str, lexicon: Lexicon) -> Quantity | Unread:
         return _nothing(words, tokens, rules)
     if isinstance(found, Refusal):
         return Unread(words, found.why)
-    if fault := _tail(tokens, found.end, rules, changed=found.change is not None):
+    if fault := tail_fault(tokens, found.end, rules, changed=found.change is not None):
         return Unread(words[tokens[found.end].start :], fault)
     return _quantity(found, words)
 
 
 def read_quantity_at(tokens: Tokens, i: int, lexicon: Lexicon) -> tuple[Quantity | Unread, int] | None:
-    """Read the quantity that begins at token `i` of an article; return it, or why it is none, and the index behind it."""
+    """Read the quantity at token `i` of an article; return it, or why it is none, and the index behind it."""
     found = _phrase_at(tokens, i, rules_of(lexicon))
     if found is None:
         return None
@@ -79,11 +74,11 @@ def _phrase_at(tokens: Tokens, i: int, rules: Rules) -> Reading:
     found = content_at(tokens, leads, rules)
     if not isinstance(found, Content):
         return found
-    found = _trailing(tokens, found, rules)
+    found = trailing(tokens, found, rules)
     for key in reversed(leads.hedges):
         found = replace(found, estimate=hedged(found.estimate, key, rules))
     found = replace(found, change=found.change or leads.change)
-    return _second_hedge(tokens, found, leads, rules)
+    return second_hedge(tokens, found, leads, rules)
 
 
 def _new_level(tokens: Tokens, i: int, rules: Rules) -> Reading:
@@ -92,62 +87,10 @@ def _new_level(tokens: Tokens, i: int, rules: Rules) -> Reading:
     if old is None:
         return None
     j = old.end if old.unit else suffix_at(tokens, old.end, None, rules).end
-    to = rules.phrases["to"].longest(tokens, j) or rules.phrases["to"].longest(tokens, old.end)
+    to = rules.phrases.to.longest(tokens, j) or rules.phrases.to.longest(tokens, old.end)
     if to is None:
         return Refusal("names the old level only", old.end)
-    return _phrase_at(tokens, to[1], rules) if not rules.phrases["starts"].longest(tokens, to[1]) else None
-
-
-def _trailing(tokens: Tokens, content: Content, rules: Rules) -> Content:
-    """Read the hedges and the word of change that may follow unit or noun: "12 percent or more", "12 percent higher"."""
-    hedge = rules.after.longest(tokens, hop(tokens, content.end))
-    if hedge is None and text_at(tokens, content.end) == ",":
-        hedge = rules.after.longest(tokens, content.end + 1)
-    if hedge:
-        content = replace(content, estimate=hedged(content.estimate, hedge[0], rules), end=hedge[1])
-    if content.kind not in CHANGING or content.change:
-        return content
-    for name, direction in (("up_after", Direction.UP), ("down_after", Direction.DOWN)):
-        if changed := rules.phrases[name].longest(tokens, hop(tokens, content.end)):
-            return replace(content, change=direction, end=changed[1])
-    return content
-
-
-def _second_hedge(tokens: Tokens, content: Content, leads: Leads, rules: Rules) -> Reading:
-    """Read "but fewer than 200" behind "more than 100": both hold."""
-    joined = rules.phrases["but"].longest(tokens, content.end) if leads.hedges else None
-    if joined is None:
-        return content
-    more = leads_at(tokens, joined[1], rules)
-    found = content_at(tokens, more, rules) if more.hedges else None
-    if not isinstance(found, Content) or (content.unit and content.unit != found.unit):
-        return content
-    second = found.estimate
-    for key in reversed(more.hedges):
-        second = hedged(second, key, rules)
-    estimate = both(content.estimate, second)
-    return replace(found, estimate=estimate, change=content.change) if estimate else content
-
-
-def _tail(tokens: Tokens, i: int, rules: Rules, *, changed: bool) -> str:
-    """Return why what follows a quantity may not: a second figure beside it, or a code; else ""."""
-    if i < len(tokens) and glued(tokens, i) and tokens[i].kind is not Kind.SIGN:
-        return NAME
-    joined = rules.phrases["to"].longest(tokens, i) or rules.phrases["or"].longest(tokens, i)
-    if i < len(tokens) and number_at(tokens, joined[1] if joined and not changed else i, rules):
-        return TWO
-    for j in range(i, len(tokens)):
-        token = tokens[j]
-        joined = rules.phrases["and"].longest(tokens, j)
-        if not joined and token.text not in (",", ";", "/", "+"):
-            continue
-        k = joined[1] if joined else j + 1
-        number = number_at(tokens, leads_at(tokens, k, rules).end, rules)
-        if number is None or number.form is not Form.CARDINAL or year_fault(number) or calendar(tokens, number, rules):
-            continue
-        if not rules.phrases["of_them"].longest(tokens, number.end):
-            return TWO
-    return ""
+    return _phrase_at(tokens, to[1], rules) if not rules.phrases.starts.longest(tokens, to[1]) else None
 
 
 def _nothing(words: str, tokens: Tokens, rules: Rules) -> Unread:
@@ -167,7 +110,9 @@ def _nothing(words: str, tokens: Tokens, rules: Rules) -> Unread:
             continue
         if tokens[i - 1].raw[:1].isupper() and tokens[i].kind is Kind.NUMBER and not found.unit:
             return Unread(words, LABEL)
-        return Unread(words[: tokens[i].start].strip(), "it is not known what these words make of the figure behind them")
+        return Unread(
+            words[: tokens[i].start].strip(), "it is not known what these words make of the figure behind them"
+        )
     return Unread(words, "holds no figure that can be read")
 
 
@@ -189,18 +134,6 @@ def _quantity(content: Content, words: str) -> Quantity:
         words=words,
         change=content.change,
     )
-
-
-def tidy(amount: Decimal) -> Decimal:
-    """Return a figure without noughts behind the point and without an exponent, to twelve digits where it is a fraction.
-
-    >>> tidy(Decimal("1.20E+4")), tidy(Decimal("450.0"))
-    (Decimal('12000'), Decimal('450'))
-    """
-    short = amount.normalize()
-    if len(short.as_tuple().digits) > DIGITS and int(short.as_tuple().exponent) < 0:
-        short = short.quantize(Decimal(1).scaleb(short.adjusted() - DIGITS + 1)).normalize()
-    return short.quantize(Decimal(1)) if int(short.as_tuple().exponent) > 0 else short
 
 
 def _spoken(tokens: Tokens) -> str:

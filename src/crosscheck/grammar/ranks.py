@@ -27,7 +27,7 @@ def rank_at(tokens: Tokens, i: int, rules: Rules) -> Reading:
 
 def _ordinal(tokens: Tokens, i: int, number: Number, rules: Rules) -> Reading:
     j = hop(tokens, number.end)
-    if text_at(tokens, j) in rules.small["periods"]:
+    if text_at(tokens, j) in rules.words.periods:
         return Refusal(PERIOD, j + 1)
     fault = before(tokens, i, rules) or calendar(tokens, number, rules) or behind(tokens, number)
     if fault and (fault == DATE or tokens[number.end - 1].kind is Kind.NUMBER):
@@ -37,9 +37,9 @@ def _ordinal(tokens: Tokens, i: int, number: Number, rules: Rules) -> Reading:
 
 def _superlative(tokens: Tokens, i: int, rules: Rules) -> int:
     """Return the index behind a superlative at `i`, else `i`."""
-    if text_at(tokens, i) in rules.small["superlatives"]:
+    if text_at(tokens, i) in rules.words.superlatives:
         return i + 1
     j = hop(tokens, i + 1)
-    if text_at(tokens, i) in rules.small["most"] and text_at(tokens, j).endswith(rules.adjectives):
+    if text_at(tokens, i) in rules.words.most and text_at(tokens, j).endswith(rules.endings.adjectives):
         return j + 1
     return i

@@ -16,10 +16,10 @@ def scaled(amount: Decimal, end: int, tokens: Tokens, rules: Rules, *, money: bo
     while scale < LARGEST:
         k = hop(tokens, j)
         word = text_at(tokens, k)
-        factor = rules.scales.get(word) or rules.sets.get(word)
+        factor = rules.figures.scales.get(word) or rules.figures.sets.get(word)
         if factor is None:
             break
-        size = rules.sets.get(word, Decimal(0)) * scale / 2
+        size = rules.figures.sets.get(word, Decimal(0)) * scale / 2
         scale, j = scale * factor, k + 1
     total = amount * scale
     if scale > 1 and (more := and_fraction(tokens, j, rules)):
@@ -31,11 +31,11 @@ def scaled(amount: Decimal, end: int, tokens: Tokens, rules: Rules, *, money: bo
 def _marks(tokens: Tokens, i: int, rules: Rules, *, money: bool) -> tuple[Decimal, int]:
     """Read a short scale: glued ("12k"), or apart where it cannot be a unit ("5 bn", after a currency also "5 m")."""
     word = text_at(tokens, i)
-    factor = rules.marks.get(word) or (rules.money_marks.get(word) if money else None)
+    factor = rules.figures.marks.get(word) or (rules.figures.money_marks.get(word) if money else None)
     if factor is None or (glued(tokens, i + 1) and tokens[i + 1].kind is not Kind.SIGN):
         return Decimal(1), i
     apart = not glued(tokens, i)
-    if not money and ((apart and len(word) < 2) or text_at(tokens, hop(tokens, i + 1)) in rules.small["metre_words"]):
+    if not money and ((apart and len(word) < 2) or text_at(tokens, hop(tokens, i + 1)) in rules.words.metre_words):
         return Decimal(1), i
     if text_at(tokens, i + 1) == "." and not glued(tokens, i + 2) and len(tokens) > i + 2:
         return factor, i + 2

@@ -16,7 +16,7 @@ def share_at(tokens: Tokens, number: Number, rules: Rules) -> Number | None:
     if number.form is Form.FRACTION:
         return number
     j = hop(tokens, number.end)
-    joined = rules.phrases["in"].longest(tokens, j) or rules.phrases["out_of"].longest(tokens, j)
+    joined = rules.phrases.in_.longest(tokens, j) or rules.phrases.out_of.longest(tokens, j)
     if joined is None or number.place < 1:
         return None
     base = number_at(tokens, hop(tokens, joined[1]), rules)
@@ -31,7 +31,7 @@ def share_at(tokens: Tokens, number: Number, rules: Rules) -> Number | None:
 
 def every_at(tokens: Tokens, i: int, rules: Rules) -> Number | None:
     """Read "every third" at `i`."""
-    found = rules.phrases["every"].longest(tokens, i)
+    found = rules.phrases.every.longest(tokens, i)
     number = number_at(tokens, found[1], rules) if found else None
     if number is None or number.form is not Form.ORDINAL or number.amount < 2:
         return None
@@ -47,7 +47,7 @@ def ratio_at(tokens: Tokens, number: Number, rules: Rules) -> tuple[Decimal, int
         if second is None or clock or not second.amount or tokens[end + 1].kind is not Kind.NUMBER:
             return None
         return number.amount / second.amount, second.end
-    joined = rules.phrases["to"].longest(tokens, hop(tokens, end))
+    joined = rules.phrases.to.longest(tokens, hop(tokens, end))
     second = number_at(tokens, hop(tokens, joined[1]), rules) if joined else None
     if second is None or second.form is not Form.CARDINAL or not 0 < second.amount < number.amount <= 100:
         return None

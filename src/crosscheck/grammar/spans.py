@@ -1,8 +1,8 @@
 """The lexicon's notation for intervals: `[N - 10%, N)` is a tenth below N up to, not including, N.
 
-A bracket includes its end, a parenthesis leaves it out. An end is `N`, a plain number or `inf`, with an amount added or taken
-off; an amount is a share of N (`10%`), `half` (half a unit of the last significant digit), `step` (up to the next natural
-step) or several of these with `|` between, of which the largest counts. `2half` is twice `half`.
+A bracket includes its end, a parenthesis leaves it out. An end is a plain number, `inf`, or `N` with an amount added or
+taken off; an amount is a share of N (`10%`), `half` (half a unit of the last significant digit), `step` (up to the next
+natural step) or several of these with `|` between, of which the largest counts. `2half` is twice `half`.
 """
 
 from collections.abc import Callable
@@ -97,10 +97,12 @@ def _amount(text: str, notation: str) -> Callable[[Decimal, Scale], Decimal]:
     if text.endswith("%"):
         share = _number(text[:-1], notation) / 100
         return lambda n, _: n * share
-    for word in ("half", "step"):
-        if text.endswith(word):
-            times = _number(text.removesuffix(word) or "1", notation)
-            return lambda _, scale: times * (scale.half if word == "half" else scale.step)
+    if text.endswith("half"):
+        halves = _number(text.removesuffix("half") or "1", notation)
+        return lambda _, scale: halves * scale.half
+    if text.endswith("step"):
+        steps = _number(text.removesuffix("step") or "1", notation)
+        return lambda _, scale: steps * scale.step
     raise ValueError(f"{text!r} is not an amount, in {notation!r}")
 
 

@@ -25,11 +25,11 @@ def suffix_at(tokens: Tokens, i: int, unit: Unit | None, rules: Rules, *, aged: 
     if aged:
         return Suffix(QuantityKind.AGE, "year", i)
     j = hop(tokens, i)
-    if strong := rules.phrases["strong"].longest(tokens, j):
+    if strong := rules.phrases.strong.longest(tokens, j):
         return Suffix(QuantityKind.COUNT, PERSON, strong[1])
-    if fold := rules.phrases["fold"].longest(tokens, j):
+    if fold := rules.phrases.fold.longest(tokens, j):
         return Suffix(QuantityKind.RATIO, "", fold[1])
-    if times := rules.phrases["times"].longest(tokens, j):
+    if times := rules.phrases.times.longest(tokens, j):
         return _times(tokens, times[1], rules)
     noun, end = counted_at(tokens, j, rules)
     rate, end = rate_behind(tokens, end if noun else i, rules)
@@ -37,7 +37,7 @@ def suffix_at(tokens: Tokens, i: int, unit: Unit | None, rules: Rules, *, aged: 
 
 
 def _of_unit(tokens: Tokens, i: int, unit: Unit, rules: Rules, *, aged: bool) -> Suffix:
-    old = rules.phrases["old"].longest(tokens, hop(tokens, i)) if unit.kind is QuantityKind.DURATION else None
+    old = rules.phrases.old.longest(tokens, hop(tokens, i)) if unit.kind is QuantityKind.DURATION else None
     if old or (aged and unit.kind is QuantityKind.DURATION):
         return Suffix(QuantityKind.AGE, unit.base, old[1] if old else i, unit)
     rate, end = rate_behind(tokens, i, rules)
@@ -46,7 +46,7 @@ def _of_unit(tokens: Tokens, i: int, unit: Unit, rules: Rules, *, aged: bool) ->
 
 def _times(tokens: Tokens, i: int, rules: Rules) -> Suffix:
     """Tell "three times as many", a ratio, from "three times", a count."""
-    if compared := rules.phrases["compared"].longest(tokens, i):
+    if compared := rules.phrases.compared.longest(tokens, i):
         return Suffix(QuantityKind.RATIO, "", compared[1])
     rate, end = rate_behind(tokens, i, rules)
     return Suffix(QuantityKind.COUNT, rules.time + rate, end)

@@ -1,8 +1,8 @@
 """Text cut into words, printed numbers and signs, each with its place in the original text.
 
-One linear pass. `text` is the form for look-ups (NFKC, lower case, straight quotes, plain dashes, ASCII digits), `raw` what
-stands in the text, so offsets always point into the original. Only decimal digits become numbers: superscripts and circled
-digits stay signs, and a number that mixes the digits of two scripts (a look-alike) is marked as `ODD`.
+One linear pass. `text` is the form for look-ups (NFKC, lower case, straight quotes, plain dashes, ASCII digits), `raw`
+what stands in the text, so offsets always point into the original. Only decimal digits become numbers: superscripts and
+circled digits stay signs, and a number that mixes the digits of two scripts (a look-alike) is marked as `ODD`.
 """
 
 import re

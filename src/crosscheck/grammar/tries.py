@@ -6,7 +6,7 @@ A hyphen between two words of the text may stand where the phrase has a space ("
 from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
-from crosscheck.grammar.tokens import Tokens, glued, tokenize
+from crosscheck.grammar.tokens import Tokens, hop, tokenize
 
 Meaning = TypeVar("Meaning")
 _HERE = ""  # no token is empty, so the key is free for the meaning of the phrase that ends here
@@ -17,14 +17,14 @@ class Trie(Generic[Meaning]):
 
     def __init__(self, phrases: Iterable[tuple[str, Meaning]] = (), *, exact: bool = False) -> None:
         self._root: dict[str, Any] = {}
-        self._field = 1 if exact else 0
+        self._exact = exact
         for phrase, meaning in phrases:
             self.add(phrase, meaning)
 
     def add(self, phrase: str, meaning: Meaning) -> None:
         """Add a phrase; the last meaning given to it counts."""
         node = self._root
-        for part in _parts(phrase, self._field):
+        for part in _parts(phrase, exact=self._exact):
             node = node.setdefault(part, {})
         node[_HERE] = meaning
 
@@ -32,12 +32,12 @@ class Trie(Generic[Meaning]):
         """Return the meaning of the longest phrase at token `i`, and the index behind it."""
         node = self._root
         found: tuple[Meaning, int] | None = None
-        j, size, field = i, len(tokens), self._field
+        j, size, exact = i, len(tokens), self._exact
         while j < size:
-            inner = node.get(tokens[j][field])
-            if inner is None and j > i and tokens[j].text == "-" and glued(tokens, j) and glued(tokens, j + 1):
+            inner = node.get(tokens[j].raw if exact else tokens[j].text)
+            if inner is None and j > i and hop(tokens, j) > j:
                 j += 1
-                inner = node.get(tokens[j][field])
+                inner = node.get(tokens[j].raw if exact else tokens[j].text)
             if inner is None:
                 break
             node = inner
@@ -51,8 +51,8 @@ class Trie(Generic[Meaning]):
         return frozenset(self._root)
 
 
-def _parts(phrase: str, field: int) -> list[str]:
+def _parts(phrase: str, *, exact: bool) -> list[str]:
     """Return the tokens of a phrase of the lexicon; plain ones without the work of cutting."""
     if phrase.isascii() and phrase.replace(" ", "").isalpha():
-        return (phrase if field else phrase.lower()).split()
-    return [token[field] for token in tokenize(phrase)]
+        return (phrase if exact else phrase.lower()).split()
+    return [token.raw if exact else token.text for token in tokenize(phrase)]

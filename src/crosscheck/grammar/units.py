@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from crosscheck.grammar.fractions import and_fraction
 from crosscheck.grammar.nouns import unit_of
-from crosscheck.grammar.number import Form, Number
+from crosscheck.grammar.number import Form, Number, tidy
 from crosscheck.grammar.numbers import number_at
 from crosscheck.grammar.rules import Rules, Unit
 from crosscheck.grammar.tokens import Kind, Tokens, glued, hop, text_at
@@ -27,7 +27,7 @@ def unit_behind(tokens: Tokens, number: Number, rules: Rules) -> tuple[Unit, int
     found = _unit_at(tokens, j, rules)
     if found is None and number.form is Form.FRACTION:
         found = _unit_at(tokens, _of_a(tokens, j, rules), rules)
-    if found is None and (between := rules.phrases["between_unit"].longest(tokens, j)):
+    if found is None and (between := rules.phrases.between_unit.longest(tokens, j)):
         found = rules.units.longest(tokens, hop(tokens, between[1]))
     if found is None:
         return None
@@ -37,10 +37,10 @@ def unit_behind(tokens: Tokens, number: Number, rules: Rules) -> tuple[Unit, int
 
 def article_unit(tokens: Tokens, i: int, rules: Rules) -> tuple[Unit, int] | None:
     """Read "a year", "an hour", "a percentage point" at `i`: one of a unit that is always counted."""
-    if text_at(tokens, i) not in rules.small["one"]:
+    if text_at(tokens, i) not in rules.words.one:
         return None
     found = rules.units.longest(tokens, i + 1)
-    if found is None or text_at(tokens, i + 1) in rules.ordinals:
+    if found is None or text_at(tokens, i + 1) in rules.figures.ordinals:
         return None
     if found[0].kind is QuantityKind.MONEY and found[1] < len(tokens) and tokens[found[1]].kind is Kind.WORD:
         return None  # "a dollar store"
@@ -49,20 +49,20 @@ def article_unit(tokens: Tokens, i: int, rules: Rules) -> tuple[Unit, int] | Non
 
 def rate_behind(tokens: Tokens, i: int, rules: Rules) -> tuple[str, int]:
     """Read "a barrel", "per 100,000 people", "/month" at `i` as "/barrel" and so on; "" where there is none."""
-    per = rules.phrases["per"].longest(tokens, i)
+    per = rules.phrases.per.longest(tokens, i)
     if per:
         number = None if text_at(tokens, i) == "/" else number_at(tokens, per[1], rules)
         j = number.end if number else per[1]
         unit = rules.units.longest(tokens, j)
         if unit is None and (j >= len(tokens) or tokens[j].kind is not Kind.WORD):
             return "", i
-        amount = f"{number.amount.quantize(Decimal(1))} " if number else ""
+        amount = f"{tidy(number.amount)} " if number else ""
         return f"/{amount}{unit_of(tokens[j].raw, rules)}", unit[1] if unit else j + 1
-    article = rules.phrases["per_article"].longest(tokens, i)
+    article = rules.phrases.per_article.longest(tokens, i)
     unit = rules.units.longest(tokens, article[1]) if article else None
-    if article is None or unit is None or rules.phrases["when"].longest(tokens, unit[1]):
+    if article is None or unit is None or rules.phrases.when.longest(tokens, unit[1]):
         return "", i
-    if rules.phrases["old"].longest(tokens, hop(tokens, unit[1])):
+    if rules.phrases.old.longest(tokens, hop(tokens, unit[1])):
         return "", i
     return f"/{unit_of(tokens[article[1]].raw, rules)}", unit[1]
 
@@ -89,7 +89,7 @@ def compound(tokens: Tokens, number: Number, unit: Unit, end: int, rules: Rules)
 
 def _smaller(tokens: Tokens, i: int, unit: Unit, rules: Rules) -> tuple[Number, Unit, int] | None:
     """Read a number with a smaller unit of the same base at `i`, behind "and", a comma or nothing."""
-    joined = rules.phrases["and"].longest(tokens, i)
+    joined = rules.phrases.and_.longest(tokens, i)
     more = number_at(tokens, joined[1] if joined else i + 1 if text_at(tokens, i) == "," else i, rules)
     found = unit_behind(tokens, more, rules) if more else None
     if more is None or found is None or found[0].base != unit.base:
@@ -112,27 +112,31 @@ def _unit_at(tokens: Tokens, i: int, rules: Rules) -> tuple[Unit, int] | None:
 
 
 def _no_symbol(tokens: Tokens, i: int, end: int, rules: Rules) -> bool:
-    """Whether a symbol is none here: more letters follow, it is a word of the language ("in") or its plural ("1990s")."""
+    """Whether a symbol is none here: more letters follow, it is a word ("in") or a plural ("1990s")."""
     behind = hop(tokens, end)
-    if behind < len(tokens) and glued(tokens, behind) and tokens[behind].kind is (Kind.WORD if behind == end else Kind.NUMBER):
+    if (
+        behind < len(tokens)
+        and glued(tokens, behind)
+        and tokens[behind].kind is (Kind.WORD if behind == end else Kind.NUMBER)
+    ):
         return True
     if not glued(tokens, i) or tokens[i - 1].text == "-":
-        return tokens[i].text in rules.small["stops"]
+        return tokens[i].text in rules.words.stops
     return tokens[i].text == rules.figures.plural_ending and tokens[i - 1].text.endswith("0")
 
 
 def _of_a(tokens: Tokens, i: int, rules: Rules) -> int:
     """Return the index behind "of", "a" or "of a" at `i`."""
-    joined = rules.phrases["of"].longest(tokens, i)
+    joined = rules.phrases.of.longest(tokens, i)
     j = hop(tokens, joined[1]) if joined else i
-    return hop(tokens, j + 1) if text_at(tokens, j) in rules.small["one"] else j
+    return hop(tokens, j + 1) if text_at(tokens, j) in rules.words.one else j
 
 
 def _settled(unit: Unit, tokens: Tokens, number: Number, end: int, rules: Rules) -> Unit:
     """Choose between money and weight: "500 pounds of cocaine", "a 500-pound bomb"; "5 million pounds"."""
     measure = unit.measure
     hyphened = text_at(tokens, number.end) == "-"
-    if measure and (hyphened or rules.phrases["of"].longest(tokens, end)):
+    if measure and (hyphened or rules.phrases.of.longest(tokens, end)):
         return measure
     if number.amount >= MILLION or number.last == Decimal("0.01"):
         return unit._replace(measure=None)

@@ -24,11 +24,13 @@ def point(amount: Decimal) -> Estimate:
 
 def zero_at(tokens: Tokens, i: int, rules: Rules) -> Reading:
     """Read "no one", "none of the protesters", "not a single death", "no casualties"."""
-    found = rules.phrases["zero"].longest(tokens, i)
+    found = rules.phrases.zero.longest(tokens, i)
     if found:
         unit, end = counted_at(tokens, found[1], rules)
-        return Content(QuantityKind.COUNT, unit or (rules.phrases["nobody"].longest(tokens, i) and PERSON) or "", point(ZERO), end)
-    found = rules.phrases["no"].longest(tokens, i)
+        return Content(
+            QuantityKind.COUNT, unit or (rules.phrases.nobody.longest(tokens, i) and PERSON) or "", point(ZERO), end
+        )
+    found = rules.phrases.no.longest(tokens, i)
     if found is None:
         return None
     unit, end = counted_at(tokens, found[1], rules)
@@ -51,16 +53,16 @@ def counts_at(tokens: Tokens, i: int, rules: Rules) -> Reading:
 def times_at(tokens: Tokens, i: int, rules: Rules) -> Reading:
     """Read "twice", "twice as many", "doubled", "threefold"."""
     if often := rules.often.longest(tokens, i):
-        if rules.phrases["compared"].longest(tokens, often[1]):
+        if rules.phrases.compared.longest(tokens, often[1]):
             return Content(QuantityKind.RATIO, "", point(often[0]), often[1])
         rate, end = rate_behind(tokens, often[1], rules)
         return Content(QuantityKind.COUNT, rules.time + rate, point(often[0]), end)
     if changed := rules.times.longest(tokens, i):
         (factor, direction), end = changed
         return Content(QuantityKind.RATIO, "", point(factor), end, direction)
-    for ending in rules.folds:
-        factor = rules.cardinals.get(text_at(tokens, i).removesuffix(ending), ZERO)
-        if factor and text_at(tokens, i) not in rules.cardinals:
+    for ending in rules.endings.folds:
+        factor = rules.figures.cardinals.get(text_at(tokens, i).removesuffix(ending), ZERO)
+        if factor and text_at(tokens, i) not in rules.figures.cardinals:
             return Content(QuantityKind.RATIO, "", point(factor), i + 1)
     return None
 
@@ -83,11 +85,19 @@ def _scale(tokens: Tokens, i: int, rules: Rules) -> tuple[Decimal, int]:
     for _ in range(3):
         word = text_at(tokens, j)
         single = word.removesuffix(rules.figures.plural_ending)
-        factor = next((table[form] for table in (rules.scales, rules.sets) for form in (word, single) if form in table), None)
+        factor = next(
+            (
+                table[form]
+                for table in (rules.figures.scales, rules.figures.sets)
+                for form in (word, single)
+                if form in table
+            ),
+            None,
+        )
         if factor is None:
             break
         scale, j = scale * factor, hop(tokens, j + 1)
-        if of := rules.phrases["of"].longest(tokens, j):
+        if of := rules.phrases.of.longest(tokens, j):
             following = number_at(tokens, of[1], rules)
             j = of[1] if following is None else j
     return scale, j if scale > 1 else i

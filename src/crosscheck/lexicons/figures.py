@@ -1,7 +1,7 @@
 """How a language writes figures: its number words, hedges, vague words, units and the words that are no figures.
 
-A list of phrases is one string with commas ("more than, over"), so that a lexicon stays short to read and quick to load.
-Intervals are in the notation of `grammar/spans.py`. An entry's `examples` map a phrase to what must be read in it.
+A list of phrases is one string with commas ("more than, over"), so that a lexicon is short to read and quick to load.
+Intervals are in the notation of `grammar/spans.py`. An entry's `examples` map a phrase to what is read in it.
 """
 
 from decimal import Decimal
@@ -44,9 +44,10 @@ class Vague(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Rounding(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How far a figure that is not hedged may lie from what is printed.
 
-    A whole figure below `exact_below` is exact in the `exact_kinds`; one of the `printed_kinds` is as exact as its last printed
-    digit, noughts included. The unit of a power of ten is its share `power_of_ten`
-    (1,000 stands between 750 and 1,250, not between nothing and 2,000). A `share` said in words is exact to that share.
+    A whole figure below `exact_below` is exact in the `exact_kinds`; one of the `printed_kinds` is as exact as its
+    last printed digit, noughts included. The unit of a power of ten is its share `power_of_ten`: 1,000 stands
+    between 875 and 1,125, not between 500 and 1,500, since figures below it are written in hundreds. A `share` said
+    in words is exact to that share of it.
     """
 
     exact_below: Decimal = Decimal(100)
@@ -86,7 +87,7 @@ class Connectives(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Changes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words for a change: before the figure ("rose by"), after it ("12 percent higher"), and what names the new level."""
+    """Words for a change: before the figure ("rose by"), behind it ("12 percent higher"), and for the new level."""
 
     up: Phrases = ""
     down: Phrases = ""
@@ -151,8 +152,9 @@ class NearMisses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Figures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a language writes figures.
 
-    `decimal_marks` maps a mark to the languages that use it. `units` maps a base unit to its factors and their words, `symbols`
-    the same for signs whose case counts; `prefix_units` stand before their figure ("magnitude 6.7"). A factor is a number, a fraction (`1/24`), or one with its zero point (`5/9 @ 32`).
+    `decimal_marks` maps a mark to the languages that use it. `units` maps a base unit to its factors and their
+    words, `symbols` the same for signs whose case counts; `prefix_units` stand before their figure ("magnitude
+    6.7"). A factor is a number, a fraction (`1/24`), or one with its zero point (`5/9 @ 32`).
     """
 
     decimal_marks: dict[str, str] = {}

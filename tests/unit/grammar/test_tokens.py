@@ -1,5 +1,7 @@
 """Cutting: offsets into the original, look-up forms, and digits that are none."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,7 +48,7 @@ def test_signs_that_look_like_digits_are_no_numbers(text: str) -> None:
 def test_offsets_point_into_the_original(text: str) -> None:
     tokens = tokenize(text)
     assert all(text[token.start : token.end] == token.raw for token in tokens)
-    assert all(left.end <= right.start for left, right in zip(tokens, tokens[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(tokens))
     covered = "".join(token.raw for token in tokens)
     assert "".join(covered.split()) == "".join(text.split())
 
