@@ -42,7 +42,7 @@ class ClaimBook:
         places = self._places.setdefault(source_id, {})
         first = places.setdefault(entry.id, location)
         if first is not location:
-            message = f"{shown(entry.id)} is already the id of the claim of this source at {first}"
+            message = f"{shown(entry.id)} is already the id of another claim of this source, at {first}"
             faults.add("duplicate-id", message, "Give one of the two another id.", at(("id",)))
             return
         if len(self._claims) >= MOST_CLAIMS:

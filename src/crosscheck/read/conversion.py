@@ -5,7 +5,7 @@ apart, its parts are converted each, and the parts that are sound are kept.
 """
 
 from collections.abc import Mapping
-from enum import Enum
+from enum import EnumType
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -54,7 +54,7 @@ class Conversion:
         alternatives = _alternatives(kind)
         fitting = next((bare for bare in alternatives if _shape(bare) is type(plain)), None)
         if fitting is None:
-            self._misshapen(plain, _shape(alternatives[0]), path)
+            self._misshapen(plain, _shape(alternatives[0]), path, _extra(kind))
             return None
         if isinstance(plain, list):
             (item_kind,) = get_args(fitting)
@@ -67,9 +67,12 @@ class Conversion:
         return None
 
     def fields(self, plain: object, struct: type[Entry], path: Path = (), whole: bool = True) -> dict[str, Any]:
-        """Return the sound values of a mapping by key; tell of unknown keys and, if it is whole, of missing ones."""
+        """Return the values of a mapping by key, `None` where one is not sound.
+
+        Tell of unknown keys and, if nothing of the mapping was left out before, of missing ones.
+        """
         if not isinstance(plain, dict):
-            self._misshapen(plain, dict, path)
+            self._misshapen(plain, dict, path, {})
             return {}
         known = _fields(struct)
         for key in plain:
@@ -83,31 +86,33 @@ class Conversion:
         return {name: self.convert(value, known[name].type, (*path, name)) for name, value in there.items()}
 
     def _struct(self, plain: dict[str, object], struct: type[Entry], path: Path) -> Entry | None:
-        sound = self.fields(plain, struct, path)
-        lacking = any(field.required and sound.get(name) is None for name, field in _fields(struct).items())
-        return None if lacking else struct(**sound)
+        """Return the whole mapping or nothing: what one faulty part makes of the others is not known."""
+        known = _fields(struct)
+        parts = self.fields(plain, struct, path)
+        lacking = any(field.required and name not in parts for name, field in known.items())
+        return None if lacking or plain.keys() - known.keys() or None in parts.values() else struct(**parts)
 
     def _mapping(self, plain: dict[str, object], kind: Kind, path: Path) -> dict[str, Any]:
         converted = {key: self.convert(value, kind, (*path, key)) for key, value in plain.items()}
         return {key: value for key, value in converted.items() if value is not None}
 
-    def _misshapen(self, plain: object, wanted: type, path: Path) -> None:
+    def _misshapen(self, plain: object, wanted: type, path: Path, extra: Mapping[str, str]) -> None:
         called, code = SHAPES[wanted]
         if plain is None:
             self._add(
                 "missing-key" if path else "empty-file", f"{_label(path)} is empty", "Fill it, or remove it.", path
             )
         else:
-            message = f"{_label(path)} must be {called}, not {SHAPES[type(plain)][0]}"
+            message = f"{_label(path)} must be {extra.get('must', called)}, not {SHAPES[type(plain)][0]}"
             self._add(code, message, SHAPE_HINTS[code], path)
 
-    def _wrong_words(self, words: str, kind: type, extra: Mapping[str, str], path: Path) -> None:
+    def _wrong_words(self, words: str, kind: Kind, extra: Mapping[str, str], path: Path) -> None:
         what = f"{_label(path)} is {shown(words)}"
         if len(words) > LONGEST_WORDS:
             message = f"{_label(path)} has {len(words):,} characters; at most {LONGEST_WORDS:,} are read"
             self._add("too-long", message, "Perhaps a quotation mark is missing; else shorten it.", path)
-        elif issubclass(kind, Enum):
-            choices = [str(choice.value) for choice in kind]
+        elif isinstance(kind, EnumType):
+            choices = list(map(str, kind))
             message = f"{what}, which is none of {', '.join(choices)}"
             self._add("unknown-choice", message, suggestion(words, choices) or "Choose one of them.", path)
         else:
@@ -126,8 +131,8 @@ class Conversion:
         )
 
     def _missing_key(self, field: FieldInfo, path: Path) -> None:
-        example = next((str(meta.examples[0]) for meta in _metas(field.type) if meta.examples), None)
-        hint = f"Add it, for example “{field.name}: {example}”." if example else "Add it."
+        example = next(str(meta.examples[0]) for meta in _metas(field.type) if meta.examples)
+        hint = f"Add it, for example “{field.name}: {example}”."
         mark = self.spot.at((*path, field.name), True)
         self.faults.add("missing-key", f"“{field.name}” is missing, or nothing stands behind it", hint, mark)
 

@@ -22,7 +22,7 @@ LONGEST_SHOWN = 60
 MOST_OPTIONS = 1_000
 """Words among which a misspelt one is looked for; among more, looking costs more than it helps."""
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """Characters that no value may hold: they cannot be seen, and a terminal obeys some of them."""
 
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -53,13 +53,16 @@ class Faults:
     def __init__(self, path: str) -> None:
         self.path = path
         self._found: dict[Diagnostic, None] = {}
+        self._settled: set[Mark] = set()
         self.overflowed = False
 
     def __bool__(self) -> bool:
         return bool(self._found)
 
     def add(self, code: str, message: str, hint: str, mark: Mark = (1, 1)) -> None:
-        """Keep a fault; its level is that of its code."""
+        """Keep a fault, unless what stopped the reading there is known; its level is that of its code."""
+        if mark in self._settled:
+            return
         if len(self._found) < MOST_FAULTS:
             self._found[Diagnostic(code, CODES[code].level, message, hint, Location(self.path, *mark))] = None
         else:
@@ -67,8 +70,9 @@ class Faults:
 
     def report(self, trouble: Trouble, lines_before: int = 0) -> None:
         """Keep what stopped the reading, of a part of the file that has some lines before it."""
-        line, column = trouble.mark
-        self.add(trouble.code, trouble.message, trouble.hint, (line + lines_before, column))
+        mark = (trouble.mark[0] + lines_before, trouble.mark[1])
+        self.add(trouble.code, trouble.message, trouble.hint, mark)
+        self._settled.add(mark)
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Return them in the order of the file, and a closing word if there are too many to list."""

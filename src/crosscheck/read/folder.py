@@ -46,9 +46,9 @@ def _names(root: Path) -> list[str]:
         names = [path.name for path in folder.iterdir()] if folder.is_relative_to(root) else None
     except FileNotFoundError:
         names = []
-    except (OSError, RuntimeError) as error:
-        why = getattr(error, "strerror", None) or "its links lead in a ring"
-        raise Trouble("cannot-open", f"the folder {shown(CLAIMS)} cannot be read: {why}", "Check it.") from None
+    except (OSError, RuntimeError):  # RuntimeError: a ring of links, before Python 3.13
+        hint = "It must be a folder that you may read."
+        raise Trouble("cannot-open", f"{shown(CLAIMS)} cannot be opened as a folder", hint) from None
     if names is None:
         hint = "Put the folder itself into the project folder, not a link to it."
         raise Trouble("outside-project", f"{shown(CLAIMS)} leads out of the project folder", hint)

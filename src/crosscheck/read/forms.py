@@ -30,7 +30,7 @@ SourceId = Annotated[
         rf"^[a-z0-9][a-z0-9._-]{{0,99}}{END}",
         "bad-id",
         "a short name of a–z, 0–9, “.”, “_” and “-”, beginning with a letter or a digit",
-        "For example iwpr-2012-06-13.",
+        "For example gazette-2019-06-10.",
     ),
 ]
 ClaimId = Annotated[
@@ -39,7 +39,7 @@ ClaimId = Annotated[
         rf"^[A-Za-z0-9][A-Za-z0-9._-]{{0,99}}{END}",
         "bad-id",
         "a short name of A–Z, a–z, 0–9, “.”, “_” and “-”, beginning with a letter or a digit",
-        "For example janaozen-killed.",
+        "For example killed-total.",
     ),
 ]
 Date = Annotated[

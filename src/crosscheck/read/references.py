@@ -13,7 +13,7 @@ def check_lineage(sources: Mapping[int, Source], spot: Spot, faults: Faults) -> 
     for ring in rings(origins):
         message = f"this source is derived from itself ({' from '.join(map(shown, ring))})"
         faults.add(
-            "source-ring", message, "Name the one that was there first, or leave it out.", spot.at(places[ring[0]])
+            "source-ring", message, "Remove “derived_from” from the one that was there first.", spot.at(places[ring[0]])
         )
     for source_id, origin in origins.items():
         if origin not in places and "-" in origin and " " not in origin and (hint := suggestion(origin, places)):
@@ -37,7 +37,7 @@ def check_aliases(aliases: Sequence[Sequence[str | None] | None], spot: Spot, fa
     for row, names in enumerate(aliases):
         if names is not None and len(names) < 2:
             message = "a row of aliases needs at least two names"
-            faults.add("lone-alias", message, "Write for example “- [Nur-Sultan, Astana]”.", spot.at(("aliases", row)))
+            faults.add("lone-alias", message, "Write for example “- [Myanmar, Burma]”.", spot.at(("aliases", row)))
         for column, name in enumerate(names or ()):
             mark = spot.at(("aliases", row, column))
             if name and name.casefold() in lines:

@@ -33,7 +33,7 @@ class SourceEntry(Entry, kw_only=True):
     """A published text or dataset."""
 
     noun: ClassVar[str] = "a source"
-    id: Annotated[SourceId, Meta(description="Its name in this project.", examples=["iwpr-2012-06-13"])]
+    id: Annotated[SourceId, Meta(description="Its name in this project.", examples=["gazette-2019-06-10"])]
     publisher: Annotated[SomeWords, Meta(description="Who published it.", examples=["Reuters"])]
     title: Annotated[Words | None, Meta(description="Its headline.")] = None
     published: Annotated[Date | None, Meta(description="When it was published, as an EDTF date.")] = None
@@ -71,7 +71,10 @@ class SourcesFile(Entry, kw_only=True):
     events: Annotated[
         dict[SomeWords, Date] | None, Meta(description="Each event that times may name, with its EDTF date.")
     ] = None
-    sources: Annotated[list[SourceEntry], Meta(description="The sources.")]
+    sources: Annotated[
+        list[SourceEntry],
+        Meta(description="The sources.", examples=["[{id: gazette-2019-06-10, publisher: The Gazette}]"]),
+    ]
 
 
 class QuoteEntry(Entry, kw_only=True):
@@ -104,7 +107,7 @@ class ClaimEntry(Entry, kw_only=True):
     """What the source says, in the checker's words."""
 
     noun: ClassVar[str] = "a claim"
-    id: Annotated[ClaimId, Meta(description="Its name, once in its source.", examples=["janaozen-killed"])]
+    id: Annotated[ClaimId, Meta(description="Its name, once in its source.", examples=["killed-total"])]
     claim: Annotated[
         SomeWords,
         Meta(description="What is claimed, in a sentence of your own.", examples=["Police killed fourteen people."]),
@@ -128,7 +131,7 @@ class ClaimEntry(Entry, kw_only=True):
     note: Annotated[Words | None, Meta(description="Anything worth knowing about it.")] = None
 
 
-SourceName = Annotated[Words, Meta(description="The id of the source.", examples=["iwpr-2012-06-13"])]
+SourceName = Annotated[Words, Meta(description="The id of the source.", examples=["gazette-2019-06-10"])]
 
 
 class ClaimsFile(Entry, kw_only=True):
@@ -136,7 +139,10 @@ class ClaimsFile(Entry, kw_only=True):
 
     noun: ClassVar[str] = "a claims file"
     source: SourceName
-    claims: Annotated[list[ClaimEntry], Meta(description="The claims.")]
+    claims: Annotated[
+        list[ClaimEntry],
+        Meta(description="The claims.", examples=["[{id: held, claim: Police held 500., property: detained}]"]),
+    ]
     checks: Annotated[
         list[SomeWords] | None, Meta(description="Arithmetic over claim ids, such as “jailed + released == charged”.")
     ] = None

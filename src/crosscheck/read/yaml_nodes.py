@@ -124,8 +124,9 @@ def _reference_trouble(piece: str, text: str, start: int) -> Trouble:
     mark = mark_of(text, start)
     if piece[0] == "!":
         return Trouble("yaml-tag", f"{shown(piece)} is a tag of YAML, which is not read here", QUOTES, mark)
-    hint = f"Write the value out here. Words that do begin with “{piece[0]}” go in quotation marks."
-    return Trouble("yaml-alias", f"{shown(piece)} stands for a value written elsewhere, which is not read", hint, mark)
+    does = "marks a value for use elsewhere" if piece[0] == "&" else "stands for a value written elsewhere"
+    hint = f"Write the value out where it is used. Words that begin with “{piece[0]}” go in quotation marks."
+    return Trouble("yaml-alias", f"{shown(piece)} {does}, which is not read here", hint, mark)
 
 
 def _too_deep(mark: Mark) -> Trouble:

@@ -102,7 +102,7 @@ def read_tree(text: str, faults: Faults) -> Tree | None:
         if root is None:
             return None
     if root is None:
-        faults.add("empty-file", "this file is empty", "Write it, or remove it.")
+        faults.add("empty-file", "this file is empty", "Fill it, or remove it.")
         return None
     return Tree(root, faults, whole, escapes="\\" in text)
 
@@ -145,7 +145,7 @@ def _block_starts(lines: list[str]) -> Iterator[int]:
     indent = None
     for number, line in enumerate(lines):
         item = _ITEM.match(line)
-        if number == 0 or (not line[0].isspace() and line[0] != "#"):
+        if number == 0 or (not line[0].isspace() and line[0] not in "#."):
             indent = None
             yield number
         elif item and indent in (None, len(item[1])):
