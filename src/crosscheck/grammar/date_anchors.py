@@ -35,7 +35,7 @@ VAGUE_WEEK = 3
 """Days either way that "two weeks ago" leaves open."""
 
 MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-DAYS_IN = {"day": 1, "week": 7}
+DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +126,8 @@ def counted_from(day: date, unit: str, count: int) -> Period:
         case "hour" | "minute":
             hours = abs(count) if unit == "hour" else 0
             return approximate(one_day(shift(day, hours // 24 * (-1 if count < 0 else 1))))
-        case "week":
-            middle = shift(day, 7 * count)
+        case "week" | "fortnight":
+            middle = shift(day, DAYS_IN[unit] * count)
             about = Period(shift(middle, -VAGUE_WEEK), shift(middle, VAGUE_WEEK), Precision.DAY)
             return approximate(about)
     if unit not in MONTHS_IN:

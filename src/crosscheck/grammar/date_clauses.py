@@ -18,30 +18,28 @@ OPENERS = frozenset({Part.SINCE, Part.UNTIL, Part.BEFORE, Part.AFTER, Part.BETWE
 _WHOLE = frozenset({Part.PERIOD, Part.OFFSET})
 """Parts that are dates by themselves: a hyphen before them joins."""
 
-_NUMBERS = frozenset({Part.NUMBER, Part.ORDINAL, Part.VAGUE})
+NUMBERS = frozenset({Part.NUMBER, Part.ORDINAL, Part.VAGUE})
 _HALVES_OF_YEAR = frozenset({"quarter", "half"})
-_FRAGMENTS = _NUMBERS | {Part.PORTION}
-"""Parts that need a month, a year or a unit, and take it from the date beside them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """One date of a phrase: how it is joined to the one before, and its parts.
 
-    `shift` is set where the date is counted from the parts: `({two weeks}, after)`. `daytime` tells that a time of day
-    stood there.
+    `about` is the EDTF qualifier of words that make it approximate (`~`) or uncertain (`?`). `daytime` tells that a
+    time of day stood there. `shift` is set where the date is counted from the parts: `({two weeks}, after)`.
     """
 
     opener: Part | None = None
     parts: dict[Part, Mark] = field(default_factory=dict)
-    about: bool = False
+    about: str = ""
     daytime: bool = False
     shift: tuple[Mapping[Part, Mark], int] | None = None
 
 
 def split_clauses(marks: Iterable[Mark | Sign]) -> list[Clause]:
     """Return the dates of a phrase, each with the parts that belong to it."""
-    return _share(_shift(_cut(tuple(marks))))
+    return _shift(_cut(tuple(marks)))
 
 
 def _cut(marks: tuple[Mark | Sign, ...]) -> list[Clause]:
@@ -49,10 +47,11 @@ def _cut(marks: tuple[Mark | Sign, ...]) -> list[Clause]:
     for at, mark in enumerate(marks):
         if isinstance(mark, Sign):
             if not _joins(mark, marks[at + 1 :], current.parts):
+                _check_inside(mark, 0 < at < len(marks) - 1)
                 continue
             mark = Mark(Part.JOIN, "", mark.words)
         if mark.part is Part.ABOUT:
-            current = replace(current, about=True)
+            current = replace(current, about=mark.means or "~")
         elif mark.part is Part.DAYTIME:
             current = replace(current, daytime=True)
         elif mark.part in OPENERS:
@@ -70,26 +69,38 @@ def _without_hours(clause: Clause) -> Clause:
     return replace(clause, opener=None) if bounds_hour else clause
 
 
+def _check_inside(sign: Sign, inside: bool) -> None:
+    if not inside and sign.words != ",":
+        raise Undatable("its other end is missing")
+
+
 def _without_empty(clauses: list[Clause]) -> list[Clause]:
     """Drop the nothing before the first opener, and hours that have no day of their own ("from 9 to 10 pm on …")."""
     kept: list[Clause] = []
-    about = dropped = False
+    about, dropped = "", False
     for at, clause in enumerate(clauses):
+        following = clauses[at + 1].opener if at + 1 < len(clauses) else None
         if clause.parts:
             kept.append(replace(clause, opener=None if dropped else clause.opener, about=clause.about or about))
-            about = dropped = False
-        elif clause.daytime and at + 1 < len(clauses) and clauses[at + 1].opener in (Part.AFTER, Part.BEFORE):
+            about, dropped = "", False
+        elif clause.daytime and following in (Part.AFTER, Part.BEFORE):
             kept.append(replace(clause, parts={Part.UNIT: _A_DAY}))
         elif clause.daytime or at == 0:
             about, dropped = clause.about, clause.daytime
-        elif clause.opener is Part.JOIN and at + 1 < len(clauses):
-            continue  # "after … and before …"
-        else:
-            told = clause.opener in (Part.AFTER, Part.BEFORE) and kept
-            raise Undatable(TOLD_ELSEWHERE if told else "it names no date")
+        elif clause.opener is not Part.JOIN or following is None:
+            _close(kept, clause.opener)
     if not kept:
         raise Undatable("it names no date")
     return kept
+
+
+def _close(kept: list[Clause], opener: Part | None) -> None:
+    """Read an opener that stands behind its date ("2019 onwards")."""
+    if opener in (Part.AFTER, Part.BEFORE) and kept:
+        raise Undatable(TOLD_ELSEWHERE)
+    if opener is not Part.SINCE or len(kept) != 1 or kept[0].opener not in (None, Part.SINCE):
+        raise Undatable("it names no date")
+    kept[0] = replace(kept[0], opener=Part.SINCE)
 
 
 _A_DAY = Mark(Part.UNIT, "day", "")
@@ -102,9 +113,10 @@ def _joins(sign: Sign, behind: tuple[Mark | Sign, ...], parts: Mapping[Part, Mar
         return False
     if sign.words != "," and following.part in _WHOLE:
         return True
-    if following.part in _NUMBERS:
-        return not _NUMBERS.isdisjoint(parts)
-    return following.part in parts
+    if following.part in NUMBERS:
+        ends_years = sign.words != "," and set(parts) == {Part.YEAR}  # 1991 - 95
+        return ends_years or not NUMBERS.isdisjoint(parts)
+    return following.part in parts or (following.part is Part.UNIT and Part.NTH in parts)
 
 
 def _put(parts: dict[Part, Mark], mark: Mark) -> None:
@@ -122,7 +134,7 @@ def _count(parts: dict[Part, Mark], mark: Mark) -> Mark | None:
     last = next(reversed(parts), None)
     if mark.part is Part.NUMBER and last is Part.UNIT and parts[last].means in _HALVES_OF_YEAR:
         return replace(mark, part=Part.NTH, unit=parts.pop(last).means)
-    if last not in _NUMBERS or mark.part not in (Part.UNIT, Part.WEEKDAY):
+    if last not in NUMBERS or mark.part not in (Part.UNIT, Part.WEEKDAY):
         return None
     if mark.part is Part.WEEKDAY:
         return replace(parts.pop(last), part=Part.NTH, unit=f"weekday {mark.means}") if last is Part.ORDINAL else None
@@ -148,31 +160,3 @@ def _shift(clauses: list[Clause]) -> list[Clause]:
             found.pop()
         found.append(clause)
     return found
-
-
-def _share(clauses: list[Clause]) -> list[Clause]:
-    """Give each date that lacks it the month, the year or the unit of its neighbour: the next one, else the last."""
-    shared = list(clauses)
-    for at in range(len(shared) - 2, -1, -1):
-        shared[at] = _complete(shared[at], shared[at + 1])
-    for at in range(1, len(shared)):
-        shared[at] = _complete(shared[at], shared[at - 1])
-    return shared
-
-
-def _complete(clause: Clause, other: Clause) -> Clause:
-    own = set(clause.parts) - {Part.WEEKDAY, Part.YEAR}
-    if not own or not own <= _FRAGMENTS or clause.shift or other.shift:
-        return clause
-    parts = dict(clause.parts)
-    for part, mark in other.parts.items():
-        if part in (Part.COUNTED, Part.NTH):
-            _take_unit(parts, mark)
-        elif part not in parts and part not in _FRAGMENTS and part is not Part.WEEKDAY:
-            parts[part] = mark
-    return replace(clause, parts=parts)
-
-
-def _take_unit(parts: dict[Part, Mark], counted: Mark) -> None:
-    for part in _NUMBERS & set(parts):
-        parts[counted.part] = replace(parts.pop(part), part=counted.part, unit=counted.unit)

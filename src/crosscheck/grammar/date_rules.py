@@ -79,10 +79,10 @@ def _in_pointed(bag: Bag, rest: Bag, anchor: Anchor) -> Period:
 def _on_weekday(bag: Bag, rest: Bag, anchor: Anchor) -> Period:
     """Check the weekday of a date, or pick that of a week."""
     period, weekday = resolve(rest, anchor), bag[Part.WEEKDAY].number
-    if period == week_of(period.first):
-        return one_day(shift(period.first, weekday - 1))
     if period.first != period.last:
-        raise Undatable("a weekday goes with a day or a week")
+        if period != week_of(period.first):
+            raise Undatable("a weekday goes with a day or a week")
+        return one_day(shift(period.first, weekday - 1))
     if period.first.isoweekday() != weekday:
         raise Undatable(f"{period.first} was a {ENGLISH_DAYS[period.first.isoweekday() - 1]}")
     return period

@@ -84,7 +84,7 @@ def _resolve(clause: Clause, anchor: Anchor) -> Period:
     period = resolve(clause.parts, anchor)
     if clause.shift is not None:
         period = _shifted(period, *clause.shift)
-    return approximate(period) if clause.about else period
+    return approximate(period, clause.about) if clause.about else period
 
 
 def _shifted(period: Period, length: Bag, sign: int) -> Period:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from crosscheck.grammar.numeric_dates import read_numeric
+from crosscheck.grammar.numeric_dates import SHORT_YEAR, read_numeric
 from crosscheck.grammar.periods import FIRST_YEAR, LAST_YEAR, Period, Undatable
 from crosscheck.lexicons.calendar import Calendar, Part
 from crosscheck.lexicons.vocabulary import split_words
@@ -19,8 +19,9 @@ _TOKEN = re.compile(
     r"(?P<numeric>\d{1,4}(?P<between>[-/.])\d{1,2}(?P=between)\d{1,4}(?:t[\d:.]{2,15}(?:z|[+-]\d\d:?\d\d)?)?(?!\d)"
     r"|(?<![\d/.-])\d{1,2}[/.]\d{4}(?!\d))"
     r"|(?P<pair>\d{4}[-/–]\d\d(?!\d)(?![-/]\d))"
-    r"|(?P<clock>\d{1,2}[:.]\d\d(?::\d\d)?(?!\d))"
-    r"|(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<sign>[^\w\s]|_)"
+    r"|(?P<clock>\d{1,2}[:.]\d\d(?::\d\d)?(?!\d)(?: ?[+-]\d{4}(?!\d))?)"
+    r"|(?P<short>['’‘]\d\d(?!\d))"
+    r"|(?P<number>\d+)|(?P<word>[^\W\d_]+)(?:['’]s\b)?|(?P<sign>[^\w\s]|_)"
 )
 _PLAIN = str.maketrans({"‐": "-", "‑": "-", "―": "—", "\u00ad": None, "\u200d": None})
 _SILENT = frozenset(".()[]\"'’‘“”«»;")
@@ -94,7 +95,7 @@ def _is_inside_date(marked: list[Mark | Sign]) -> bool:
 
 def _tokenize(words: str) -> list[_Token]:
     folded = unicodedata.normalize("NFKC", words).casefold().translate(_PLAIN)
-    tokens = [_Token(match.lastgroup or "", match[0]) for match in _TOKEN.finditer(folded)]
+    tokens = [_Token(match.lastgroup or "", match[match.lastgroup or 0]) for match in _TOKEN.finditer(folded)]
     return [token for token in tokens if token.words not in _SILENT]
 
 
@@ -136,6 +137,8 @@ def _read_token(token: _Token, day_first: bool | None) -> Mark | Sign:
             return Mark(Part.PERIOD, "", token.words, read_numeric(token.words, day_first))
         case "number":
             return _read_number(token.words)
+        case "short":
+            raise Undatable(SHORT_YEAR)
         case "clock":
             return Mark(Part.DAYTIME, "", token.words)
     if token.words in _LOOSE:

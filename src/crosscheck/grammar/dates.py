@@ -3,8 +3,8 @@
 A phrase is a date as a whole or not at all. What is told from another day (today, Wednesday, 9 June without a year) is
 told from the day on which the text was published, never from the clock's; what cannot be told is `Unread` and says why.
 
-EDTF is read as it stands; else words become marks (`date_words`), marks dates (`date_clauses`), each date a period
-(`date_rules`), and the periods one span (`date_spans`).
+EDTF is read as it stands; else words become marks (`date_words`), marks dates (`date_clauses`, `date_sharing`), each
+date a period (`date_rules`), and the periods one span (`date_spans`).
 """
 
 from collections.abc import Mapping
@@ -13,6 +13,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from crosscheck.grammar.date_clauses import split_clauses
+from crosscheck.grammar.date_sharing import share_parts
 from crosscheck.grammar.date_spans import read_span
 from crosscheck.grammar.date_words import Mark, PhraseTable, Sign, UnknownWord, make_table, mark_words
 from crosscheck.grammar.edtf import read_edtf
@@ -82,7 +83,7 @@ def is_surely_time(
 
 def _read_words(words: str, lexicon: Lexicon, published: Time | None, events: Mapping[str, str]) -> Period:
     """Read words against every day that the publication may have been on, of which the ends must agree."""
-    clauses = split_clauses(_marks_of(words, lexicon, events))
+    clauses = share_parts(split_clauses(_marks_of(words, lexicon, events)))
     earliest, latest = _days_of(published)
     period = read_span(clauses, earliest)
     if latest != earliest and read_span(clauses, latest) != period:

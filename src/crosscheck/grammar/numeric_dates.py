@@ -8,6 +8,8 @@ import re
 
 from crosscheck.grammar.periods import Period, Undatable, day_of, months, years
 
+SHORT_YEAR = "its year has fewer than four digits"
+
 _SEPARATORS = re.compile(r"[-/.–]")
 
 
@@ -24,7 +26,7 @@ def read_numeric(words: str, day_first: bool | None) -> Period:
     if len(fields[0]) == 4:
         return day_of(first, second, third)
     if len(fields[2]) != 4:
-        raise Undatable("its year has fewer than four digits")
+        raise Undatable(SHORT_YEAR)
     day, month = _order(first, second, third, True if "." in words else day_first)
     return day_of(third, month, day)
 

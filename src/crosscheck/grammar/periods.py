@@ -151,9 +151,9 @@ def join_marks(*periods: Period) -> str:
     return marks.pop() if len(marks) == 1 else "%" if marks else ""
 
 
-def approximate(period: Period) -> Period:
-    """Mark a period as approximate."""
-    return replace(period, mark=join_marks(period, Period(None, None, Precision.DAY, mark="~")))
+def approximate(period: Period, mark: str = "~") -> Period:
+    """Mark a period as approximate, or with another of EDTF's qualifiers."""
+    return replace(period, mark=join_marks(period, Period(None, None, Precision.DAY, mark=mark)))
 
 
 def write_edtf(period: Period) -> str:

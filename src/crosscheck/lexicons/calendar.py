@@ -40,7 +40,7 @@ class Part(StrEnum):
     VAGUE = "vague"
     """A number left open (`2-5`)."""
     UNIT = "unit"
-    """A stretch of the calendar (hour, day, week, weekend, month, quarter, half, year, decade, century).
+    """A stretch of the calendar (hour, day, week, fortnight, weekend, month, quarter, half, year, decade, century).
 
     The plural is an entry of its own (`days`): bare, it leaves open how many."""
     DECADE = "decade"
@@ -72,7 +72,7 @@ class Part(StrEnum):
     JOIN = "join"
     """Joins two dates into the span that holds both."""
     ABOUT = "about"
-    """Says that the date is approximate."""
+    """Says that the date is approximate, or not sure (`?`)."""
     HOUR_MARK = "hour_mark"
     """Makes a time of day of the number before it (pm); dropped."""
     DAYTIME = "daytime"
