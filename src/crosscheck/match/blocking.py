@@ -72,7 +72,7 @@ def _add_rare_words(profiles: Sequence[Profile], blocks: defaultdict[Key, Block]
     """Put claims of which words are all there is under their rarest words."""
     counts = Counter(word for profile in profiles for word in profile.words)
     for index, profile in enumerate(profiles):
-        if profile.is_free:
+        if profile.nature.is_free:
             rare = sorted((counts[word], word) for word in profile.words if 1 < counts[word] <= RARE)
             for _, word in rare[:RAREST]:
                 blocks["", word].home.append(index)

@@ -12,6 +12,7 @@ from heapq import heapify, heappop, heappush
 
 from crosscheck.match.comparison import Score
 from crosscheck.match.weights import SURE
+from crosscheck.model.linkage import Outcome
 
 LOOSEST = SURE - 3
 """What every pair of a cluster must reach, however sure its other pairs are (research on matching, 5.4: T - 3)..."""
@@ -36,13 +37,13 @@ def cluster(alike: Sequence[Hashable], edges: Mapping[Pair, Score], compare: Com
     compared. `edges` are the pairs that are sure: heaviest first; then those that more pairs speak for; then in order.
     """
     settled: list[tuple[int, ...]] = []
-    for members in _Merger(range(len(alike)), alike, edges, compare, LOOSEST).merge():
+    for members in _Merger(range(len(alike)), alike, edges, compare, strict=False).merge():
         if len(members) <= HUB:
             settled.append(members)
         else:
             inside = set(members)
             own = {pair: score for pair, score in edges.items() if pair[0] in inside and pair[1] in inside}
-            settled += _Merger(members, alike, own, compare, SURE).merge()
+            settled += _Merger(members, alike, own, compare, strict=True).merge()
     return tuple(sorted(settled))
 
 
@@ -55,10 +56,11 @@ class _Merger:
         alike: Sequence[Hashable],
         edges: Mapping[Pair, Score],
         compare: Compare,
-        least: float,
+        *,
+        strict: bool,
     ) -> None:
         self._compare = compare
-        self._least = least
+        self._strict = strict
         self._inside = {member: [member] for member in members}
         self._speakers = {member: {alike[member]: member} for member in self._inside}
         self._links: dict[int, Links] = {member: {} for member in self._inside}
@@ -104,6 +106,11 @@ class _Merger:
         for left in self._speakers[one].values():
             for right in self._speakers[other].values():
                 score = self._compare(left, right) if left < right else self._compare(right, left)
-                if score.barred or (score.weight < self._least and score.against < MOST_AGAINST):
+                if not self._goes(score):
                     return False
         return True
+
+    def _goes(self, score: Score) -> bool:
+        if self._strict or score.barred:
+            return score.outcome is Outcome.SURE
+        return score.weight >= LOOSEST or score.against >= MOST_AGAINST

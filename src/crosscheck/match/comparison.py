@@ -116,19 +116,24 @@ class Comparer:
 
     def _levels(self, left: Profile, right: Profile) -> tuple[Level, ...]:
         words = relate_words(left, right)
-        found = (
-            ("kind", self._kind(left, right)),
-            ("property", self._property(left, right, words)),
-            ("subject", self._subject(left, right)),
-            ("group", self._kept_level(compare_counted, left.group, right.group)),
-            ("place", self._place(left, right)),
-            ("time", relate_days(left, right)),
-            ("event", self._event(left, right)),
-            ("said by", self._kept_level(compare_speakers, left.said_by, right.said_by)),
-            ("words", words),
-            ("passage", relate_passages(left, right)),
-        )
-        return tuple(level for level in found if level[1])
+        levels = [("kind", self._kind(left, right)), ("property", self._property(left, right, words))]
+        if level := self._subject(left, right):
+            levels.append(("subject", level))
+        if level := self._kept_level(compare_counted, left.group, right.group):
+            levels.append(("group", level))
+        if level := self._place(left, right):
+            levels.append(("place", level))
+        if level := relate_days(left, right):
+            levels.append(("time", level))
+        if level := self._event(left, right):
+            levels.append(("event", level))
+        if level := self._kept_level(compare_speakers, left.said_by, right.said_by):
+            levels.append(("said by", level))
+        if words:
+            levels.append(("words", words))
+        if level := relate_passages(left, right):
+            levels.append(("passage", level))
+        return tuple(levels)
 
     def _kept_level(self, compare: Callable[[Any, Any], str], left: int, right: int) -> str:
         """Return the level of two fields by their numbers, "" where one is not stated."""
@@ -144,7 +149,7 @@ class Comparer:
 
     def _kind(self, left: Profile, right: Profile) -> str:
         level = self._kept_level(compare_kinds, left.kind, right.kind)
-        if level == "whether" and left.is_of_one != right.is_of_one:
+        if level == "whether" and left.nature.is_of_one != right.nature.is_of_one:
             return "other sort"
         told_elsewhere = NONE not in (left.group, right.group) or NONE not in (left.topic, right.topic)
         return "unstated" if level == "other things" and told_elsewhere else level
@@ -181,11 +186,11 @@ class Comparer:
 
 def _refine_same(left: Profile, right: Profile) -> str:
     """Return how much it says that two properties are the same: the fewer answers one has, the more."""
-    if left.is_timeless and right.is_timeless:
+    if left.nature.is_timeless and right.nature.is_timeless:
         return "same fact"
     if not left.statement.property.known:
         return "same free words"
-    return "same level" if left.is_level and right.is_level else "same"
+    return "same level" if left.nature.is_level and right.nature.is_level else "same"
 
 
 def is_in_context(left: Statement, right: Statement) -> bool:

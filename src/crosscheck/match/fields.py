@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from crosscheck.match.kinds import Kind
 from crosscheck.match.phrases import compare_phrases, figures_differ, own_names
-from crosscheck.match.profiles import Kind
 from crosscheck.model.linkage import Relation
 from crosscheck.model.statement import Group, Property
 from crosscheck.model.value import Name, Place, QuantityKind
@@ -115,7 +115,7 @@ def compare_counted(left: Group, right: Group) -> str:
     """Return how two groups stand: by the tree of groups, else by their words."""
     relation = relate_groups(left, right)
     if relation is Relation.SAME:
-        return "same" if left.within or left.apart else "everybody"
+        return "same" if left.within else "everybody"
     if relation in _NESTED:
         return "nested"
     if relation is Relation.OVERLAPS:

@@ -36,7 +36,7 @@ def find_keys(profile: Profile) -> tuple[set[Key], set[Key]]:
     home: set[Key] = set(product(own, things))
     guest: set[Key] = {*product(wider, things), *product((*own, *wider), around)}
     if asked.known:
-        sparse = place is None and not _has_named_subject(profile)
+        sparse = place is None and not profile.nature.is_of_one
         (home if sparse else guest).add((asked.key,))
         guest.update((one,) for one in wider)
     return home, guest - home
@@ -90,7 +90,3 @@ def sketch(skeleton: str) -> str:
     """
     first, rest = skeleton[:1], skeleton[1:].translate(_VOWELS).replace(" ", "")
     return first + rest if len(rest) + 1 >= _LEAST_SKETCH else skeleton
-
-
-def _has_named_subject(profile: Profile) -> bool:
-    return profile.statement.subject is not None and profile.statement.subject.proper

@@ -62,29 +62,31 @@ def _relate_tellings(left: Profile, right: Profile) -> str:
     if (left.told_lower, left.told_upper) == (right.told_lower, right.told_upper):
         return "one news cycle"
     reach = max(left.told_upper, right.told_upper) - min(left.told_lower, right.told_lower)
-    levels = left.is_level and right.is_level
+    levels = left.nature.is_level and right.nature.is_level
     if reach <= MONTH:
         return "one news cycle" if reach <= NEWS_CYCLE else "one month, a level" if levels else "one month"
-    if left.is_timeless or right.is_timeless:
+    if left.nature.lasts or right.nature.lasts:
         return ""
     if max(left.told_lower, right.told_lower) - min(left.told_upper, right.told_upper) <= YEAR:
         return "one year"
     if levels:
         return "levels of other years"
-    return "years between, free" if left.is_free and right.is_free else "years between"
+    if left.nature.is_timeless and right.nature.is_timeless:
+        return "years between, fact"
+    return "years between, free" if left.nature.is_free and right.nature.is_free else "years between"
 
 
 def _relate_telling(dated: Profile, undated: Profile) -> str:
     """One says when: was the other told before, at once, or later?"""
     late, early = undated.told_lower - dated.upper, dated.lower - undated.told_upper
-    if undated.is_level and dated.is_level:
+    if undated.nature.is_level and dated.nature.is_level:
         if max(late, early) > YEAR:
             return "levels of other years"
         return "reported at once" if max(late, early) <= MONTH else ""
     if early > 0:
-        return "" if undated.is_timeless or undated.statement.modality in _AHEAD else "reported before"
+        return "" if undated.nature.is_timeless or undated.statement.modality in _AHEAD else "reported before"
     near = late <= AT_ONCE and dated.upper - dated.lower <= YEAR
-    return "reported at once" if near else "" if undated.is_timeless else "no later hint"
+    return "reported at once" if near else "" if undated.nature.is_timeless else "no later hint"
 
 
 def relate_words(left: Profile, right: Profile) -> str:
@@ -93,7 +95,7 @@ def relate_words(left: Profile, right: Profile) -> str:
     if fewer < _SOME:
         return ""
     shared = len(left.words & right.words)
-    free = left.is_free or right.is_free
+    free = left.nature.is_free or right.nature.is_free
     if shared >= _MANY and shared * 2 >= fewer:
         return "many, free" if free else "many"
     return "some, free" if free and shared >= _SOME and shared * 3 >= fewer else ""
@@ -105,7 +107,7 @@ _SOME, _MANY = 2, 3
 
 def relate_passages(left: Profile, right: Profile) -> str:
     """Return "one" where one source gives two figures in one passage and does not ask the very same question twice."""
-    if NONE in (left.start, right.start) or not _one_source(left, right) or left.is_fact or right.is_fact:
+    if NONE in (left.start, right.start) or not _one_source(left, right) or left.nature.is_fact or right.nature.is_fact:
         return ""
     if abs(left.start - right.start) > PASSAGE:
         return ""

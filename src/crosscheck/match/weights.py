@@ -108,6 +108,7 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "one year": Weight(0, "no time in either, published within a year of each other"),
         "years between": Weight(-4, "no time in either, published more than a year apart"),
         "years between, free": Weight(-2, "the same, and nobody knows how often it happens: a building's cost"),
+        "years between, fact": Weight(-1.5, "the same, and it may have changed: who leads, whether it is banned"),
         "levels of other years": Weight(-6, "a price or a population without a date is that of its day", bars=False),
         "apart": Weight(-8, "periods with no day in common", bars=True),
     },

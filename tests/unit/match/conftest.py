@@ -1,4 +1,4 @@
-"""Claims as a person writes them, made into statements by the real stage before matching."""
+"""Claims as a person writes them, made into statements by the real stage before they are matched."""
 
 from pathlib import Path
 
@@ -15,51 +15,68 @@ from crosscheck.normalise.vocabulary import make_vocabulary
 
 CASES = Path(__file__).parents[2] / "cases"
 HERE = Location("claims/test.yaml", 1, 1)
-NOT_WORDS = ("claim", "published", "source", "value", "quote", "modality", "id")
+PLACES = {"Porto": "Portugal", "Braga": "Portugal", "Lyon": "France"}
 
 
 def load_labelled():
-    """Return the labelled pairs with their domain and part."""
-    return yaml.load((CASES / "pairs.yaml").read_text("utf-8"), yaml.BaseLoader)
+    """Return the labelled pairs with their domain and part; every scalar stays the words that were written."""
+    return yaml.load((CASES / "pairs.yaml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506
 
 
 class Desk:
-    """Makes statements of claims, all with one vocabulary."""
+    """Makes statements of claims, all with one vocabulary; what a claim leaves out is left out."""
 
-    def __init__(self, aliases=(), places=None):
-        project = Project("", Settings(), (), (), tuple(map(tuple, aliases)), dict(places or {}))
+    def __init__(self, aliases=(), places=PLACES):
+        project = Project("", Settings(), (), (), tuple(map(tuple, aliases)), dict(places))
         self.vocabulary = make_vocabulary(project)
         self.count = 0
 
-    def statement(self, claim="", *, source="", published="2021-05-02", value=None, quote=None, id="", **fields):  # noqa: A002
+    def statement(self, claim="", *, source="", published="2021-05-02", modality="asserted", **fields):
         self.count += 1
-        source_id = source or f"source-{self.count:03}"
-        name = id or f"claim-{self.count:03}"
-        if isinstance(value, dict):
-            value = _given(value)
-        modality = Modality(fields.pop("modality", "asserted"))
-        where = Source(source_id, source_id, "", published, "en", SourceKind.NEWS, HERE)
-        text = claim or " ".join(str(word) for word in fields.values())
-        said = Quote(quote["exact"], int(quote["start"])) if quote else None
+        name = fields.pop("id", f"claim-{self.count:03}")
+        quote, value = fields.pop("quote", None), fields.pop("value", None)
         made = Claim(
-            name, name, source_id, text, fields.pop("property"), value, HERE, modality=modality, quote=said, **fields
+            id=name,
+            ref=name,
+            source_id=source or f"source-{self.count:03}",
+            text=claim or " ".join(map(str, fields.values())),
+            property=fields.pop("property"),
+            value=_given(value) if isinstance(value, dict) else value,
+            location=HERE,
+            modality=Modality(modality),
+            quote=Quote(quote["exact"], int(quote["start"])) if quote else None,
+            **fields,
         )
+        where = Source(made.source_id, made.source_id, "", published, "en", SourceKind.NEWS, HERE)
         return normalise_claim(made, where, self.vocabulary)[0]
+
+    def statements(self, *claims):
+        return [self.statement(**claim) for claim in claims]
 
     def pair(self, labelled):
         one_source = "one-source" if labelled.get("one_source") else ""
-        return tuple(
-            self.statement(**{**labelled[side], "id": f"{labelled['id']}-{side}", "source": one_source})
-            for side in ("left", "right")
+        return self.statements(
+            *({**labelled[side], "id": f"{labelled['id']}-{side}", "source": one_source} for side in ("left", "right"))
         )
 
 
 def _given(value):
-    (kind, words), *rest = value.items()
-    assert not rest, "a given value of one kind"
+    ((kind, words),) = value.items()
     return GivenValue(kind=ValueKind(kind), words=words)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def desk():
     return Desk()
+
+
+@pytest.fixture(scope="session")
+def labelled():
+    """Every labelled pair with its two statements."""
+    cases = load_labelled()
+    at_desk = Desk(cases["aliases"], cases["places"])
+    return [
+        {**pair, "domain": domain["domain"], "part": domain["part"], "statements": at_desk.pair(pair)}
+        for domain in cases["domains"]
+        for pair in domain["pairs"]
+    ]

@@ -1,0 +1,41 @@
+"""The words of a claim that ask: all its content words but those that answer, and those that its own fields hold.
+
+What a claim answers must not help to match it; what its fields hold is compared field by field. What is left tells
+claims apart that have little structure.
+"""
+
+from __future__ import annotations
+
+from crosscheck.model.statement import Statement
+from crosscheck.model.value import Name, Place, Text
+
+
+def question_words(statement: Statement) -> frozenset[str]:
+    """Return the claim's content words without figures, and without those of its value or of a field of its own.
+
+    The words are stems, those of the fields may not be: a word that begins one of them is left out too.
+    """
+    told = (*value_words(statement), *_field_words(statement))
+    return frozenset(
+        word
+        for word in statement.text_parts
+        if not any(map(str.isdigit, word)) and not any(said.startswith(word) for said in told)
+    )
+
+
+def value_words(statement: Statement) -> tuple[str, ...]:
+    """Return the words of the value, folded as far as they come folded."""
+    value = statement.value
+    if isinstance(value, Name):
+        return value.parts
+    if isinstance(value, Place):
+        return value.name.parts
+    if isinstance(value, Text):
+        return value.parts
+    return () if value is None else tuple(value.words.casefold().replace("-", " ").split())
+
+
+def _field_words(statement: Statement) -> tuple[str, ...]:
+    place = statement.place.name if statement.place else None
+    names = (statement.subject, place, statement.event, statement.said_by)
+    return tuple(part for name in names if name is not None for part in name.parts)
