@@ -6,6 +6,7 @@ from rich.text import Text
 
 from crosscheck.model.finding import Fact, Judgement, Report
 from crosscheck.model.linkage import Outcome, ScoredPair
+from crosscheck.model.statement import Statement
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.claim_lines import draw_claim
 from crosscheck.report.explanation import title
@@ -13,7 +14,10 @@ from crosscheck.report.lines import ink, paragraph, write
 from crosscheck.report.marks import STYLES, verdict_words
 from crosscheck.report.range_lines import draw_ranges
 from crosscheck.report.said import as_said, statements_by_ref
-from crosscheck.report.waterfall import SMALL, Thresholds, bits_words, draw_waterfall
+from crosscheck.report.waterfall import Thresholds, bits_words, draw_waterfall
+
+STATED = ("subject", "group", "place", "time", "event")
+"""What a statement may leave out, so that nothing can be said of it."""
 
 
 def render_pair(report: Report, pair: ScoredPair, judgement: Judgement, canvas: Canvas, thresholds: Thresholds) -> str:
@@ -47,7 +51,7 @@ def _parts(
     yield from draw_waterfall(pair, thresholds, canvas)
     if not together:
         yield from title("What would have to change")
-        for line in _change_words(pair, thresholds):
+        for line in _change_words(pair, both, thresholds):
             yield from paragraph(canvas, ink(canvas, line), 2)
     yield from title("The verdict between them" if together else "The verdict there would be between them")
     yield from _verdict(judgement, canvas)
@@ -61,15 +65,16 @@ def _fact_words(pair: ScoredPair, facts: list[Fact | None], together: bool) -> I
         yield f"They may never be one fact: {pair.barred}."
 
 
-def _change_words(pair: ScoredPair, thresholds: Thresholds) -> Iterator[str]:
+def _change_words(pair: ScoredPair, both: list[Statement], thresholds: Thresholds) -> Iterator[str]:
     """Yield what keeps the two apart, and what could bring them together."""
     if pair.barred:
         yield f"What bars them would have to go: {pair.barred}."
     against = [f"{each.field} ({bits_words(each.bits)}: {each.reason})" for each in pair.comparisons if each.bits < 0]
     if against:
         yield f"Against them: {'; '.join(against)}."
-    if silent := [each.field for each in pair.comparisons if abs(each.bits) < SMALL]:
-        yield f"These fields say nothing: {', '.join(silent)}. Where a source states one, the claim should."
+    for left, right in (both, both[::-1]):
+        if missing := [name for name in STATED if getattr(left, name) and not getattr(right, name)]:
+            yield f"{right.ref} does not say its {' and '.join(missing)}; where the source does, the claim should."
     if pair.weight < thresholds.sure:
         yield f"They lack {thresholds.sure - pair.weight:.1f} bits to be surely the same."
     elif not pair.barred and pair.outcome is Outcome.SURE:

@@ -142,11 +142,10 @@ def test_two_claims_that_lack_bits_say_how_many(report):
     assert "prior               -4.0  -4.0  before anything is compared" in drawn
 
 
-def test_a_field_that_says_nothing_is_named(report):
-    link = pair("daily-held", "ngo-hurt", weight=3.5, outcome=Outcome.POSSIBLE)
-    silent = replace(link.comparisons[1], bits=0.0, level="missing")
-    drawn = explain(report, replace(link, comparisons=(silent,)))
-    assert "These fields say nothing: place." in drawn
+def test_what_one_of_two_claims_leaves_out_is_named(report):
+    drawn = explain(report, pair("daily-held", "ngo-hurt", weight=3.5, outcome=Outcome.POSSIBLE))
+    assert "ngo-hurt does not say its place and time; where the source does, the claim should." in drawn
+    assert "daily-held does not say" not in drawn
 
 
 def test_two_claims_that_the_clustering_cut_say_so(report):

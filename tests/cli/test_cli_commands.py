@@ -1,0 +1,103 @@
+import json
+
+import pytest
+
+from crosscheck import __version__
+
+
+@pytest.mark.parametrize("option", ["--version", "-V"])
+def test_the_version(run, option):
+    done = run(option)
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"crosscheck {__version__}\n", "")
+
+
+def test_the_version_among_other_words(run):
+    assert run("--version", "check").stdout == f"crosscheck {__version__}\n"
+
+
+def test_every_command_has_help(run):
+    done = run("--help")
+    assert done.returncode == 0
+    for command in ("check", "explain", "rules", "schema", "init", "demo"):
+        assert f"\n  {command} " in done.stdout
+        assert run(command, "-h").stdout.startswith(f"Usage: crosscheck {command} ")
+
+
+def test_an_unknown_command_ends_with_2(run):
+    done = run("chekc")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "check" in done.stderr
+
+
+def test_rules_are_listed(run):
+    done = run("rules")
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert any(line.startswith("values-conflict ") and " error " in line for line in lines)
+    assert len({line.split()[0] for line in lines}) == len(lines)
+
+
+def test_a_rule_has_a_manual_page(run):
+    done = run("rules", "values-conflict")
+    assert done.returncode == 0
+    assert done.stdout.startswith("values-conflict (error)\n\n")
+    assert "Example: conflict" in done.stdout
+
+
+def test_an_unknown_rule_ends_with_2(run):
+    done = run("rules", "value-conflict")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Did you mean 'values-conflict'" in done.stderr
+
+
+def test_schemas_are_json(run):
+    both = json.loads(run("schema").stdout)
+    assert set(both) == {"sources", "claims"}
+    assert json.loads(run("schema", "sources").stdout) == both["sources"]
+    assert json.loads(run("schema", "claims").stdout) == both["claims"]
+    assert "2020-12" in both["claims"]["$schema"]
+
+
+def test_an_unknown_schema_ends_with_2(run):
+    assert run("schema", "rules").returncode == 2
+
+
+def test_a_new_project_passes_check(run, tmp_path):
+    folder = tmp_path / "new" / "story"
+    done = run("init", folder)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert (folder / "claims" / "example.yaml").is_file()
+    checked = run("check", folder)
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert "✓ agree" in checked.stdout
+
+
+def test_init_overwrites_nothing(run, tmp_path):
+    (tmp_path / "sources.yaml").write_text("mine")
+    done = run("init", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "exists already" in done.stderr
+    assert (tmp_path / "sources.yaml").read_text() == "mine"
+    assert not (tmp_path / "claims").exists()
+
+
+def test_init_says_what_it_cannot_write(run, tmp_path):
+    (tmp_path / "file").write_text("")
+    done = run("init", tmp_path / "file")
+    assert done.returncode == 2
+    assert "error:" in done.stderr
+    assert "internal" not in done.stderr
+
+
+def test_the_demo_needs_nothing_and_shows_every_verdict(run, tmp_path):
+    done = run("demo", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    for verdict in ("conflict", "update", "scope", "compatible", "agree", "uncorroborated"):
+        assert f" {verdict}" in done.stdout
+    assert "1 origin" in done.stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_demo_is_json_as_well(run):
+    summary = json.loads(run("demo", "--format", "json").stdout)["summary"]
+    assert all(summary["verdicts"].values())
