@@ -17,7 +17,7 @@ from crosscheck.model.interval import Interval
 from crosscheck.model.value import Quantity, Unread
 
 TABLE = Path(__file__).with_name("quantities.en.csv")
-ROWS = list(csv.DictReader(TABLE.open(encoding="utf-8", newline="")))
+ROWS = list(csv.DictReader(TABLE.read_text("utf-8").splitlines()))
 FIGURES = [row for row in ROWS if row["kind"] != "unread"]
 NEAR_MISSES = [row for row in ROWS if row["kind"] == "unread"]
 

@@ -46,14 +46,16 @@ def unit_of(word: str, rules: Rules) -> str:
 def singular(word: str, rules: Rules) -> str:
     """Return a noun in the singular, in lower case."""
     low = word.lower().replace("’", "'").removesuffix("'s").rstrip("'")
-    nouns = rules.figures.nouns
+    nouns, ending = rules.figures.nouns, rules.figures.plural_ending
+    if word[:-1].isupper() and low.endswith(ending) and len(word) > 2:
+        return low.removesuffix(ending)  # "MPs"
     if low in nouns.plurals:
         return nouns.plurals[low]
     if not is_plural(low, rules) or low in rules.words.invariant:
         return low
-    for ending, instead in nouns.endings.items():
-        if low.endswith(ending) and len(low) >= len(ending) + 2:
-            return low.removesuffix(ending) + instead
+    for plural, single in nouns.endings.items():
+        if low.endswith(plural) and len(low) >= len(plural) + 2:
+            return low.removesuffix(plural) + single
     return low
 
 
