@@ -1,7 +1,7 @@
 """The words in which verdicts are explained: who says what, of where and when.
 
-Every slot is filled with the figure as printed, the source, and the one field that decided. What sources wrote is passed on
-as it is; each output escapes it for its own medium.
+Every slot is filled with the figure as printed, the source, and the one field that decided. What sources wrote is
+passed on as it is; each output escapes it for its own medium.
 """
 
 from datetime import date
@@ -52,7 +52,7 @@ def both(left: Statement, right: Statement) -> tuple[str, str]:
 
 
 def scope_of(statement: Statement, field: str) -> str:
-    """Return a field of the scope in words: "Almaty", "9 to 12 June 2019", "police officers"; "" where it is not stated."""
+    """Return a field of the scope in words ("Almaty", "9 to 12 June 2019"), "" where it is not stated."""
     if field == "time":
         return when(statement.time)
     if field in ("group", "property", "place"):

@@ -31,9 +31,7 @@ LEVEL = None
 def judge(pair: Pair) -> Judgement | None:
     """Return scope where scopes differ and the values do not show that they are one scope named twice."""
     nesting = pair.nesting
-    if nesting is Relation.SAME or _one_scope_named_twice(pair):
-        return None
-    if nesting in NESTED and pair.field_that_is(*NESTED) == "property" and pair.likeness.holding is Holding.POSSIBLE:
+    if nesting is Relation.SAME or _one_scope_named_twice(pair) or _one_part_of_the_other_in_kind(pair):
         return None
     field = pair.field_that_is(Relation.DISJOINT) or pair.field_that_is(*NESTED, Relation.OVERLAPS)
     return pair.judge(Verdict.SCOPE, ID, field, _reason(pair, field))
@@ -45,11 +43,18 @@ def _one_scope_named_twice(pair: Pair) -> bool:
     return all(not isinstance(side.value, Quantity) or says(side.value.implied) for side in (pair.left, pair.right))
 
 
+def _one_part_of_the_other_in_kind(pair: Pair) -> bool:
+    """Whether one property is narrower (hospitalised, injured) and the values allow each other: that is compatible."""
+    nested = pair.scopes["property"] in NESTED and pair.nesting is not Relation.DISJOINT
+    return nested and pair.likeness.holding is Holding.POSSIBLE
+
+
 def _reason(pair: Pair, field: str) -> str:
     narrow, wide = pair.narrow_and_wide()
     narrow_words, wide_words = both(narrow, wide)
+    covers = "is about" if field == "property" else "covers"
     only = " only" if pair.nesting in NESTED else ""
     return (
-        f"{narrow_words} covers {scope_of(narrow, field)}{only}, {wide_words} covers {scope_of(wide, field)}: "
+        f"{narrow_words} {covers} {scope_of(narrow, field)}{only}, {wide_words} {covers} {scope_of(wide, field)}: "
         "both can be true."
     )
