@@ -38,7 +38,7 @@ class _Finder:
         candidates = block(self._profiles)
         kept = self._score(candidates.pairs)
         sure = {pair: score for pair, score in kept.items() if score.outcome is Outcome.SURE}
-        clusters = cluster([profile.question for profile in self._profiles], sure, self._compare)
+        clusters = cluster([profile.likeness for profile in self._profiles], sure, self._compare)
         home = {member: index for index, members in enumerate(clusters) for member in members}
         return Matching(self._describe(clusters, home), self._see_also(kept, home), candidates.uncompared)
 

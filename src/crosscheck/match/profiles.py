@@ -55,6 +55,12 @@ class Profile:
         """All that bounds the question."""
         return (self.asked, self.topic, self.group, self.place, self.time, self.event)
 
+    @property
+    def likeness(self) -> tuple[int, ...]:
+        """What decides with whom it can be one fact: question, sort of answer and, without a time, when it was told."""
+        told = self.told_lower if self.time == NONE else NONE
+        return (*self.question, self.kind, told)
+
 
 class Numbering:
     """Gives equal things equal numbers, and remembers what a number stands for."""
