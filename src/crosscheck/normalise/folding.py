@@ -8,6 +8,7 @@ would make Niger and Nigeria, or Hassan and Hussein, one.
 import re
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
 from crosscheck.lexicons.vocabulary import Vocabulary, split_words
 
@@ -82,7 +83,6 @@ def plain_d(text: str) -> str:
 
 _SHORTEST_STEM = 3
 _VOWELS = frozenset("aeiouy")
-_DOUBLED = re.compile(r"([bdgmnprt])\1$")
 
 
 class Stemmer:
@@ -91,6 +91,7 @@ class Stemmer:
     def __init__(self, vocabulary: Vocabulary) -> None:
         grammar = vocabulary.grammar
         self._passes = tuple(_endings(one) for one in grammar.endings)
+        self._doubled = tuple(letter * 2 for letter in grammar.doubled)
         self._irregular = dict(_pair(entry) for entry in split_words(grammar.irregular))
         self.stops = frozenset(fold(word) for word in split_words(grammar.stops))
         self._known: dict[str, str] = {}
@@ -113,12 +114,23 @@ class Stemmer:
         return word in self.stops
 
     def _cut(self, word: str) -> str:
-        word = self._irregular.get(word, word)
-        if not word.isalpha():
+        known = self._irregular.get(word, "")
+        if known == word or not word.isalpha():
             return word
+        word = known or word
         for endings in self._passes:
-            word = _cut_once(word, endings)
+            if word.endswith(endings.all):
+                word = self._cut_once(word, endings)
         return word
+
+    def _cut_once(self, word: str, endings: "_Endings") -> str:
+        old, new = next(pair for pair in endings.pairs if word.endswith(pair[0]))
+        stem = word[: -len(old)]
+        if old == new or len(stem) + len(new) < _SHORTEST_STEM or _VOWELS.isdisjoint(stem):
+            return word
+        if not new and stem.endswith(self._doubled):
+            return stem[:-1]
+        return stem + new
 
 
 def _pair(entry: str) -> tuple[str, str]:
@@ -126,20 +138,17 @@ def _pair(entry: str) -> tuple[str, str]:
     return left, right
 
 
-def _endings(line: str) -> tuple[tuple[str, str], ...]:
-    pairs = (_pair(entry) for entry in split_words(line))
-    return tuple(sorted(((old, new.strip("-")) for old, new in pairs), key=lambda pair: -len(pair[0])))
+class _Endings(NamedTuple):
+    """One pass over the endings of words, longest first."""
+
+    all: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...]
 
 
-def _cut_once(word: str, endings: tuple[tuple[str, str], ...]) -> str:
-    for old, new in endings:
-        if not word.endswith(old):
-            continue
-        stem = word[: -len(old)]
-        if old == new or len(stem) + len(new) < _SHORTEST_STEM or not _VOWELS.intersection(stem):
-            return word
-        return stem + new if new else _DOUBLED.sub(r"\1", stem)
-    return word
+def _endings(line: str) -> _Endings:
+    pairs = ((old, new.strip("-")) for old, new in map(_pair, split_words(line)))
+    longest_first = tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+    return _Endings(tuple(old for old, _ in longest_first), longest_first)
 
 
 # ── Skeletons ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -201,7 +210,7 @@ def skeleton(part: str) -> str:
     """Return what is left of a folded part of a name when the ways of transliterating a sound are made one.
 
     >>> {skeleton(fold(part)) for part in ("Tokayev", "Toqaev", "Tokaev", "Токаев", "Tokajew")}
-    {'tukav'}
+    {'tokev'}
     >>> skeleton("zhanaozen") == skeleton("janaozen")
     True
     >>> skeleton("niger") == skeleton("nigeria")

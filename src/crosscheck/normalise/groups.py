@@ -41,14 +41,15 @@ def group_index(book: Wordbook) -> GroupIndex:
     """Compile the lexicon's groups."""
     words, grammar = book.words.groups, book.words.grammar
     stem = book.stemmer.stem
+    apart = [frozenset(split_words(row)) for row in words.apart]
     wordings: dict[Stems, str] = {}
     before: dict[str, str] = {}
     for key, group in words.known.items():
         for wording in (key, *split_words(group.words)):
-            wordings.setdefault(_stems(wording, book), key)
-        before |= {stem(fold(word)): key for word in split_words(group.before)}
+            wordings.setdefault(_stem_all(wording.split(), book), key)
+        before |= {stem(word): key for word in split_words(group.before)}
     return GroupIndex(
-        groups={key: _known_group(key, words.known, words.apart) for key in words.known},
+        groups={key: _known_group(key, words.known, apart) for key in words.known},
         wordings=wordings,
         spelled=frozenset(word for key, one in words.known.items() for word in _last_words(key, one)),
         before=before,
@@ -61,7 +62,7 @@ def group_index(book: Wordbook) -> GroupIndex:
 
 
 def _single_words(words: str) -> frozenset[str]:
-    return frozenset(word for entry in split_words(words) for word in fold(entry).split())
+    return frozenset(word for entry in split_words(words) for word in entry.split())
 
 
 def _last_words(key: str, group: KnownGroup) -> tuple[str, ...]:
@@ -74,19 +75,14 @@ def names_members(word: str, book: Wordbook) -> bool:
     return word in group_index(book).spelled
 
 
-def _stems(words: str, book: Wordbook) -> Stems:
-    return _stem_all(fold(words).split(), book)
-
-
 def _stem_all(tokens: list[str], book: Wordbook) -> Stems:
     return tuple(book.stemmer.stem(word) for word in tokens)
 
 
-def _known_group(key: str, known: Mapping[str, KnownGroup], apart: list[str]) -> Group:
+def _known_group(key: str, known: Mapping[str, KnownGroup], apart: list[frozenset[str]]) -> Group:
     within = _ancestors(key, known)
     own = {key, *within}
-    sets = [set(split_words(row)) for row in apart]
-    others = {other for row in sets for member in row & own for other in row - {member}}
+    others = {other for row in apart for member in row & own for other in row - {member}}
     return Group(key, key, within, tuple(sorted(others - own)))
 
 

@@ -21,7 +21,6 @@ class NameWords:
     former: frozenset[str]
     particles: frozenset[str]
     small_particles: frozenset[str]
-    legal_forms: Phrases
     qualifiers: frozenset[str]  # as written
     organs: frozenset[str]
     ordinals: dict[str, str]
@@ -38,8 +37,8 @@ def name_words(book: Wordbook) -> NameWords:
     names, grammar = book.words.names, book.words.grammar
     titles = _phrases(names.titles) | _phrases(names.foreign_titles)
     groups = book.words.groups.known
-    members = {fold(word) for key, group in groups.items() for word in (key, *split_words(group.words))}
-    stems = frozenset(book.stemmer.stem(word) for entry in members for word in entry.split()[-1:])
+    nouns = {word.rpartition(" ")[2] for key, group in groups.items() for word in (key, *split_words(group.words))}
+    stems = frozenset(map(book.stemmer.stem, nouns))
     return NameWords(
         titles=titles,
         behind=_phrases(names.behind) | _phrases(names.legal_forms),
@@ -47,7 +46,6 @@ def name_words(book: Wordbook) -> NameWords:
         former=_set(names.former),
         particles=_set(names.particles),
         small_particles=_set(names.small_particles),
-        legal_forms=_phrases(names.legal_forms),
         qualifiers=frozenset(split_words(names.qualifiers)),
         organs=_set(names.organs),
         ordinals=_pairs(names.ordinals),

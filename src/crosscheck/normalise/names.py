@@ -105,7 +105,7 @@ def _phrase(label: str, tokens: list[str], known: NameWords, vocabulary: Vocabul
                 number = _number(token, word, known)
                 parts.append((number or word, "d" if number else "o" if behind else "n"))
     if not parts:
-        parts = [(word, "n") for word in fold(label).split()]
+        parts = [(word, "n") for word in fold(label[:_LONGEST_NAME]).split()]
     roles = "".join(role for _, role in parts)
     stems = tuple(skeleton(vocabulary.stemmer.stem(part)) for part, _ in parts)
     return Name(label, tuple(part for part, _ in parts), stems, False, "", roles if roles.strip("n") else "")
@@ -136,7 +136,7 @@ def _turn_round(text: str, known: NameWords) -> str:
     if not (comma and before and behind) or "," in right:
         return text
     folded = tuple(fold(right).split())
-    if folded in known.legal_forms or folded[:1] in known.legal_forms:
+    if folded in known.behind or folded[:1] in known.behind:
         return f"{left} {right}"
     if not _capitalised(behind[0]):
         return left
@@ -222,7 +222,7 @@ def _without_titles(tokens: list[str], known: NameWords, vocabulary: Vocabulary)
     """Drop titles before and behind a person's name, and an organisation's legal form."""
     folded = [fold(token) for token in tokens]
     end = len(tokens)
-    while end > 1 and (cut := _ending(folded[:end], known.behind)):
+    while end > 1 and (cut := _ending(folded[:end], known.behind) if folded[end - 1] else 1):
         end -= cut
     if any(word in known.organs for word in folded[:end]):
         return tokens[:end]

@@ -47,14 +47,14 @@ def property_index(book: Wordbook) -> PropertyIndex:
     wordings: dict[Stems, str] = {}
     for key, known in words.known.items():
         for wording in (key, *split_words(known.words)):
-            wordings.setdefault(wording_key(wording, book), key)
+            wordings.setdefault(_wording_key(wording.split(), book), key)
     return PropertyIndex(
         properties={key: _known_property(key, words.known) for key in words.known},
         wordings=wordings,
         fillers=frozenset(split_words(words.fillers)),
-        narrowing=frozenset(stem(fold(word)) for word in split_words(words.narrowing)),
-        negations=frozenset(stem(fold(word)) for word in split_words(grammar.negations)),
-        heads={stem(fold(word)): ValueKind(kind) for word, kind in words.heads.items()},
+        narrowing=frozenset(stem(word) for word in split_words(words.narrowing)),
+        negations=frozenset(stem(word) for word in split_words(grammar.negations)),
+        heads={stem(word): ValueKind(kind) for word, kind in words.heads.items()},
         links=frozenset(split_words(grammar.links)),
         of=frozenset(split_words(grammar.of)),
         either=frozenset(split_words(grammar.either)),
@@ -66,7 +66,10 @@ def wording_key(words: str, book: Wordbook) -> Stems:
 
     Prepositions count ("in hospital" is no hospital, "sentenced to prison" no prison sentence), but for "of" inside.
     """
-    tokens = fold(words).split()
+    return _wording_key(fold(words).split(), book)
+
+
+def _wording_key(tokens: list[str], book: Wordbook) -> Stems:
     return tuple(sorted(_content(tokens, book)))
 
 
