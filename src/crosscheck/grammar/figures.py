@@ -47,6 +47,9 @@ def _vague(tokens: Tokens, i: int, rules: Rules) -> Reading:
         estimate, end = spanned(estimate, more[0]), more[1]
     if unit:
         return Content(QuantityKind(unit), unit, estimate, end)
+    hedge = rules.after.longest(tokens, hop(tokens, end))
+    if hedge:
+        estimate, end = hedged(estimate, hedge[0], rules), hedge[1]
     measured = unit_behind(tokens, Number(estimate.half, end, estimate.half), rules)
     suffix = suffix_at(tokens, measured[1] if measured else end, measured[0] if measured else None, rules)
     noun = tokens[suffix.end - 1].text
@@ -107,6 +110,8 @@ def _measured(tokens: Tokens, found: Range, leads: Leads, rules: Rules) -> Readi
     suffix = suffix_at(tokens, end, last.unit, rules, aged=leads.aged)
     if fault := _fault(tokens, found, suffix, leads, rules):
         return Refusal(fault, suffix.end)
+    if suffix.unit == rules.time and last.number.place < 1:
+        suffix = suffix._replace(kind=QuantityKind.RATIO, unit="")  # nothing happens 3.5 times
     estimate = _estimate(found, suffix.kind, rules)
     for key in behind:
         estimate = hedged(estimate, key, rules)

@@ -64,6 +64,8 @@ def significant(value: Decimal) -> Decimal:
 def hedged(estimate: Estimate, key: str, rules: Rules) -> Estimate:
     """Return what a hedge, by its key in the lexicon, makes of an estimate; it reaches out from both of its ends."""
     rule = rules.hedges[key]
+    if estimate.hedge is Hedge.VAGUE and rule.name is Hedge.APPROXIMATE:
+        return estimate  # "several hundred or so" is no vaguer than several hundred
     amount = estimate.amount if estimate.amount is not None else Decimal(0)
     scale = Scale(amount, estimate.half, estimate.step)
     bare = estimate.hedge is Hedge.EXACT

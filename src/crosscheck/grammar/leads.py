@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from crosscheck.grammar.numbers import number_at
-from crosscheck.grammar.rules import Rules
+from crosscheck.grammar.rules import Lead, Rules
 from crosscheck.grammar.tokens import Kind, Tokens, glued, hop, text_at
 from crosscheck.grammar.units import article_unit
 from crosscheck.model.value import Direction
@@ -31,7 +31,7 @@ def leads_at(tokens: Tokens, i: int, rules: Rules) -> Leads:
     leads = Leads((), i)
     for _ in range(MOST):
         j = hop(tokens, leads.end)
-        found = rules.leads.longest(tokens, j)
+        found = rules.leads.longest(tokens, j) or _first_of(tokens, j, rules)
         if found is None or _figure_first(tokens, j, found[1], found[0].role, rules):
             break
         if tokens[found[1] - 1].kind is Kind.WORD and glued(tokens, found[1]) and text_at(tokens, found[1]) != "-":
@@ -46,6 +46,14 @@ def leads_at(tokens: Tokens, i: int, rules: Rules) -> Leads:
         else:
             leads = Leads(leads.hedges, end, leads.change, leads.aged, leads.started)
     return leads
+
+
+def _first_of(tokens: Tokens, i: int, rules: Rules) -> tuple[Lead, int] | None:
+    """Read "first" before a number: "the first 100 days" are a hundred."""
+    if rules.figures.ordinals.get(text_at(tokens, i)) != 1:
+        return None
+    number = number_at(tokens, i + 1, rules)
+    return (Lead("filler"), i + 1) if number and number.amount > 1 else None
 
 
 def _change(tokens: Tokens, i: int, hedges: tuple[str, ...], change: Direction | None, rules: Rules) -> Leads:

@@ -85,9 +85,14 @@ def _glued_behind(tokens: Tokens, end: int) -> str:
         return TIME
     if following.text == "/" and glued(tokens, end + 1) and more.isdigit():
         return "is a date, a name or an unclear fraction, not a quantity"
-    if following.text in "@_#°":
+    if following.text in "@_#°" or (following.text == "'" and not _quoted(tokens, end)):
         return NAME
     return ""
+
+
+def _quoted(tokens: Tokens, end: int) -> bool:
+    """Whether the quotation mark at `end` closes one that was opened before."""
+    return any(token.text == "'" for token in tokens[max(0, end - 8) : end])
 
 
 def address(tokens: Tokens, end: int, rules: Rules) -> bool:

@@ -22,6 +22,9 @@ from crosscheck.grammar.tokens import Kind, Tokens, glued, tokenize
 from crosscheck.lexicons.lexicon import Lexicon
 from crosscheck.model.value import Quantity, QuantityKind, Unread
 
+QUOTES = frozenset('"«»„‹›')
+"""Marks around words, which say nothing of a figure."""
+
 LONGEST = 2_000
 """Code points that the value of a claim may have; longer words are a text, not a value."""
 
@@ -36,7 +39,7 @@ def read_quantity(words: str, lexicon: Lexicon) -> Quantity | Unread:
     """
     if len(words) > LONGEST:
         return Unread(words[:60] + "…", "is too long for a value")
-    tokens = tokenize(words)
+    tokens = _unquoted(tokenize(words))
     if not tokens:
         return Unread(words, "there are no words")
     rules = rules_of(lexicon)
@@ -59,6 +62,13 @@ def read_quantity_at(tokens: Tokens, i: int, lexicon: Lexicon) -> tuple[Quantity
     if isinstance(found, Refusal):
         return Unread(words, found.why), found.end
     return _quantity(found, words), found.end
+
+
+def _unquoted(tokens: Tokens) -> Tokens:
+    """Leave out quotation marks; an apostrophe is one where it opens a word ("'500' people", but not "6' 2")."""
+    single = next((i for i, token in enumerate(tokens) if token.text == "'"), -1)
+    opens = single >= 0 and not glued(tokens, single) and glued(tokens, single + 1)
+    return tuple(token for token in tokens if token.text not in QUOTES and not (opens and token.text == "'"))
 
 
 def _phrase_at(tokens: Tokens, i: int, rules: Rules) -> Reading:

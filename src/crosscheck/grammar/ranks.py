@@ -32,6 +32,9 @@ def _ordinal(tokens: Tokens, i: int, number: Number, rules: Rules) -> Reading:
     fault = before(tokens, i, rules) or calendar(tokens, number, rules) or behind(tokens, number)
     if fault and (fault == DATE or tokens[number.end - 1].kind is Kind.NUMBER):
         return Refusal(fault, number.end)
+    following = number_at(tokens, j, rules)
+    if following and following.form is Form.CARDINAL and following.amount != 1:
+        return None  # "the first 100 people" are a hundred, not the first
     return Content(QuantityKind.RANK, "", point(number.amount), max(_superlative(tokens, j, rules), number.end))
 
 

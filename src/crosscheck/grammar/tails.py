@@ -53,7 +53,8 @@ def tail_fault(tokens: Tokens, i: int, rules: Rules, *, changed: bool) -> str:
     if i < len(tokens) and glued(tokens, i) and tokens[i].kind is not Kind.SIGN:
         return NAME
     joined = rules.phrases.to.longest(tokens, i) or rules.phrases.or_.longest(tokens, i)
-    if i < len(tokens) and number_at(tokens, joined[1] if joined and not changed else i, rules):
+    following = number_at(tokens, joined[1] if joined and not changed else i, rules)
+    if following and (joined or following.amount != 1):
         return TWO
     for j in range(i, len(tokens)):
         token = tokens[j]

@@ -12,10 +12,10 @@ from crosscheck.lexicons.lexicon import load_lexicon
 from crosscheck.model.value import Hedge, Quantity, QuantityKind, Unread
 
 VOCABULARY = """
-a an the one two five ten hundred thousand million dozen half third thirds and or of in to between from more than at least
-up about around nearly some few several many dozens no not single percent percentage points % $ € - – . , / : 5 12 500 1,200
-70.96 2019 9 % km °C °F C m k bn year years old days hours people voters of them rose fell by to doubled twice times as much
-per aged pounds June every out ½ + ~ > ( ) ' s th
+a an the one two five ten hundred thousand million dozen half third thirds and or of in to between from more than
+at least up about around nearly some few several many dozens no not single percent percentage points % $ € - – . , / :
+5 12 500 1,200 70.96 2019 9 km °C °F C m k bn year years old days hours people voters of them rose fell by doubled twice
+times as much per aged pounds June every out ½ + ~ > ( ) ' s th
 """
 WORDS = st.sampled_from(VOCABULARY.split())
 PHRASES = st.lists(WORDS, max_size=12).flatmap(lambda parts: st.sampled_from((" ".join(parts), "".join(parts))))
