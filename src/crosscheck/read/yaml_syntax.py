@@ -96,6 +96,8 @@ def trouble_of(words: str, mark: Mark, opening: Mark | None, text: str) -> Troub
     if "block mapping: " in words and _CLOSED.fullmatch(before):
         message = "words follow here on what was already closed by a quotation mark or bracket"
         return Trouble("yaml-syntax", message, f"{QUOTES} Inside '…', an apostrophe is written twice.", mark)
+    if "flow " in words and opening and opening[0] == mark[0]:
+        return Trouble("yaml-syntax", "this does not belong inside the brackets or braces", INNER, mark)
     for complaint in COMPLAINTS:
         if re.search(complaint.pattern, words):
             line, column = opening if complaint.at_opening and opening else mark
