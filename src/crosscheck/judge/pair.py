@@ -97,9 +97,12 @@ def make_pair(left: Statement, right: Statement, *, same_origin: bool = False) -
 
 
 def _relate_events(left: Name | None, right: Name | None) -> Relation:
+    """Two events by name are two; two descriptions ("bombing", "bomb attack") may well be of one."""
     if left is None or right is None:
         return Relation.UNKNOWN
-    return Relation.DISJOINT if compare_names(left, right) is NameLevel.DIFFERENT else Relation.SAME
+    if compare_names(left, right) is not NameLevel.DIFFERENT:
+        return Relation.SAME
+    return Relation.DISJOINT if left.proper and right.proper else Relation.UNKNOWN
 
 
 def _one_news_cycle(left: Time | None, right: Time | None) -> bool:
