@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from crosscheck.match.keys import Key, find_keys
+from crosscheck.match.keys import Key, find_keys, labels_of
 from crosscheck.match.levels import cannot_meet
 from crosscheck.match.profiles import NONE, Profile
 
@@ -58,12 +58,12 @@ def block(profiles: Sequence[Profile]) -> Candidates:
             blocks[key].guests.append(index)
     _add_rare_words(profiles, blocks)
     pairs: set[int] = set()
-    cut: list[tuple[int, Key]] = []
+    cut: list[tuple[int, str]] = []
     for key, found in blocks.items():
         if found.home and len(found.home) + len(found.guests) > 1:
             left_out = _pair_up(found, profiles, pairs)
             if left_out:
-                cut.append((left_out, key))
+                cut.append((left_out, _name(key, profiles[found.home[0]])))
     size = len(profiles)
     return Candidates(tuple(divmod(pair, size) for pair in sorted(pairs)), _tell(cut))
 
@@ -114,17 +114,20 @@ def _when(profile: Profile, index: int) -> tuple[int, int, int]:
     return day, profile.group, index
 
 
-def _tell(cut: Iterable[tuple[int, Key]]) -> tuple[str, ...]:
+def _tell(cut: Iterable[tuple[int, str]]) -> tuple[str, ...]:
     """Say in plain words what was not compared, the largest first."""
     ordered = sorted(cut, key=lambda one: (-one[0], one[1]))
     nearest = f"compared with the {WINDOW} nearest in time only"
-    lines = [f"{_name(key)}: {count} statements were {nearest}" for count, key in ordered[:TOLD]]
+    lines = [f"{name}: {count} statements were {nearest}" for count, name in ordered[:TOLD]]
     if len(ordered) > TOLD:
         lines.append(f"{len(ordered) - TOLD} smaller groups of statements were {nearest}")
     return tuple(lines)
 
 
-def _name(key: Key) -> str:
+def _name(key: Key, profile: Profile) -> str:
+    """Return what the statements under a key share, in the words of one of them."""
     said, *of = key
-    words = f"“{said.lstrip('~')}”" if said else "a rare word"
-    return f"{words} of “{of[0]}”" if of else words
+    if not said:
+        return f"the word “{of[0]}”"
+    asked, things = f"“{profile.statement.property.label}”", labels_of(profile)
+    return f"{asked} of {things.get(of[0], of[0])}" if of else asked

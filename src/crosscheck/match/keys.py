@@ -90,3 +90,10 @@ def sketch(skeleton: str) -> str:
     """
     first, rest = skeleton[:1], skeleton[1:].translate(_VOWELS).replace(" ", "")
     return first + rest if len(rest) + 1 >= _LEAST_SKETCH else skeleton
+
+
+def labels_of(profile: Profile) -> dict[str, str]:
+    """Return the words as written behind the keys of a statement's place, subject and event."""
+    statement = profile.statement
+    labels = {key: name.label for name in (statement.event, statement.subject) if name for key in name_keys(name)}
+    return labels | ({place_keys(statement.place)[0]: statement.place.label} if statement.place else {})

@@ -83,6 +83,8 @@ def _relate_telling(dated: Profile, undated: Profile) -> str:
         if max(late, early) > YEAR:
             return "levels of other years"
         return "reported at once" if max(late, early) <= MONTH else ""
+    if undated.nature.is_timeless and not undated.nature.lasts and max(late, early) > YEAR:
+        return "years between, fact"
     if early > 0:
         return "" if undated.nature.is_timeless or undated.statement.modality in _AHEAD else "reported before"
     near = late <= AT_ONCE and dated.upper - dated.lower <= YEAR

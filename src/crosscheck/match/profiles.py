@@ -91,7 +91,7 @@ def make_profile(statement: Statement, numbering: Numbering) -> Profile:
         statement=statement,
         kind=number(kind),
         asked=number(_comparable(statement.property)),
-        subject=number(None if _names_its_scope(statement) else statement.subject),
+        subject=number(None if _says_scope_again(statement, place) else statement.subject),
         topic=number(statement.subject),
         group=number(statement.group),
         place=number(place),
@@ -115,12 +115,12 @@ def _comparable(asked: Property) -> Property:
     return Property(asked.key, asked.key, None, False, False, asked.known, asked.within)
 
 
-def _names_its_scope(statement: Statement) -> bool:
+def _says_scope_again(statement: Statement, place: Place | None) -> bool:
     """Whether the subject only says again what the place or the event says ("Kenya" of Kenya)."""
     subject = statement.subject
     if subject is None:
         return False
-    named = (statement.place.name if statement.place else None, statement.event)
+    named = (place.name if place else None, statement.event)
     return any(_says_again(subject, name) for name in named if name is not None)
 
 

@@ -156,7 +156,7 @@ _TOLD = {
     "one year": "neither says when, and both were published within a year",
     "years between": "neither says when, and they were published years apart",
     "years between, free": "neither says when, and they were published years apart",
-    "years between, fact": "neither says when, and they were published years apart",
+    "years between, fact": "they do not both say when, and speak years apart",
     "levels of other years": "a figure without a date is that of its day, and these days are years apart",
 }
 

@@ -75,7 +75,6 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
     "group": {
         "same": Weight(2, "the same people, told from others"),
         "everybody": Weight(1, "the same, but the widest group there is, as in most claims"),
-        "same words": Weight(2, "the same things in the same words"),
         "nested": Weight(0, "one lies within the other: a scope, no evidence"),
         "overlaps": Weight(-5, "may share members, but neither is a part of the other: journalists, women"),
         "unlike": Weight(-5, "things of which nothing common is known"),
@@ -108,7 +107,9 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "one year": Weight(0, "no time in either, published within a year of each other"),
         "years between": Weight(-4, "no time in either, published more than a year apart"),
         "years between, free": Weight(-2, "the same, and nobody knows how often it happens: a building's cost"),
-        "years between, fact": Weight(-1.5, "the same, and it may have changed: who leads, whether it is banned"),
+        "years between, fact": Weight(
+            -1.5, "the same, or one says when; it may have changed: who leads, whether it is banned"
+        ),
         "levels of other years": Weight(-6, "a price or a population without a date is that of its day", bars=False),
         "apart": Weight(-8, "periods with no day in common", bars=True),
     },

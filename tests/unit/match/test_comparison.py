@@ -183,6 +183,11 @@ def test_a_place_that_is_the_answer_does_not_bound_the_question(desk):
     assert "place" not in levels(pair)
 
 
+def test_a_subject_counts_where_the_place_is_the_answer(desk):
+    capital = {"property": "capital", "value": "Porto", "subject": "Portugal", "place": "Portugal"}
+    assert levels(compare(desk, capital, value="Braga"))["subject"] == "same"
+
+
 def test_a_day_that_is_the_answer_does_not_bound_the_question(desk):
     vote = {"property": "election date", "value": "9 June 2019", "subject": "Freedonia", "time": "2019-06-09"}
     pair = compare_pair(*desk.statements(vote, {**vote, "value": "16 June 2019", "time": "2019-06-16"}))
