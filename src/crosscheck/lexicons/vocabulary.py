@@ -25,7 +25,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     another. `links` begin what merely narrows a phrase ("killed in the fire"), `of` what turns it round ("date of the
     election" is the election date). `either` joins what is counted together. `glued` begin a word whose hyphen joins
     ("co-operation"). `endings` are passes, in order, of `ending replacement` pairs, `-` for nothing; the longest that
-    fits is cut once a pass, and a letter of `doubled` that stood twice before it stands once. `irregular` are pairs of a
+    fits is cut once a pass; a letter of `doubled` that stood twice before it stands once. `irregular` are pairs of a
     word and the one that stands for it.
     """
 

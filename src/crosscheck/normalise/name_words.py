@@ -28,7 +28,7 @@ class NameWords:
     small: frozenset[str]
     links: frozenset[str]
     glued: frozenset[str]
-    commons: frozenset[str]
+    commons: dict[str, int]  # the letters of the longest by its stem
 
 
 @lru_cache(maxsize=8)
@@ -38,11 +38,11 @@ def name_words(book: Wordbook) -> NameWords:
     titles = _phrases(names.titles) | _phrases(names.foreign_titles)
     groups = book.words.groups.known
     nouns = {word.rpartition(" ")[2] for key, group in groups.items() for word in (key, *split_words(group.words))}
-    stems = frozenset(map(book.stemmer.stem, nouns))
+    stem = book.stemmer.stem
     return NameWords(
         titles=titles,
         behind=_phrases(names.behind) | _phrases(names.legal_forms),
-        occupations=stems | {title[-1] for title in titles},
+        occupations=frozenset(map(stem, nouns)) | {title[-1] for title in titles},
         former=_set(names.former),
         particles=_set(names.particles),
         small_particles=_set(names.small_particles),
@@ -53,7 +53,7 @@ def name_words(book: Wordbook) -> NameWords:
         small=_set(grammar.articles) | _set(grammar.either),
         links=_set(grammar.links) | _set(grammar.of),
         glued=_set(grammar.glued),
-        commons=stems | _set(names.commons),
+        commons={stem(noun): len(noun) for noun in sorted(nouns | _set(names.commons), key=len)},
     )
 
 

@@ -182,7 +182,8 @@ def _is_proper(tokens: list[str], known: NameWords, vocabulary: Vocabulary) -> b
     if not any(letter.isalpha() for token in content for letter in token):
         return False
     if len(content) == 1 and not content[0].isupper():
-        return vocabulary.stemmer.stem(fold(content[0])) not in known.commons
+        word = fold(content[0])
+        return len(word) > known.commons.get(vocabulary.stemmer.stem(word), 0)  # Manning is no man
     return True
 
 

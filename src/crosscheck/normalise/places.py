@@ -104,10 +104,23 @@ def _steps(tokens: list[str], vocabulary: Vocabulary) -> list[Step]:
     """Return the places that words name, innermost first: a part of a place comes before the place."""
     known = _place_words(vocabulary.book)
     steps: list[Step] = []
-    for segment in " ".join(tokens).split(","):
-        for inner in _inside_out(segment.split(), known):
+    for segment in _segments(" ".join(tokens), known):
+        for inner in _inside_out(segment, known):
             steps += _bounded(inner, known)
     return steps[:_DEEPEST]
+
+
+def _segments(words: str, known: PlaceWords) -> list[list[str]]:
+    """Part words at commas; "Congo, Democratic Republic of the" is one place turned round, as ISO 3166 lists it."""
+    segments: list[list[str]] = []
+    for segment in words.split(","):
+        tokens = segment.split()
+        last = [token for token in tokens if fold(token) not in known.articles][-1:]
+        if segments and last and last[0] in known.of:
+            segments[-1] = tokens + segments[-1]
+        elif tokens:
+            segments.append(tokens)
+    return segments
 
 
 def _inside_out(tokens: list[str], known: PlaceWords) -> list[list[str]]:

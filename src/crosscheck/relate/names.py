@@ -178,9 +178,19 @@ def _level_of(levels: list[PartLevel], left: tuple[Part, ...], right: tuple[Part
         apart = [index for index, level in enumerate(levels) if level is PartLevel.APART]
         feminine = apart == [len(levels) - 1] and _is_feminine(left[-1][0], right[-1][0])
         return NameLevel.VARIANT if feminine and sure == len(levels) - 1 else NameLevel.DIFFERENT
+    if any(level is PartLevel.SLIP and not _vouched(left[at], right[at]) for at, level in enumerate(levels[:-1])):
+        return NameLevel.DIFFERENT
     if PartLevel.INITIAL in levels:
         return NameLevel.PART if levels[-1] >= PartLevel.SOUND else NameLevel.DIFFERENT
     return NameLevel.VARIANT
+
+
+_LONG_GIVEN_NAME = 7
+"""Letters from which a slip in a given name is one: Maria, Marina and Marta Silva are three."""
+
+
+def _vouched(left: Part, right: Part) -> bool:
+    return min(len(left[0]), len(right[0])) >= _LONG_GIVEN_NAME
 
 
 _FEMININE = (("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("sky", "skaya"), ("ski", "ska"), ("skiy", "skaya"))

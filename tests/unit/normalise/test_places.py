@@ -33,6 +33,8 @@ def path(words, vocabulary=ENGLISH):
         ("eastern Ukraine", "ukrene > eastern ukrene"),
         ("Eastern Ukraine", "eastern ukrene"),
         ("South Sudan", "sut sudan"),
+        ("Congo, The Democratic Republic of the", "demokratic republic kongo"),
+        ("Korea, Republic of", "korea"),
         ("near Porto", "near porto"),
         ("Prince Edward Island", "prinse edvard island"),
         ("", ""),
