@@ -82,7 +82,7 @@ def _relate_telling(dated: Profile, undated: Profile) -> str:
     if undated.nature.is_level and dated.nature.is_level:
         if max(late, early) > YEAR:
             return "levels of other years"
-        return "reported at once" if max(late, early) <= MONTH else ""
+        return "reported at once" if max(late, early) <= NEWS_CYCLE else ""
     if undated.nature.is_timeless and not undated.nature.lasts and max(late, early) > YEAR:
         return "years between, fact"
     if early > 0:

@@ -48,6 +48,15 @@ def test_there_are_enough_pairs_in_enough_domains(labelled):
     assert {case["label"] for case in labelled} == {"same", "scope", "not"}
 
 
+def test_what_speaks_against_a_match_is_seen_where_there_is_none(labelled):
+    seen = Counter()
+    for case in labelled:
+        for one in compare_pair(*case["statements"]).comparisons:
+            if one.bits <= -3:
+                seen[case["label"] != "not"] += 1
+    assert seen[False] >= 10 * seen[True]
+
+
 def test_blocking_loses_no_pair_that_comparing_would_find(labelled):
     for case in labelled:
         compared = compare_pair(*case["statements"])
