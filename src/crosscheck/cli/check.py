@@ -33,13 +33,15 @@ def check(
     """
     from crosscheck.cli.choosing import choose, read_verdicts
     from crosscheck.cli.files import format_of, write_file
+
+    chosen = format_of(output, format)
+    verdicts = read_verdicts(only or [])  # wrong usage is told before anything heavy is imported
+
     from crosscheck.cli.projects import read_outcome
     from crosscheck.cli.rendering import render_outcome
     from crosscheck.cli.terminal import file_canvas, stdout_canvas, write_out
     from crosscheck.report.summary import fails
 
-    chosen = format_of(output, format)
-    verdicts = read_verdicts(only or [])
     outcome = read_outcome(folder)
     facts = choose(outcome.report, verdicts, source or [], sort) if outcome.report else ()
     canvas = file_canvas() if output else stdout_canvas()

@@ -43,9 +43,9 @@ def rule_ids(ctx: typer.Context, incomplete: str) -> list[str]:
     """Return the ids of rules that begin as typed."""
 
     def ids() -> Iterable[str]:
-        from crosscheck.pipeline import rules
+        from crosscheck.judge.rules import RULES
 
-        return [rule.id for rule in rules()]
+        return [rule.id for rule in RULES]
 
     return _complete(ctx, ids, incomplete)
 
