@@ -8,15 +8,17 @@ import codecs
 import json
 import re
 from collections.abc import Iterable
+from functools import partial
+from itertools import islice
 
 import msgspec
 from msgspec.structs import astuple
 
 from crosscheck.read.claims import ClaimBook
 from crosscheck.read.conversion import Conversion
-from crosscheck.read.faults import SUSPECT, Faults, Mark, Path, shown
-from crosscheck.read.files import decode_bytes, screen_value
-from crosscheck.read.limits import MOST_LINE_BYTES
+from crosscheck.read.faults import CONTROL, SUSPECT, Faults, Mark, Path, shown
+from crosscheck.read.files import REPLACEMENT, decode_bytes, screen_value
+from crosscheck.read.limits import MOST_FAULTS, MOST_LINE_BYTES
 from crosscheck.read.schema import ClaimLine, Entry
 
 EXAMPLE = 'A line reads {"source": "…", "id": "…", "claim": "…", "property": "…", "value": "…"}.'
@@ -39,14 +41,14 @@ class Line:
 
     def at(self, path: Path, key: bool = False) -> Mark:
         """Return where a value begins, or its key; as near as the line has it."""
-        text, column = self._raw.decode(errors="replace") if path else "", 0
-        begin = end = 0
+        text = self._raw.decode(errors="replace") if path else ""
+        column = end = 0
         for step in path:
             found = re.compile(rf"{re.escape(json.dumps(step, ensure_ascii=False))}\s*:\s*").search(text, end)
             if not found:
                 break
-            begin, end = found.span()
-            column = begin if key else end
+            end = found.end()
+            column = found.start() if key else end
         return self._number, column + 1
 
     def claim(self) -> ClaimLine | None:
@@ -70,42 +72,33 @@ class Line:
             message = f"this line is longer than {MOST_LINE_BYTES:,} bytes, the most that are read"
             self._add("too-large", message, "Each line holds one claim.")
             return None
-        text = decode_bytes(self._raw.rstrip(), self._faults, self._number)
+        plain = self._plain(decode_bytes(self._raw.rstrip(), self._faults, self._number))
+        claim = plain and Conversion(self, self._faults).convert(plain, ClaimLine)
+        return claim if isinstance(claim, ClaimLine) else None
+
+    def _plain(self, text: str) -> dict[str, object] | None:
+        """Return the JSON object with its values as words; tell of keys that stand twice, and of hidden characters."""
+        repeated: dict[str, None] = {}
+        suspect: dict[str, str] = {}
+        hook = partial(_plain_object, repeated, suspect)
         try:
-            plain = json.loads(
-                text, object_pairs_hook=self._mapping, parse_float=str, parse_int=str, parse_constant=str
-            )
+            plain = json.loads(text, object_pairs_hook=hook, parse_float=str, parse_int=str, parse_constant=str)
         except json.JSONDecodeError as error:
-            self._add(
-                "bad-json", f"this line is not JSON here ({error.msg[0].lower()}{error.msg[1:]})", EXAMPLE, error.colno
-            )
+            why = f"{error.msg[0].lower()}{error.msg[1:]}"
+            self._add("bad-json", f"this line is not JSON here ({why})", EXAMPLE, error.colno)
             return None
         except RecursionError:
             self._add("too-deep", "this line is nested too deep to be read", EXAMPLE)
             return None
-        if not isinstance(plain, dict):
-            self._add("bad-json", "this line is not a claim in braces", EXAMPLE)
-            return None
-        claim = Conversion(self, self._faults).convert(plain, ClaimLine)
-        return claim if isinstance(claim, ClaimLine) else None
-
-    def _mapping(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
-        """Return a JSON object with its values as words; tell of keys that stand twice in it."""
-        plain: dict[str, object] = {}
-        for key, value in pairs:
-            if key in plain:
-                message = f"{shown(key)} stands twice in this line"
-                self._faults.add("duplicate-key", message, "Keep one of the two.", self.at((key,), key=True))
-            else:
-                plain[key] = self._words(key, value)
-        return plain
-
-    def _words(self, key: str, value: object) -> object:
-        if isinstance(value, bool):
-            return json.dumps(value)
-        if isinstance(value, str) and SUSPECT.search(value):
-            return screen_value(value, self._faults, self.at((key,)))
-        return value
+        for key in islice(repeated, MOST_FAULTS + 1):
+            message = f"{shown(key)} stands twice in this line"
+            self._faults.add("duplicate-key", message, "Keep one of the two.", self.at((key,), key=True))
+        for key, words in islice(suspect.items(), MOST_FAULTS + 1):
+            screen_value(words, self._faults, self.at((key,)))
+        if isinstance(plain, dict):
+            return plain
+        self._add("bad-json", "this line is not a claim in braces", EXAMPLE)
+        return None
 
     def _add(self, code: str, message: str, hint: str, column: int = 1) -> None:
         self._faults.add(code, message, hint, (self._number, column))
@@ -128,6 +121,24 @@ def read_claim_lines(lines: Iterable[bytes], book: ClaimBook, faults: Faults) ->
             book.add(claim, claim.source, line.at, faults)
         if faults.overflowed:
             return
+
+
+def _plain_object(
+    repeated: dict[str, None], suspect: dict[str, str], pairs: list[tuple[str, object]]
+) -> dict[str, object]:
+    """Return a JSON object with its values as words; note its repeated keys, and values that hold hidden characters."""
+    plain: dict[str, object] = {}
+    for key, value in pairs:
+        if key in plain:
+            repeated[key] = None
+        elif isinstance(value, bool):
+            plain[key] = json.dumps(value)
+        elif isinstance(value, str) and SUSPECT.search(value):
+            suspect[key] = value
+            plain[key] = CONTROL.sub(REPLACEMENT, value)
+        else:
+            plain[key] = value
+    return plain
 
 
 def _may_repeat_a_key(raw: bytes, claim: ClaimLine) -> bool:

@@ -33,7 +33,7 @@ class ClaimBook:
     def check_source(self, source_id: str, faults: Faults, mark: Mark) -> None:
         """Tell of a source that sources.yaml does not list."""
         if self._declared is not None and source_id not in self._declared:
-            hint = suggestion(source_id, sorted(self._declared)) or "Add it to sources.yaml."
+            hint = suggestion(source_id, self._declared) or "Add it to sources.yaml."
             faults.add("unknown-source", f"{shown(source_id)} is not the id of a source in sources.yaml", hint, mark)
 
     def add(self, entry: ClaimEntry, source_id: str, at: At, faults: Faults) -> None:

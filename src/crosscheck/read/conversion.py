@@ -46,7 +46,9 @@ class Conversion:
         self.faults = faults
 
     def convert(self, plain: object, kind: Kind, path: Path = ()) -> Any:  # noqa: ANN401 (an instance of `kind`)
-        """Return the value as its type, or as much of it as is sound."""
+        """Return the value as its type, or as much of it as is sound; nothing once there are too many faults."""
+        if self.faults.overflowed:
+            return None
         try:
             return msgspec.convert(plain, kind, strict=False)
         except msgspec.ValidationError:
@@ -76,7 +78,7 @@ class Conversion:
             return {}
         known = _fields(struct)
         for key in plain:
-            if key not in known:
+            if key not in known and not self.faults.overflowed:
                 self._unknown_key(key, plain[key], struct, path)
         if whole:
             for name, field in known.items():

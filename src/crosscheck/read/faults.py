@@ -1,8 +1,7 @@
 """The faults of one file, gathered while it is read, and how they quote what was written."""
 
-import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Protocol
 
 from crosscheck.model.diagnostic import Diagnostic
@@ -19,7 +18,7 @@ Path = tuple[str | int, ...]
 LONGEST_SHOWN = 60
 """Characters of what was written that a message repeats."""
 
-MOST_OPTIONS = 1_000
+MOST_OPTIONS = 300
 """Words among which a misspelt one is looked for; among more, looking costs more than it helps."""
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
@@ -103,14 +102,16 @@ def printable(words: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in words)
 
 
-def suggestion(word: str, options: Iterable[str]) -> str:
+def suggestion(word: str, options: Collection[str]) -> str:
     """Return “Did you mean …?” for the option nearest to a misspelt word, "" where none is near.
 
     >>> suggestion("propery", ["property", "place"])
     'Did you mean “property”?'
     """
-    known = {option.casefold(): option for option in options}
-    if len(known) > MOST_OPTIONS:
+    if len(options) > MOST_OPTIONS:
         return ""
-    near = difflib.get_close_matches(word[:LONGEST_SHOWN].casefold(), known, 1, cutoff=0.6)
+    from difflib import get_close_matches  # only a faulty project pays for it
+
+    known = {option.casefold(): option for option in options}
+    near = get_close_matches(word[:LONGEST_SHOWN].casefold(), known, 1, cutoff=0.6)
     return f"Did you mean {shown(known[near[0]])}?" if near else ""

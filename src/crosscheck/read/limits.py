@@ -21,8 +21,11 @@ MOST_LINES_BYTES = 8 * 1024**3
 MOST_LINE_BYTES = 1024 * 1024
 """Bytes of one line of it."""
 
-MOST_TEXT_BYTES = 16 * 1024 * 1024
+MOST_TEXT_BYTES = 4 * 1024 * 1024
 """Bytes of a source's text."""
+
+MOST_TEXTS_BYTES = 256 * 1024 * 1024
+"""Bytes of all texts together."""
 
 MOST_FILES = 10_000
 """Files in claims/."""

@@ -11,14 +11,13 @@ from pathlib import Path
 from crosscheck.model.diagnostic import Diagnostic
 from crosscheck.model.project import Check, Project
 from crosscheck.read.claim_files import read_claim_file
-from crosscheck.read.claim_lines import read_claim_lines
 from crosscheck.read.claims import ClaimBook
 from crosscheck.read.faults import Faults, Trouble, printable
-from crosscheck.read.files import decode, decode_bytes, read_bytes, read_lines
+from crosscheck.read.files import decode, read_bytes, read_lines
 from crosscheck.read.folder import CLAIMS, LINES_ENDING, claim_paths, find_root
-from crosscheck.read.limits import MOST_TEXT_BYTES, MOST_YAML_BYTES
-from crosscheck.read.quotes import text_has_changed
+from crosscheck.read.limits import MOST_YAML_BYTES
 from crosscheck.read.source_list import SourceList, read_source_list
+from crosscheck.read.texts import read_texts
 
 SOURCES = "sources.yaml"
 
@@ -49,7 +48,7 @@ def _read(folder: Path) -> tuple[Project | None, tuple[Diagnostic, ...]]:
         faults.report(trouble)
         return None, faults.diagnostics()
     listed = _read_sources(root, faults)
-    texts, diagnostics = _read_texts(root, listed, faults) if listed else ({}, [])
+    texts, diagnostics = read_texts(root, listed, faults) if listed else ({}, [])
     book = ClaimBook(listed.declared if listed else None, texts)
     checks: list[Check] = []
     for name in _paths(root, diagnostics):
@@ -76,29 +75,6 @@ def _read_sources(root: Path, faults: Faults) -> SourceList | None:
     return None if text is None else read_source_list(text, faults)
 
 
-def _read_texts(root: Path, listed: SourceList, faults: Faults) -> tuple[dict[str, str], list[Diagnostic]]:
-    """Return the text of each source that has one, and what is wrong inside these."""
-    texts: dict[str, str] = {}
-    diagnostics: list[Diagnostic] = []
-    for index, source in listed.sources.items():
-        if not source.text:
-            continue
-        try:
-            raw = read_bytes(root, source.text, MOST_TEXT_BYTES)
-        except Trouble as trouble:
-            code = "text-not-found" if trouble.code == "file-not-found" else trouble.code
-            faults.add(code, trouble.message, trouble.hint, listed.spot.at(("sources", index, "text")))
-            continue
-        found = Faults(printable(source.text))
-        texts[source.id] = decode_bytes(raw, found)
-        diagnostics += found.diagnostics()
-        if source.sha256 and text_has_changed(raw, source.sha256):
-            hint = "Check its quotes against the text, then note its new SHA-256."
-            mark = listed.spot.at(("sources", index, "sha256"))
-            faults.add("text-changed", "the text has changed since its quotes were taken", hint, mark)
-    return texts, diagnostics
-
-
 def _paths(root: Path, diagnostics: list[Diagnostic]) -> list[str]:
     faults = Faults(CLAIMS)
     paths: list[str] = []
@@ -113,6 +89,8 @@ def _paths(root: Path, diagnostics: list[Diagnostic]) -> list[str]:
 def _read_claims(root: Path, name: str, book: ClaimBook, faults: Faults) -> tuple[Check, ...]:
     try:
         if name.lower().endswith(LINES_ENDING):
+            from crosscheck.read.claim_lines import read_claim_lines  # only a project with such files pays for it
+
             read_claim_lines(read_lines(root, name), book, faults)
             return ()
         text = decode(read_bytes(root, name, MOST_YAML_BYTES), faults)

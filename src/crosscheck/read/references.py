@@ -1,21 +1,25 @@
 """How what sources.yaml declares refers to itself: sources derived from sources, places in places, names in aliases."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from crosscheck.model.source import Source
 from crosscheck.read.faults import Faults, Spot, shown, suggestion
+from crosscheck.read.limits import MOST_FAULTS
 
 
 def check_lineage(sources: Mapping[int, Source], spot: Spot, faults: Faults) -> None:
     """Tell of sources derived from themselves, in a ring, or from what looks like a misspelt id."""
     places = {source.id: ("sources", index, "derived_from") for index, source in sources.items()}
     origins = {source.id: source.derived_from for source in sources.values() if source.derived_from}
-    for ring in rings(origins):
+    for ring in islice(rings(origins), MOST_FAULTS + 1):
         message = f"this source is derived from itself ({' from '.join(map(shown, ring))})"
         faults.add(
             "source-ring", message, "Remove “derived_from” from the one that was there first.", spot.at(places[ring[0]])
         )
     for source_id, origin in origins.items():
+        if faults.overflowed:
+            return
         if origin not in places and "-" in origin and " " not in origin and (hint := suggestion(origin, places)):
             message = f"{shown(origin)} is not the id of a source, and is taken for the name of an agency or outlet"
             faults.add("unsure-origin", message, hint, spot.at(places[source_id]))
@@ -24,7 +28,8 @@ def check_lineage(sources: Mapping[int, Source], spot: Spot, faults: Faults) -> 
 def check_places(places: Mapping[str, str], spot: Spot, faults: Faults) -> None:
     """Tell of places that lie in themselves."""
     written = {place.casefold(): place for place in places}
-    for ring in rings({place.casefold(): outer.casefold() for place, outer in places.items()}):
+    edges = {place.casefold(): outer.casefold() for place, outer in places.items()}
+    for ring in islice(rings(edges), MOST_FAULTS + 1):
         names = [written[place] for place in ring]
         message = f"{shown(names[0])} lies in itself ({' in '.join(map(shown, names))})"
         mark = spot.at(("places", names[0]), key=True)

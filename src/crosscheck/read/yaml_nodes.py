@@ -87,17 +87,18 @@ def without_references(text: str, faults: Faults, lines_before: int = 0, compose
     """
     if not any(sign in text for sign in "&*!") or not _REFERENCE.search(text):
         return text
-    pieces, end = [], 0
-    for start, stop in _references(text, composer):
+    pieces: list[str] = []
+    end = 0
+    for start, stop, mark in _references(text, composer):
         piece = text[start:stop]
-        faults.report(_reference_trouble(piece, text, start), lines_before)
+        faults.report(_reference_trouble(piece, mark), lines_before)
         pieces += [text[end:start], "~" + " " * (len(piece) - 1) if piece[0] == "*" else " " * len(piece)]
         end = stop
     return "".join([*pieces, text[end:]])
 
 
-def _references(text: str, composer: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401
-    """Yield begin and end of each anchor, alias and tag, as far as the text is YAML and not nested too deep."""
+def _references(text: str, composer: Any) -> Iterator[tuple[int, int, Mark]]:  # noqa: ANN401
+    """Yield begin, end and place of each anchor, alias and tag, as far as the text is YAML and not nested too deep."""
     depth = 0
     try:
         for event in yaml.parse(text, Loader=composer):
@@ -105,23 +106,25 @@ def _references(text: str, composer: Any) -> Iterator[tuple[int, int]]:  # noqa:
             if depth > MOST_YAML_DEPTH:
                 return
             start: Any = event.start_mark
-            end: Any = event.end_mark
+            stop: Any = event.end_mark
             if isinstance(event, yaml.AliasEvent):
-                yield start.index, end.index
+                yield start.index, stop.index, _mark(start)
             elif isinstance(event, yaml.NodeEvent) and (event.anchor or getattr(event, "tag", None)):
-                yield from _properties(text, start.index)
+                yield from _anchor_and_tag(text, start)
     except yaml.YAMLError:
         return
 
 
-def _properties(text: str, offset: int) -> Iterator[tuple[int, int]]:
+def _anchor_and_tag(text: str, start: Any) -> Iterator[tuple[int, int, Mark]]:  # noqa: ANN401
+    line, column = _mark(start)
+    first = offset = start.index
     while found := _ANCHOR_OR_TAG.match(text, offset):
-        yield found.span(1)
         offset = found.end()
+        further, behind = mark_of(text[first:offset], found.start(1) - first)
+        yield *found.span(1), (line + further - 1, behind if further > 1 else column + behind - 1)
 
 
-def _reference_trouble(piece: str, text: str, start: int) -> Trouble:
-    mark = mark_of(text, start)
+def _reference_trouble(piece: str, mark: Mark) -> Trouble:
     if piece[0] == "!":
         return Trouble("yaml-tag", f"{shown(piece)} is a tag of YAML, which is not read here", QUOTES, mark)
     does = "marks a value for use elsewhere" if piece[0] == "&" else "stands for a value written elsewhere"

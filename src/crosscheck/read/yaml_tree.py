@@ -26,12 +26,13 @@ class Tree:
         self._root = root
         self._faults = faults
         self._escapes = escapes
+        self._children: dict[int, dict[str, tuple[Node, Node]]] = {}
 
     def at(self, path: Path, key: bool = False) -> Mark:
         """Return where a value begins, or its key; as near as the file has it."""
         node = found = self._root
         for step in path:
-            pair = _child(node, step)
+            pair = self._child(node, step)
             if pair is None:
                 break
             node = pair[1]
@@ -51,7 +52,7 @@ class Tree:
         for key, value in node.value:
             name = key.value
             if key.id != "scalar" or name in plain or name == "<<" or not 0 < len(name) <= LONGEST_WORDS:
-                self._faults.report(_key_trouble(key, node))
+                self._faults.report(self._key_trouble(key, node))
             else:
                 plain[self._screened(key) if self._escapes else name] = self._plain(value)
         return plain
@@ -66,28 +67,32 @@ class Tree:
         """Return a scalar's words without the characters that only an escape sequence can have put there."""
         return screen_value(node.value, self._faults, mark_of_node(node))
 
+    def _child(self, node: Node, step: str | int) -> tuple[Node, Node] | None:
+        """Return key and value (of a list: the item, twice) one step down."""
+        if node.id == "mapping" and isinstance(step, str):
+            if id(node) not in self._children:
+                pairs = {key.value: (key, value) for key, value in reversed(node.value) if key.id == "scalar"}
+                self._children[id(node)] = pairs
+            return self._children[id(node)].get(step)
+        if node.id == "sequence" and isinstance(step, int) and step < len(node.value):
+            return node.value[step], node.value[step]
+        return None
 
-def _child(node: Node, step: str | int) -> tuple[Node, Node] | None:
-    """Return key and value (of a list: the item, twice) one step down."""
-    if node.id == "mapping":
-        return next(((key, value) for key, value in node.value if key.value == step), None)
-    if node.id == "sequence" and isinstance(step, int) and step < len(node.value):
-        return node.value[step], node.value[step]
-    return None
-
-
-def _key_trouble(key: Node, mapping: Node) -> Trouble:
-    mark = mark_of_node(key)
-    if key.id != "scalar" or not key.value:
-        return Trouble("bad-key", "the key must be a single word", "Write it as “key: value”.", mark)
-    if len(key.value) > LONGEST_WORDS:
-        message = f"this key is longer than {LONGEST_WORDS:,} characters"
-        return Trouble("too-long", message, "Perhaps a line break or a quotation mark is missing.", mark)
-    if key.value == "<<":
-        return Trouble("merge-key", "“<<” merges other keys in, which is not read here", "Write the keys out.", mark)
-    first = next(mark_of_node(other) for other, _ in mapping.value if other.value == key.value)
-    message = f"{shown(key.value)} stands here twice; the first is in line {first[0]}"
-    return Trouble("duplicate-key", message, "Keep one of the two.", mark)
+    def _key_trouble(self, key: Node, mapping: Node) -> Trouble:
+        mark = mark_of_node(key)
+        if key.id != "scalar" or not key.value:
+            return Trouble("bad-key", "the key must be a single word", "Write it as “key: value”.", mark)
+        if len(key.value) > LONGEST_WORDS:
+            message = f"this key is longer than {LONGEST_WORDS:,} characters"
+            return Trouble("too-long", message, "Perhaps a line break or a quotation mark is missing.", mark)
+        if key.value == "<<":
+            return Trouble(
+                "merge-key", "“<<” merges other keys in, which is not read here", "Write the keys out.", mark
+            )
+        first = self._child(mapping, key.value)
+        line = mark_of_node(first[0])[0] if first else mark[0]
+        message = f"{shown(key.value)} stands here twice; the first is in line {line}"
+        return Trouble("duplicate-key", message, "Keep one of the two.", mark)
 
 
 def read_tree(text: str, faults: Faults) -> Tree | None:
