@@ -78,7 +78,9 @@ def day_of(year: int, month: int, day: int) -> Period:
 def months(year: int, month: int, count: int = 1) -> Period:
     """Return `count` whole months from a month on, which may lie before or behind the year (month 0 is December)."""
     ahead = year * 12 + month - 1
-    return Period(_month_start(ahead), _month_start(ahead + count) - DAY, Precision.MONTH)
+    last = _month_start(ahead + count) - DAY
+    _check_year(last.year)
+    return Period(_month_start(ahead), last, Precision.MONTH)
 
 
 def years(year: int, count: int = 1) -> Period:

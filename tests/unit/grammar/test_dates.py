@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.grammar.dates import is_surely_time, read_time
@@ -77,6 +77,7 @@ def spell(day, spelling):
     )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(DAYS, st.sampled_from(SPELLINGS))
 def test_reads_any_day_in_any_spelling(day, spelling):
     read = read_time(spell(day, spelling), ENGLISH)
@@ -85,6 +86,7 @@ def test_reads_any_day_in_any_spelling(day, spelling):
     assert read.edtf == day.isoformat()
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(1, 6))
 def test_refuses_a_weekday_that_does_not_fit(day, off):
     words = f"{WEEKDAYS[(day.weekday() + off) % 7]}, {day.day} {MONTHS[day.month - 1]} {day.year}"
@@ -93,6 +95,7 @@ def test_refuses_a_weekday_that_does_not_fit(day, off):
     assert read.why == f"{day} was a {WEEKDAYS[day.weekday()]}"
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(0, 4000), st.sampled_from(("from {} to {}", "{} to {}", "between {} and {}", "{} – {}")))
 def test_reads_any_span_between_two_days(first, length, frame):
     last = min(first + timedelta(days=length), date(2199, 12, 31))
@@ -101,6 +104,7 @@ def test_reads_any_span_between_two_days(first, length, frame):
     assert read.span == Interval(first, last)
 
 
+@settings(deadline=None)
 @given(st.dates(date(1001, 1, 1), date(2198, 12, 31)), st.sampled_from(WEEKDAYS))
 def test_a_weekday_is_the_last_one(published, weekday):
     read = read_time(f"on {weekday}", ENGLISH, time(published.isoformat()))
@@ -110,6 +114,7 @@ def test_a_weekday_is_the_last_one(published, weekday):
     assert WEEKDAYS[read.span.lower.weekday()] == weekday
 
 
+@settings(deadline=None)
 @given(st.dates(date(1010, 1, 1), date(2190, 12, 31)), st.integers(1, 12), st.integers(1, 28))
 def test_a_day_without_a_year_is_the_nearest(published, month, day):
     read = read_time(f"{MONTHS[month - 1]} {day}", ENGLISH, time(published.isoformat()))
@@ -123,6 +128,7 @@ SOME_WORDS = """9 12th 2019 June May 2019-06-09 Wednesday spring since before af
 LEXICON_WORDS = st.sampled_from(SOME_WORDS.split())
 
 
+@settings(deadline=None)
 @given(st.lists(LEXICON_WORDS, max_size=12).map(" ".join), st.none() | DAYS)
 def test_never_raises_whatever_the_parts(words, published):
     when = time(published.isoformat()) if published else None
@@ -134,6 +140,7 @@ def test_never_raises_whatever_the_parts(words, published):
         assert time(read.edtf).span == read.span
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_never_raises_whatever_the_text(words):
     assert isinstance(read_time(words, ENGLISH, time("2019-06-13"), {words: "2019", "": "2019"}), Time | Unread)

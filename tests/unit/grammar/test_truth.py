@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.grammar.truth import read_truth
@@ -33,6 +33,7 @@ def test_reads_the_golden_table(row):
         assert read.why
 
 
+@settings(deadline=None)
 @given(st.sampled_from(split_words(WORDS.plain)), st.sampled_from(split_words(WORDS.negations)))
 def test_negation_turns_a_plain_word_round(word, negation):
     assert read_truth(word, ENGLISH) == Truth(True, word)
@@ -40,12 +41,14 @@ def test_negation_turns_a_plain_word_round(word, negation):
     assert read_truth(negated, ENGLISH) == Truth(False, negated)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(split_words(f"{WORDS.told},{WORDS.untrue}")), st.sampled_from(split_words(WORDS.negations)))
 def test_negation_leaves_other_words_open(word, negation):
     assert isinstance(read_truth(word, ENGLISH), Truth)
     assert isinstance(read_truth(f"{negation} {word}", ENGLISH), Unread)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_never_raises(words):
     assert isinstance(read_truth(words, ENGLISH), Truth | Unread)

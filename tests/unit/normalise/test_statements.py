@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.model.claim import Claim, GivenValue, Modality
@@ -346,6 +346,7 @@ CLAIMS = st.builds(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(CLAIMS, st.sampled_from([SOURCE, UNDATED]))
 def test_any_claim_is_normalised_and_always_alike(any_claim, source):
     once = normalise_claim(any_claim, source, VOCABULARY)
