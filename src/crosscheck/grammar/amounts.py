@@ -1,7 +1,7 @@
 """A number with its unit and the range it opens: "$1.2bn", "5ft 7in", "between 4 and 7", "$5-10 million"."""
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from crosscheck.grammar.contents import Refusal
 from crosscheck.grammar.leads import Leads, leads_at
@@ -14,8 +14,7 @@ from crosscheck.grammar.units import article_unit, compound, unit_before, unit_b
 from crosscheck.model.value import QuantityKind
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number with the unit found at it, if any, and the hedges of its own."""
 
     number: Number
@@ -25,8 +24,7 @@ class Amount:
     behind: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """One amount, or two that bound a range; `start` is the token of the first figure."""
 
     first: Amount
@@ -56,7 +54,7 @@ def amount_at(tokens: Tokens, i: int, rules: Rules, *, join: bool = True) -> Amo
     if number is None or (number.form is Form.ORDINAL):
         return None
     if negative:
-        number = replace(number, amount=-number.amount)
+        number = number._replace(amount=-number.amount)
     return Amount(number, prefix[0], number.end) if prefix else _with_unit(tokens, number, rules)
 
 
@@ -68,7 +66,7 @@ def _with_unit(tokens: Tokens, number: Number, rules: Rules) -> Amount:
         return Amount(number, unit, end)
     hedge = rules.after.longest(tokens, hop(tokens, number.end))
     if hedge:
-        hedged = replace(number, end=hedge[1])
+        hedged = number._replace(end=hedge[1])
         found = unit_behind(tokens, hedged, rules)
         if found:
             return Amount(number, found[0], found[1], behind=(hedge[0],))
@@ -86,7 +84,7 @@ def range_at(tokens: Tokens, i: int, rules: Rules) -> Range | Refusal | None:
     first = amount_at(tokens, leads.end, rules)
     if first is None:
         return None
-    first = replace(first, hedges=leads.hedges)
+    first = first._replace(hedges=leads.hedges)
     found = _second(tokens, first, leads.end, rules)
     if opener and not isinstance(found, Range):
         return Refusal("names an old and a new value, or where something began, not a range", first.end)
@@ -105,7 +103,7 @@ def _between(tokens: Tokens, i: int, rules: Rules) -> Range | Refusal | None:
         second = amount_at(tokens, more.end, rules)
         if second is None:
             continue
-        return _matched(replace(first, hedges=leads.hedges), replace(second, hedges=more.hedges), leads.end) or Refusal(
+        return _matched(first._replace(hedges=leads.hedges), second._replace(hedges=more.hedges), leads.end) or Refusal(
             "does not name the two ends of a range", second.end
         )
     return None
@@ -124,7 +122,7 @@ def _second(tokens: Tokens, first: Amount, start: int, rules: Rules) -> Range | 
         return None
     if dash and (fault := _score(tokens, first, second)):
         return Refusal(fault, second.end)
-    return _matched(first, replace(second, hedges=leads.hedges), start)
+    return _matched(first, second._replace(hedges=leads.hedges), start)
 
 
 def _connector(tokens: Tokens, i: int, rules: Rules) -> int | None:
@@ -155,16 +153,16 @@ def _matched(first: Amount, second: Amount, start: int) -> Range | None:
     if first.unit and second.unit and first.unit.base != second.unit.base:
         return None
     if first.unit and not second.unit:
-        second = replace(second, unit=first.unit)
+        second = second._replace(unit=first.unit)
     if (
         low.scale == 1
         and high.scale > 1
         and low.amount < high.amount / high.scale
         and first.unit in (None, second.unit)
     ):
-        low = replace(low, amount=low.amount * high.scale, place=low.place * high.scale, last=low.last * high.scale)
-        low = replace(low, scale=high.scale)
-    first = replace(first, number=low, unit=first.unit or second.unit)
+        low = low._replace(amount=low.amount * high.scale, place=low.place * high.scale, last=low.last * high.scale)
+        low = low._replace(scale=high.scale)
+    first = first._replace(number=low, unit=first.unit or second.unit)
     ends = [part.unit.convert(part.number.amount) if part.unit else part.number.amount for part in (first, second)]
     return Range(first, second, start) if ends[0] < ends[1] else None
 

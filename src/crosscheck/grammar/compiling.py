@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from crosscheck.grammar.rules import Endings, HedgeRule, Joints, Lead, Rules, Unit, VagueRule, Words
 from crosscheck.grammar.spans import read_interval, read_span
+from crosscheck.grammar.tokens import FRACTION_SIGNS
 from crosscheck.grammar.tries import Trie
 from crosscheck.lexicons.figures import Figures, Phrases, Vague
 from crosscheck.lexicons.figures import Hedge as HedgeEntry
@@ -30,6 +31,7 @@ def compile_rules(figures: Figures, language: str) -> Rules:
         figures=figures,
         decimal_mark=next((mark for mark, codes in figures.decimal_marks.items() if language in codes.split()), ""),
         denominators=_denominators(figures),
+        number_starts=_number_starts(figures),
         words=_words(figures),
         phrases=_joints(figures),
         endings=_endings(figures),
@@ -66,6 +68,15 @@ def _denominators(figures: Figures) -> dict[str, Decimal]:
         if value > 2:
             found[word] = found[word + figures.plural_ending] = value
     return found
+
+
+def _number_starts(figures: Figures) -> frozenset[str]:
+    """The words and signs that a number can begin with, digits aside."""
+    joins = figures.connectives
+    words = (figures.cardinals, figures.scales, figures.sets, figures.ordinals, figures.fractions)
+    return (
+        frozenset(word for table in words for word in table) | _set(joins.one) | _set(joins.point) | {*FRACTION_SIGNS}
+    )
 
 
 def _words(figures: Figures) -> Words:

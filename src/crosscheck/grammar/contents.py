@@ -1,14 +1,13 @@
 """What the parts of a phrase hand to one another: a figure understood, or the reason why it is none."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crosscheck.grammar.hedges import Estimate
 from crosscheck.grammar.rules import Unit
 from crosscheck.model.value import Direction, QuantityKind
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """A figure without the words that lead to it: what sort it is, of what, how much, and where it ends.
 
     The estimate is in the unit that was written; `measure` takes it to the base unit once all hedges are applied.
@@ -22,8 +21,7 @@ class Content:
     measure: Unit | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Tokens that look like a figure and are none, and why."""
 
     why: str

@@ -32,9 +32,10 @@ def read_digits(text: str, decimal_mark: str) -> Printed:
     """
     if len(text) > MOST_SIGNS:
         return _fault("has more digits than a figure has")
+    if text.isdigit():
+        codes = len(text) > 1 and text[0] == "0"
+        return _fault("begins with a nought, as a code does") if codes else Printed(Decimal(text), 0)
     groups, marks = _split(text)
-    if not marks:
-        return _fault("begins with a nought, as a code does") if len(text) > 1 and text[0] == "0" else _whole(groups)
     mark = marks[-1]
     if len(set(marks)) == 1:
         return _one_mark(groups, mark, decimal_mark)

@@ -1,7 +1,6 @@
 """The figure of a phrase, whatever its sort: zero, a rank, a vague word, an amount, a range, a share, a ratio."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from crosscheck.grammar import near_misses
 from crosscheck.grammar.amounts import Amount, Range, range_at
@@ -28,6 +27,8 @@ def content_at(tokens: Tokens, leads: Leads, rules: Rules) -> Reading:
     i = leads.end
     if i >= len(tokens):
         return None
+    if tokens[i].kind is Kind.NUMBER:
+        return rank_at(tokens, i, rules) or _vague(tokens, i, rules) or _amounts(tokens, leads, rules)
     for reader in READERS:
         found = reader(tokens, i, rules)
         if found is not None:
@@ -82,7 +83,7 @@ def _amounts(tokens: Tokens, leads: Leads, rules: Rules) -> Reading:
         return _bare(tokens, found.first, leads, rules)
     if found.last.unit is None and all(part.number.form is Form.FRACTION for part in (found.first, found.last)):
         shares = spanned(share(found.first.number, rules), share(found.last.number, rules))
-        return Content(QuantityKind.PERCENT, "percent", replace(shares, possible=shares.implied), found.last.end)
+        return Content(QuantityKind.PERCENT, "percent", shares._replace(possible=shares.implied), found.last.end)
     return _measured(tokens, found, leads, rules)
 
 

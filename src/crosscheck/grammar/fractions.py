@@ -1,6 +1,5 @@
 """Fractions: "two thirds", "half", "a quarter", "½", "3/4 of", and "half a million", which is a plain figure."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from crosscheck.grammar.number import Form, Number, made
@@ -13,17 +12,27 @@ SLASHED = ("2", "3", "4", "5", "8", "10", "16")
 
 def fraction_at(tokens: Tokens, i: int, rules: Rules) -> Number | None:
     """Read "two thirds", "half", "½", "a quarter"; times a scale a plain figure ("half a million")."""
-    parts = fraction_parts(tokens, i, rules)
+    return _times_scale(fraction_parts(tokens, i, rules), tokens, rules)
+
+
+def slashed_at(tokens: Tokens, i: int, rules: Rules) -> Number | None:
+    """Read "3/4 of": without "of" it may as well be a date."""
+    parts = slash_fraction(tokens, i)
+    return _times_scale(parts, tokens, rules) if parts and rules.phrases.of.longest(tokens, parts[2]) else None
+
+
+def _times_scale(parts: tuple[Decimal, Decimal, int] | None, tokens: Tokens, rules: Rules) -> Number | None:
+    """Return a fraction as a number; times a scale it is a plain figure."""
     if parts is None:
         return None
     top, bottom, j = parts
     scale = _scale_behind(tokens, j, rules)
     if scale is None:
         number = made(top / bottom, j, form=Form.FRACTION)
-        return replace(number, parts=bottom) if number else None
+        return number._replace(parts=bottom) if number else None
     factor, end, size = scale
     number = made(top * factor / bottom, end, factor)
-    return replace(number, place=size / bottom) if number and size else number
+    return number._replace(place=size / bottom) if number and size else number
 
 
 def and_fraction(tokens: Tokens, i: int, rules: Rules) -> tuple[Decimal, int] | None:
@@ -54,7 +63,7 @@ def _scale_behind(tokens: Tokens, i: int, rules: Rules) -> tuple[Decimal, int, D
 
 def fraction_parts(tokens: Tokens, i: int, rules: Rules) -> tuple[Decimal, Decimal, int] | None:
     """Return the two parts of the fraction at `i`, and the index behind it."""
-    sign = sign_fraction(tokens, i) or _slashed_share(tokens, i, rules)
+    sign = sign_fraction(tokens, i)
     if sign:
         return sign
     word = text_at(tokens, i)
@@ -93,12 +102,6 @@ def sign_fraction(tokens: Tokens, i: int) -> tuple[Decimal, Decimal, int] | None
     """Read "½" at `i`."""
     parts = _FRACTIONS.get(text_at(tokens, i))
     return None if parts is None else (Decimal(parts[0]), Decimal(parts[1]), i + 1)
-
-
-def _slashed_share(tokens: Tokens, i: int, rules: Rules) -> tuple[Decimal, Decimal, int] | None:
-    """Read "3/4 of": without "of" it may as well be a date."""
-    parts = slash_fraction(tokens, i)
-    return parts if parts and rules.phrases.of.longest(tokens, parts[2]) else None
 
 
 def slash_fraction(tokens: Tokens, i: int) -> tuple[Decimal, Decimal, int] | None:

@@ -5,8 +5,8 @@ the lexicon's.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from crosscheck.grammar.number import Form, Number, step_of
 from crosscheck.grammar.rules import Rules
@@ -15,8 +15,7 @@ from crosscheck.model.interval import Interval
 from crosscheck.model.value import Hedge, QuantityKind
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
+class Estimate(NamedTuple):
     """A figure (`None` for a range or a vague word) with its intervals, and what a hedge around it is measured by."""
 
     amount: Decimal | None
@@ -71,8 +70,7 @@ def hedged(estimate: Estimate, key: str, rules: Rules) -> Estimate:
     bare = estimate.hedge is Hedge.EXACT
     inner = estimate.implied if bare else estimate.possible
     name = Hedge.RANGE if estimate.hedge is Hedge.RANGE else rule.name
-    return replace(
-        estimate,
+    return estimate._replace(
         implied=_opened(rule.implied.around(estimate.implied, scale), estimate.implied),
         possible=_opened(rule.possible.around(inner, scale), inner),
         hedge=name,
@@ -104,11 +102,10 @@ def both(first: Estimate, second: Estimate) -> Estimate | None:
 
 def mapped(estimate: Estimate, convert: Callable[[Decimal], Decimal]) -> Estimate:
     """Return the estimate in another unit; `convert` keeps the order of figures."""
-    return replace(
-        estimate,
+    return estimate._replace(
         amount=None if estimate.amount is None else convert(estimate.amount),
-        implied=_mapped(estimate.implied, convert),
-        possible=_mapped(estimate.possible, convert),
+        implied=(implied := _mapped(estimate.implied, convert)),
+        possible=implied if estimate.possible == estimate.implied else _mapped(estimate.possible, convert),
     )
 
 
@@ -140,14 +137,17 @@ def _floor(value: Decimal, amount: Decimal) -> Decimal:
 
 def _opened(outer: Interval[Decimal], inner: Interval[Decimal]) -> Interval[Decimal]:
     """Keep an end open where the hedge left the inner end as it was."""
-    return replace(
-        outer,
-        lower_open=outer.lower_open or (inner.lower_open and outer.lower == inner.lower),
-        upper_open=outer.upper_open or (inner.upper_open and outer.upper == inner.upper),
+    if not (inner.lower_open or inner.upper_open):
+        return outer
+    return Interval(
+        outer.lower,
+        outer.upper,
+        outer.lower_open or (inner.lower_open and outer.lower == inner.lower),
+        outer.upper_open or (inner.upper_open and outer.upper == inner.upper),
     )
 
 
 def _mapped(interval: Interval[Decimal], convert: Callable[[Decimal], Decimal]) -> Interval[Decimal]:
     lower = None if interval.lower is None else convert(interval.lower)
-    upper = None if interval.upper is None else convert(interval.upper)
-    return replace(interval, lower=lower, upper=upper)
+    upper = lower if interval.is_point else None if interval.upper is None else convert(interval.upper)
+    return Interval(lower, upper, interval.lower_open, interval.upper_open)

@@ -1,6 +1,6 @@
 """The words that lead to a figure: fillers, hedges, words of change, and "aged"."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crosscheck.grammar.numbers import number_at
 from crosscheck.grammar.rules import Lead, Rules
@@ -12,8 +12,7 @@ MOST = 8
 """Leading phrases before one figure; more are noise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leads:
+class Leads(NamedTuple):
     """What stands before a figure: hedges (by key, outermost first), the change told, and where the figure begins.
 
     `started` says that the old level comes first ("rose from 26 to 60"), `aged` that an age follows.

@@ -1,8 +1,8 @@
 """A figure as it is written, before its hedge and unit are known, and what its rounding is judged by."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
+from typing import NamedTuple
 
 LARGEST = Decimal(10) ** 24
 """No figure of the news is larger; what is, is an attack or an error."""
@@ -20,8 +20,7 @@ class Form(IntEnum):
     FRACTION = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A figure without hedge and unit, and the index of the token behind it.
 
     `place` is the value of one unit of the last significant digit (of a set such as "dozen", half the set), `last` that
@@ -71,7 +70,9 @@ def tidy(amount: Decimal) -> Decimal:
     >>> tidy(Decimal("1.20E+4")), tidy(Decimal("450.0"))
     (Decimal('12000'), Decimal('450'))
     """
+    if amount == (whole := amount.to_integral_value()):
+        return Decimal(int(whole))
     short = amount.normalize()
-    if len(short.as_tuple().digits) > DIGITS and int(short.as_tuple().exponent) < 0:
+    if len(short.as_tuple().digits) > DIGITS:
         short = short.quantize(Decimal(1).scaleb(short.adjusted() - DIGITS + 1)).normalize()
-    return Decimal(int(short)) if int(short.as_tuple().exponent) > 0 else short
+    return short

@@ -1,6 +1,5 @@
 """Number words to figures: "two hundred and five", "a million", "two point five", "twenty-first"."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from crosscheck.grammar.fractions import and_fraction
@@ -27,7 +26,7 @@ def words_at(tokens: Tokens, i: int, rules: Rules, *, join: bool) -> Number | No
         following = made(total, part.end, scale)
         if following is None:
             return None
-        number = following if number else replace(following, place=part.place)
+        number = following if number else following._replace(place=part.place)
         j = _joined(tokens, part.end, rules) if join else hop(tokens, part.end)
     return _ordinal_behind(number, tokens, rules) if number else None
 
@@ -63,7 +62,7 @@ def _segment(tokens: Tokens, i: int, rules: Rules, *, join: bool, first: bool) -
         value, j = value + mixed[0], mixed[1]
     number = scaled(value, j, tokens, rules)
     hundreds = number and number.scale == 1 and value % 100 == 0 and value >= 100
-    return replace(number, scale=Decimal(100)) if number and hundreds else number
+    return number._replace(scale=Decimal(100)) if number and hundreds else number
 
 
 def _article(tokens: Tokens, i: int, rules: Rules) -> Number | None:
@@ -122,9 +121,9 @@ def _ordinal_behind(number: Number, tokens: Tokens, rules: Rules) -> Number:
     if value is None or not number.amount:
         return number
     if value >= 100 and number.amount > 1 and number.amount < value:
-        return replace(number, amount=number.amount * value, end=j + 1, form=Form.ORDINAL)
+        return number._replace(amount=number.amount * value, end=j + 1, form=Form.ORDINAL)
     if (value < 10 and number.amount % 10 == 0 and number.amount % 100 != 10) or (
         value < 100 and number.amount % 100 == 0
     ):
-        return replace(number, amount=number.amount + value, end=j + 1, form=Form.ORDINAL)
+        return number._replace(amount=number.amount + value, end=j + 1, form=Form.ORDINAL)
     return number

@@ -3,12 +3,11 @@
 One automaton, left to right; printed figures and number words share the scales.
 """
 
-from dataclasses import replace
 from decimal import Decimal
 
 from crosscheck.grammar.compiling import rules_of
 from crosscheck.grammar.digits import read_digits
-from crosscheck.grammar.fractions import and_fraction, fraction_at, sign_fraction, slash_fraction
+from crosscheck.grammar.fractions import and_fraction, fraction_at, sign_fraction, slash_fraction, slashed_at
 from crosscheck.grammar.number import Form, Number, made, place_of
 from crosscheck.grammar.number_words import ordinal_at, words_at
 from crosscheck.grammar.rules import Rules
@@ -27,12 +26,11 @@ def number_at(tokens: Tokens, i: int, rules: Rules, *, join: bool = True, money:
     """Read the number at token `i`; `join` allows "and" inside it, `money` the short scales ("$5b")."""
     if i >= len(tokens):
         return None
-    return (
-        fraction_at(tokens, i, rules)
-        or _printed_at(tokens, i, rules, join=join, money=money)
-        or ordinal_at(tokens, i, rules)
-        or words_at(tokens, i, rules, join=join)
-    )
+    if tokens[i].kind is Kind.NUMBER or tokens[i].text == ".":
+        return slashed_at(tokens, i, rules) or _printed_at(tokens, i, rules, join=join, money=money)
+    if tokens[i].text not in rules.number_starts:
+        return None
+    return fraction_at(tokens, i, rules) or ordinal_at(tokens, i, rules) or words_at(tokens, i, rules, join=join)
 
 
 def _printed_at(tokens: Tokens, i: int, rules: Rules, *, join: bool, money: bool) -> Number | None:
@@ -52,12 +50,12 @@ def _printed_at(tokens: Tokens, i: int, rules: Rules, *, join: bool, money: bool
     number = scaled(printed.amount, end, tokens, rules, money=money)
     if number is None:
         return None
-    last = Decimal(1).scaleb(-printed.decimals) * number.scale
+    last = number.scale.scaleb(-printed.decimals) if printed.decimals else number.scale
     if printed.decimals and number.amount == printed.amount * number.scale:
-        number = replace(number, place=last)
+        number = number._replace(place=last)
     elif number.scale > 1 and join:
         number = _lower_scales(number, tokens, rules)
-    return replace(number, last=last, printed=token.text)
+    return number._replace(last=last, printed=token.text)
 
 
 def _leading_point(tokens: Tokens, i: int) -> bool:
@@ -86,6 +84,6 @@ def _lower_scales(number: Number, tokens: Tokens, rules: Rules) -> Number:
         if more is None or more.scale == 1 or more.amount >= number.scale or more.scale >= number.scale:
             break
         total = number.amount + more.amount
-        number = replace(number, amount=total, end=more.end, scale=more.scale, place=place_of(total))
+        number = number._replace(amount=total, end=more.end, scale=more.scale, place=place_of(total))
         j = more.end
     return number

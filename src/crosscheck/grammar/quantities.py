@@ -4,7 +4,8 @@ Leading words, the figure, its unit or the counted noun, and what follows are re
 figure has to be understood, nouns and clauses behind it may follow. What is no quantity is refused with the reason.
 """
 
-from dataclasses import replace
+from decimal import Decimal
+from functools import lru_cache
 
 from crosscheck.grammar.amounts import amount_at
 from crosscheck.grammar.compiling import rules_of
@@ -21,6 +22,9 @@ from crosscheck.grammar.tails import second_hedge, tail_fault, trailing
 from crosscheck.grammar.tokens import Kind, Tokens, glued, tokenize
 from crosscheck.lexicons.lexicon import Lexicon
 from crosscheck.model.value import Quantity, QuantityKind, Unread
+
+KEPT = 8_192
+"""Values that are kept once read: the same few stand in claim after claim."""
 
 QUOTES = frozenset('"«»„‹›')
 """Marks around words, which say nothing of a figure."""
@@ -39,10 +43,15 @@ def read_quantity(words: str, lexicon: Lexicon) -> Quantity | Unread:
     """
     if len(words) > LONGEST:
         return Unread(words[:60] + "…", "is too long for a value")
+    return read_with(words, rules_of(lexicon))
+
+
+@lru_cache(maxsize=KEPT)
+def read_with(words: str, rules: Rules) -> Quantity | Unread:
+    """Read the words of a claim's value by compiled rules; what was read is kept."""
     tokens = _unquoted(tokenize(words))
     if not tokens:
         return Unread(words, "there are no words")
-    rules = rules_of(lexicon)
     found = _phrase_at(tokens, 0, rules)
     if found is None:
         return _nothing(words, tokens, rules)
@@ -86,8 +95,8 @@ def _phrase_at(tokens: Tokens, i: int, rules: Rules) -> Reading:
         return found
     found = trailing(tokens, found, rules)
     for key in reversed(leads.hedges):
-        found = replace(found, estimate=hedged(found.estimate, key, rules))
-    found = replace(found, change=found.change or leads.change)
+        found = found._replace(estimate=hedged(found.estimate, key, rules))
+    found = found._replace(change=found.change or leads.change)
     return second_hedge(tokens, found, leads, rules)
 
 
@@ -128,12 +137,13 @@ def _nothing(words: str, tokens: Tokens, rules: Rules) -> Unread:
 
 def _quantity(content: Content, words: str) -> Quantity:
     """Take the estimate to the base unit of its kind."""
-    estimate = content.estimate
-    if content.measure:
-        unit, change = content.measure, content.change is not None
-        estimate = mapped(estimate, lambda amount: unit.convert(amount, change=change))
-    estimate = mapped(estimate, significant if content.kind is QuantityKind.PERCENT else tidy)
-    estimate = mapped(estimate, tidy)
+    unit, change = content.measure, content.change is not None
+    shorten = significant if content.kind is QuantityKind.PERCENT else tidy
+
+    def convert(amount: Decimal) -> Decimal:
+        return tidy(shorten(unit.convert(amount, change=change) if unit else amount))
+
+    estimate = mapped(content.estimate, convert)
     return Quantity(
         kind=content.kind,
         amount=estimate.amount,

@@ -16,13 +16,18 @@ FIRST = Decimal(1)
 
 def rank_at(tokens: Tokens, i: int, rules: Rules) -> Reading:
     """Read a rank at `i`; the unit of a rank is always ""."""
-    number = number_at(tokens, i, rules)
+    number = number_at(tokens, i, rules) if _may_be_ordinal(tokens, i, rules) else None
     if number and number.form is Form.ORDINAL:
         return _ordinal(tokens, i, number, rules)
     end = _superlative(tokens, i, rules)
     if end < len(tokens) and number_at(tokens, end, rules):
         return None  # "the top 10" are ten, not the first
     return Content(QuantityKind.RANK, "", point(FIRST), end) if end > i else None
+
+
+def _may_be_ordinal(tokens: Tokens, i: int, rules: Rules) -> bool:
+    """Whether reading the number at `i` could give an ordinal: bare digits need their ending ("21st")."""
+    return tokens[i].kind is not Kind.NUMBER or text_at(tokens, i + 1) in rules.words.ordinal_endings
 
 
 def _ordinal(tokens: Tokens, i: int, number: Number, rules: Rules) -> Reading:

@@ -128,9 +128,9 @@ class Endings:
     folds: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rules:
-    """All that the grammar looks up, for one language.
+    """All that the grammar looks up, for one language; two are the same only if they are one object.
 
     `decimal_mark` is "" where the language's is not known. `after` maps a phrase behind a figure to a hedge;
     `idioms` a phrase to what it is instead of a figure.
@@ -139,6 +139,7 @@ class Rules:
     figures: Figures
     decimal_mark: str
     denominators: Mapping[str, Decimal]
+    number_starts: frozenset[str]
     words: Words
     phrases: Joints
     endings: Endings

@@ -1,6 +1,5 @@
 """What multiplies a figure: "million", "lakh crore", "dozen", "bn", "k"."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from crosscheck.grammar.fractions import and_fraction
@@ -25,7 +24,7 @@ def scaled(amount: Decimal, end: int, tokens: Tokens, rules: Rules, *, money: bo
     if scale > 1 and (more := and_fraction(tokens, j, rules)):
         total, j = total + more[0] * scale, more[1]
     number = made(total, j, scale)
-    return replace(number, place=size) if number and size else number
+    return number._replace(place=size) if number and size else number
 
 
 def _marks(tokens: Tokens, i: int, rules: Rules, *, money: bool) -> tuple[Decimal, int]:

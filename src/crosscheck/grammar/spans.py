@@ -9,12 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from crosscheck.model.interval import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """What the amounts of a span are measured by: the figure, half a unit of its last digit, its natural step."""
 
     amount: Decimal

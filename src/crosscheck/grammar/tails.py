@@ -1,7 +1,5 @@
 """What may follow a figure and its unit: further hedges, a word of change, a second hedge; and what may not."""
 
-from dataclasses import replace
-
 from crosscheck.grammar.contents import Content
 from crosscheck.grammar.figures import content_at
 from crosscheck.grammar.hedges import both, hedged
@@ -23,12 +21,12 @@ def trailing(tokens: Tokens, content: Content, rules: Rules) -> Content:
     if hedge is None and text_at(tokens, content.end) == ",":
         hedge = rules.after.longest(tokens, content.end + 1)
     if hedge:
-        content = replace(content, estimate=hedged(content.estimate, hedge[0], rules), end=hedge[1])
+        content = content._replace(estimate=hedged(content.estimate, hedge[0], rules), end=hedge[1])
     if content.kind not in CHANGING or content.change:
         return content
     for trie, direction in ((rules.phrases.up_after, Direction.UP), (rules.phrases.down_after, Direction.DOWN)):
         if changed := trie.longest(tokens, hop(tokens, content.end)):
-            return replace(content, change=direction, end=changed[1])
+            return content._replace(change=direction, end=changed[1])
     return content
 
 
@@ -45,7 +43,7 @@ def second_hedge(tokens: Tokens, content: Content, leads: Leads, rules: Rules) -
     for key in reversed(more.hedges):
         second = hedged(second, key, rules)
     estimate = both(content.estimate, second)
-    return replace(found, estimate=estimate, change=content.change) if estimate else content
+    return found._replace(estimate=estimate, change=content.change) if estimate else content
 
 
 def tail_fault(tokens: Tokens, i: int, rules: Rules, *, changed: bool) -> str:

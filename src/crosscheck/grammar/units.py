@@ -1,6 +1,5 @@
 """Units before and behind a figure: currency signs and codes, percent, points, measures, spans of time, and rates."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from crosscheck.grammar.fractions import and_fraction
@@ -73,9 +72,9 @@ def compound(tokens: Tokens, number: Number, unit: Unit, end: int, rules: Rules)
         return number, unit, end
     half = and_fraction(tokens, end, rules)
     if half and not unit_behind(tokens, Number(half[0], half[1], half[0]), rules):
-        return replace(number, amount=number.amount + half[0], place=half[0], end=half[1]), unit, half[1]
+        return number._replace(amount=number.amount + half[0], place=half[0], end=half[1]), unit, half[1]
     base, smallest = Unit(unit.kind, unit.base), unit
-    total = replace(number, amount=unit.convert(number.amount))
+    total = number._replace(amount=unit.convert(number.amount))
     for _ in range(MOST_PARTS):
         part = _smaller(tokens, end, smallest, rules)
         if part is None:
@@ -83,7 +82,7 @@ def compound(tokens: Tokens, number: Number, unit: Unit, end: int, rules: Rules)
         more, smallest, end = part
         place = smallest.convert(more.place) if unit.kind is QuantityKind.MEASURE else Decimal(1)
         amount = total.amount + smallest.convert(more.amount)
-        total = replace(total, amount=amount, place=place, last=min(place, Decimal(1)), end=end)
+        total = total._replace(amount=amount, place=place, last=min(place, Decimal(1)), end=end)
     return (number, unit, end) if smallest is unit else (total, base, end)
 
 

@@ -1,6 +1,5 @@
 """Figures without a number: "no one", "dozens", "several hundred", "both", "twice", "doubled"."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from crosscheck.grammar.contents import Content, Reading, Refusal
@@ -106,11 +105,11 @@ def _scale(tokens: Tokens, i: int, rules: Rules) -> tuple[Decimal, int]:
 def _times_scale(rule: VagueRule, scale: Decimal) -> Estimate:
     vague = Estimate(None, rule.scaled or rule.implied, rule.scaled_possible or rule.possible, Hedge.VAGUE)
     times = mapped(vague, lambda amount: amount * scale)
-    return replace(times, implied=_whole(times.implied))
+    return times._replace(implied=_whole(times.implied))
 
 
 def _whole(interval: Interval[Decimal]) -> Interval[Decimal]:
     """Close an open upper end at the whole figure below it: several hundred is 300 to 999."""
     if not interval.upper_open or interval.upper is None:
         return interval
-    return replace(interval, upper=interval.upper - 1, upper_open=False)
+    return Interval(interval.lower, interval.upper - 1, interval.lower_open)

@@ -1,0 +1,19 @@
+"""`python bench`: every bench, each with its own table.
+
+The peers stand in `requirements.txt`; one that is not installed is named as missing.
+"""
+
+import importlib.util
+
+import phrases
+
+
+def main() -> None:
+    phrases.main()
+    if importlib.util.find_spec("startup"):
+        print()
+        importlib.import_module("startup").main()
+
+
+if __name__ == "__main__":
+    main()
