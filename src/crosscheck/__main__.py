@@ -4,6 +4,7 @@
 but a request to report it, and exit code 3.
 """
 
+import gc
 import os
 import sys
 
@@ -18,6 +19,7 @@ def main() -> int:
         if sys.argv[1:] in (["--version"], ["-V"]):
             sys.stdout.write(f"crosscheck {__version__}\n")
             return 0
+        gc.disable()  # imports leave no garbage to look for; `cli.projects` turns it on again
         from crosscheck.cli.app import app
 
         app(prog_name="crosscheck")
