@@ -36,6 +36,10 @@ _SAID_BY_GROUP = frozenset({"phrase", "word", "phrase part", "word part", "overl
 """Levels of two subjects that say nothing where the groups they name have been compared."""
 
 
+_NAMED = frozenset({"same", "variant", "part", "acronym", "named phrase", "named part"})
+"""Levels of two subjects that are one by name."""
+
+
 class Score(NamedTuple):
     """What comparing two statements came to, before it is put into words.
 
@@ -127,6 +131,8 @@ class Comparer:
             levels.append(("time", level))
         if level := self._event(left, right):
             levels.append(("event", level))
+        if _both_silent(left, right) and dict(levels).get("subject") in _NAMED:
+            levels.append(("silence", "both"))
         if level := self._kept_level(compare_speakers, left.said_by, right.said_by):
             levels.append(("said by", level))
         if words:
@@ -182,6 +188,12 @@ class Comparer:
             return level
         name, topic = (left.event, right.topic) if right.event == NONE else (right.event, left.topic)
         return self._kept_level(compare_across, topic, name)
+
+
+def _both_silent(left: Profile, right: Profile) -> bool:
+    """Whether neither says where, when or at what event, and neither source's date speaks for a time."""
+    stated = (left.place, right.place, left.time, right.time, left.event, right.event)
+    return all(field == NONE for field in stated) and not relate_days(left, right)
 
 
 def _refine_same(left: Profile, right: Profile) -> str:

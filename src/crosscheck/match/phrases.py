@@ -12,6 +12,9 @@ from crosscheck.relate.strings import closeness
 SPELT_ALIKE = 0.8
 """Two capitalised words may be spellings of one from here on (Jaro-Winkler): Janaozen, Zhanaozen score 0.96."""
 
+SHORTEST_HEAD, SHORTEST_MODIFIER = 4, 3
+"""Letters of the two parts of a compound, so that an ending or a prefix is not taken for one (re-count, count)."""
+
 _APOSTROPHES = ("'", "’")
 _BEHIND_OF = "o"
 """The role of a part that follows "of" (`Name.roles`)."""
@@ -20,8 +23,10 @@ _BEHIND_OF = "o"
 def compare_phrases(left: Name, right: Name) -> str:
     """Return on which level two descriptions stand; the levels are those of `weights.COMPARISONS`."""
     ours, theirs = set(left.skeletons), set(right.skeletons)
-    if figures_differ(left, right) or ours.isdisjoint(theirs):
+    if figures_differ(left, right):
         return "unlike"
+    if ours.isdisjoint(theirs):
+        return "word part" if _one_is_compound(left, right) else "unlike"
     if ours == theirs:
         return "named phrase" if is_named(left) or is_named(right) else "phrase" if len(ours) > 1 else "word"
     if ours < theirs or theirs < ours:
@@ -37,6 +42,14 @@ def _compare_part(short: Name, full: Name) -> str:
     if is_named(short):
         return "named part"
     return "phrase part" if len(set(short.parts)) > 1 else "word part"
+
+
+def _one_is_compound(left: Name, right: Name) -> bool:
+    """Whether what one names, the other names by a compound of it, which ends in its head: quake, earthquake."""
+    if left.proper or right.proper or not left.parts or not right.parts:
+        return False
+    short, long = sorted((left.parts[-1], right.parts[-1]), key=len)
+    return len(short) >= SHORTEST_HEAD and len(long) >= len(short) + SHORTEST_MODIFIER and long.endswith(short)
 
 
 def _heads(name: Name) -> set[str]:

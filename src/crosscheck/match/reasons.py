@@ -181,6 +181,10 @@ def _passage(_left: Statement, _right: Statement, _level: str) -> str:
     return "one source gives both figures in one passage, and so for two things"
 
 
+def _silence(_left: Statement, _right: Statement, _level: str) -> str:
+    return "neither says where, when or at what event"
+
+
 def _story(_left: Statement, _right: Statement, _level: str) -> str:
     return "place and event go together, so that the lesser counts for a quarter"
 
@@ -207,6 +211,7 @@ _REASONS: dict[str, Reason] = {
     "place": _place,
     "time": _time,
     "event": _event,
+    "silence": _silence,
     "said by": _said_by,
     "words": _words,
     "passage": _passage,

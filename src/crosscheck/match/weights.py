@@ -126,6 +126,11 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "unlike": Weight(-4, "no word in common"),
         "different": Weight(-8, "two events with names or years of their own", bars=True),
     },
+    "silence": {
+        "both": Weight(
+            1.5, "both name whom they speak of and state neither place, time nor event: nothing is left open"
+        ),
+    },
     "said by": {
         "same": Weight(1, "credited to one speaker (research on matching, 5.3)"),
         "other": Weight(0, "who says it does not change what is asked"),
