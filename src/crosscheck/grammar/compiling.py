@@ -107,6 +107,7 @@ def _joints(figures: Figures) -> Joints:
     joins, changes, misses = figures.connectives, figures.changes, figures.near_misses
     return Joints(
         and_=_trie(joins.and_),
+        below_zero=_trie(joins.below_zero),
         between=_trie(joins.between),
         between_unit=_trie(joins.between_unit),
         but=_trie(joins.but),

@@ -44,9 +44,8 @@ def share(number: Number, rules: Rules) -> Estimate:
     amount = number.amount * 100
     slack = amount * rules.figures.rounding.share
     step = Decimal(100) / number.parts if number.parts else step_of(amount)
-    return Estimate(
-        amount, Interval(amount, amount), Interval(amount - slack, amount + slack), Hedge.EXACT, slack, step
-    )
+    highest = max(amount, min(amount + slack, Decimal(100)))
+    return Estimate(amount, Interval(amount, amount), Interval(amount - slack, highest), Hedge.EXACT, slack, step)
 
 
 def significant(value: Decimal) -> Decimal:
@@ -107,6 +106,21 @@ def mapped(estimate: Estimate, convert: Callable[[Decimal], Decimal]) -> Estimat
         implied=(implied := _mapped(estimate.implied, convert)),
         possible=implied if estimate.possible == estimate.implied else _mapped(estimate.possible, convert),
     )
+
+
+def negated(estimate: Estimate) -> Estimate:
+    """Return the estimate of the opposite amount ("10 degrees below zero")."""
+    return estimate._replace(
+        amount=None if estimate.amount is None else -estimate.amount,
+        implied=_negated(estimate.implied),
+        possible=_negated(estimate.possible),
+    )
+
+
+def _negated(interval: Interval[Decimal]) -> Interval[Decimal]:
+    lower = None if interval.upper is None else -interval.upper
+    upper = None if interval.lower is None else -interval.lower
+    return Interval(lower, upper, interval.upper_open, interval.lower_open)
 
 
 def _half(number: Number, rules: Rules) -> Decimal:

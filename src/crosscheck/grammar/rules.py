@@ -87,6 +87,7 @@ class Joints:
 
     and_: Trie[bool]
     between: Trie[bool]
+    below_zero: Trie[bool]
     between_unit: Trie[bool]
     but: Trie[bool]
     by: Trie[bool]

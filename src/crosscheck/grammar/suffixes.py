@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from crosscheck.grammar.nouns import PERSON, counted_at
+from crosscheck.grammar.numbers import number_at
 from crosscheck.grammar.rules import Rules, Unit
 from crosscheck.grammar.tokens import Tokens, hop
-from crosscheck.grammar.units import rate_behind
+from crosscheck.grammar.units import rate_behind, unit_behind
 from crosscheck.model.value import QuantityKind
 
 
@@ -31,9 +32,19 @@ def suffix_at(tokens: Tokens, i: int, unit: Unit | None, rules: Rules, *, aged: 
         return Suffix(QuantityKind.RATIO, "", fold[1])
     if times := rules.phrases.times.longest(tokens, j):
         return _times(tokens, times[1], rules)
+    if age := _of_age(tokens, j, rules):
+        return Suffix(QuantityKind.COUNT, PERSON, age)
     noun, end = counted_at(tokens, j, rules)
     rate, end = rate_behind(tokens, end if noun else i, rules)
     return Suffix(QuantityKind.COUNT, noun + rate, end)
+
+
+def _of_age(tokens: Tokens, i: int, rules: Rules) -> int:
+    """Return the index behind the age of those counted ("two 16-year-olds"), 0 where none is named."""
+    number = number_at(tokens, i, rules)
+    unit = unit_behind(tokens, number, rules) if number else None
+    old = rules.phrases.old.longest(tokens, hop(tokens, unit[1])) if unit else None
+    return old[1] if old and unit and unit[0].kind is QuantityKind.DURATION else 0
 
 
 def _of_unit(tokens: Tokens, i: int, unit: Unit, rules: Rules, *, aged: bool) -> Suffix:

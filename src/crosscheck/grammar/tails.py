@@ -2,7 +2,7 @@
 
 from crosscheck.grammar.contents import Content
 from crosscheck.grammar.figures import content_at
-from crosscheck.grammar.hedges import both, hedged
+from crosscheck.grammar.hedges import both, hedged, negated
 from crosscheck.grammar.leads import Leads, leads_at
 from crosscheck.grammar.near_misses import NAME, TWO, calendar, year_fault
 from crosscheck.grammar.number import Form
@@ -17,6 +17,9 @@ CHANGING = frozenset({QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.MO
 
 def trailing(tokens: Tokens, content: Content, rules: Rules) -> Content:
     """Read hedges and a word of change behind unit or noun: "12 percent or more", "12 percent higher"."""
+    cold = rules.phrases.below_zero.longest(tokens, content.end) if content.kind is QuantityKind.MEASURE else None
+    if cold:
+        content = content._replace(estimate=negated(content.estimate), end=cold[1])
     hedge = rules.after.longest(tokens, hop(tokens, content.end))
     if hedge is None and text_at(tokens, content.end) == ",":
         hedge = rules.after.longest(tokens, content.end + 1)

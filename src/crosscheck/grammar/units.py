@@ -48,7 +48,8 @@ def article_unit(tokens: Tokens, i: int, rules: Rules) -> tuple[Unit, int] | Non
 
 def rate_behind(tokens: Tokens, i: int, rules: Rules) -> tuple[str, int]:
     """Read "a barrel", "per 100,000 people", "/month" at `i` as "/barrel" and so on; "" where there is none."""
-    per = rules.phrases.per.longest(tokens, i)
+    j = hop(tokens, i)
+    per = rules.phrases.per.longest(tokens, j)
     if per:
         number = None if text_at(tokens, i) == "/" else number_at(tokens, per[1], rules)
         j = number.end if number else per[1]
@@ -57,13 +58,14 @@ def rate_behind(tokens: Tokens, i: int, rules: Rules) -> tuple[str, int]:
             return "", i
         amount = f"{tidy(number.amount)} " if number else ""
         return f"/{amount}{unit_of(tokens[j].raw, rules)}", unit[1] if unit else j + 1
-    article = rules.phrases.per_article.longest(tokens, i)
-    unit = rules.units.longest(tokens, article[1]) if article else None
+    article = rules.phrases.per_article.longest(tokens, j)
+    j = hop(tokens, article[1]) if article else j
+    unit = rules.units.longest(tokens, j) if article else None
     if article is None or unit is None or rules.phrases.when.longest(tokens, unit[1]):
         return "", i
     if rules.phrases.old.longest(tokens, hop(tokens, unit[1])):
         return "", i
-    return f"/{unit_of(tokens[article[1]].raw, rules)}", unit[1]
+    return f"/{unit_of(tokens[j].raw, rules)}", unit[1]
 
 
 def compound(tokens: Tokens, number: Number, unit: Unit, end: int, rules: Rules) -> tuple[Number, Unit, int]:

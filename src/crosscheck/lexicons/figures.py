@@ -78,6 +78,7 @@ class Connectives(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     when: Phrases = ""  # "a year ago" says when, not how long
     aged: Phrases = ""
     old: Phrases = ""
+    below_zero: Phrases = ""  # what makes a temperature negative
     strong: Phrases = ""  # "a 500-strong crowd"
     fold: Phrases = ""
     times: Phrases = ""
