@@ -17,7 +17,7 @@ from crosscheck.normalise.counted import counted_group, unit_of_group
 from crosscheck.normalise.groups import read_group
 from crosscheck.normalise.names import read_name
 from crosscheck.normalise.places import read_place
-from crosscheck.normalise.properties import read_property_and_group
+from crosscheck.normalise.properties import read_property, read_property_and_group
 from crosscheck.normalise.values import read_given, read_value
 from crosscheck.normalise.vocabulary import Vocabulary
 
@@ -52,7 +52,7 @@ def normalise_claim(claim: Claim, source: Source, vocabulary: Vocabulary) -> tup
         claim=claim,
         source=source,
         property=_adding_up(asked, read),
-        value=_counted(read, group),
+        value=_counted(read, group, asked, vocabulary),
         subject=None if _only_repeats(subject, group, vocabulary) else subject,
         group=group,
         place=read_place(claim.place, vocabulary) if claim.place else None,
@@ -83,7 +83,8 @@ def _known(read: Time | Unread | None) -> Time | None:
 
 @lru_cache(maxsize=_CACHED)
 def _read_when(words: str, published: Time | None, vocabulary: Vocabulary) -> Time | Unread | None:
-    return read_time(words, vocabulary.lexicon, published, vocabulary.events) if words else None
+    """Read a qualifier, which is in the checker's words."""
+    return read_time(words, vocabulary.own, published, vocabulary.events) if words else None
 
 
 def _read_name(words: str, vocabulary: Vocabulary) -> Name | None:
@@ -138,8 +139,13 @@ def _only_repeats(subject: Name | None, group: Group | None, vocabulary: Vocabul
     return named is not None and named.key in (group.key, *group.within)
 
 
-def _counted(value: Value | None, group: Group | None) -> Value | None:
-    """Give a bare count the unit of who is counted: "Fourteen" of demonstrators are fourteen persons."""
-    if not isinstance(value, Quantity) or value.kind is not QuantityKind.COUNT or value.unit or group is None:
+def _counted(value: Value | None, group: Group | None, asked: Property, vocabulary: Vocabulary) -> Value | None:
+    """Give a bare count the unit of who is counted: "Fourteen" of demonstrators are fourteen persons.
+
+    A noun that only says the property again names no one: "26 deaths" are 26 of those killed.
+    """
+    if not isinstance(value, Quantity) or value.kind is not QuantityKind.COUNT:
         return value
-    return replace(value, unit=unit_of_group(group))
+    if value.unit and read_property(value.unit, vocabulary).key != asked.key:
+        return value
+    return replace(value, unit=unit_of_group(group) if group else "")

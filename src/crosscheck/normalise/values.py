@@ -13,6 +13,7 @@ from functools import lru_cache
 from crosscheck.grammar.dates import is_surely_time, read_time
 from crosscheck.grammar.quantities import read_quantity
 from crosscheck.grammar.truth import read_truth
+from crosscheck.lexicons.lexicon import Lexicon
 from crosscheck.model.claim import GivenValue
 from crosscheck.model.interval import Interval
 from crosscheck.model.value import Hedge, Quantity, QuantityKind, Text, Time, Unread, Value, ValueKind
@@ -81,16 +82,25 @@ def _unit_of(unit: str, vocabulary: Vocabulary) -> tuple[QuantityKind, str, Deci
 # Readers
 
 
+def _in_either_language(read: Callable[[Lexicon], Value | Unread], vocabulary: Vocabulary) -> Value | Unread:
+    """Read in the source's language; what is no words of it may be the checker's ("yes", "fourteen")."""
+    value = read(vocabulary.lexicon)
+    if isinstance(value, Unread) and vocabulary.own is not vocabulary.lexicon:
+        translated = read(vocabulary.own)
+        return value if isinstance(translated, Unread) else translated
+    return value
+
+
 def _truth(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
-    return read_truth(words, vocabulary.lexicon)
+    return _in_either_language(lambda lexicon: read_truth(words, lexicon), vocabulary)
 
 
 def _time(words: str, vocabulary: Vocabulary, published: Time | None) -> Value | Unread:
-    return read_time(words, vocabulary.lexicon, published, vocabulary.events)
+    return _in_either_language(lambda lexicon: read_time(words, lexicon, published, vocabulary.events), vocabulary)
 
 
 def _quantity(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
-    return read_quantity(words, vocabulary.lexicon)
+    return _in_either_language(lambda lexicon: read_quantity(words, lexicon), vocabulary)
 
 
 def _name(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:

@@ -30,13 +30,14 @@ class Wordbook:
 class Vocabulary:
     """The languages of a source and of the project, and the project's names.
 
-    `lexicon` is the source's: figures and dates are as it writes them. `book` is the project's, since properties,
-    groups and qualifiers are the checker's words. Each row of `aliases` names one thing; `places` maps a place to what
+    `lexicon` is the source's: figures and dates are as it writes them. `book` and `own` are the project's, since
+    properties, groups and qualifiers are the checker's words. Each row of `aliases` names one thing; `places` maps a place to what
     it lies in, `events` an event to its date in EDTF; all in the words as written.
     """
 
     lexicon: Lexicon
     book: Wordbook
+    own: Lexicon
     aliases: tuple[tuple[str, ...], ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
     events: Mapping[str, str] = field(default_factory=dict)
@@ -63,7 +64,9 @@ def make_vocabulary(project: Project, language: str = "") -> Vocabulary:
     """Return the vocabulary for a project's sources in a language, the project's own where none is given."""
     own = project.settings.language
     aliases = (*project.aliases, *_abbreviations(project.claims))
-    return Vocabulary(load_lexicon(language or own), wordbook(own), aliases, project.places, project.events)
+    return Vocabulary(
+        load_lexicon(language or own), wordbook(own), load_lexicon(own), aliases, project.places, project.events
+    )
 
 
 def _abbreviations(claims: Iterable[Claim]) -> tuple[tuple[str, str], ...]:
