@@ -132,7 +132,7 @@ def _fault(tokens: Tokens, found: Range, suffix: Suffix, leads: Leads, rules: Ru
         return near_misses.WHEN
     if last.unit:
         return ""
-    if fault := near_misses.behind(tokens, last.number) if suffix.end == last.end else "":
+    if fault := near_misses.behind(tokens, last.number, rules) if suffix.end == last.end else "":
         return fault
     if near_misses.address(tokens, last.end, rules):
         return near_misses.ADDRESS

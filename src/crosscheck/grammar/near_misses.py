@@ -9,7 +9,7 @@ YEARS = range(1700, 2100)
 """Bare four digits in this span are a year unless what they count is named."""
 
 DATE = "is part of a date, not a quantity"
-TIME = "is a time of day, not a quantity"
+TIME = "is a time, not a quantity"
 NAME = "is part of a name or a code, not a quantity"
 LABEL = "is a label or a name, not a quantity"
 SCORE = "reads like a score or a vote, not a range: say what is counted, or write the range upwards"
@@ -56,12 +56,12 @@ def calendar(tokens: Tokens, number: Number, rules: Rules) -> str:
     return TIME if clock and number.form is Form.CARDINAL else ""
 
 
-def behind(tokens: Tokens, number: Number) -> str:
+def behind(tokens: Tokens, number: Number, rules: Rules) -> str:
     """Return why what is written onto or next to a bare figure makes it none, "" where it does not."""
     end = number.end
     following = text_at(tokens, end)
     if end < len(tokens) and glued(tokens, end):
-        return _glued_behind(tokens, end)
+        return _glued_behind(tokens, end, rules)
     if end < len(tokens) and tokens[end].kind is Kind.NUMBER:
         return "has two numbers side by side, as a telephone number or a code has"
     return "" if following != "/" else NAME
@@ -75,7 +75,7 @@ def _date_behind(tokens: Tokens, i: int, rules: Rules) -> bool:
     return text_at(tokens, j) in rules.words.months and tokens[j].raw[0].isupper()
 
 
-def _glued_behind(tokens: Tokens, end: int) -> str:
+def _glued_behind(tokens: Tokens, end: int, rules: Rules) -> str:
     """Return the fault of what is written directly onto a number, with no space."""
     following = tokens[end]
     more = text_at(tokens, end + 1)
@@ -85,6 +85,8 @@ def _glued_behind(tokens: Tokens, end: int) -> str:
         return TIME
     if following.text == "/" and glued(tokens, end + 1) and more.isdigit():
         return "is a date, a name or an unclear fraction, not a quantity"
+    if following.text in "-–" and glued(tokens, end + 1) and (more in rules.number_starts or more.isdigit()):
+        return NAME  # "7-Eleven"
     if following.text in "@_#°" or (following.text == "'" and not _quoted(tokens, end)):
         return NAME
     return ""
@@ -103,6 +105,13 @@ def address(tokens: Tokens, end: int, rules: Rules) -> bool:
         if j > end and tokens[j].text in rules.words.streets:
             return True
     return False
+
+
+def named(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether an ordinal from `i` to `end` and a capitalised word behind it make a name ("First Amendment")."""
+    if end >= len(tokens) or not (tokens[i].raw[0].isupper() and tokens[end].raw[0].isupper()):
+        return False
+    return end + 1 >= len(tokens) or not tokens[end + 1].raw[0].islower()
 
 
 def unreadable(tokens: Tokens, i: int, rules: Rules) -> str:

@@ -18,6 +18,8 @@ def counted_at(tokens: Tokens, i: int, rules: Rules) -> tuple[str, int]:
     if not rules.words.stops or (glued(tokens, i) and text_at(tokens, i - 1) != "-"):
         return "", i  # a language whose closed-class words are not known, or letters written onto the figure
     if text_at(tokens, i - 1) == "-" and i < len(tokens) and tokens[i].kind is Kind.WORD:
+        if tokens[i].text in rules.number_starts:
+            return "", i
         return unit_of(tokens[i].raw, rules), i + 1  # "a 12-member panel"
     j = _partitive(tokens, i, rules)
     words = _chunk(tokens, j, rules)

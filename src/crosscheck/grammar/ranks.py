@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from crosscheck.grammar.contents import Content, Reading, Refusal
-from crosscheck.grammar.near_misses import DATE, PERIOD, before, behind, calendar
+from crosscheck.grammar.near_misses import DATE, NAME, PERIOD, before, behind, calendar, named
 from crosscheck.grammar.number import Form, Number
 from crosscheck.grammar.numbers import number_at
 from crosscheck.grammar.rules import Rules
@@ -34,9 +34,11 @@ def _ordinal(tokens: Tokens, i: int, number: Number, rules: Rules) -> Reading:
     j = hop(tokens, number.end)
     if text_at(tokens, j) in rules.words.periods:
         return Refusal(PERIOD, j + 1)
-    fault = before(tokens, i, rules) or calendar(tokens, number, rules) or behind(tokens, number)
+    fault = before(tokens, i, rules) or calendar(tokens, number, rules) or behind(tokens, number, rules)
     if fault and (fault == DATE or tokens[number.end - 1].kind is Kind.NUMBER):
         return Refusal(fault, number.end)
+    if tokens[i].kind is Kind.WORD and named(tokens, i, number.end):
+        return Refusal(NAME, number.end + 1)
     following = number_at(tokens, j, rules)
     if following and following.form is Form.CARDINAL and following.amount != 1:
         return None  # "the first 100 people" are a hundred, not the first

@@ -107,7 +107,7 @@ def test_one_span_of_time_in_two_units_is_one(hours: int) -> None:
         ("", "", "there are no words"),
         ("2019", "2019", "reads like a year: write 2,019 or name what is counted"),
         ("June 9", "June 9", "is part of a date, not a quantity"),
-        ("at 10:30", "at 10:30", "is a time of day, not a quantity"),
+        ("at 10:30", "at 10:30", "is a time, not a quantity"),
         ("killed 14", "killed", "it is not known what these words make of the figure behind them"),
         (
             "14 killed and 100 injured",
