@@ -74,31 +74,9 @@ def test_columns_set_the_width(run, conflicting):
     assert max(map(len, run("check", conflicting).stdout.splitlines())) > 60
 
 
-@pytest.mark.parametrize("columns", ["0", "abc", "99999999999", "²"])
-def test_a_width_that_is_none_is_ignored(run, conflicting, columns):
-    assert run("check", conflicting, COLUMNS=columns).stdout == run("check", conflicting).stdout
-
-
-@pytest.mark.parametrize(
-    ("variables", "coloured"),
-    [
-        ({}, False),
-        ({"FORCE_COLOR": "1"}, True),
-        ({"FORCE_COLOR": "1", "TERM": "dumb"}, True),
-        ({"FORCE_COLOR": "0"}, False),
-        ({"FORCE_COLOR": ""}, False),
-        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
-        ({"FORCE_COLOR": "1", "NO_COLOR": ""}, True),
-    ],
-)
-def test_colours_follow_the_environment(run, conflicting, variables, coloured):
-    assert ("\x1b[" in run("check", conflicting, **variables).stdout) is coloured
-
-
-def test_a_dumb_terminal_keeps_its_width(run, conflicting):
-    lines = run("check", conflicting, TERM="dumb", COLUMNS="60", FORCE_COLOR="1").stdout.splitlines()
-    assert any("\x1b[" in line for line in lines)
-    assert max(len(line) for line in run("check", conflicting, TERM="dumb", COLUMNS="60").stdout.splitlines()) <= 60
+def test_colours_are_forced_or_forbidden(run, conflicting):
+    assert "\x1b[1;31m✗ conflict" in run("check", conflicting, FORCE_COLOR="1").stdout
+    assert "\x1b" not in run("check", conflicting, FORCE_COLOR="1", NO_COLOR="1").stdout
 
 
 def in_terminal(args, columns, **changes):
@@ -134,9 +112,7 @@ def test_a_terminal_may_want_no_colour(conflicting, variables):
 
 
 @pytest.mark.parametrize("encoding", ["ascii:strict", "latin-1"])
-@pytest.mark.parametrize(
-    "args", [["check"], ["check", "-f", "json"], ["explain", "gazette-killed"], ["rules"], ["demo"]]
-)
+@pytest.mark.parametrize("args", [["check"], ["check", "-f", "json"], ["explain", "gazette-killed"]])
 def test_any_encoding_will_do(conflicting, encoding, args):
     done = subprocess.run(
         [*COMMAND, *args], cwd=conflicting, env=environment(PYTHONIOENCODING=encoding), capture_output=True, check=False
@@ -152,7 +128,7 @@ def test_ascii_has_stand_ins_for_marks(run, conflicting):
     assert done.stdout.isascii()
 
 
-@pytest.mark.parametrize("args", [["check"], ["check", "-f", "json"], ["explain", "gazette-killed"], ["schema"]])
+@pytest.mark.parametrize("args", [["check"], ["explain", "gazette-killed"], ["schema"]])
 def test_a_reader_that_leaves_is_no_error(conflicting, args):
     with subprocess.Popen(
         [*COMMAND, *args], cwd=conflicting, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE

@@ -21,17 +21,24 @@ MOST_LISTED = 12
 
 def stdout_canvas() -> Canvas:
     """Return what can be drawn on stdout."""
-    return _canvas_of(sys.stdout)
+    return canvas_of(sys.stdout, os.environ)
 
 
 def stderr_canvas() -> Canvas:
     """Return what can be drawn on stderr."""
-    return _canvas_of(sys.stderr)
+    return canvas_of(sys.stderr, os.environ)
 
 
 def file_canvas() -> Canvas:
     """Return what can be drawn into a file."""
     return Canvas(_given_width(os.environ))
+
+
+def canvas_of(stream: TextIO, environ: Mapping[str, str]) -> Canvas:
+    """Return what can be drawn on `stream`."""
+    is_terminal = stream.isatty()
+    width = _given_width(environ) or (_terminal_width(stream) if is_terminal else None)
+    return Canvas(width, _has_colour(is_terminal, environ), codecs.lookup(stream.encoding or "utf-8").name)
 
 
 def write_out(text: str) -> None:
@@ -71,12 +78,6 @@ def _write(stream: TextIO, text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # so that closing the stream does not fail again
         if stream is sys.stdout and not isinstance(error, BrokenPipeError):
             fail(f"cannot write to the standard output: {error.strerror}")
-
-
-def _canvas_of(stream: TextIO) -> Canvas:
-    is_terminal = stream.isatty()
-    width = _given_width(os.environ) or (_terminal_width(stream) if is_terminal else None)
-    return Canvas(width, _has_colour(is_terminal, os.environ), codecs.lookup(stream.encoding or "utf-8").name)
 
 
 def _given_width(environ: Mapping[str, str]) -> int | None:
