@@ -62,7 +62,7 @@ class Line:
             return None
         try:
             claim = _decoder.decode(raw)
-            suspect = not raw.isascii() and SUSPECT.search(raw.decode())
+            suspect = not raw.isascii() and _is_suspect(raw.decode())
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             return None
         return None if suspect or _may_repeat_a_key(raw, claim) else claim
@@ -139,6 +139,10 @@ def _plain_object(
         else:
             plain[key] = value
     return plain
+
+
+def _is_suspect(text: str) -> bool:
+    return not text.strip("\r\n").isprintable() and SUSPECT.search(text) is not None
 
 
 def _may_repeat_a_key(raw: bytes, claim: ClaimLine) -> bool:

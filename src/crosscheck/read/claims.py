@@ -16,6 +16,12 @@ from crosscheck.read.schema import ClaimEntry, QuoteEntry, ValueEntry
 At = Callable[[Path], Mark]
 """Where a value of one claim stands: the way to it begins at the claim."""
 
+FIGURES = ("lower", "amount", "upper")
+"""The figures of a value given outright, in the order that they must ascend in."""
+
+KINDS = tuple(kind.value for kind in ValueKind)
+"""The kinds that words given outright may be named as."""
+
 
 class ClaimBook:
     """Gathers the claims of all files.
@@ -111,21 +117,16 @@ def _value(entry: ClaimEntry, quote: Quote | None, at: At, faults: Faults) -> st
         return _given_value(entry.value, at, faults)
     if entry.value not in (None, ""):
         return str(entry.value)
-    if quote is None:
-        hint = "Add “value:” with the words that answer it, or “quote:”; without them it is compared with nothing."
-        faults.add("no-value", f"the claim {shown(entry.id)} has neither a value nor a quote", hint, at(()))
-    return quote.exact if quote else None
-
-
-FIGURES = ("lower", "amount", "upper")
-"""The figures of a value given outright, in the order that they must ascend in."""
-KINDS = tuple(kind.value for kind in ValueKind)
-"""The kinds that words given outright may be named as."""
+    if quote:
+        return quote.exact
+    hint = "Add “value:” with the words that answer it, or “quote:”; without them it is compared with nothing."
+    faults.add("no-value", f"the claim {shown(entry.id)} has neither a value nor a quote", hint, at(()))
+    return None
 
 
 def _given_value(entry: ValueEntry, at: At, faults: Faults) -> GivenValue | None:
     """Return the figures, or the words of the one kind that is named."""
-    figures = [Decimal(figure) for name in FIGURES if (figure := getattr(entry, name)) is not None]
+    figures = {name: Decimal(figure) for name in FIGURES if (figure := getattr(entry, name)) is not None}
     kinds = [kind for kind in KINDS if getattr(entry, kind)]
     mark = at(("value",))
     if not figures and not kinds:
@@ -135,15 +136,11 @@ def _given_value(entry: ValueEntry, at: At, faults: Faults) -> GivenValue | None
         names = ", ".join(name for name in (*FIGURES, "unit", *KINDS) if getattr(entry, name))
         hint = "Give figures (amount, lower, upper, unit), or words of one kind (such as “place: London”)."
         faults.add("mixed-value", f"this value mixes {names}", hint, mark)
-    elif figures != sorted(figures):
+    elif list(figures.values()) != sorted(figures.values()):
         hint = "“lower” is the least that it may be, “upper” the most."
         faults.add("crossed-bounds", "the figures are not in ascending order: lower, amount, upper", hint, mark)
     elif kinds:
         return GivenValue(kind=ValueKind(kinds[0]), words=getattr(entry, kinds[0]))
     else:
-        return GivenValue(_decimal(entry.amount), _decimal(entry.lower), _decimal(entry.upper), entry.unit or "")
+        return GivenValue(figures.get("amount"), figures.get("lower"), figures.get("upper"), entry.unit or "")
     return None
-
-
-def _decimal(figure: str | None) -> Decimal | None:
-    return None if figure is None else Decimal(figure)

@@ -33,9 +33,10 @@ SHAPE_HINTS = {
     "not-a-list": "Begin each item on a line of its own with “- ”.",
     "not-a-mapping": "Write it as “key: value”, each on a line of its own.",
 }
-
+"""What to do about each."""
 
 COMMA_HINT = "If it belongs to the words before it: words with a comma go in quotation marks inside {…}."
+"""What to do about an unknown key with nothing behind it: `{exact: 14 killed, 3 hurt}` has the key “3 hurt”."""
 
 
 class Conversion:
@@ -101,9 +102,8 @@ class Conversion:
     def _misshapen(self, plain: object, wanted: type, path: Path, extra: Mapping[str, str]) -> None:
         called, code = SHAPES[wanted]
         if plain is None:
-            self._add(
-                "missing-key" if path else "empty-file", f"{_label(path)} is empty", "Fill it, or remove it.", path
-            )
+            code = "missing-key" if path else "empty-file"
+            self._add(code, f"{_label(path)} is empty", "Fill it, or remove it.", path)
         else:
             message = f"{_label(path)} must be {extra.get('must', called)}, not {SHAPES[type(plain)][0]}"
             self._add(code, message, SHAPE_HINTS[code], path)
@@ -125,12 +125,9 @@ class Conversion:
 
     def _unknown_key(self, key: str, value: object, struct: type[Entry], path: Path) -> None:
         known = _fields(struct)
-        hint = suggestion(key, known) or f"The keys are {', '.join(known)}."
-        if value is None and not suggestion(key, known):
-            hint = COMMA_HINT  # {exact: 14 killed, 3 hurt} is a mapping with the key “3 hurt”
-        self.faults.add(
-            "unknown-key", f"{shown(key)} is not a key of {struct.noun}", hint, self.spot.at((*path, key), True)
-        )
+        hint = suggestion(key, known) or (f"The keys are {', '.join(known)}." if value is not None else COMMA_HINT)
+        mark = self.spot.at((*path, key), True)
+        self.faults.add("unknown-key", f"{shown(key)} is not a key of {struct.noun}", hint, mark)
 
     def _missing_key(self, field: FieldInfo, path: Path) -> None:
         example = next(str(meta.examples[0]) for meta in _metas(field.type) if meta.examples)

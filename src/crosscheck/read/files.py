@@ -51,7 +51,7 @@ def read_bytes(folder: Path, name: str, most: int) -> bytes:
     except OSError as error:
         raise _unreadable(name, error) from None
     if len(raw) > most:
-        hint = "Split it into several files; very many claims belong in a .jsonl file, one on each line."
+        hint = "Split it, or leave out what is not needed; very many claims belong in a .jsonl file."
         raise Trouble("too-large", f"{shown(name)} is larger than {most:,} bytes, the most that is read", hint)
     return raw
 
