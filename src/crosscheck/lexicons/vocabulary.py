@@ -126,13 +126,15 @@ class GroupWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words around a group, and the tree of groups.
 
     `fillers` do not change it ("other", "all"). `privative` words take the group away ("former officers" are none).
-    `amounts` stand for a number of ("dozens of officers"). Groups listed together in `apart` share no member.
+    `amounts` stand for a number of ("dozens of officers"). Groups listed together in `apart` share no member. `peoples`
+    are groups of people by nation or faith, which need no entry of their own.
     """
 
     fillers: str = ""
     privative: str = ""
     amounts: str = ""
     apart: list[str] = []
+    peoples: str = ""
     known: dict[str, KnownGroup] = {}
 
 

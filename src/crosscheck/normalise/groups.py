@@ -15,8 +15,10 @@ from crosscheck.normalise.vocabulary import Vocabulary, Wordbook
 
 _CACHED = 65536
 _LONGEST_WORDING = 4
-_MOST_WORDS = 60
-"""Words read of a group; more name none, and reading must not take long whatever is written."""
+PEOPLE = "people"
+"""The key of the group that all groups of persons lie in."""
+_MOST_LETTERS, _MOST_WORDS = 1000, 60
+"""How much is read of a group; more name none, and reading must not take long whatever is written."""
 
 Stems = tuple[str, ...]
 
@@ -41,17 +43,18 @@ def group_index(book: Wordbook) -> GroupIndex:
     """Compile the lexicon's groups."""
     words, grammar = book.words.groups, book.words.grammar
     stem = book.stemmer.stem
+    known = {**words.known, **dict.fromkeys(split_words(words.peoples), KnownGroup(within=PEOPLE))}
     apart = [frozenset(split_words(row)) for row in words.apart]
     wordings: dict[Stems, str] = {}
     before: dict[str, str] = {}
-    for key, group in words.known.items():
+    for key, group in known.items():
         for wording in (key, *split_words(group.words)):
             wordings.setdefault(_stem_all(wording.split(), book), key)
         before |= {stem(word): key for word in split_words(group.before)}
     return GroupIndex(
-        groups={key: _known_group(key, words.known, apart) for key in words.known},
+        groups={key: _known_group(key, known, apart) for key in known},
         wordings=wordings,
-        spelled=frozenset(word for key, one in words.known.items() for word in _last_words(key, one)),
+        spelled=frozenset(word for key, one in known.items() for word in _last_words(key, one)),
         before=before,
         fillers=_single_words(words.fillers) | _single_words(words.amounts) | book.stemmer.stops,
         privative=_single_words(words.privative),
@@ -103,12 +106,21 @@ def _ancestors(key: str, known: Mapping[str, KnownGroup]) -> tuple[str, ...]:
 def read_group(words: str, vocabulary: Vocabulary) -> Group | None:
     """Read who or what is counted; `None` where no word names a group."""
     index = group_index(vocabulary.book)
-    tokens = fold(words).split()[:_MOST_WORDS]
+    tokens = _tokens(words[:_MOST_LETTERS])[:_MOST_WORDS]
     group, behind = _read_whole(tokens, vocabulary, index), list[str]()
     if group is None:
         phrase, behind = _head_phrase(tokens, index)
         group = _read_joined(phrase, vocabulary, index)
     return None if group is None else _labelled(group, " ".join(words.split()), vocabulary, behind)
+
+
+def _tokens(words: str) -> list[str]:
+    """Return folded words; a figure that a hyphen ties to words is one with them, and no amount: "12-year-old"."""
+    tokens: list[str] = []
+    for word in words.split():
+        parts = fold(word).split()
+        tokens += ["".join(parts)] if len(parts) > 1 and any(map(str.isdigit, word)) else parts
+    return tokens
 
 
 def _read_whole(tokens: list[str], vocabulary: Vocabulary, index: GroupIndex) -> Group | None:
@@ -141,15 +153,16 @@ def _head_phrase(tokens: list[str], index: GroupIndex) -> tuple[list[str], list[
 
 def _read_joined(phrase: list[str], vocabulary: Vocabulary, index: GroupIndex) -> Group | None:
     """Read "men and women"; where one side is no group by itself, the last head stands for all ("oil and gas men")."""
-    groups = [_read_phrase(part, vocabulary, index) for part in _either(phrase, index)]
+    parts = _either(phrase, index)
+    groups = [_read_phrase(part, vocabulary, index) for part in parts]
     found = [group for group in groups if group is not None]
-    if len(found) < len(groups):
-        return _read_phrase(phrase, vocabulary, index)
-    return _union(found) if found else None
+    if len(found) == len(groups) and all(part[-1] in index.spelled for part in parts[:-1]):
+        return _union(found) if found else None
+    return _read_phrase(phrase, vocabulary, index)
 
 
 def _is_amount(word: str, index: GroupIndex) -> bool:
-    return word in index.fillers or any(letter.isdigit() for letter in word)
+    return word in index.fillers or word.replace(".", "").isdigit()
 
 
 def _either(phrase: list[str], index: GroupIndex) -> list[list[str]]:
@@ -185,7 +198,7 @@ def _narrowed(head: Group, tokens: list[str], stems: list[str], index: GroupInde
         return Group(key, key, head.within[-1:], ())
     more = [index.groups[index.before[stem]] for _, stem in words if stem in index.before]
     more = [one for one in more if one.key not in (head.key, *head.within) and _root(one) == _root(head)]
-    if len(words) == len(more) == 1 and head.key == "people":
+    if len(words) == len(more) == 1 and head.key == PEOPLE:
         return more[0]
     within = tuple(
         dict.fromkeys((head.key, *(one.key for one in more), *head.within, *(a for m in more for a in m.within)))

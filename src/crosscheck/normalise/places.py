@@ -20,8 +20,8 @@ _DEEPEST = 12
 """Steps from a place outwards; a declared ring ends there at the latest."""
 _LONGEST_BOUND = 3
 """Words of the longest bound before a place ("south of the", "islamic republic of")."""
-_MOST_WORDS = 60
-"""Words read of a place; more name none, and reading must not take long whatever is written."""
+_MOST_LETTERS, _MOST_WORDS = 1000, 60
+"""How much is read of a place; more name none, and reading must not take long whatever is written."""
 _OWNER = re.compile(r"^(\S.*?\w)['’]s\s+(?=\S)")
 
 Phrases = frozenset[tuple[str, ...]]
@@ -72,7 +72,7 @@ def read_place(words: str, vocabulary: Vocabulary) -> Place:
     The name is as written; its parts are those of the innermost place. What is near a place lies in what that lies in.
     """
     label = " ".join(words.split())
-    steps = _steps(label.split()[:_MOST_WORDS], vocabulary) or [Step(label)]
+    steps = _steps(label[:_MOST_LETTERS].split()[:_MOST_WORDS], vocabulary) or [Step(label)]
     path = _path(steps, vocabulary) or ("",)
     return Place(replace(_name(steps[0], vocabulary), label=label), path[-1], path)
 

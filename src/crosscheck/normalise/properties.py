@@ -18,8 +18,8 @@ from crosscheck.normalise.groups import names_members, read_group
 from crosscheck.normalise.vocabulary import Vocabulary, Wordbook
 
 _CACHED = 65536
-_MOST_WORDS = 60
-"""Words read of a property; reading must not take long whatever is written."""
+_MOST_LETTERS, _MOST_WORDS = 1000, 60
+"""How much is read of a property; reading must not take long whatever is written."""
 
 Stems = tuple[str, ...]
 
@@ -116,7 +116,7 @@ def read_property_and_group(words: str, vocabulary: Vocabulary) -> tuple[Propert
     The property alone then lies within the known one, since "killed" says nothing of whom.
     """
     index = property_index(vocabulary.book)
-    tokens = fold(words).split()[:_MOST_WORDS]
+    tokens = fold(words[:_MOST_LETTERS]).split()[:_MOST_WORDS]
     found = _find(tokens, vocabulary.book, index)
     if found:
         return found, None
@@ -133,11 +133,17 @@ def read_property_and_group(words: str, vocabulary: Vocabulary) -> tuple[Propert
 
 def _find(tokens: list[str], book: Wordbook, index: PropertyIndex) -> Property | None:
     """Return the known property of these words, fillers left out where need be."""
-    for attempt in (tokens, [word for word in tokens if word not in index.fillers]):
-        key = index.wordings.get(tuple(sorted(_content(attempt, book))))
-        if key is not None:
-            return index.properties[key]
-    return None
+    key = index.wordings.get(_wording_key(tokens, book))
+    if key is not None:
+        return index.properties[key]
+    kept = _without_fillers(tokens, index)
+    key = index.wordings.get(_wording_key(kept, book)) if len(kept) < len(tokens) else None
+    found = None if key is None else index.properties[key]
+    return found if found and found.kind is ValueKind.QUANTITY else None  # the number of attackers is no attacker
+
+
+def _without_fillers(tokens: list[str], index: PropertyIndex) -> list[str]:
+    return [word for word in tokens if word not in index.fillers]
 
 
 def _at_link(tokens: list[str], index: PropertyIndex) -> tuple[list[str], list[str]]:
@@ -156,7 +162,7 @@ def _stands_joined(tokens: list[str], index: PropertyIndex) -> bool:
 
 
 def _narrow(wider: Property, words: str, tokens: list[str], book: Wordbook) -> Property:
-    stems = _content(tokens, book)
+    stems = _content(_without_fillers(tokens, property_index(book)), book)
     return Property(
         key=" ".join(stems),
         label=" ".join(words.split()),
@@ -192,10 +198,23 @@ def _with_group(
 def _unknown(words: str, tokens: list[str], book: Wordbook, index: PropertyIndex) -> Property:
     """Return a property for words that no entry has: "price of bread" and "bread price" share a key."""
     turned = _turn_round(tokens, index)
-    stems = _content([word for word in turned if word not in index.fillers], book)
+    stems = _content(_without_fillers(turned, index), book)
     stems = stems or _content(turned, book) or [book.stemmer.stem(word) for word in tokens]
-    kind = index.heads.get(stems[-1]) if stems else None
+    kind = _kind_of_head(stems, index)
     return Property(" ".join(stems), " ".join(words.split()), kind, False, False, known=False)
+
+
+def _kind_of_head(stems: list[str], index: PropertyIndex) -> ValueKind | None:
+    """Return the kind of value that the last words ask for: a "tower height" is a height, a "party leader" a leader.
+
+    Only of nouns: what is told of people by a verb ("released", of a film) asks for something else.
+    """
+    for length in (2, 1):
+        key = index.wordings.get(tuple(sorted(stems[-length:])))
+        found = index.properties[key] if key is not None and len(stems) > length else None
+        if found and not found.additive and found.kind is not ValueKind.TRUTH:
+            return found.kind
+    return index.heads.get(stems[-1]) if stems else None
 
 
 def _turn_round(tokens: list[str], index: PropertyIndex) -> list[str]:

@@ -31,8 +31,8 @@ class Vocabulary:
     """The languages of a source and of the project, and the project's names.
 
     `lexicon` is the source's: figures and dates are as it writes them. `book` and `own` are the project's, since
-    properties, groups and qualifiers are the checker's words. Each row of `aliases` names one thing; `places` maps a place to what
-    it lies in, `events` an event to its date in EDTF; all in the words as written.
+    properties, groups and qualifiers are the checker's words. Each row of `aliases` names one thing; `places` maps a
+    place to what it lies in, `events` an event to its date in EDTF; all in the words as written.
     """
 
     lexicon: Lexicon
