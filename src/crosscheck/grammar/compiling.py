@@ -148,6 +148,7 @@ def _endings(figures: Figures) -> Endings:
     return Endings(
         persons=tuple(split(figures.nouns.person_endings)),
         participles=tuple(split(figures.nouns.participles)),
+        past=tuple(split(figures.nouns.past)),
         adverbs=tuple(split(figures.nouns.adverbs)),
         adjectives=tuple(split(figures.ranks.adjective_endings)),
         folds=tuple(split(figures.connectives.fold)),

@@ -38,9 +38,9 @@ def before(tokens: Tokens, i: int, rules: Rules) -> str:
             return NAME
     if tokens[i].kind is not Kind.NUMBER and previous.kind is not Kind.WORD:
         return ""
-    if previous.text in rules.words.months and previous.raw[0].isupper():
-        return DATE
     k = i - 1 if previous.text == "." else i
+    if text_at(tokens, k - 1) in rules.words.months and tokens[k - 1].raw[0].isupper():
+        return DATE
     for start in (k - 1, k - 3):
         label = rules.phrases.labels.longest(tokens, start) if start >= 0 else None
         if label and label[1] == i:

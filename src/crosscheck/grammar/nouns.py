@@ -132,11 +132,7 @@ def _head(words: tuple[Token, ...], rules: Rules) -> int | None:
 def _single_head(words: tuple[Token, ...], rules: Rules) -> int | None:
     head = None
     for index, word in enumerate(words):
-        if (
-            word.kind is not Kind.WORD
-            or word.text.endswith(rules.endings.adverbs)
-            or word.text == rules.figures.plural_ending
-        ):
+        if word.kind is not Kind.WORD or word.text == rules.figures.plural_ending or _is_no_noun(word.text, rules):
             continue
         if head is not None and word.text.endswith(rules.endings.participles):
             continue
@@ -144,6 +140,13 @@ def _single_head(words: tuple[Token, ...], rules: Rules) -> int | None:
         if text_at(words, index + 1) != "-" and is_person(word.text, rules) and _ends(words, index, rules):
             break
     return head
+
+
+def _is_no_noun(word: str, rules: Rules) -> bool:
+    """Whether a word is an adverb, or a past participle that names no people ("13 received", but "13 injured")."""
+    if word in rules.words.persons:
+        return False
+    return word.endswith(rules.endings.adverbs) or (len(word) > 5 and word.endswith(rules.endings.past))
 
 
 def _ends(words: tuple[Token, ...], index: int, rules: Rules) -> bool:

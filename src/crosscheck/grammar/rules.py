@@ -124,6 +124,7 @@ class Endings:
 
     persons: tuple[str, ...]
     participles: tuple[str, ...]
+    past: tuple[str, ...]
     adverbs: tuple[str, ...]
     adjectives: tuple[str, ...]
     folds: tuple[str, ...]

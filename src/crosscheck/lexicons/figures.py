@@ -131,6 +131,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     endings: dict[str, str] = {}
     invariant: Phrases = ""
     participles: Phrases = ""
+    past: Phrases = ""
     adverbs: Phrases = ""
     persons: Phrases = ""
     person_endings: Phrases = ""
