@@ -102,8 +102,9 @@ def test_wrong_input_is_complete_json_as_well(run, broken):
     assert "error:" in done.stderr
 
 
-def test_a_folder_that_is_not_there_is_wrong_input(run, tmp_path):
-    done = run("check", tmp_path / "nowhere")
+@pytest.mark.parametrize("name", ["nowhere", "x" * 5000])
+def test_a_folder_that_is_not_there_is_wrong_input(run, tmp_path, name):
+    done = run("check", tmp_path / name)
     assert (done.returncode, done.stdout) == (2, "")
     assert "error:" in done.stderr
 

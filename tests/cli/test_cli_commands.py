@@ -81,9 +81,10 @@ def test_init_overwrites_nothing(run, tmp_path):
     assert not (tmp_path / "claims").exists()
 
 
-def test_init_says_what_it_cannot_write(run, tmp_path):
+@pytest.mark.parametrize("name", ["file", "x" * 5000])
+def test_init_says_what_it_cannot_write(run, tmp_path, name):
     (tmp_path / "file").write_text("")
-    done = run("init", tmp_path / "file")
+    done = run("init", tmp_path / name)
     assert done.returncode == 2
     assert "error:" in done.stderr
     assert "internal" not in done.stderr

@@ -18,7 +18,7 @@ NEW_OBJECTS = 100_000
 def read_outcome(folder: Path) -> Outcome:
     """Return what a run comes to."""
     outcome = _run(folder)
-    write_error(render_diagnostics(outcome.diagnostics, stderr_canvas()))
+    write_error(render_diagnostics(outcome.diagnostics, stderr_canvas(), str(folder)))
     return outcome
 
 
@@ -26,7 +26,7 @@ def read_report(folder: Path) -> Report:
     """Return the report; input that cannot be used ends the command."""
     outcome = _run(folder)
     if outcome.report is None:
-        write_error(render_diagnostics(outcome.diagnostics, stderr_canvas()))
+        write_error(render_diagnostics(outcome.diagnostics, stderr_canvas(), str(folder)))
         raise typer.Exit(Exit.UNUSABLE)
     return outcome.report
 

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from crosscheck.model.claim import Modality
+from crosscheck.model.finding import Report
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity, Time
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.lines import entry, ink, paragraph
 from crosscheck.report.said import as_said
-from crosscheck.report.wording import quantity_words, span_words
+from crosscheck.report.wording import place_words, quantity_words, span_words
 
 INDENT = 4
 
 
-def draw_claim(statement: Statement, origin: str, letter: str, canvas: Canvas) -> Iterator[Text]:
+def draw_claim(statement: Statement, report: Report, letter: str, canvas: Canvas) -> Iterator[Text]:
     """Yield the value as said with its source and place, then the claim's words and its reading."""
     claim = statement.claim
     head = Text().append(f"{letter} " if letter else "", "bold")
@@ -27,10 +28,11 @@ def draw_claim(statement: Statement, origin: str, letter: str, canvas: Canvas) -
     yield from _line(canvas, "claim", f"{claim.text} [{claim.ref}]")
     if claim.quote:
         yield from _line(canvas, "quote", quote_words(statement))
-    yield from _line(canvas, "file", str(claim.location))
+    yield from _line(canvas, "file", place_words(claim.location, report.project.root))
     bounds = "; ".join(f"{name} {words}" for name, words in qualifier_words(statement))
     yield from _line(canvas, "scope", bounds or "nothing stated")
     yield from _line(canvas, "means", reading_words(statement))
+    origin = report.origins.get(statement.source.id, "")
     if origin and origin != statement.source.id:
         yield from _line(canvas, "origin", origin)
 

@@ -41,7 +41,7 @@ def _parts(report: Report, fact: Fact, canvas: Canvas, thresholds: Thresholds) -
     if fact.explanation:
         yield from paragraph(canvas, ink(canvas, fact.explanation, "italic"), 2)
     yield from title("What the sources say")
-    yield from _claims(fact, statements, report.origins, canvas)
+    yield from _claims(fact, statements, report, canvas)
     consensus = fact.consensus.interval if fact.consensus else None
     if ranges := list(draw_ranges(list(_named(fact, statements)), consensus, canvas)):
         yield from title("Ranges")
@@ -61,12 +61,12 @@ def _named(fact: Fact, statements: By) -> Iterator[tuple[str, Statement]]:
             yield f"{letter}{as_said(statements[ref])}, {statements[ref].source.id}", statements[ref]
 
 
-def _claims(fact: Fact, statements: By, origins: dict[str, str], canvas: Canvas) -> Iterator[Text]:
+def _claims(fact: Fact, statements: By, report: Report, canvas: Canvas) -> Iterator[Text]:
     camps = camps_of(fact)
     for index, camp in enumerate(camps):
         for ref in camp:
             letter = camp_letter(index) if len(camps) > 1 else ""
-            yield from draw_claim(statements[ref], origins.get(statements[ref].source.id, ""), letter, canvas)
+            yield from draw_claim(statements[ref], report, letter, canvas)
 
 
 def _standing(fact: Fact, statements: By, canvas: Canvas) -> Iterator[Text]:

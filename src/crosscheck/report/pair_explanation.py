@@ -43,7 +43,7 @@ def _parts(
         yield from paragraph(canvas, ink(canvas, line), 2)
     yield from title("What they say")
     for each in both:
-        yield from draw_claim(each, report.origins.get(each.source.id, ""), "", canvas)
+        yield from draw_claim(each, report, "", canvas)
     if ranges := list(draw_ranges([(f"{as_said(each)}, {each.source.id}", each) for each in both], None, canvas)):
         yield from title("Ranges")
         yield from ranges

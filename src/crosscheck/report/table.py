@@ -18,7 +18,7 @@ from crosscheck.report.lines import entry, ink, paragraph, write
 from crosscheck.report.said import statements_by_ref
 from crosscheck.report.single_rows import draw_singles
 from crosscheck.report.summary import closing_lines
-from crosscheck.report.wording import count_words
+from crosscheck.report.wording import count_words, place_words
 
 LEVEL_STYLES: dict[Level, str] = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
 
@@ -49,14 +49,16 @@ def _lines(report: Report, facts: Sequence[Fact], canvas: Canvas, style: TableSt
     apart = [finding for finding in report.findings if not finding.fact]
     if apart:
         for finding in apart:
-            yield from _finding(finding, canvas)
+            yield from _finding(finding, report.project.root, canvas)
         yield Text("")
     yield from _closing(report, facts, canvas)
 
 
-def _finding(finding: Finding, canvas: Canvas) -> list[Text]:
+def _finding(finding: Finding, root: str, canvas: Canvas) -> list[Text]:
     """Return a finding that belongs to no row, at its place in the file."""
-    line = ink(canvas, f"{finding.location}: {finding.message}").append_text(ink(canvas, f" [{finding.rule}]", "dim"))
+    line = ink(canvas, f"{place_words(finding.location, root)}: {finding.message}").append_text(
+        ink(canvas, f" [{finding.rule}]", "dim")
+    )
     return entry(canvas, Text(finding.level.value, LEVEL_STYLES[finding.level]), line)
 
 

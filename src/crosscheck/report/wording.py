@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import PurePath
 
 from crosscheck.model.interval import Bound, Interval
+from crosscheck.model.location import Location
 from crosscheck.model.value import Quantity, QuantityKind
 
 MONTHS = (
@@ -125,6 +127,15 @@ def count_words(count: int, noun: str) -> str:
     ('1 source', '1,200 sources')
     """
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def place_words(location: Location, root: str) -> str:
+    """Return where something stands, with the path that leads there from outside the project.
+
+    >>> place_words(Location("claims/a.yaml", 3, 5), "."), place_words(Location("claims/a.yaml", 3, 5), "flood")
+    ('claims/a.yaml:3:5', 'flood/claims/a.yaml:3:5')
+    """
+    return f"{PurePath(root, location.path)}:{location.line}:{location.column}"
 
 
 def _whole_years(lower: date, upper: date) -> str:

@@ -28,5 +28,10 @@ def test_a_hostile_word_can_neither_forge_a_line_nor_reach_the_terminal():
     ]
 
 
+def test_a_path_leads_there_from_outside_the_project():
+    fault = Diagnostic("x", Level.ERROR, "bad", "", Location("claims/a.yaml", 1, 2))
+    assert render_diagnostics([fault], Canvas(), "stories/flood") == "stories/flood/claims/a.yaml:1:2: error: bad\n"
+
+
 def test_no_fault_is_no_word():
     assert render_diagnostics([], Canvas()) == ""
