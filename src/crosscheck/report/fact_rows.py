@@ -10,7 +10,7 @@ from crosscheck.report.canvas import Canvas
 from crosscheck.report.cell import Cell
 from crosscheck.report.choices import Layout
 from crosscheck.report.columns import Need, fits, measure, share
-from crosscheck.report.lines import GAP, beside, ink, paragraph
+from crosscheck.report.lines import GAP, Lines, beside, indent, ink, paragraph
 from crosscheck.report.marks import STYLES, verdict_words
 from crosscheck.report.said import By, camp_letter, camps_of, said_by_source, said_in_camp
 
@@ -44,13 +44,24 @@ def draw_facts(report: Report, facts: Sequence[Fact], statements: By, canvas: Ca
     yield from beside([[ink(canvas, each, "bold")] for each in cells.heads], widths)
     yield Text(canvas.pick("─", "-") * (sum(widths) + GAP * (len(widths) - 1)), style="dim")
     for fact, row in zip(facts, cells.rows, strict=True):
-        yield from beside([cell.fit(width) for cell, width in zip(row, widths, strict=True)], widths)
-        explained = fact.verdict in EXPLAINED and fact.explanation
-        if explained:
+        yield from _row(fact, [cell.fit(width) for cell, width in zip(row, widths, strict=True)], widths, canvas)
+        if fact.verdict in EXPLAINED and fact.explanation:
             yield from paragraph(canvas, ink(canvas, fact.explanation, "italic"), widths[0] + GAP)
-        yield _last_line(fact, widths[0] + GAP, canvas)
-        if explained:
             yield Text("")
+
+
+def _row(fact: Fact, cells: list[Lines], widths: Sequence[int], canvas: Canvas) -> Iterator[Text]:
+    """Yield a fact's row; the id stands whole, below the label or, where that is too narrow, in a line of its own."""
+    verdict, label, *_ = cells
+    if fact.verdict in AGREEING and fact.origins == 1:
+        verdict.append(Text(f"  {ONE_ORIGIN}", "bold yellow"))
+    fact_id = ink(canvas, f"[{fact.id}]", "dim")
+    has_room = fact_id.cell_len <= widths[1]
+    if has_room:
+        label.append(fact_id)
+    yield from beside(cells, widths)
+    if not has_room:
+        yield from indent([fact_id], widths[0] + GAP)
 
 
 def _lay_out(report: Report, facts: Sequence[Fact], statements: By, canvas: Canvas, layout: Layout) -> _Cells:
@@ -96,13 +107,6 @@ def _verdict_cell(fact: Fact, canvas: Canvas) -> Cell:
 
 def _fact_cell(fact: Fact, canvas: Canvas) -> Cell:
     return Cell((ink(canvas, fact.label, "bold"),))
-
-
-def _last_line(fact: Fact, indent: int, canvas: Canvas) -> Text:
-    """Return the fact's id, whole and in a line of its own; before it, that an agreement rests on one origin."""
-    alone = fact.verdict in AGREEING and fact.origins == 1
-    line = Text().append(f"  {ONE_ORIGIN}".ljust(indent) if alone else " " * indent, "bold yellow")
-    return line.append_text(ink(canvas, f"[{fact.id}]", "dim"))
 
 
 def _source_cell(fact: Fact, source_id: str, statements: By, canvas: Canvas) -> Cell:

@@ -26,16 +26,16 @@ def test_the_whole_table_with_a_column_per_source(report):
         "Verdict       Fact                  daily         wire           ngo",
         "─" * 79,
         "✗ conflict    Where he spoke from   London        France         -",
-        "              Daily says London, Wire says France, of the same day.",
         "              [where]",
+        "              Daily says London, Wire says France, of the same day.",
         "",
         "↑ update      killed                Fourteen      16             -",
-        "              Wire's 16 is a later count.",
         "              [killed]",
+        "              Wire's 16 is a later count.",
         "",
         "◐ scope?      Held on election day  A around 500  A roughly 500  B around 1,000",
-        "              NGO's 'around 1,000' covers several days; the others' figures cover 9 June only.",
         "              [held]",
+        "              NGO's 'around 1,000' covers several days; the others' figures cover 9 June only.",
         "",
         "≈ compatible  Police hurt           a few         -              three",
         "              [hurt]",
@@ -56,22 +56,20 @@ def test_the_whole_table_with_a_column_per_source(report):
 
 
 def test_the_camps_where_columns_do_not_fit(report):
-    assert draw(report, Canvas(60)).splitlines()[:18] == [
+    assert draw(report, Canvas(60)).splitlines()[:16] == [
         "Verdict       Fact                  What the sources say",
         "─" * 60,
         "✗ conflict    Where he spoke from   A London (daily)",
-        "                                    B France (wire)",
+        "              [where]               B France (wire)",
         "              Daily says London, Wire says France, of the",
         "              same day.",
-        "              [where]",
         "",
         "↑ update      killed                A Fourteen (daily)",
-        "                                    B 16 (wire)",
+        "              [killed]              B 16 (wire)",
         "              Wire's 16 is a later count.",
-        "              [killed]",
         "",
         "◐ scope?      Held on election day  A around 500 (daily),",
-        "                                      roughly 500 (wire)",
+        "              [held]                  roughly 500 (wire)",
         "                                    B around 1,000 (ngo)",
         "              NGO's 'around 1,000' covers several days; the",
         "              others' figures cover 9 June only.",
@@ -121,7 +119,7 @@ def test_what_is_left_out_is_told(report):
 def test_several_values_of_one_source_stand_below_one_another():
     claims = [statement("a", "daily", place("London")), statement("b", "daily", place("Paris"))]
     drawn = draw(make_report(claims, [fact("f", Verdict.CONFLICT, [["a"], ["b"]])]))
-    assert [line.split() for line in drawn.splitlines()[2:4]] == [["✗", "conflict", "f", "A", "London"], ["B", "Paris"]]
+    assert [line.split() for line in drawn.splitlines()[2:4]] == [["✗", "conflict", "f", "A", "London"], ["[f]", "B", "Paris"]]
 
 
 def test_nothing_is_a_closing_line_only():
