@@ -2,6 +2,11 @@
 
 Leading words, the figure, its unit or the counted noun, and what follows are read in this order; every word before the
 figure has to be understood, nouns and clauses behind it may follow. What is no quantity is refused with the reason.
+
+What had to be decided: a span of time up to weeks is in days, months and longer spans are in years, for a month has no
+number of days; ages are in years. A share ("two thirds", "one in five") is a percentage. A rank has no unit. People are
+counted as "person" whatever they are called. A rate has its base behind a stroke ("USD/barrel"). Behind "rose from 26 to
+60" stands the new level, without a change. A bare "$" is a US dollar.
 """
 
 from decimal import Decimal
@@ -80,13 +85,13 @@ def _unquoted(tokens: Tokens) -> Tokens:
     return tuple(token for token in tokens if token.text not in QUOTES and not (opens and token.text == "'"))
 
 
-def _phrase_at(tokens: Tokens, i: int, rules: Rules) -> Reading:
-    """Read leading words, figure and trailing hedges at `i`."""
+def _phrase_at(tokens: Tokens, i: int, rules: Rules, *, new_level: bool = False) -> Reading:
+    """Read leading words, figure and trailing hedges at `i`; a `new_level` names no further old one."""
     if idiom := rules.idioms.longest(tokens, i):
         return Refusal(f"is {idiom[0]}, not a quantity", idiom[1])
     leads = leads_at(tokens, i, rules)
     if leads.started:
-        return _new_level(tokens, leads.end, rules)
+        return None if new_level else _new_level(tokens, leads.end, rules)
     idiom = rules.idioms.longest(tokens, leads.end)
     if idiom:
         return Refusal(f"is {idiom[0]}, not a quantity", idiom[1])
@@ -109,7 +114,7 @@ def _new_level(tokens: Tokens, i: int, rules: Rules) -> Reading:
     to = rules.phrases.to.longest(tokens, j) or rules.phrases.to.longest(tokens, old.end)
     if to is None:
         return Refusal("names the old level only", old.end)
-    return _phrase_at(tokens, to[1], rules) if not rules.phrases.starts.longest(tokens, to[1]) else None
+    return _phrase_at(tokens, to[1], rules, new_level=True)
 
 
 def _nothing(words: str, tokens: Tokens, rules: Rules) -> Unread:

@@ -72,6 +72,19 @@ def test_long_and_hostile_words_are_read_or_refused(text: str) -> None:
     assert isinstance(found, Quantity | Unread)
 
 
+@pytest.mark.parametrize(
+    "part", ["rose from 5 to ", "one hundred and ", "5 hours ", "$", "a ", "1-", "twice as ", "½ "]
+)
+def test_a_long_article_of_nonsense_is_walked_through(part: str) -> None:
+    tokens, english = tokenize(part * 600), load_lexicon("en")
+    i = 0
+    while i < len(tokens):
+        found = read_quantity_at(tokens, i, english)
+        assert found is None or found[1] > i
+        i = found[1] if found else i + 1
+    assert i == len(tokens)
+
+
 @given(
     st.integers(min_value=1, max_value=10**9), st.sampled_from(("around", "more than", "at least", "nearly", "up to"))
 )
