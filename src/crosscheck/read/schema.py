@@ -34,7 +34,9 @@ class SourceEntry(Entry, kw_only=True):
 
     noun: ClassVar[str] = "a source"
     id: Annotated[SourceId, Meta(description="Its name in this project.", examples=["gazette-2019-06-10"])]
-    publisher: Annotated[SomeWords, Meta(description="Who published it.", examples=["Reuters"])]
+    publisher: Annotated[
+        SomeWords | None, Meta(description="Who published it, where the text says so.", examples=["Reuters"])
+    ] = None
     title: Annotated[Words | None, Meta(description="Its headline.")] = None
     published: Annotated[Date | None, Meta(description="When it was published, as an EDTF date.")] = None
     language: Annotated[Language | None, Meta(description="Its language, as a BCP 47 tag.")] = None

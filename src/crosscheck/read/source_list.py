@@ -88,7 +88,7 @@ def _sources(
 def _source(entry: SourceEntry, settings: Settings, location: Location) -> Source:
     return Source(
         id=entry.id,
-        publisher=entry.publisher,
+        publisher=entry.publisher or "",
         title=entry.title or "",
         published=entry.published or "",
         language=entry.language or settings.language,
