@@ -5,8 +5,8 @@ figure has to be understood, nouns and clauses behind it may follow. What is no 
 
 What had to be decided: a span of time up to weeks is in days, months and longer spans are in years, for a month has no
 number of days; ages are in years. A share ("two thirds", "one in five") is a percentage. A rank has no unit. People are
-counted as "person" whatever they are called. A rate has its base behind a stroke ("USD/barrel"). Behind "rose from 26 to
-60" stands the new level, without a change. A bare "$" is a US dollar.
+counted as "person" whatever they are called. A rate has its base behind a stroke ("USD/barrel"). Behind "rose from 26
+to 60" stands the new level, without a change. A bare "$" is a US dollar.
 """
 
 from decimal import Decimal
