@@ -170,6 +170,7 @@ _CONTEXTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"gu(?=[ei])", "g"),  # French and Spanish hard g: Serguei
         (r"(?<=o)h(?=[mn])", ""),  # John, Jon; Böhm, Bohm
         (r"iyeh$", "iya"),
+        (r"mme$", "m"),  # British programme
         (r"(?<=[aeou])h$", ""),  # Arabic tā marbūṭa: Abdullah, Abdulla
     )
 )

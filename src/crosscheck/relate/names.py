@@ -12,6 +12,8 @@ from crosscheck.relate.parts import PartLevel, compare_parts
 from crosscheck.relate.strings import closeness
 
 _CACHED = 65536
+_MOST_PARTS = 24
+"""Parts up to which a name is compared part by part; comparing must not take long whatever is written."""
 
 
 class NameLevel(StrEnum):
@@ -49,6 +51,8 @@ def _compare(left: Name, right: Name) -> NameLevel:
         return NameLevel.VARIANT if left.alias == right.alias else NameLevel.DIFFERENT
     if not left.parts or not right.parts:
         return NameLevel.DIFFERENT
+    if max(len(left.parts), len(right.parts)) > _MOST_PARTS:
+        return NameLevel.VARIANT if sorted(left.skeletons) == sorted(right.skeletons) else NameLevel.DIFFERENT
     if _is_acronym(left, right) or _is_acronym(right, left):
         return NameLevel.ACRONYM
     if left.proper and right.proper:
@@ -94,10 +98,18 @@ def _compare_proper(left: Name, right: Name) -> NameLevel:
         _compare_complements(left, right),
         _compare_cores(left, right),
     )
-    for level in (NameLevel.DIFFERENT, NameLevel.PART, NameLevel.VARIANT):
-        if level in levels:
-            return level
-    return NameLevel.VARIANT
+    if NameLevel.DIFFERENT in levels:
+        return NameLevel.DIFFERENT
+    if NameLevel.PART not in levels:
+        return NameLevel.VARIANT
+    return NameLevel.DIFFERENT if _both_leave_out(left, right) else NameLevel.PART
+
+
+def _both_leave_out(left: Name, right: Name) -> bool:
+    """Whether each has a kind of part that the other leaves out: a criminal court, a court of justice."""
+    counts = [[len(_parts(name, roles)) for roles in ("ng", "o", "d")] for name in (left, right)]
+    signs = {(one > other) - (one < other) for one, other in zip(*counts, strict=True)}
+    return {-1, 1} <= signs
 
 
 _YEARS = range(1000, 2200)
@@ -139,19 +151,14 @@ def _compare_cores(left: Name, right: Name) -> NameLevel:
         return NameLevel.SAME
     if not one or not other:
         return NameLevel.DIFFERENT
-    if _joined(one) == _joined(other):
-        return NameLevel.VARIANT
+    if any("".join(part[at] for part in one) == "".join(part[at] for part in other) for at in (0, 1)):
+        return NameLevel.VARIANT  # Nursultan, Nur-Sultan; Jong Un, Jongun
     if len(one) == len(other):
         return _align(one, other)
     short, full = (left, right) if len(one) < len(other) else (right, left)
     if "g" in full.roles and "g" not in short.roles:
         return NameLevel.DIFFERENT  # Astana Square is not Astana, nor Air France France
     return _within(_parts(short, "ng"), _parts(full, "ng"))
-
-
-def _joined(parts: tuple[Part, ...]) -> str:
-    """Return all skeletons as one word: Nursultan is Nur-Sultan, Jong Un is Jong-un."""
-    return "".join(skeleton for _, skeleton in parts)
 
 
 def _align(left: tuple[Part, ...], right: tuple[Part, ...]) -> NameLevel:
@@ -178,7 +185,7 @@ def _level_of(levels: list[PartLevel], left: tuple[Part, ...], right: tuple[Part
         apart = [index for index, level in enumerate(levels) if level is PartLevel.APART]
         feminine = apart == [len(levels) - 1] and _is_feminine(left[-1][0], right[-1][0])
         return NameLevel.VARIANT if feminine and sure == len(levels) - 1 else NameLevel.DIFFERENT
-    if any(level is PartLevel.SLIP and not _vouched(left[at], right[at]) for at, level in enumerate(levels[:-1])):
+    if any(level is PartLevel.SLIP and not _is_long(left[at], right[at]) for at, level in enumerate(levels[:-1])):
         return NameLevel.DIFFERENT
     if PartLevel.INITIAL in levels:
         return NameLevel.PART if levels[-1] >= PartLevel.SOUND else NameLevel.DIFFERENT
@@ -189,7 +196,7 @@ _LONG_GIVEN_NAME = 7
 """Letters from which a slip in a given name is one: Maria, Marina and Marta Silva are three."""
 
 
-def _vouched(left: Part, right: Part) -> bool:
+def _is_long(left: Part, right: Part) -> bool:
     return min(len(left[0]), len(right[0])) >= _LONG_GIVEN_NAME
 
 

@@ -1,5 +1,7 @@
 """How one part of a name stands to one part of another: a spelling of it, an initial of it, or another word.
 
+`SLIP` and `NEAR` mean nothing by themselves: they are spellings only where the rest of the name vouches for them.
+
 What transliteration systems do letter for letter is already one in a skeleton. Here stands what they do unevenly, and
 only between long parts with all else equal: Arabic short vowels, the Ukrainian h for Russian g, the German j for y.
 """
@@ -17,9 +19,10 @@ class PartLevel(IntEnum):
 
     APART = 0
     SLIP = 1
-    INITIAL = 2
-    SOUND = 3
-    EQUAL = 4
+    NEAR = 2
+    INITIAL = 3
+    SOUND = 4
+    EQUAL = 5
 
 
 _NEAR_VOWELS = {frozenset("ae"): 5, frozenset("ei"): 5, frozenset("ou"): 7}
@@ -55,6 +58,8 @@ _SHORT = 3
 """Letters up to which a part has no spellings beyond one letter: Li is not Lee."""
 _NEAR_FROM = 5
 """Sounds a part must have before a near sound in it is taken for a spelling."""
+_NEAR_IN_SHORT_FROM = 4
+"""The same where the rest of the name vouches for it."""
 _CONSONANT_FROM = 6
 """Sounds from which one near consonant, or two near vowels, are: Mekelle, Makalle; but Hassan is not Hessen."""
 _SWAP_FROM = 6
@@ -87,7 +92,24 @@ def compare_parts(left: str, left_skeleton: str, right: str, right_skeleton: str
         return PartLevel.SOUND
     if _is_vowelless(left, right) or _is_swap(left, right):
         return PartLevel.SOUND
+    if _sounds_near_in_short(left_skeleton, right_skeleton):
+        return PartLevel.NEAR
     return PartLevel.SLIP if _is_slip(left, right) else PartLevel.APART
+
+
+def _sounds_near_in_short(left: str, right: str) -> bool:
+    """Whether two short skeletons differ in one sound that is spelled either way: Yuri, Juri; Igor, Ihor."""
+    if len(left) != len(right) or len(left) < _NEAR_IN_SHORT_FROM:
+        return False
+    differing = [
+        (index, frozenset(pair)) for index, pair in enumerate(zip(left, right, strict=True)) if len({*pair}) > 1
+    ]
+    if len(differing) != 1:
+        return False
+    index, pair = differing[0]
+    if index == 0:
+        return pair == frozenset("ij")
+    return index < len(left) - 1 and (pair in _NEAR_VOWELS or pair == frozenset("gh"))
 
 
 def _sounds_near(left: str, right: str, spellings: str) -> bool:

@@ -10,6 +10,11 @@ from crosscheck.normalise.vocabulary import make_vocabulary
 ENGLISH = make_vocabulary(Project("", Settings(), (), ()))
 
 
+def declaring(*aliases, **places):
+    declared = {inner.replace("_", " "): outer for inner, outer in places.items()}
+    return make_vocabulary(Project("", Settings(), (), (), aliases, declared))
+
+
 @pytest.mark.parametrize(
     ("words", "parts"),
     [
@@ -95,7 +100,7 @@ def test_roles(words, roles):
     assert read_name(words, ENGLISH).roles == roles
 
 
-def test_an_alias_is_found_in_any_spelling(declaring):
+def test_an_alias_is_found_in_any_spelling():
     vocabulary = declaring(("Nur-Sultan", "Astana"), ("Kassym-Jomart Tokayev", "KJT"))
     key = read_name("Astana", vocabulary).alias
     assert key
@@ -105,14 +110,14 @@ def test_an_alias_is_found_in_any_spelling(declaring):
     assert read_name("Almaty", vocabulary).alias == ""
 
 
-def test_alias_rows_that_share_a_name_are_one(declaring):
+def test_alias_rows_that_share_a_name_are_one():
     vocabulary = declaring(("Constantinople", "Istanbul"), ("Byzantium", "Constantinople"), ("Bombay", "Mumbai"))
     keys = {read_name(name, vocabulary).alias for name in ("Istanbul", "Byzantium", "Constantinople")}
     assert len(keys) == 1
     assert read_name("Mumbai", vocabulary).alias not in keys
 
 
-def test_an_alias_is_the_whole_name_only(declaring):
+def test_an_alias_is_the_whole_name_only():
     vocabulary = declaring(("Democratic Choice", "DVK"))
     assert read_name("Democratic Choice Youth", vocabulary).alias == ""
 
