@@ -30,7 +30,7 @@ def level(left, right):
         ("igor", "ihor", PartLevel.NEAR),
         ("allen", "ellen", PartLevel.APART),
         ("hassan", "hessen", PartLevel.APART),
-        ("moller", "muller", PartLevel.SLIP),
+        ("moller", "muller", PartLevel.NEAR),
         ("li", "lee", PartLevel.APART),
         ("kim", "kin", PartLevel.APART),
         ("maria", "mario", PartLevel.APART),
