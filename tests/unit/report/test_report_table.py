@@ -119,7 +119,10 @@ def test_what_is_left_out_is_told(report):
 def test_several_values_of_one_source_stand_below_one_another():
     claims = [statement("a", "daily", place("London")), statement("b", "daily", place("Paris"))]
     drawn = draw(make_report(claims, [fact("f", Verdict.CONFLICT, [["a"], ["b"]])]))
-    assert [line.split() for line in drawn.splitlines()[2:4]] == [["✗", "conflict", "f", "A", "London"], ["[f]", "B", "Paris"]]
+    assert [line.split() for line in drawn.splitlines()[2:4]] == [
+        ["✗", "conflict", "f", "A", "London"],
+        ["[f]", "B", "Paris"],
+    ]
 
 
 def test_nothing_is_a_closing_line_only():
