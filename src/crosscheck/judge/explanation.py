@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from crosscheck.judge.values import says
-from crosscheck.judge.wording import quoted, said, who
+from crosscheck.judge.wording import quoted, who
 from crosscheck.model.finding import GRAVITY, Judgement, Verdict
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity
+from crosscheck.wording.said import as_said
 
 
 def explain_fact(
@@ -67,5 +68,5 @@ def _one_origin(members: Sequence[Statement], origins: dict[str, str]) -> list[s
 
 
 def _voices(members: Sequence[Statement]) -> str:
-    said_by = list(dict.fromkeys(f"{who(member)} ({said(member)})" for member in members))
+    said_by = list(dict.fromkeys(f"{who(member)} ({as_said(member)})" for member in members))
     return said_by[0] if len(said_by) == 1 else f"{', '.join(said_by[:-1])} and {said_by[-1]}"

@@ -9,10 +9,10 @@ from crosscheck.judge.consensus import find_consensus
 from crosscheck.judge.explanation import explain_fact
 from crosscheck.judge.labels import label_fact, slug_fact
 from crosscheck.judge.verdicts import judge_pair
-from crosscheck.judge.wording import said
 from crosscheck.model.finding import GRAVITY, Fact, Judgement, Verdict
 from crosscheck.model.linkage import Cluster
 from crosscheck.model.statement import Statement
+from crosscheck.wording.said import as_said
 
 HOLDING_TOGETHER = (Verdict.AGREE, Verdict.COMPATIBLE)
 
@@ -21,8 +21,8 @@ def judge_clusters(
     clusters: Sequence[Cluster], statements: Mapping[str, Statement], origins: dict[str, str]
 ) -> tuple[Fact, ...]:
     """Return a fact for each cluster, gravest first, under ids that no two share."""
-    facts = sorted((judge_cluster(cluster, statements, origins) for cluster in clusters), key=_order)
-    return _with_own_ids(facts)
+    facts = (judge_cluster(cluster, statements, origins) for cluster in clusters)
+    return _with_own_ids(sorted(facts, key=lambda fact: _order(fact, statements)))
 
 
 def judge_cluster(cluster: Cluster, statements: Mapping[str, Statement], origins: dict[str, str]) -> Fact:
@@ -99,8 +99,9 @@ def _same_question(camps: Sequence[Sequence[str]], judgements: Sequence[Judgemen
     return sorted(ref for camp in camps for ref in camp if ref not in elsewhere)
 
 
-def _order(fact: Fact) -> tuple[int, bool, int, str, tuple[str, ...]]:
-    return (GRAVITY.index(fact.verdict), fact.unsure, -fact.origins, fact.label, fact.statements)
+def _order(fact: Fact, statements: Mapping[str, Statement]) -> tuple[int, bool, int, int, str, tuple[str, ...]]:
+    sources = {statements[ref].source.id for ref in fact.statements}
+    return (GRAVITY.index(fact.verdict), fact.unsure, -len(sources), -fact.origins, fact.label, fact.statements)
 
 
 def _with_own_ids(facts: Sequence[Fact]) -> tuple[Fact, ...]:
@@ -118,5 +119,5 @@ def _with_own_ids(facts: Sequence[Fact]) -> tuple[Fact, ...]:
 
 def _fingerprint(members: Sequence[Statement]) -> str:
     """Return 16 hex digits that change when a member or a value as said changes."""
-    lines = sorted(f"{member.source.id}\0{member.claim.id}\0{said(member)}" for member in members)
+    lines = sorted(f"{member.source.id}\0{member.claim.id}\0{as_said(member)}" for member in members)
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]

@@ -15,7 +15,7 @@ def label_fact(members: Sequence[Statement]) -> str:
     member = _best_bounded(members)
     counted = member.subject or member.group
     bounds = [counted.label if counted else "", scope_of(member, "place"), scope_of(member, "time")]
-    stated = [bound for bound in bounds if bound]
+    stated = [bound for bound in dict.fromkeys(bounds) if bound]
     return f"{member.property.label}: {', '.join(stated)}" if stated else member.property.label
 
 

@@ -24,8 +24,8 @@ class SourceKind(StrEnum):
 class Source:
     """A published text or dataset.
 
-    `publisher` is "" and `published`, an EDTF date as written, is "" where the source does not say. `derived_from` names the source
-    (by id), or else the agency or outlet (in words), that this one reprints or rewrites. `text` is the path
+    `publisher`, and `published`, an EDTF date as written, are "" where the source does not say. `derived_from` names
+    the source (by id), or else the agency or outlet (in words), that this one reprints or rewrites. `text` is the path
     of a local snapshot, relative to the project; `sha256` that of the document's bytes.
     """
 

@@ -86,10 +86,10 @@ class Name:
     """A proper name or a noun phrase, with the parts it is compared by.
 
     `parts` are folded and transliterated, titles dropped, in the order written; `skeletons` holds for each part what is
-    left when the ways of transliterating a sound are made one; those of a noun phrase are of its stems. `proper` tells a
-    name from a noun phrase. `alias` is the key that declared aliases share, else "". `roles` holds one letter for each
-    part: `n` of the name itself, `q` a qualifier that must be equal ("South" Sudan), `d` a number, `o` what follows
-    "of", `g` an organisation's word ("Party"); "" stands for all `n`.
+    left when the ways of transliterating a sound are made one; those of a noun phrase are of its stems. `proper` tells
+    a name from a noun phrase. `alias` is the key that declared aliases share, else "". `roles` holds one letter for
+    each part: `n` of the name itself, `q` a qualifier that must be equal ("South" Sudan), `d` a number, `o` what
+    follows "of", `g` an organisation's word ("Party"); "" stands for all `n`.
     """
 
     label: str

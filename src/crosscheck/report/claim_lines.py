@@ -10,8 +10,8 @@ from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity, Time
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.lines import entry, ink, paragraph
-from crosscheck.report.said import as_said
-from crosscheck.report.wording import place_words, quantity_words, span_words
+from crosscheck.wording.said import as_said
+from crosscheck.wording.values import place_words, quantity_words, span_words
 
 INDENT = 4
 

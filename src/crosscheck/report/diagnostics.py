@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from crosscheck.model.diagnostic import Diagnostic
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.wording import place_words
+from crosscheck.wording.values import place_words
 
 
 def render_diagnostics(diagnostics: Iterable[Diagnostic], canvas: Canvas, root: str = ".") -> str:

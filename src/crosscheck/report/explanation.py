@@ -15,9 +15,10 @@ from crosscheck.report.claim_lines import draw_claim
 from crosscheck.report.lines import entry, ink, paragraph, write
 from crosscheck.report.marks import STYLES, verdict_words
 from crosscheck.report.range_lines import draw_ranges
-from crosscheck.report.said import By, as_said, camp_letter, camps_of, statements_by_ref
+from crosscheck.report.said import By, camp_letter, camps_of, statements_by_ref
 from crosscheck.report.waterfall import Thresholds, draw_waterfall, result_words
-from crosscheck.report.wording import count_words, figure_words, interval_words, quantity_words
+from crosscheck.wording.said import as_said
+from crosscheck.wording.values import count_words, figure_words, interval_words, quantity_words
 
 MOST_WATERFALLS = 6
 """Links up to which each is shown field by field; beyond, `explain CLAIM CLAIM` shows the one that is asked for."""

@@ -19,6 +19,7 @@ from crosscheck.report.json_facts import compared_data, fact_data, judgement_dat
 from crosscheck.report.json_values import Json, qualifiers_data, value_data
 from crosscheck.report.said import statements_by_ref
 from crosscheck.report.summary import count_unread, count_verdicts
+from crosscheck.wording.said import as_said
 
 SCHEMA_VERSION = 1
 
@@ -127,10 +128,10 @@ def _claim_data(statement: Statement) -> Json:
         "start": quote.start if quote else None,
         "end": quote.end if quote else None,
         "quote": quote.exact if quote else None,
-        "property": statement.property.key,
+        "property": statement.property.key if statement.property.known else statement.property.label,
         "property_label": statement.property.label,
         "subject": claim.subject or None,
-        "said": claim.value if isinstance(claim.value, str) else None,
+        "said": as_said(statement) if claim.value is not None else None,
         "value": value_data(statement.value),
         "qualifiers": qualifiers_data(statement),
         "location": _place(claim.location),

@@ -4,7 +4,7 @@ from crosscheck.model.finding import Consensus, Fact, Judgement
 from crosscheck.model.linkage import ScoredPair
 from crosscheck.report.json_values import Json, ends_data
 from crosscheck.report.said import camps_of
-from crosscheck.report.wording import plain
+from crosscheck.wording.values import plain
 
 DIGITS = 3
 """Decimals of a weight in bits; more would only show how the sum was rounded."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from crosscheck.model.interval import Interval
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Name, Place, Quantity, Text, Time, Truth, Value
-from crosscheck.report.wording import plain
+from crosscheck.wording.values import plain
 
 Json = dict[str, object]
 

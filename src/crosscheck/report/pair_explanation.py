@@ -13,8 +13,9 @@ from crosscheck.report.explanation import title
 from crosscheck.report.lines import ink, paragraph, write
 from crosscheck.report.marks import STYLES, verdict_words
 from crosscheck.report.range_lines import draw_ranges
-from crosscheck.report.said import as_said, statements_by_ref
+from crosscheck.report.said import statements_by_ref
 from crosscheck.report.waterfall import Thresholds, bits_words, draw_waterfall
+from crosscheck.wording.said import as_said
 
 STATED = ("subject", "group", "place", "time", "event")
 """What a statement may leave out, so that nothing can be said of it."""

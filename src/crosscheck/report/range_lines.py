@@ -13,7 +13,7 @@ from crosscheck.model.value import Quantity, Time
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.lines import GAP, beside, indent, ink, wrap
 from crosscheck.report.range_plot import DRAWN, PLAIN, Bar, plot_ranges
-from crosscheck.report.wording import day_words, figure_words
+from crosscheck.wording.values import day_words, figure_words
 
 INDENT = 2
 PLOT_WIDTH, NARROWEST_PLOT = 50, 20

@@ -1,15 +1,10 @@
-"""Values as their sources said them, and the camps of a fact with who said what."""
+"""The camps of a fact, with who said what."""
 
 from collections.abc import Mapping
 
-from crosscheck.model.claim import GivenValue
 from crosscheck.model.finding import Fact, Report
-from crosscheck.model.interval import Interval
 from crosscheck.model.statement import Statement
-from crosscheck.report.wording import figure_words, interval_words
-
-UNSTATED = "(not stated)"
-"""A value that the source leaves open: unknown is not zero."""
+from crosscheck.wording.said import as_said
 
 By = Mapping[str, Statement]
 """Statements by their ref."""
@@ -18,14 +13,6 @@ By = Mapping[str, Statement]
 def statements_by_ref(report: Report) -> dict[str, Statement]:
     """Return the report's statements by their ref."""
     return {statement.ref: statement for statement in report.statements}
-
-
-def as_said(statement: Statement) -> str:
-    """Return the words that carry a statement's value, as the claim has them."""
-    value = statement.claim.value
-    if value is None:
-        return UNSTATED
-    return value if isinstance(value, str) else _given_words(value)
 
 
 def camps_of(fact: Fact) -> tuple[tuple[str, ...], ...]:
@@ -59,15 +46,3 @@ def said_by_source(fact: Fact, source_id: str, statements: By) -> list[tuple[int
         if statements[ref].source.id == source_id
     ]
     return list(dict.fromkeys(said))
-
-
-def _given_words(given: GivenValue) -> str:
-    if given.words:
-        return given.words
-    parts = []
-    if given.amount is not None:
-        parts.append(figure_words(given.amount))
-    if given.lower is not None or given.upper is not None:
-        words = interval_words(Interval(given.lower, given.upper), figure_words)
-        parts.append(f"({words})" if parts else words)
-    return " ".join((*parts, given.unit)).strip() or UNSTATED

@@ -9,8 +9,9 @@ from crosscheck.report.canvas import Canvas
 from crosscheck.report.columns import fits, measure, share
 from crosscheck.report.lines import GAP, NARROWEST, beside, indent, ink, wrap
 from crosscheck.report.marks import verdict_words
-from crosscheck.report.said import By, as_said
-from crosscheck.report.wording import count_words
+from crosscheck.report.said import By
+from crosscheck.wording.said import as_said
+from crosscheck.wording.values import count_words
 
 INDENT = 2
 GOOD_LABEL, GOOD_VALUE, GOOD_ID = 46, 24, 30

@@ -5,7 +5,7 @@ from collections import Counter
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import GRAVITY, Report, Verdict
 from crosscheck.model.project import FailOn
-from crosscheck.report.wording import count_words
+from crosscheck.wording.values import count_words
 
 FAILING_VERDICTS: dict[FailOn, frozenset[Verdict]] = {
     FailOn.CONFLICT: frozenset({Verdict.CONFLICT}),

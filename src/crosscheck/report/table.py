@@ -18,7 +18,7 @@ from crosscheck.report.lines import entry, ink, paragraph, write
 from crosscheck.report.said import statements_by_ref
 from crosscheck.report.single_rows import draw_singles
 from crosscheck.report.summary import closing_lines
-from crosscheck.report.wording import count_words, place_words
+from crosscheck.wording.values import count_words, place_words
 
 LEVEL_STYLES: dict[Level, str] = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
 

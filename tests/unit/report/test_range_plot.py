@@ -7,7 +7,7 @@ from report_builder import span
 
 from crosscheck.model.interval import Interval
 from crosscheck.report.range_plot import DRAWN, PLAIN, Bar, plot_ranges
-from crosscheck.report.wording import figure_words
+from crosscheck.wording.values import figure_words
 
 
 def exact(figure) -> Bar:

@@ -6,7 +6,8 @@ from report_builder import exactly, fact, place, statement
 from crosscheck.model.claim import GivenValue
 from crosscheck.model.finding import Verdict
 from crosscheck.model.value import ValueKind
-from crosscheck.report.said import UNSTATED, as_said, camps_of, said_by_source, said_in_camp
+from crosscheck.report.said import camps_of, said_by_source, said_in_camp
+from crosscheck.wording.said import UNSTATED, as_said
 
 GIVEN = [
     (GivenValue(Decimal(500), Decimal(450), Decimal(550), "person"), "500 (450 to 550) person"),

@@ -11,8 +11,8 @@ from rich.cells import cell_len
 from crosscheck.model.finding import Verdict
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.choices import Layout
-from crosscheck.report.said import as_said
 from crosscheck.report.table import TableStyle, render_table
+from crosscheck.wording.said import as_said
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 

@@ -14,9 +14,10 @@ Example: compatible
 
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
-from crosscheck.judge.wording import both, said
+from crosscheck.judge.wording import both
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.linkage import Relation
+from crosscheck.wording.said import as_said
 
 ID = "values-agree"
 LEVEL = None
@@ -31,6 +32,6 @@ def judge(pair: Pair) -> Judgement | None:
         counted = pair.left.property.label, pair.right.property.label
         reason = f"{left} ({counted[0]}) and {right} ({counted[1]}) hold together, though they count different things."
         return pair.judge(Verdict.COMPATIBLE, ID, "property", reason)
-    alike = said(pair.left).casefold() == said(pair.right).casefold()
+    alike = as_said(pair.left).casefold() == as_said(pair.right).casefold()
     reason = f"{left} and {right} {'are the same' if alike else 'say the same in other words'}."
     return pair.judge(Verdict.AGREE, ID, "value", reason)

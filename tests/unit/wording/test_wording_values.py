@@ -8,7 +8,7 @@ from report_builder import span
 
 from crosscheck.model.interval import Interval
 from crosscheck.model.value import Hedge, Quantity, QuantityKind
-from crosscheck.report.wording import (
+from crosscheck.wording.values import (
     count_words,
     figure_words,
     interval_words,

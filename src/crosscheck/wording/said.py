@@ -1,0 +1,29 @@
+"""Values as their sources said them."""
+
+from crosscheck.model.claim import GivenValue
+from crosscheck.model.interval import Interval
+from crosscheck.model.statement import Statement
+from crosscheck.wording.values import figure_words, interval_words
+
+UNSTATED = "(not stated)"
+"""A value that the source leaves open: unknown is not zero."""
+
+
+def as_said(statement: Statement) -> str:
+    """Return the words that carry a statement's value, as the claim has them."""
+    value = statement.claim.value
+    if value is None:
+        return UNSTATED
+    return value if isinstance(value, str) else _given_words(value)
+
+
+def _given_words(given: GivenValue) -> str:
+    if given.words:
+        return given.words
+    parts = []
+    if given.amount is not None:
+        parts.append(figure_words(given.amount))
+    if given.lower is not None or given.upper is not None:
+        words = interval_words(Interval(given.lower, given.upper), figure_words)
+        parts.append(f"({words})" if parts else words)
+    return " ".join((*parts, given.unit)).strip() or UNSTATED
