@@ -22,6 +22,10 @@ SAME_WORDS = 0.9
 """Free texts as alike as this are one wording; below, only a person can say whether they contradict."""
 
 
+BASE_UNIT_KINDS = frozenset({QuantityKind.AGE, QuantityKind.DURATION, QuantityKind.MEASURE})
+"""Kinds whose figures are converted to one unit when they are read."""
+
+
 class Holding(StrEnum):
     """How two values hold together."""
 
@@ -75,8 +79,21 @@ def measures_the_same(left: Quantity, right: Quantity) -> bool:
     not answer one question.
     """
     if left.kind is not right.kind:
-        return False
+        return _goes_with(left, right) or _goes_with(right, left)
     return left.kind is QuantityKind.COUNT or left.unit == right.unit or not (left.unit and right.unit)
+
+
+def _goes_with(bare: Quantity, other: Quantity) -> bool:
+    """Whether a figure without a unit can be meant in the other's: "6.9" and "6.4-magnitude", but not "10" and "10 km".
+
+    Lengths and spans are kept in a base unit; a bare figure speaks in the unit that was printed, if that is the base.
+    """
+    if bare.kind is not QuantityKind.COUNT or bare.unit or other.amount is None:
+        return False
+    if other.kind in (QuantityKind.MONEY, QuantityKind.RANK):
+        return True
+    as_printed = other.words.replace(",", "")
+    return other.kind in BASE_UNIT_KINDS and format(other.amount.normalize(), "f") in as_printed
 
 
 def says(figures: Interval[Decimal]) -> bool:

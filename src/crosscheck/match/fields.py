@@ -23,8 +23,10 @@ ONE_WORD = 0.92
 SMALL_WORD = 3
 """Letters of words that two properties with two words in common may differ by ("reason for", "reason of")."""
 
-_UNNAMED = frozenset({QuantityKind.AGE, QuantityKind.DURATION, QuantityKind.MEASURE, QuantityKind.RANK})
-"""Kinds of figure that are often given without their unit: "she is 61"."""
+_UNNAMED = frozenset(
+    {QuantityKind.AGE, QuantityKind.DURATION, QuantityKind.MEASURE, QuantityKind.RANK, QuantityKind.MONEY}
+)
+"""Kinds of figure that are often given without their unit: "she is 61", "1.2 billion"."""
 
 _NESTED = (Relation.WITHIN, Relation.CONTAINS)
 

@@ -12,11 +12,11 @@ from crosscheck.model.interval import Interval
 from crosscheck.model.value import Hedge, Quantity, QuantityKind, Text, Time, Truth
 
 
-def figure(lower, upper, possible=None, kind=QuantityKind.COUNT, unit="person", **more):
+def figure(lower, upper, possible=None, kind=QuantityKind.COUNT, unit="person", words=""):
     implied = Interval(Decimal(lower), None if upper is None else Decimal(upper))
     ends = (lower, upper) if possible is None else possible
     loose = Interval(Decimal(ends[0]), None if ends[1] is None else Decimal(ends[1]))
-    return Quantity(kind, None, implied, loose, unit, Hedge.EXACT, "", **more)
+    return Quantity(kind, Decimal(lower), implied, loose, unit, Hedge.EXACT, words)
 
 
 EXACT_500 = figure(500, 500)
@@ -42,6 +42,16 @@ A_FEW = figure(3, 7, (2, 9))
         ),
         (figure(5, 5, unit=""), figure(5, 5), Holding.SAME),
         (figure(5, 5, unit="death"), figure(5, 5), Holding.SAME),
+        (
+            figure(6, 6, unit=""),
+            figure(7, 7, kind=QuantityKind.MEASURE, unit="magnitude", words="7-magnitude"),
+            Holding.APART,
+        ),
+        (
+            figure(6, 6, unit=""),
+            figure(6000, 6000, kind=QuantityKind.MEASURE, unit="metre", words="6 km"),
+            Holding.UNCOMPARABLE,
+        ),
     ],
 )
 def test_figures(left, right, holding):
