@@ -17,11 +17,11 @@ from pathlib import Path
 
 from peers import PEERS, Find, Reader
 
-from crosscheck.grammar.compiling import rules_of
-from crosscheck.grammar.quantities import read_with
-from crosscheck.grammar.rules import Unit
-from crosscheck.grammar.spans import read_interval
-from crosscheck.grammar.tokens import tokenize
+from crosscheck.grammar.quantities.compiling import rules_of
+from crosscheck.grammar.quantities.reading import read_with
+from crosscheck.grammar.quantities.rules import Unit
+from crosscheck.grammar.quantities.spans import read_interval
+from crosscheck.grammar.quantities.tokens import tokenize
 from crosscheck.lexicons.lexicon import load_lexicon
 from crosscheck.model.value import Quantity
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck.grammar.quantities import read_quantity
-from crosscheck.grammar.spans import read_interval
+from crosscheck.grammar.quantities.reading import read_quantity
+from crosscheck.grammar.quantities.spans import read_interval
 from crosscheck.lexicons.lexicon import load_lexicon
 from crosscheck.model.interval import Interval
 from crosscheck.model.value import Quantity, Unread

@@ -1,7 +1,7 @@
 """How a language writes figures: its number words, hedges, vague words, units and the words that are no figures.
 
 A list of phrases is one string with commas ("more than, over"), so that a lexicon is short to read and quick to load.
-Intervals are in the notation of `grammar/spans.py`. An entry's `examples` map a phrase to what is read in it.
+Intervals are in the notation of `grammar/quantities/spans.py`. An entry's `examples` map phrases to their readings.
 """
 
 from decimal import Decimal

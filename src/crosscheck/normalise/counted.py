@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from crosscheck.grammar.quantities import read_quantity
+from crosscheck.grammar.quantities.reading import read_quantity
 from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.statement import Group
 from crosscheck.model.value import Quantity, QuantityKind

@@ -7,7 +7,7 @@ that says which words and why; a time that cannot be told is unknown, never the 
 from dataclasses import replace
 from functools import lru_cache
 
-from crosscheck.grammar.dates import read_time
+from crosscheck.grammar.dates.reading import read_time
 from crosscheck.model.claim import Claim, GivenValue
 from crosscheck.model.diagnostic import Diagnostic, Level
 from crosscheck.model.source import Source

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 
-from crosscheck.grammar.dates import is_surely_time, read_time
-from crosscheck.grammar.quantities import read_quantity
+from crosscheck.grammar.dates.reading import is_surely_time, read_time
+from crosscheck.grammar.quantities.reading import read_quantity
 from crosscheck.grammar.truth import read_truth
 from crosscheck.lexicons.lexicon import Lexicon
 from crosscheck.model.claim import GivenValue

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosscheck.grammar.dates import is_surely_time, read_time
+from crosscheck.grammar.dates.reading import is_surely_time, read_time
 from crosscheck.lexicons.lexicon import load_lexicon
 from crosscheck.model.interval import Interval
 from crosscheck.model.value import Time, Unread

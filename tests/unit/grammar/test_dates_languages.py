@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from crosscheck.grammar.dates import read_time
+from crosscheck.grammar.dates.reading import read_time
 from crosscheck.lexicons.calendar import Calendar
 from crosscheck.lexicons.lexicon import load_lexicon
 from crosscheck.model.value import Time

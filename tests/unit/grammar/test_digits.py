@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from crosscheck.grammar.digits import read_digits
+from crosscheck.grammar.quantities.digits import read_digits
 
 
 @pytest.mark.parametrize(

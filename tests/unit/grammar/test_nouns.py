@@ -2,9 +2,9 @@
 
 import pytest
 
-from crosscheck.grammar.compiling import rules_of
-from crosscheck.grammar.nouns import counted_at, singular, unit_of
-from crosscheck.grammar.tokens import tokenize
+from crosscheck.grammar.quantities.compiling import rules_of
+from crosscheck.grammar.quantities.nouns import counted_at, singular, unit_of
+from crosscheck.grammar.quantities.tokens import tokenize
 from crosscheck.lexicons.lexicon import load_lexicon
 
 RULES = rules_of(load_lexicon("en"))

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.grammar.number import Form, Number, place_of, step_of
-from crosscheck.grammar.numbers import read_number_at
-from crosscheck.grammar.tokens import tokenize
+from crosscheck.grammar.quantities.number import Form, Number, place_of, step_of
+from crosscheck.grammar.quantities.numbers import read_number_at
+from crosscheck.grammar.quantities.tokens import tokenize
 from crosscheck.lexicons.lexicon import load_lexicon
 
 SMALL = """

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.grammar.quantities import LONGEST, read_quantity, read_quantity_at
-from crosscheck.grammar.tokens import tokenize
+from crosscheck.grammar.quantities.reading import LONGEST, read_quantity, read_quantity_at
+from crosscheck.grammar.quantities.tokens import tokenize
 from crosscheck.lexicons.lexicon import load_lexicon
 from crosscheck.model.value import Hedge, Quantity, QuantityKind, Unread
 

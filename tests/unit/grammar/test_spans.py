@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from crosscheck.grammar.spans import Scale, read_interval, read_span
+from crosscheck.grammar.quantities.spans import Scale, read_interval, read_span
 from crosscheck.model.interval import Interval
 
 THIRTY = Decimal(30)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.grammar.tokens import Kind, tokenize, words_of
+from crosscheck.grammar.quantities.tokens import Kind, tokenize, words_of
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from crosscheck.grammar.tokens import tokenize
-from crosscheck.grammar.tries import Trie
+from crosscheck.grammar.quantities.tokens import tokenize
+from crosscheck.grammar.quantities.tries import Trie
 
 TRIE = Trie([("more than", 1), ("more", 2), ("percentage point", 3), ("U.S. dollar", 4)])
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosscheck.grammar.dates import read_time
+from crosscheck.grammar.dates.reading import read_time
 from crosscheck.grammar.truth import read_truth
 from crosscheck.lexicons.calendar import Part
 from crosscheck.lexicons.lexicon import languages, load_lexicon

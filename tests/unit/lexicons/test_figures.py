@@ -7,9 +7,9 @@ import msgspec
 import pytest
 import yaml
 
-from crosscheck.grammar.compiling import compile_rules, rules_of
-from crosscheck.grammar.quantities import read_quantity
-from crosscheck.grammar.spans import read_interval
+from crosscheck.grammar.quantities.compiling import compile_rules, rules_of
+from crosscheck.grammar.quantities.reading import read_quantity
+from crosscheck.grammar.quantities.spans import read_interval
 from crosscheck.lexicons.figures import Figures
 from crosscheck.lexicons.lexicon import FOLDER, languages, load_lexicon
 from crosscheck.model.interval import Interval

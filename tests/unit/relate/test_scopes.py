@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck.grammar.dates import read_time
+from crosscheck.grammar.dates.reading import read_time
 from crosscheck.model.interval import Interval
 from crosscheck.model.linkage import Relation
 from crosscheck.model.project import Project, Settings

@@ -1,0 +1,116 @@
+"""Dates in words or in EDTF to spans of days.
+
+A phrase is a date as a whole or not at all. What is told from another day (today, Wednesday, 9 June without a year) is
+told from the day on which the text was published, never from the clock's; what cannot be told is `Unread` and says why.
+
+EDTF is read as it stands; else words become marks (`date_words`), marks dates (`date_clauses`, `date_sharing`), each
+date a period (`date_rules`), and the periods one span (`date_spans`).
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
+
+from crosscheck.grammar.dates.clauses import split_clauses
+from crosscheck.grammar.dates.edtf import read_edtf
+from crosscheck.grammar.dates.periods import Period, Undatable, to_time
+from crosscheck.grammar.dates.sharing import share_parts
+from crosscheck.grammar.dates.spans import read_span
+from crosscheck.grammar.dates.words import Mark, PhraseTable, Sign, UnknownWord, make_table, mark_words
+from crosscheck.lexicons.calendar import Part
+from crosscheck.lexicons.lexicon import Lexicon
+from crosscheck.model.value import Time, Unread
+
+MAX_LENGTH = 200
+"""Characters; no date is longer, and a longer text is not looked at."""
+
+_NO_EVENTS: Mapping[str, str] = MappingProxyType({})
+
+
+def read_time(
+    words: str, lexicon: Lexicon, published: Time | None = None, events: Mapping[str, str] = _NO_EVENTS
+) -> Time | Unread:
+    """Read a date, a period or a date told from another one.
+
+    `events` maps the names of events to their dates in EDTF ("election day").
+
+    >>> from crosscheck.lexicons.lexicon import load_lexicon
+    >>> read_time("from 9 to 12 June 2019", load_lexicon("en")).edtf
+    '2019-06-09/2019-06-12'
+    >>> read_time("31 June 2019", load_lexicon("en")).why
+    'there is no day 31 in month 6 of 2019'
+    """
+    stripped = " ".join(words[: MAX_LENGTH + 1].split())
+    try:
+        if len(stripped) > MAX_LENGTH:
+            raise Undatable("it is too long to be a date")
+        period = read_edtf(stripped)
+        return to_time(_read_words(stripped, lexicon, published, events) if period is None else period, words)
+    except UnknownWord as fault:
+        return Unread(fault.words, str(fault))
+    except Undatable as fault:
+        return Unread(words, str(fault))
+
+
+_SURE = frozenset({Part.YEAR, Part.PERIOD, Part.WEEKDAY, Part.OFFSET, Part.AGO, Part.HOLIDAY})
+
+
+def is_surely_time(
+    words: str, lexicon: Lexicon, events: Mapping[str, str] = _NO_EVENTS, *, with_years: bool = True
+) -> bool:
+    """Whether words that are a date can be nothing else: "9 June" and "Wednesday", but not "second", "May" or "fall".
+
+    `with_years` lets four digits be a year, as in "2019".
+
+    >>> from crosscheck.lexicons.lexicon import load_lexicon
+    >>> [is_surely_time(words, load_lexicon("en")) for words in ("June 9", "May", "2019")]
+    [True, False, True]
+    """
+    if len(words) > MAX_LENGTH:
+        return False
+    try:
+        if (with_years or not words.strip().isdigit()) and read_edtf(words) is not None:
+            return True
+        marks = _marks_of(words, lexicon, events)
+    except Undatable:
+        return False
+    parts = {mark.part for mark in marks if isinstance(mark, Mark)}
+    if Part.MONTH in parts and not parts.isdisjoint({Part.NUMBER, Part.ORDINAL, Part.YEAR}):
+        return True
+    return not parts.isdisjoint(_SURE if with_years else _SURE - {Part.YEAR})
+
+
+def _read_words(words: str, lexicon: Lexicon, published: Time | None, events: Mapping[str, str]) -> Period:
+    """Read words against every day that the publication may have been on, of which the ends must agree."""
+    clauses = share_parts(split_clauses(_marks_of(words, lexicon, events)))
+    earliest, latest = _days_of(published)
+    period = read_span(clauses, earliest)
+    if latest != earliest and read_span(clauses, latest) != period:
+        raise Undatable("it is told from the day of publication, of which only the month or the year is known")
+    return period
+
+
+def _marks_of(words: str, lexicon: Lexicon, events: Mapping[str, str]) -> tuple[Mark | Sign, ...]:
+    calendar = lexicon.calendar
+    return mark_words(words, calendar, calendar.day_first.get(lexicon.region), _known_events(tuple(events.items())))
+
+
+def _days_of(published: Time | None) -> tuple[date | None, date | None]:
+    if published is None or not published.span.is_bounded:
+        return None, None
+    return published.span.lower, published.span.upper
+
+
+@lru_cache(maxsize=64)
+def _known_events(events: tuple[tuple[str, str], ...]) -> PhraseTable:
+    """Return the dates of events by the words of their names; what is no EDTF date is left out."""
+    dates = ((name, _read_event(edtf)) for name, edtf in events)
+    return make_table((name, Mark(Part.PERIOD, "", name, period)) for name, period in dates if period is not None)
+
+
+def _read_event(edtf: str) -> Period | None:
+    try:
+        return read_edtf(edtf)
+    except Undatable:
+        return None

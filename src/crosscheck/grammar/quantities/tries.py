@@ -1,0 +1,58 @@
+"""Phrases to their meanings: the longest one that stands at a token is found in one walk.
+
+A hyphen between two words of the text may stand where the phrase has a space ("twenty-four", "basis-point").
+"""
+
+from collections.abc import Iterable
+from typing import Any, Generic, TypeVar
+
+from crosscheck.grammar.quantities.tokens import Tokens, hop, tokenize
+
+Meaning = TypeVar("Meaning")
+_HERE = ""  # no token is empty, so the key is free for the meaning of the phrase that ends here
+
+
+class Trie(Generic[Meaning]):
+    """A tree of tokens. `exact` tells one that keeps the case of letters (m is metre, M is not)."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Meaning]] = (), *, exact: bool = False) -> None:
+        self._root: dict[str, Any] = {}
+        self._exact = exact
+        for phrase, meaning in phrases:
+            self.add(phrase, meaning)
+
+    def add(self, phrase: str, meaning: Meaning) -> None:
+        """Add a phrase; the last meaning given to it counts."""
+        node = self._root
+        for part in _parts(phrase, exact=self._exact):
+            node = node.setdefault(part, {})
+        node[_HERE] = meaning
+
+    def longest(self, tokens: Tokens, i: int) -> tuple[Meaning, int] | None:
+        """Return the meaning of the longest phrase at token `i`, and the index behind it."""
+        node = self._root
+        found: tuple[Meaning, int] | None = None
+        j, size, exact = i, len(tokens), self._exact
+        while j < size:
+            inner = node.get(tokens[j].raw if exact else tokens[j].text)
+            if inner is None and j > i and hop(tokens, j) > j:
+                j += 1
+                inner = node.get(tokens[j].raw if exact else tokens[j].text)
+            if inner is None:
+                break
+            node = inner
+            j += 1
+            if _HERE in node:
+                found = node[_HERE], j
+        return found
+
+    def starts(self) -> frozenset[str]:
+        """Return the tokens that a phrase can begin with."""
+        return frozenset(self._root)
+
+
+def _parts(phrase: str, *, exact: bool) -> list[str]:
+    """Return the tokens of a phrase of the lexicon; plain ones without the work of cutting."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return (phrase if exact else phrase.lower()).split()
+    return [token.raw if exact else token.text for token in tokenize(phrase)]
