@@ -41,7 +41,7 @@ def main() -> None:
     print(f"{'call':<26}{'ms':>6}{'ratio':>8}{'modules':>9}")
     for name, seconds in best.items():
         print(f"{name:<26}{seconds * 1000:>6.0f}{seconds / best[PEER]:>8.2f}{modules[name]:>9}")
-    print("\nTargets (design section 11): --version 1.3; check 450 ms on the machine it was set on.")
+    print("\nTargets: --version 1.3; check 450 ms on the machine it was set on.")
 
 
 def time_once(code: str) -> float:

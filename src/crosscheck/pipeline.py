@@ -7,8 +7,6 @@ from pathlib import Path
 from crosscheck.judge.facts import judge_clusters
 from crosscheck.judge.findings import find
 from crosscheck.judge.origins import source_origins, trace_origins
-from crosscheck.judge.rules import RULES
-from crosscheck.judge.rules.rule import Rule
 from crosscheck.judge.verdicts import judge_pair
 from crosscheck.match.comparison import compare_pair
 from crosscheck.match.matching import match_statements
@@ -80,11 +78,6 @@ def judge(report: Report, left: str, right: str) -> Judgement:
     by_ref = _by_ref(report)
     origins = trace_origins(report.statements, report.origins)
     return judge_pair(by_ref[left], by_ref[right], same_origin=origins[left] == origins[right])
-
-
-def rules() -> tuple[Rule, ...]:
-    """Return every rule, in the order in which they are asked."""
-    return RULES
 
 
 def _by_ref(report: Report) -> Mapping[str, Statement]:

@@ -1,4 +1,4 @@
-"""Who stands behind each statement: agreement counts origins, not prints (design section 5).
+"""Who stands behind each statement: agreement counts origins, not prints.
 
 The origin of a statement is the speaker to whom it is credited; else what its source is derived from, followed to the
 end; else the source itself.

@@ -11,7 +11,7 @@ from crosscheck.model.value import Name, Place, Quantity, Time
 from crosscheck.relate.names import NameLevel, compare_names
 from crosscheck.relate.scopes import relate_groups, relate_places, relate_properties, relate_times
 
-NEWS_CYCLE = timedelta(days=14)
+ONE_MOMENT = timedelta(days=14)
 """Facts without a figure (who, where, whether) that fall into one news cycle are taken to be about one moment: an
 outlet that names the day and one that names the week speak of the same speech."""
 
@@ -91,7 +91,7 @@ def make_pair(left: Statement, right: Statement, *, same_origin: bool = False) -
         scopes["time"] = Relation.UNKNOWN
     if isinstance(left.value, Place) or isinstance(right.value, Place):
         scopes["place"] = Relation.UNKNOWN
-    if not isinstance(left.value, Quantity) and scopes["time"] in NESTED and _one_news_cycle(left.time, right.time):
+    if not isinstance(left.value, Quantity) and scopes["time"] in NESTED and _one_moment(left.time, right.time):
         scopes["time"] = Relation.SAME
     return Pair(left, right, same_origin, scopes, compare_values(left.value, right.value))
 
@@ -105,9 +105,9 @@ def _relate_events(left: Name | None, right: Name | None) -> Relation:
     return Relation.DISJOINT if left.proper and right.proper else Relation.UNKNOWN
 
 
-def _one_news_cycle(left: Time | None, right: Time | None) -> bool:
+def _one_moment(left: Time | None, right: Time | None) -> bool:
     if left is None or right is None:
         return False
     starts = [side.span.lower for side in (left, right) if side.span.lower]
     ends = [side.span.upper for side in (left, right) if side.span.upper]
-    return len(starts) == len(ends) == 2 and max(ends) - min(starts) <= NEWS_CYCLE
+    return len(starts) == len(ends) == 2 and max(ends) - min(starts) <= ONE_MOMENT

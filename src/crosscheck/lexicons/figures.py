@@ -145,7 +145,6 @@ class NearMisses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     months: Phrases = ""
     clock: Phrases = ""
     streets: Phrases = ""
-    scores: Phrases = ""
     metre_words: Phrases = ""
     idioms: dict[str, Phrases] = {}
     examples: Phrases = ""

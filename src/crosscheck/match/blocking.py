@@ -20,10 +20,10 @@ WINDOW = 40
 """Neighbours on each side with which one is compared in a block that is larger; smaller blocks are compared whole."""
 
 LARGE = 2000
-"""Rows from which a block is also cut by who is counted (research on matching, 4: no larger block without a split)."""
+"""Rows from which a block is also cut by who is counted (docs/method.md: no larger block without a split)."""
 
 RARE = 20
-"""A word that no more claims than these have is a key for claims that have little else (design section 4)."""
+"""A word that no more claims than these have is a key for claims that have little else."""
 
 RAREST = 2
 """Of a claim's rare words as many are keys."""

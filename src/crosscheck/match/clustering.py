@@ -15,7 +15,7 @@ from crosscheck.match.weights import SURE
 from crosscheck.model.linkage import Outcome
 
 LOOSEST = SURE - 3
-"""What every pair of a cluster must reach, however sure its other pairs are (research on matching, 5.4: T - 3)..."""
+"""What every pair of a cluster must reach, however sure its other pairs are (docs/method.md: T - 3)..."""
 
 MOST_AGAINST = -1.0
 """... unless next to nothing speaks against it: two claims that leave different things out say little of each other,

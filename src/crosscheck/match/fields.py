@@ -18,7 +18,7 @@ from crosscheck.relate.scopes import relate_groups, relate_places, relate_proper
 from crosscheck.relate.strings import closeness
 
 ONE_WORD = 0.92
-"""Two words are one from here on (Jaro-Winkler; research on matching, 5.2)."""
+"""Two words are one from here on (Jaro-Winkler)."""
 
 SMALL_WORD = 3
 """Letters of words that two properties with two words in common may differ by ("reason for", "reason of")."""

@@ -1,7 +1,7 @@
 """What each way of agreeing or differing says about whether two claims answer the same question, in bits.
 
 One bit doubles the odds (Fellegi and Sunter 1969). Values play no part: a match decided by value would hide every
-conflict. Starting point: research on matching, section 5.3, counted there on 10,000 claims; changed where claims of our
+conflict. Starting point: counts on 10,000 synthetic claims (docs/method.md); changed where claims of our
 own, labelled before they were matched (tests/cases/pairs.yaml, the part marked `work`), spoke against it. Those pairs
 are look-alikes on purpose, so that they count what tells claims apart; what brings them together they can only check. A
 missing field gives nothing either way.
@@ -10,10 +10,10 @@ missing field gives nothing either way.
 from dataclasses import dataclass
 
 PRIOR = -6.5
-"""log2 of one true pair among some 90 that share a key (research on matching, 5.3: measured on 10,000 claims)."""
+"""log2 of one true pair among some 90 that share a key (docs/method.md: measured on 10,000 claims)."""
 
 SURE = 2.0
-"""Four to one for it: one fact (research on matching, 5.4: complete link at 2 keeps precision up in a dense story)."""
+"""Four to one for it: one fact (docs/method.md: complete link at 2 keeps precision up in a dense story)."""
 
 POSSIBLE = -1.0
 """One to two against it: worth a person's look (the same, review band from -1)."""
@@ -41,8 +41,8 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "whether": Weight(0, "one denies or grants as a whole what the other gives"),
         "other things": Weight(-3.5, "houses and cars are two counts, unless the subjects say otherwise"),
         "other sort": Weight(-8, "a date answers another question than a figure", bars=True),
-        "other unit": Weight(-8, "percent, points, money and counts are never compared (design section 2)", bars=True),
-        "change": Weight(-8, '"rose by" is not "rose to" (design section 2)', bars=True),
+        "other unit": Weight(-8, "percent, points, money and counts are never compared", bars=True),
+        "change": Weight(-8, '"rose by" is not "rose to"', bars=True),
     },
     "property": {
         "same": Weight(0, "candidates mostly share it: the prior counts it"),
@@ -82,7 +82,7 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "apart": Weight(-8, "share no member", bars=True),
     },
     "place": {
-        "same": Weight(6, "a place is rare among claims (research on matching, 5.3)"),
+        "same": Weight(6, "a place is rare among claims"),
         "variant": Weight(5.5, "another spelling of it"),
         "subject": Weight(5, "one has it as subject, the other as place"),
         "nested": Weight(4.5, "one lies in the other: on one day a part and its whole belong side by side"),
@@ -132,7 +132,7 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         ),
     },
     "said by": {
-        "same": Weight(1, "credited to one speaker (research on matching, 5.3)"),
+        "same": Weight(1, "credited to one speaker"),
         "other": Weight(0, "who says it does not change what is asked"),
     },
     "words": {
@@ -141,7 +141,7 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "some, free": Weight(1, "several words in common"),
     },
     "passage": {
-        "one": Weight(-8, "two figures of one passage are given for two things (design section 4)", bars=True),
+        "one": Weight(-8, "two figures of one passage are given for two things", bars=True),
     },
     "story": {
         "counted": Weight(0, "place and event go together: of the lesser only a quarter counts"),

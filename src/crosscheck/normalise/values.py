@@ -20,6 +20,7 @@ from crosscheck.model.value import Hedge, Quantity, QuantityKind, Text, Time, Un
 from crosscheck.normalise.names import read_name
 from crosscheck.normalise.places import place_key, read_place
 from crosscheck.normalise.vocabulary import Vocabulary
+from crosscheck.wording.said import given_words
 
 _CACHED = 65536
 
@@ -48,26 +49,18 @@ def read_given(given: GivenValue, vocabulary: Vocabulary, published: Time | None
         return _OF_KIND[given.kind](given.words, vocabulary, published)
     bounds = [bound for bound in (given.lower, given.amount, given.upper) if bound is not None]
     if not bounds or bounds != sorted(bounds):
-        return Unread(_written(given), "its figures are missing or not in order")
+        return Unread(given_words(given), "its figures are missing or not in order")
     kind, unit, factor = _unit_of(given.unit, vocabulary)
     point = given.amount is not None and given.lower is None and given.upper is None
     lower, upper = (given.amount, given.amount) if point else (given.lower, given.upper)
     span = Interval(_times(lower, factor), _times(upper, factor))
     amount = _times(given.amount, factor)
     hedge = Hedge.EXACT if span.is_point else Hedge.RANGE
-    return Quantity(kind, span.lower if span.is_point else amount, span, span, unit, hedge, _written(given))
+    return Quantity(kind, span.lower if span.is_point else amount, span, span, unit, hedge, given_words(given))
 
 
 def _times(amount: Decimal | None, factor: Decimal) -> Decimal | None:
     return None if amount is None else amount * factor
-
-
-def _written(given: GivenValue) -> str:
-    """Return a given value in words, as it is shown: "500 (450 to 550) person"."""
-    ends = [str(end) for end in (given.lower, given.upper) if end is not None]
-    amount = "" if given.amount is None else str(given.amount)
-    span = " to ".join(ends)
-    return " ".join(part for part in (amount, f"({span})" if amount and span else span, given.unit) if part)
 
 
 @lru_cache(maxsize=_CACHED)

@@ -1,4 +1,4 @@
-"""How much of anything is read: past a limit stands a diagnostic, not a crash (design section 12).
+"""How much of anything is read: past a limit stands a diagnostic, not a crash.
 
 Chosen so that a newsroom's largest project passes and hostile input costs seconds at most. docs/formats.md lists them.
 """

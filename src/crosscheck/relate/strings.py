@@ -6,18 +6,7 @@ and 0.02 where a plain index reaches 0.74).
 """
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import OSA, JaroWinkler, Levenshtein
-
-
-def similarity(left: str, right: str) -> float:
-    """Return how alike two strings are, from 0 to 1, by the letters they share in order (indel ratio).
-
-    For texts of like length whose order matters; the cheapest scorer there is.
-
-    >>> similarity("Atyrau", "Atyrau")
-    1.0
-    """
-    return fuzz.ratio(left, right) / 100
+from rapidfuzz.distance import OSA, JaroWinkler
 
 
 def token_similarity(left: str, right: str) -> float:
@@ -29,19 +18,6 @@ def token_similarity(left: str, right: str) -> float:
     1.0
     """
     return fuzz.token_sort_ratio(left, right) / 100
-
-
-def distance(left: str, right: str, most: int | None = None) -> int:
-    """Return the least number of letters put in, left out or changed (Levenshtein), or `most` + 1 where it is more.
-
-    For bounds in letters, as opposed to shares of a length.
-
-    >>> distance("Kossanov", "Qosanov")
-    2
-    >>> distance("Kossanov", "Nazarbayev", most=3)
-    4
-    """
-    return Levenshtein.distance(left, right, score_cutoff=most)
 
 
 def slips(left: str, right: str, most: int | None = None) -> int:

@@ -1,4 +1,4 @@
-"""The JSON report (design section 8): versioned, complete on every path, the same bytes for the same input.
+"""The JSON report: versioned, complete on every path, the same bytes for the same input.
 
 Keys are only ever added. What is not plainly visible is written as JSON escapes, so that a reader's terminal is safe
 and the meaning stays the same.

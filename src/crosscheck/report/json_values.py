@@ -1,4 +1,4 @@
-"""Values and qualifiers as the JSON report carries them (design section 8); figures are strings in plain notation."""
+"""Values and qualifiers as the JSON report carries them; figures are strings in plain notation."""
 
 from datetime import date
 from decimal import Decimal

@@ -14,10 +14,11 @@ def as_said(statement: Statement) -> str:
     value = statement.claim.value
     if value is None:
         return UNSTATED
-    return value if isinstance(value, str) else _given_words(value)
+    return value if isinstance(value, str) else given_words(value)
 
 
-def _given_words(given: GivenValue) -> str:
+def given_words(given: GivenValue) -> str:
+    """Return a value that was given outright in words: "500 (450 to 550) person"."""
     if given.words:
         return given.words
     parts = []

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.relate.strings import closeness, distance, similarity, slips, token_similarity
+from crosscheck.relate.strings import closeness, slips, token_similarity
 
-SCORERS = (similarity, token_similarity, closeness)
+SCORERS = (token_similarity, closeness)
 WORDS = st.text(alphabet="abc de", max_size=12)
 
 
@@ -16,26 +16,22 @@ def test_scores_lie_between_0_and_1_and_have_no_sides(score, left, right):
     assert score(left, left) == 1
 
 
-@given(WORDS, WORDS, WORDS)
-def test_distances_are_distances(one, two, three):
-    assert distance(one, one) == slips(one, one) == 0
-    assert distance(one, two) == distance(two, one) >= slips(one, two)
-    assert distance(one, three) <= distance(one, two) + distance(two, three)
+@given(WORDS, WORDS)
+def test_slips_have_no_sides(one, two):
+    assert slips(one, one) == 0
+    assert slips(one, two) == slips(two, one)
 
 
-@pytest.mark.parametrize("measure", [distance, slips])
-def test_beyond_the_bound_is_one_more(measure):
-    assert measure("abcdef", "uvwxyz", 2) == 3
+def test_beyond_the_bound_is_one_more():
+    assert slips("abcdef", "uvwxyz", 2) == 3
 
 
-def test_a_swap_is_one_slip_and_two_changes():
+def test_a_swap_is_one_slip():
     assert slips("sagutdinov", "sagudtinov") == 1
-    assert distance("sagutdinov", "sagudtinov") == 2
 
 
-def test_the_order_of_words_counts_for_one_scorer_only():
+def test_the_order_of_words_does_not_count():
     assert token_similarity("election observers", "observers election") == 1
-    assert similarity("election observers", "observers election") < 1
 
 
 def test_what_only_one_text_says_counts_against_it():

@@ -16,7 +16,6 @@ from crosscheck.model.value import Time
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 """Four digits outside these years are a figure, not a year."""
 
-WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
 
 

@@ -32,7 +32,7 @@ def judge(pair: Pair) -> Judgement | None:
     """Return conflict where the values are apart and nothing else explains it."""
     if pair.likeness.holding is not Holding.APART:
         return None
-    reason = f"{_who_says_what(pair)}: {_why(pair.left.value)}{_doubt(pair)}."
+    reason = f"{_who_says_what(pair)}: {_why(pair.left.value, pair.right.value)}{_doubt(pair)}."
     return pair.judge(Verdict.CONFLICT, ID, "value", reason, unsure=bool(pair.likeness.doubt))
 
 
@@ -43,17 +43,17 @@ def _who_says_what(pair: Pair) -> str:
     return f"{voice(left, right)} says {quoted(left)}, {voice(right, left)} says {quoted(right)}"
 
 
-def _why(value: Value | None) -> str:
-    match value:
-        case Quantity():
+def _why(left: Value | None, right: Value | None) -> str:
+    match left, right:
+        case Quantity(), Quantity():
             return "however loosely the words are read, the figures do not meet"
-        case Time():
+        case Time(), Time():
             return "the dates share no day"
-        case Name():
+        case Name(), Name():
             return "these are different names for the same thing"
-        case Place():
+        case Place(), Place():
             return "it cannot be both places"
-        case Truth():
+        case (Truth(), _) | (_, Truth()):
             return "one affirms what the other negates"
     return "both cannot be true"
 
