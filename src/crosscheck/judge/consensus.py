@@ -30,7 +30,7 @@ def _figures(statements: Sequence[Statement]) -> list[tuple[Statement, Quantity]
     return [
         (statement, figure)
         for statement, figure in figures
-        if says(figure.implied) and measures_the_same(figure, figures[0][1])
+        if says(figure) and measures_the_same(figure, figures[0][1])
     ]
 
 

@@ -17,29 +17,31 @@ def explain_fact(
     verdict: Verdict,
     origins: dict[str, str],
 ) -> str:
-    """Return the reason of the judgement that decided; then, where a camp holds together beside it, who agrees."""
-    if verdict is Verdict.UNCORROBORATED:
+    """Return the reason of the judgement that decided; how many pairs stand like it; and which camps hold together."""
+    if not judgements or (len({member.source.id for member in members}) == 1 and verdict is Verdict.UNCORROBORATED):
         return _alone(members)
     by_ref = {member.ref: member for member in members}
     deciding = min(judgements, key=lambda judgement: _weight(judgement, by_ref))
-    sentences = [deciding.reason]
-    more = sum(judgement.verdict is verdict for judgement in judgements) - 1
+    if verdict is Verdict.AGREE and len(members) > 2:
+        return " ".join([f"{_voices(members)} all say the same.", *_one_origin(members, origins)])
     if verdict in (Verdict.AGREE, Verdict.COMPATIBLE):
-        sentences = [_all_together(members)] if verdict is Verdict.AGREE and len(members) > 2 else sentences
-        sentences += _one_origin(members, origins)
-    else:
-        sentences += [_camp([by_ref[ref] for ref in camp]) for camp in camps if _is_shared(camp, by_ref)]
-        sentences += [
-            f"{more} more pair{'s' if more > 1 else ''} of claims stand{'' if more > 1 else 's'} likewise."
-        ] * (more > 0 and not any(_is_shared(camp, by_ref) for camp in camps))
-    return " ".join(sentences)
+        return " ".join([deciding.reason, *_one_origin(members, origins)])
+    more = sum(judgement.verdict is verdict for judgement in judgements) - 1
+    together = [f"{_voices(camp)} hold together." for camp in _shared_camps(camps, by_ref)]
+    return " ".join([deciding.reason, *_likewise(more, verdict), *together])
+
+
+def _likewise(more: int, verdict: Verdict) -> list[str]:
+    if not more:
+        return []
+    return [f"{more} more pair{' of claims has' if more == 1 else 's of claims have'} the verdict {verdict}."]
 
 
 def _weight(judgement: Judgement, by_ref: dict[str, Statement]) -> tuple[int, bool, bool, bool, str, str]:
     """Return what orders judgements by how well they explain: grave, sure, between sources, of clear figures."""
     left, right = by_ref[judgement.left], by_ref[judgement.right]
     same_source = left.source.id == right.source.id
-    vague = any(isinstance(side.value, Quantity) and not says(side.value.implied) for side in (left, right))
+    vague = any(isinstance(side.value, Quantity) and not says(side.value) for side in (left, right))
     return (GRAVITY.index(judgement.verdict), judgement.unsure, same_source, vague, judgement.left, judgement.right)
 
 
@@ -48,16 +50,10 @@ def _alone(members: Sequence[Statement]) -> str:
     return f"Only {who(members[0])} speaks of this: {values}."
 
 
-def _all_together(members: Sequence[Statement]) -> str:
-    return f"{_voices(members)} all say the same."
-
-
-def _camp(members: Sequence[Statement]) -> str:
-    return f"{_voices(members)} hold together."
-
-
-def _is_shared(camp: Sequence[str], by_ref: dict[str, Statement]) -> bool:
-    return len({by_ref[ref].source.id for ref in camp}) > 1
+def _shared_camps(camps: Sequence[Sequence[str]], by_ref: dict[str, Statement]) -> list[list[Statement]]:
+    """Return the camps in which more than one source speaks."""
+    found = [[by_ref[ref] for ref in camp] for camp in camps]
+    return [camp for camp in found if len({member.source.id for member in camp}) > 1]
 
 
 def _one_origin(members: Sequence[Statement], origins: dict[str, str]) -> list[str]:

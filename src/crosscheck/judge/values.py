@@ -6,17 +6,19 @@ from enum import StrEnum
 
 from crosscheck.model.interval import Interval
 from crosscheck.model.linkage import Relation
-from crosscheck.model.value import Name, Place, Quantity, QuantityKind, Text, Time, Truth, Value
+from crosscheck.model.value import Hedge, Name, Place, Quantity, QuantityKind, Text, Time, Truth, Value
 from crosscheck.relate.names import NameLevel, compare_names
 from crosscheck.relate.scopes import relate_places
 from crosscheck.relate.strings import token_similarity
 
-SAYS_WIDTH = Decimal("0.25")
-"""A figure "says" a value when its implied interval is at most this wide, relative to its middle; a wider or open one
-only "allows" values, as Iraq Body Count keeps minimum and maximum apart. "Around 500" says 500; "dozens" allows 26."""
+WIDEST_RANGE = Decimal("0.5")
+"""A range says a value when it is at most this wide, relative to its middle: "30 to 40" does, "1 to 100" does not."""
 
-SAME_RANGE = Decimal("0.5")
-"""Two vague figures say the same when they share at least this part of all that they cover ("dozens", "scores of")."""
+SAME_RANGE = Decimal("0.75")
+"""Two ranges say the same when they share at least this part of all that they cover ("up to 20", "at most 20")."""
+
+NAMES_ITS_FIGURE = frozenset({Hedge.EXACT, Hedge.APPROXIMATE})
+"""Hedges whose figure is the one meant; "over a dozen" and "nearly 30" name a figure that is not."""
 
 SAME_WORDS = 0.9
 """Free texts as alike as this are one wording; below, only a person can say whether they contradict."""
@@ -58,16 +60,14 @@ def compare_values(left: Value | None, right: Value | None) -> Likeness:
             return _compare_places(left, right)
         case (Place() | Name() | Text(), Place() | Name() | Text()):
             return _compare_words(left, right)
-    return Likeness(
-        Holding.UNCOMPARABLE, "the two are not of one kind" if left and right else "one of them gives no value"
-    )
+    return Likeness(Holding.UNCOMPARABLE, "the two are not of one kind")
 
 
 def compare_quantities(left: Quantity, right: Quantity) -> Holding:
     """Compare two figures by their intervals: implied for the same, possible for what can still both be true."""
     if not measures_the_same(left, right) or left.change != right.change:
         return Holding.UNCOMPARABLE
-    if left.implied.overlaps(right.implied) and _comparable_precision(left.implied, right.implied):
+    if left.implied.overlaps(right.implied) and _comparable_precision(left, right):
         return Holding.SAME
     return Holding.POSSIBLE if left.possible.overlaps(right.possible) else Holding.APART
 
@@ -96,25 +96,27 @@ def _goes_with(bare: Quantity, other: Quantity) -> bool:
     return other.kind in BASE_UNIT_KINDS and format(other.amount.normalize(), "f") in as_printed
 
 
-def says(figures: Interval[Decimal]) -> bool:
-    """Whether an implied interval is narrow enough to say a value rather than to allow several.
+def says(figure: Quantity) -> bool:
+    """Whether a figure says a value, rather than allowing many: "around 500" does, "dozens" and "at least 23" do not.
 
-    >>> says(Interval(Decimal(450), Decimal(550))), says(Interval(Decimal(3), Decimal(7)))
-    (True, False)
+    Iraq Body Count and UCDP keep the two apart in the same way, as best and as lowest or highest figures.
     """
-    if figures.lower is None or figures.upper is None:
+    lower, upper = figure.implied.lower, figure.implied.upper
+    if lower is None or upper is None:
         return False
-    return figures.upper - figures.lower <= SAYS_WIDTH * abs(figures.upper + figures.lower) / 2
+    is_narrow = upper - lower <= WIDEST_RANGE * abs(upper + lower) / 2
+    return figure.hedge in NAMES_ITS_FIGURE or (figure.hedge is Hedge.RANGE and is_narrow)
 
 
-def _comparable_precision(left: Interval[Decimal], right: Interval[Decimal]) -> bool:
-    if says(left) and says(right):
+def _comparable_precision(left: Quantity, right: Quantity) -> bool:
+    if left.hedge in NAMES_ITS_FIGURE and right.hedge in NAMES_ITS_FIGURE:
         return True
-    if left.lower is None or left.upper is None or right.lower is None or right.upper is None:
-        return left == right
-    shared = min(left.upper, right.upper) - max(left.lower, right.lower)
-    covered = max(left.upper, right.upper) - min(left.lower, right.lower)
-    return covered > 0 and shared >= SAME_RANGE * covered
+    ours, theirs = left.implied, right.implied
+    if ours.lower is None or ours.upper is None or theirs.lower is None or theirs.upper is None:
+        return ours == theirs
+    shared = min(ours.upper, theirs.upper) - max(ours.lower, theirs.lower)
+    covered = max(ours.upper, theirs.upper) - min(ours.lower, theirs.lower)
+    return ours == theirs or (covered > 0 and shared >= SAME_RANGE * covered)
 
 
 def _compare_times(left: Time, right: Time) -> Holding:

@@ -7,6 +7,7 @@ a date and yet name none ("Monday, 9 June 2019", a Sunday) are not tried as anyt
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -96,6 +97,14 @@ def _quantity(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unr
     return _in_either_language(lambda lexicon: read_quantity(words, lexicon), vocabulary)
 
 
+def _counted_figure(words: str, vocabulary: Vocabulary, published: Time | None) -> Value | None:
+    """Read four bare digits, which elsewhere are a year, as the figure that the property asks for: 1900 killed."""
+    if len(words) != 4 or not words.isascii() or not words.isdecimal() or words[0] == "0":
+        return None
+    figure = _quantity(f"{words[0]}\N{NARROW NO-BREAK SPACE}{words[1:]}", vocabulary, published)
+    return replace(figure, words=words) if isinstance(figure, Quantity) else None
+
+
 def _name(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
     return read_name(words, vocabulary)
 
@@ -161,7 +170,7 @@ _ANY: tuple[Attempt, ...] = (_if_read(_truth), _sure_time, _if_read(_quantity), 
 
 _ATTEMPTS: dict[ValueKind | None, tuple[Attempt, ...]] = {
     None: _ANY,
-    ValueKind.QUANTITY: (_spelt_time, _if_read(_quantity), _if_read(_truth)),
+    ValueKind.QUANTITY: (_counted_figure, _spelt_time, _if_read(_quantity), _if_read(_truth)),
     ValueKind.TIME: (_if_read(_time), _if_read(_truth)),
     ValueKind.NAME: (_if_read(_truth), _name),
     ValueKind.PLACE: (_if_read(_truth), _place),

@@ -12,16 +12,16 @@ from crosscheck.model.interval import Interval
 from crosscheck.model.value import Hedge, Quantity, QuantityKind, Text, Time, Truth
 
 
-def figure(lower, upper, possible=None, kind=QuantityKind.COUNT, unit="person", words=""):
+def figure(lower, upper, possible=None, kind=QuantityKind.COUNT, unit="person", words="", hedge=Hedge.EXACT):
     implied = Interval(Decimal(lower), None if upper is None else Decimal(upper))
     ends = (lower, upper) if possible is None else possible
     loose = Interval(Decimal(ends[0]), None if ends[1] is None else Decimal(ends[1]))
-    return Quantity(kind, Decimal(lower), implied, loose, unit, Hedge.EXACT, words)
+    return Quantity(kind, Decimal(lower), implied, loose, unit, hedge, words)
 
 
 EXACT_500 = figure(500, 500)
-AROUND_500 = figure(450, 550, (400, 600))
-A_FEW = figure(3, 7, (2, 9))
+AROUND_500 = figure(450, 550, (400, 600), hedge=Hedge.APPROXIMATE)
+A_FEW = figure(3, 7, (2, 9), hedge=Hedge.VAGUE)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ A_FEW = figure(3, 7, (2, 9))
         (AROUND_500, figure(900, 1100, (800, 1200)), Holding.APART),
         (A_FEW, figure(3, 3), Holding.POSSIBLE),
         (A_FEW, A_FEW, Holding.SAME),
-        (figure(23, 24, (23, None)), figure(26, 26), Holding.POSSIBLE),
+        (figure(23, 24, (23, None), hedge=Hedge.AT_LEAST), figure(26, 26), Holding.POSSIBLE),
         (figure(16000, 16000, (15500, 16500)), figure(16237, 16237), Holding.POSSIBLE),
         (figure(5, 5), figure(5, 5, kind=QuantityKind.PERCENT, unit="percent"), Holding.UNCOMPARABLE),
         (
@@ -111,6 +111,8 @@ def test_widening_a_figure_never_sets_it_apart(left, right, more):
 
 
 def test_what_says_a_figure():
-    assert says(AROUND_500.implied)
-    assert not says(A_FEW.implied)
-    assert not says(Interval(Decimal(30), None))
+    assert says(AROUND_500)
+    assert says(figure(30, 40, hedge=Hedge.RANGE))
+    assert not says(figure(1, 100, hedge=Hedge.RANGE))
+    assert not says(A_FEW)
+    assert not says(figure(30, None, hedge=Hedge.AT_LEAST))

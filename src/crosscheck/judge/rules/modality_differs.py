@@ -14,7 +14,7 @@ Example: agree
 
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
-from crosscheck.judge.wording import quoted, who
+from crosscheck.judge.wording import quoted, voice
 from crosscheck.model.claim import Modality
 from crosscheck.model.finding import Judgement, Verdict
 
@@ -39,7 +39,12 @@ def judge(pair: Pair) -> Judgement | None:
     if pair.likeness.holding in (Holding.SAME, Holding.POSSIBLE):
         return None
     reason = (
-        f"{who(left, right)}’s {quoted(left)} is {HOW[left.modality]}, {who(right, left)}’s {quoted(right)} is "
-        f"{HOW[right.modality]}: both can be true."
+        f"{quoted(left)}, from {voice(left, right)}, is {HOW[left.modality]}; {quoted(right)}, from "
+        f"{voice(right, left)}, is {HOW[right.modality]}: {_so(left.modality, right.modality)}."
     )
     return pair.judge(Verdict.SCOPE, ID, "modality", reason)
+
+
+def _so(*modalities: Modality) -> str:
+    alleged = Modality.ALLEGED in modalities
+    return "an allegation decides nothing" if alleged else "what was expected need not have come"

@@ -40,7 +40,7 @@ def judge(pair: Pair) -> Judgement | None:
 def _one_scope_named_twice(pair: Pair) -> bool:
     if pair.nesting is Relation.DISJOINT or pair.likeness.holding is not Holding.SAME:
         return False
-    return all(not isinstance(side.value, Quantity) or says(side.value.implied) for side in (pair.left, pair.right))
+    return all(not isinstance(side.value, Quantity) or says(side.value) for side in (pair.left, pair.right))
 
 
 def _one_part_of_the_other_in_kind(pair: Pair) -> bool:

@@ -7,6 +7,10 @@ Example: conflict
     Gazette: {property: killed, value: "12", place: Oslo, time: 2021-05-01}
     Herald: {property: killed, value: "12", place: Oslo, time: 2021-05-01, modality: denied, said_by: the ministry}
 
+Example: agree
+    Gazette: {property: resigned, value: "no", subject: Ada Berg, time: 2021-05-01}
+    Herald: {property: resigned, value: "yes", subject: Ada Berg, time: 2021-05-01, modality: denied}
+
 Example: scope
     Gazette: {property: killed, value: "5", place: Oslo, time: 2021-05-01}
     Herald: {property: killed, value: "12", place: Oslo, time: 2021-05-01, modality: denied, said_by: the ministry}
@@ -18,6 +22,7 @@ from crosscheck.judge.wording import quoted, who
 from crosscheck.model.claim import Modality
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
+from crosscheck.model.value import Truth
 
 ID = "statement-denied"
 LEVEL = Level.ERROR
@@ -31,6 +36,9 @@ def judge(pair: Pair) -> Judgement | None:
     denier = denial.said_by.label if denial.said_by else who(denial, report)
     if pair.likeness.holding is Holding.UNCOMPARABLE and denial.value and report.value:
         return None
+    if pair.likeness.holding is Holding.APART and isinstance(denial.value, Truth) and isinstance(report.value, Truth):
+        reason = f"{denier} denies {quoted(denial)}, as {who(report, denial)} does with {quoted(report)}."
+        return pair.judge(Verdict.AGREE, ID, "modality", reason)
     if pair.likeness.holding is Holding.APART:
         reason = f"{denier} denies {quoted(denial)}, not {who(report, denial)}’s {quoted(report)}: both can be true."
         return pair.judge(Verdict.SCOPE, ID, "modality", reason)

@@ -14,7 +14,7 @@ Example: compatible
 
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
-from crosscheck.judge.wording import both
+from crosscheck.judge.wording import both, who
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.value import Hedge, Quantity, Value
 
@@ -24,6 +24,10 @@ LEVEL = None
 
 def judge(pair: Pair) -> Judgement | None:
     """Return compatible where the values do not exclude each other, or cannot be set against each other at all."""
+    if pair.left.value is None or pair.right.value is None:
+        mute = pair.left if pair.left.value is None else pair.right
+        reason = f"{who(mute)} gives no value that could be read, so there is nothing to compare."
+        return pair.judge(Verdict.UNCORROBORATED, ID, "value", reason, unsure=True)
     if pair.likeness.holding is Holding.UNCOMPARABLE:
         left, right = both(pair.left, pair.right)
         why = pair.likeness.doubt or "they measure different things"

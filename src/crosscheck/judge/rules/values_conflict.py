@@ -50,7 +50,7 @@ def _why(left: Value | None, right: Value | None) -> str:
         case Time(), Time():
             return "the dates share no day"
         case Name(), Name():
-            return "these are different names for the same thing"
+            return "these are not one name"
         case Place(), Place():
             return "it cannot be both places"
         case (Truth(), _) | (_, Truth()):
