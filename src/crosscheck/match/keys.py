@@ -22,6 +22,9 @@ _VOWELS = str.maketrans("", "", "aeiouy")
 _LEAST_SKETCH = 3
 _MOST_PARTS = 4
 _MOST_STEMS = 4
+_STEM = 5
+"""Letters of a stem that make a key: the comparison forgives an ending, as in plea and plead."""
+
 _SHORTEST_PART = 3
 _INITIALS = range(2, 7)
 
@@ -46,7 +49,8 @@ def property_keys(asked: Property) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return a property's own keys and those of what it lies within; words that nobody knows go by their stems."""
     if asked.known:
         return (asked.key,), asked.within
-    return tuple(f"~{word}" for word in sorted(property_words(asked), key=_rare_first)[:_MOST_STEMS]), ()
+    stems = sorted(property_words(asked), key=_rare_first)[:_MOST_STEMS]
+    return tuple(f"~{stem[:_STEM]}" for stem in stems), asked.within
 
 
 def _rare_first(word: str) -> tuple[int, str]:

@@ -157,10 +157,8 @@ def test_words_that_are_no_quantity_are_a_warning():
     assert "the value of c cannot be read: “very sad” (" in message
 
 
-def test_four_digits_are_no_count_of_a_known_property():
-    statement, codes, message = warn("2019", "killed")
-    assert (statement.value, codes) == (None, ["unread-value"])
-    assert "2,019" in message
+def test_four_digits_are_a_count_where_a_known_property_asks_for_one():
+    assert state("1900", "killed").value.amount == Decimal(1900)
 
 
 def test_a_weekday_that_does_not_fit_is_a_warning():

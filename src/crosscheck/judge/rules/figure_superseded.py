@@ -13,12 +13,17 @@ Example: conflict
     Herald: {property: killed, value: "128", place: Oslo, time: 2021-05-01, as_of: 2021-05-03}
 """
 
+from datetime import timedelta
+
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.wording import quoted, when, who
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity, Time
+
+NEWS_LASTS = timedelta(days=92)
+"""Two sources that say nothing of when they knew a figure report one story only if published within a season."""
 
 ID = "figure-superseded"
 LEVEL = Level.WARNING
@@ -33,16 +38,25 @@ def judge(pair: Pair) -> Judgement | None:
     if ordered is None:
         return None
     earlier, later = ordered
+    stated = earlier.as_of is not None and later.as_of is not None
+    if not stated and not _one_story(earlier, later):
+        return None
     rose = _rose(earlier.value, later.value)
     if not rose and not pair.same_origin:
         return None
-    stated = earlier.as_of is not None and later.as_of is not None
     verb = "rose" if rose else "was lowered"
     reason = (
         f"The figure {verb} from {who(earlier, later)}’s {quoted(earlier)} (as of {when(_known(earlier))}) to "
         f"{who(later, earlier)}’s {quoted(later)} (as of {when(_known(later))})."
     )
     return pair.judge(Verdict.UPDATE, ID, "as_of", reason, unsure=not stated)
+
+
+def _one_story(earlier: Statement, later: Statement) -> bool:
+    known, knew = _known(earlier), _known(later)
+    if known is None or knew is None or known.span.upper is None or knew.span.lower is None:
+        return False
+    return knew.span.lower - known.span.upper <= NEWS_LASTS
 
 
 def _known(statement: Statement) -> Time | None:
