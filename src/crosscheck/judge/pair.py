@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from crosscheck.judge.values import Likeness, compare_values
+from crosscheck.judge.values import BASE_UNIT_KINDS, Likeness, compare_values
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.linkage import Relation
 from crosscheck.model.statement import Statement
@@ -60,9 +60,12 @@ class Pair:
         return (self.right, self.left) if self.nesting is Relation.CONTAINS else (self.left, self.right)
 
     def unstated(self) -> str:
-        """Return the first field that only one of the two states, "" where there is none."""
+        """Return the first field that only one of the two states, "" where there is none.
+
+        The widest group there is ("people") bounds nothing.
+        """
         for field in ("place", "time", "group", "event"):
-            stated = [getattr(side, field) is not None for side in (self.left, self.right)]
+            stated = [_states(side, field) for side in (self.left, self.right)]
             if any(stated) and not all(stated) and not self._is_the_answer(field):
                 return field
         return ""
@@ -78,6 +81,12 @@ class Pair:
         )
 
 
+def _states(statement: Statement, field: str) -> bool:
+    if field == "group" and statement.group is not None:
+        return bool(statement.group.within)
+    return getattr(statement, field) is not None
+
+
 def make_pair(left: Statement, right: Statement, *, same_origin: bool = False) -> Pair:
     """Work out what the rules look at. The value itself never counts as its own scope (the date of an election)."""
     scopes = {
@@ -91,9 +100,16 @@ def make_pair(left: Statement, right: Statement, *, same_origin: bool = False) -
         scopes["time"] = Relation.UNKNOWN
     if isinstance(left.value, Place) or isinstance(right.value, Place):
         scopes["place"] = Relation.UNKNOWN
+    if _is_measured(left) and _is_measured(right) and scopes["group"] in NESTED:
+        scopes["group"] = Relation.SAME
     if not isinstance(left.value, Quantity) and scopes["time"] in NESTED and _one_moment(left.time, right.time):
         scopes["time"] = Relation.SAME
     return Pair(left, right, same_origin, scopes, compare_values(left.value, right.value))
+
+
+def _is_measured(statement: Statement) -> bool:
+    """Whether it gives how fast, long, old or high one thing is: a narrower word for it is no other scope."""
+    return isinstance(statement.value, Quantity) and statement.value.kind in BASE_UNIT_KINDS
 
 
 def _relate_events(left: Name | None, right: Name | None) -> Relation:

@@ -145,6 +145,13 @@ def _compare_places(left: Place, right: Place) -> Likeness:
 
 
 def _compare_words(left: Place | Name | Text, right: Place | Name | Text) -> Likeness:
+    if (
+        isinstance(left, Text)
+        and isinstance(right, Text)
+        and left.negated != right.negated
+        and left.parts == right.parts
+    ):
+        return Likeness(Holding.APART)
     left_name, right_name = _as_name(left), _as_name(right)
     if left_name and right_name:
         if compare_names(left_name, right_name) is not NameLevel.DIFFERENT:

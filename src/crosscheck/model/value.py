@@ -127,10 +127,11 @@ class Truth:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words that are none of the above, with the folded words they are compared by."""
+    """Words that are none of the above, with the folded words they are compared by, and whether they negate them."""
 
     words: str
     parts: tuple[str, ...]
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

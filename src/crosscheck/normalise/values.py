@@ -15,9 +15,11 @@ from crosscheck.grammar.dates.reading import is_surely_time, read_time
 from crosscheck.grammar.quantities.reading import read_quantity
 from crosscheck.grammar.truth import read_truth
 from crosscheck.lexicons.lexicon import Lexicon
+from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.claim import GivenValue
 from crosscheck.model.interval import Interval
 from crosscheck.model.value import Hedge, Quantity, QuantityKind, Text, Time, Unread, Value, ValueKind
+from crosscheck.normalise.folding import fold
 from crosscheck.normalise.names import read_name
 from crosscheck.normalise.places import place_key, read_place
 from crosscheck.normalise.vocabulary import Vocabulary
@@ -105,6 +107,13 @@ def _counted_figure(words: str, vocabulary: Vocabulary, published: Time | None) 
     return replace(figure, words=words) if isinstance(figure, Quantity) else None
 
 
+def _bare_count(words: str, vocabulary: Vocabulary, published: Time | None) -> Value | None:
+    """Read a count that names nothing else ("nearly 27,000"), so that "50 Cent" stays a name."""
+    figure = _quantity(words, vocabulary, published)
+    is_bare = isinstance(figure, Quantity) and figure.kind is QuantityKind.COUNT and not figure.unit
+    return figure if is_bare and isinstance(figure, Quantity) else None
+
+
 def _name(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
     return read_name(words, vocabulary)
 
@@ -114,7 +123,10 @@ def _place(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread
 
 
 def _text(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
-    return Text(words, vocabulary.stemmer.content_words(words))
+    negations = set(split_words(vocabulary.words.grammar.negations))
+    negated = any(token in negations for token in fold(words).split())
+    parts = tuple(part for part in vocabulary.stemmer.content_words(words) if part not in negations)
+    return Text(words, parts, negated)
 
 
 _OF_KIND: dict[ValueKind, Reader] = {
@@ -171,10 +183,11 @@ _ANY: tuple[Attempt, ...] = (_if_read(_truth), _sure_time, _if_read(_quantity), 
 _ATTEMPTS: dict[ValueKind | None, tuple[Attempt, ...]] = {
     None: _ANY,
     ValueKind.QUANTITY: (_counted_figure, _spelt_time, _if_read(_quantity), _if_read(_truth)),
-    ValueKind.TIME: (_if_read(_time), _if_read(_truth)),
-    ValueKind.NAME: (_if_read(_truth), _name),
+    ValueKind.TIME: (_if_read(_time), _if_read(_truth), _bare_count),
+    ValueKind.NAME: (_if_read(_truth), _bare_count, _name),
     ValueKind.PLACE: (_if_read(_truth), _place),
     ValueKind.TRUTH: _ANY,
     ValueKind.TEXT: (_if_read(_truth), _text),
 }
-"""Who may read a value, first to last. A property of any kind may be denied as a whole."""
+"""Who may read a value, first to last. A property of any kind may be denied as a whole, and "starters: 27,000" or
+"suspects: three" is a count, whatever else the word may ask for."""
