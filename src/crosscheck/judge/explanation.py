@@ -32,9 +32,9 @@ def explain_fact(
 
 
 def _likewise(more: int, verdict: Verdict) -> list[str]:
-    if not more:
+    if not more or verdict is not Verdict.CONFLICT:
         return []
-    return [f"{more} more pair{' of claims has' if more == 1 else 's of claims have'} the verdict {verdict}."]
+    return [f"{more} more pair{' of claims conflicts' if more == 1 else 's of claims conflict'}."]
 
 
 def _weight(judgement: Judgement, by_ref: dict[str, Statement]) -> tuple[int, bool, bool, bool, str, str]:

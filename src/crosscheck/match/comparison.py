@@ -206,12 +206,11 @@ def _refine_same(left: Profile, right: Profile) -> str:
 
 
 def is_in_context(left: Statement, right: Statement) -> bool:
-    """Whether what the longer property says more is said by either statement's subject, group, place or event."""
+    """Whether what the longer property says more is said by the other statement's subject, group, place or event."""
     short, long = sorted((left, right), key=lambda side: len(property_words(side.property)))
-    names = [
-        name for side in (left, right) for name in (side.subject, side.place and side.place.name, side.event) if name
-    ]
-    words = {word for name in names for word in (*name.parts, *name.skeletons)}
-    words |= {word for side in (left, right) if side.group for word in side.group.label.casefold().split()}
+    context = [name for name in (short.subject, short.place and short.place.name, short.event) if name]
+    words = {word for name in context for word in (*name.parts, *name.skeletons)}
+    if short.group is not None:
+        words |= set(short.group.label.casefold().split())
     known = property_words(short.property)
     return all(explains_word(word, words) for word in property_words(long.property) if not explains_word(word, known))
