@@ -7,11 +7,11 @@ from rich.text import Text
 from crosscheck.model.claim import Modality
 from crosscheck.model.finding import Report
 from crosscheck.model.statement import Statement
-from crosscheck.model.value import Quantity, Time
+from crosscheck.model.value import Quantity, Time, Truth
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.lines import entry, ink, paragraph
-from crosscheck.wording.said import as_said
-from crosscheck.wording.values import place_words, quantity_words, span_words
+from crosscheck.wording.said import as_told
+from crosscheck.wording.values import place_words, quantity_words, time_words
 
 INDENT = 4
 
@@ -20,11 +20,9 @@ def draw_claim(statement: Statement, report: Report, letter: str, canvas: Canvas
     """Yield the value as said with its source and place, then the claim's words and its reading."""
     claim = statement.claim
     head = Text().append(f"{letter} " if letter else "", "bold")
-    head.append_text(ink(canvas, as_said(statement), "bold")).append(f" {canvas.pick('·', '-')} ")
+    head.append_text(ink(canvas, as_told(statement), "bold")).append(f" {canvas.pick('·', '-')} ")
     yield from paragraph(canvas, head.append_text(ink(canvas, statement.source.id)), INDENT - 2)
-    yield from _line(
-        canvas, "source", ", ".join(filter(None, (statement.source.publisher, statement.source.published)))
-    )
+    yield from _line(canvas, "source", source_words(statement))
     yield from _line(canvas, "claim", f"{claim.text} [{claim.ref}]")
     if claim.quote:
         yield from _line(canvas, "quote", quote_words(statement))
@@ -35,6 +33,12 @@ def draw_claim(statement: Statement, report: Report, letter: str, canvas: Canvas
     origin = report.origins.get(statement.source.id, "")
     if origin and origin != statement.source.id:
         yield from _line(canvas, "origin", origin)
+
+
+def source_words(statement: Statement) -> str:
+    """Return who published the source, and when."""
+    published = time_words(statement.published) if statement.published else statement.source.published
+    return ", ".join(filter(None, (statement.source.publisher, published)))
 
 
 def quote_words(statement: Statement) -> str:
@@ -53,9 +57,9 @@ def qualifier_words(statement: Statement) -> Iterator[tuple[str, str]]:
     if statement.place:
         yield "place", statement.place.label
     if statement.time:
-        yield "time", _time_words(statement.time)
+        yield "time", time_words(statement.time)
     if statement.as_of:
-        yield "as of", _time_words(statement.as_of)
+        yield "as of", time_words(statement.as_of)
     if statement.event:
         yield "event", statement.event.label
     if statement.said_by:
@@ -75,16 +79,13 @@ def reading_words(statement: Statement) -> str:
                 return f"{implied}, exactly as said"
             return f"{implied}; possible {quantity_words(quantity.possible, quantity)}"
         case Time() as time:
-            return _time_words(time)
+            return time_words(time)
+        case Truth(holds=holds):
+            return f"{'yes' if holds else 'no'}, as said"
         case None:
             return "not stated" if statement.claim.value is None else "could not be read"
         case _:
             return f"the {type(statement.value).__name__.lower()} as said"
-
-
-def _time_words(time: Time) -> str:
-    words = span_words(time.span)
-    return f"about {words}" if time.approximate else words
 
 
 def _line(canvas: Canvas, name: str, words: str) -> list[Text]:

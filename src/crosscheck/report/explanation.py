@@ -17,7 +17,7 @@ from crosscheck.report.marks import STYLES, verdict_words
 from crosscheck.report.range_lines import draw_ranges
 from crosscheck.report.said import By, camp_letter, camps_of, statements_by_ref
 from crosscheck.report.waterfall import Thresholds, draw_waterfall, result_words
-from crosscheck.wording.said import as_said
+from crosscheck.wording.said import as_told
 from crosscheck.wording.values import count_words, figure_words, interval_words, quantity_words
 
 MOST_WATERFALLS = 6
@@ -59,7 +59,7 @@ def _named(fact: Fact, statements: By) -> Iterator[tuple[str, Statement]]:
     for index, camp in enumerate(camps):
         for ref in camp:
             letter = f"{camp_letter(index)} " if len(camps) > 1 else ""
-            yield f"{letter}{as_said(statements[ref])}, {statements[ref].source.id}", statements[ref]
+            yield f"{letter}{as_told(statements[ref])}, {statements[ref].source.id}", statements[ref]
 
 
 def _claims(fact: Fact, statements: By, report: Report, canvas: Canvas) -> Iterator[Text]:

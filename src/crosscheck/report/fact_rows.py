@@ -12,7 +12,7 @@ from crosscheck.report.choices import Layout
 from crosscheck.report.columns import Need, fits, measure, share
 from crosscheck.report.lines import GAP, Lines, beside, indent, ink, paragraph
 from crosscheck.report.marks import STYLES, verdict_words
-from crosscheck.report.said import By, camp_letter, camps_of, said_by_source, said_in_camp
+from crosscheck.report.said import By, camp_letter, camps_of, said_by_source, said_in_camps
 
 WIDEST_IN_PIPE = 200
 """Cells up to which a table without a given width has a column per source; wider, nobody could read it."""
@@ -128,7 +128,7 @@ def _needs_letters(fact: Fact, statements: By) -> bool:
 def _camp_cell(fact: Fact, statements: By, canvas: Canvas) -> Cell:
     """Return a line per camp; its letter where there are several."""
     camps = camps_of(fact)
-    lines = tuple(_camp_line(said_in_camp(camp, statements), canvas) for camp in camps)
+    lines = tuple(_camp_line(said, canvas) for said in said_in_camps(fact, statements))
     return Cell(lines, tuple(camp_letter(index) for index in range(len(camps))) if len(camps) > 1 else ())
 
 

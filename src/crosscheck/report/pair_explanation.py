@@ -15,7 +15,7 @@ from crosscheck.report.marks import STYLES, verdict_words
 from crosscheck.report.range_lines import draw_ranges
 from crosscheck.report.said import statements_by_ref
 from crosscheck.report.waterfall import Thresholds, bits_words, draw_waterfall
-from crosscheck.wording.said import as_said
+from crosscheck.wording.said import as_told
 
 STATED = ("subject", "group", "place", "time", "event")
 """What a statement may leave out, so that nothing can be said of it."""
@@ -45,7 +45,7 @@ def _parts(
     yield from title("What they say")
     for each in both:
         yield from draw_claim(each, report, "", canvas)
-    if ranges := list(draw_ranges([(f"{as_said(each)}, {each.source.id}", each) for each in both], None, canvas)):
+    if ranges := list(draw_ranges([(f"{as_told(each)}, {each.source.id}", each) for each in both], None, canvas)):
         yield from title("Ranges")
         yield from ranges
     yield from title("How well they match")

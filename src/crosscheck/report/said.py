@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from crosscheck.model.finding import Fact, Report
 from crosscheck.model.statement import Statement
-from crosscheck.wording.said import as_said
+from crosscheck.wording.said import as_told
+from crosscheck.wording.values import time_words
 
 By = Mapping[str, Statement]
 """Statements by their ref."""
@@ -29,18 +30,38 @@ def camp_letter(index: int) -> str:
     return chr(ord("A") + index) if index < 26 else str(index + 1)
 
 
-def said_in_camp(camp: tuple[str, ...], statements: By) -> dict[str, list[str]]:
-    """Return what a camp says: each value as said, with the ids of the sources that say it."""
-    sources: dict[str, dict[str, None]] = {}
-    for ref in camp:
-        sources.setdefault(as_said(statements[ref]), {})[statements[ref].source.id] = None
-    return {words: list(ids) for words, ids in sources.items()}
+def told_in_fact(fact: Fact, statements: By) -> dict[str, str]:
+    """Return by ref what is said, in the camps behind the first with the group and period that set them off from it."""
+    camps = camps_of(fact)
+    first = [statements[ref] for ref in camps[0]]
+    groups = {each.group.key for each in first if each.group}
+    spans = {each.time.span for each in first if each.time}
+    told = {each.ref: as_told(each) for each in first}
+    for ref in (ref for camp in camps[1:] for ref in camp):
+        group, time = statements[ref].group, statements[ref].time
+        of_group = group.label if group and group.key not in groups else ""
+        of_time = time_words(time) if time and time.span not in spans else ""
+        told[ref] = as_told(statements[ref], of_group, of_time)
+    return told
+
+
+def said_in_camps(fact: Fact, statements: By) -> list[dict[str, list[str]]]:
+    """Return what each camp says: each value as said, with the ids of the sources that say it."""
+    told = told_in_fact(fact, statements)
+    camps: list[dict[str, list[str]]] = []
+    for camp in camps_of(fact):
+        sources: dict[str, dict[str, None]] = {}
+        for ref in camp:
+            sources.setdefault(told[ref], {})[statements[ref].source.id] = None
+        camps.append({words: list(ids) for words, ids in sources.items()})
+    return camps
 
 
 def said_by_source(fact: Fact, source_id: str, statements: By) -> list[tuple[int, str]]:
     """Return what one source says of a fact, each value with the index of its camp."""
+    told = told_in_fact(fact, statements)
     said = [
-        (index, as_said(statements[ref]))
+        (index, told[ref])
         for index, camp in enumerate(camps_of(fact))
         for ref in camp
         if statements[ref].source.id == source_id

@@ -10,7 +10,7 @@ from crosscheck.report.columns import fits, measure, share
 from crosscheck.report.lines import GAP, NARROWEST, beside, indent, ink, wrap
 from crosscheck.report.marks import verdict_words
 from crosscheck.report.said import By
-from crosscheck.wording.said import as_said
+from crosscheck.wording.said import as_told
 from crosscheck.wording.values import count_words
 
 INDENT = 2
@@ -36,7 +36,7 @@ def draw_singles(report: Report, facts: Sequence[Fact], statements: By, canvas: 
 
 
 def _row(fact: Fact, statements: By, canvas: Canvas) -> Row:
-    said = dict.fromkeys(as_said(statements[ref]) for ref in fact.statements)
+    said = dict.fromkeys(as_told(statements[ref]) for ref in fact.statements)
     return ink(canvas, fact.label), ink(canvas, "; ".join(said)), ink(canvas, fact.statements[0], "dim")
 
 

@@ -1,6 +1,6 @@
 """Values as their sources said them."""
 
-from crosscheck.model.claim import GivenValue
+from crosscheck.model.claim import GivenValue, Modality
 from crosscheck.model.interval import Interval
 from crosscheck.model.statement import Statement
 from crosscheck.wording.values import figure_words, interval_words
@@ -15,6 +15,16 @@ def as_said(statement: Statement) -> str:
     if value is None:
         return UNSTATED
     return value if isinstance(value, str) else given_words(value)
+
+
+def as_told(statement: Statement, *notes: str) -> str:
+    """Return the words of a value with what a reader must not miss: that it is not asserted, and `notes`.
+
+    "yes (denied)", "around 1,000 (feared; 9 to 12 June 2019)"
+    """
+    modality = "" if statement.modality is Modality.ASSERTED else statement.modality.value
+    told = "; ".join(filter(None, (modality, *notes)))
+    return f"{as_said(statement)} ({told})" if told else as_said(statement)
 
 
 def given_words(given: GivenValue) -> str:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from crosscheck.model.interval import Bound, Interval
 from crosscheck.model.location import Location
-from crosscheck.model.value import Quantity, QuantityKind
+from crosscheck.model.value import Quantity, QuantityKind, Time
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -118,6 +118,16 @@ def span_words(span: Interval[date]) -> str:
     if lower == upper:
         return day_words(lower)
     return _whole_years(lower, upper) or _whole_month(lower, upper) or _days(lower, upper)
+
+
+def time_words(time: Time) -> str:
+    """Return a time in words, and that it is approximate if it is.
+
+    >>> time_words(Time(Interval(date(2019, 6, 10), date(2019, 6, 10)), "2019-06-10~", "", approximate=True))
+    'about 10 June 2019'
+    """
+    words = span_words(time.span)
+    return f"about {words}" if time.approximate else words
 
 
 def count_words(count: int, noun: str) -> str:

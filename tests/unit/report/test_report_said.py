@@ -1,13 +1,15 @@
+from datetime import date
 from decimal import Decimal
 
 import pytest
-from report_builder import exactly, fact, place, statement
+from report_builder import days, exactly, fact, place, statement
 
-from crosscheck.model.claim import GivenValue
+from crosscheck.model.claim import GivenValue, Modality
 from crosscheck.model.finding import Verdict
+from crosscheck.model.statement import Group
 from crosscheck.model.value import ValueKind
-from crosscheck.report.said import camps_of, said_by_source, said_in_camp
-from crosscheck.wording.said import UNSTATED, as_said
+from crosscheck.report.said import camps_of, said_by_source, said_in_camps
+from crosscheck.wording.said import UNSTATED, as_said, as_told
 
 GIVEN = [
     (GivenValue(Decimal(500), Decimal(450), Decimal(550), "person"), "500 (450 to 550) person"),
@@ -38,7 +40,8 @@ def test_sources_that_say_the_same_words_share_them():
         "b": statement("b", "wire", place("London")),
         "c": statement("c", "ngo", place("Paris")),
     }
-    assert said_in_camp(("a", "b", "c"), by) == {"London": ["daily", "wire"], "Paris": ["ngo"]}
+    held = fact("f", Verdict.AGREE, [["a", "b", "c"]])
+    assert said_in_camps(held, by) == [{"London": ["daily", "wire"], "Paris": ["ngo"]}]
 
 
 def test_a_source_may_stand_in_several_camps():
@@ -54,3 +57,39 @@ def test_a_source_may_stand_in_several_camps():
 
 def test_a_fact_without_camps_is_one_camp():
     assert camps_of(fact("f", Verdict.AGREE, [], statements=("a", "b"))) == (("a", "b"),)
+
+
+@pytest.mark.parametrize("modality", [each for each in Modality if each is not Modality.ASSERTED])
+def test_what_is_not_asserted_is_marked(modality):
+    assert as_told(statement("a", "daily", exactly(100), modality=modality)) == f"100 ({modality})"
+    assert as_told(statement("a", "daily", exactly(100))) == "100"
+
+
+JOURNALISTS = Group("journalist", "journalists")
+DAY, WEEK = days(date(2019, 6, 9)), days(date(2019, 6, 9), date(2019, 6, 12))
+
+
+def test_a_camp_shows_the_group_and_period_that_set_it_off_from_the_first():
+    by = {
+        "a": statement("a", "daily", exactly(500), time=DAY),
+        "b": statement("b", "wire", exactly(3), time=DAY, group=JOURNALISTS),
+        "c": statement("c", "ngo", exactly(1000), time=WEEK, modality=Modality.ALLEGED),
+        "d": statement("d", "ngo", exactly(4)),
+    }
+    divided = fact("f", Verdict.SCOPE, [["a"], ["b"], ["c"], ["d"]])
+    assert said_in_camps(divided, by) == [
+        {"500": ["daily"]},
+        {"3 (journalists)": ["wire"]},
+        {"1000 (alleged; 9 to 12 June 2019)": ["ngo"]},
+        {"4": ["ngo"]},
+    ]
+    assert said_by_source(divided, "wire", by) == [(1, "3 (journalists)")]
+
+
+def test_what_a_camp_shares_with_the_first_is_not_repeated():
+    by = {
+        "a": statement("a", "daily", exactly(5), time=DAY, group=JOURNALISTS),
+        "b": statement("b", "daily", exactly(5), time=WEEK),
+        "c": statement("c", "wire", exactly(3), time=WEEK, group=JOURNALISTS),
+    }
+    assert said_in_camps(fact("f", Verdict.CONFLICT, [["a", "b"], ["c"]]), by)[1] == {"3": ["wire"]}

@@ -24,7 +24,7 @@ def draw(report, canvas=None, facts=None, **style):
 def test_the_whole_table_with_a_column_per_source(report):
     assert draw(report).splitlines() == [
         "Verdict       Fact                  daily         wire           ngo",
-        "─" * 79,
+        "─" * 99,
         "✗ conflict    Where he spoke from   London        France         -",
         "              [where]",
         "              Daily says London, Wire says France, of the same day.",
@@ -33,7 +33,7 @@ def test_the_whole_table_with_a_column_per_source(report):
         "              [killed]",
         "              Wire's 16 is a later count.",
         "",
-        "◐ scope?      Held on election day  A around 500  A roughly 500  B around 1,000",
+        "◐ scope?      Held on election day  A around 500  A roughly 500  B around 1,000 (9 to 12 June 2019)",
         "              [held]",
         "              NGO's 'around 1,000' covers several days; the others' figures cover 9 June only.",
         "",
@@ -56,7 +56,7 @@ def test_the_whole_table_with_a_column_per_source(report):
 
 
 def test_the_camps_where_columns_do_not_fit(report):
-    assert draw(report, Canvas(60)).splitlines()[:16] == [
+    assert draw(report, Canvas(60)).splitlines()[:17] == [
         "Verdict       Fact                  What the sources say",
         "─" * 60,
         "✗ conflict    Where he spoke from   A London (daily)",
@@ -70,7 +70,8 @@ def test_the_camps_where_columns_do_not_fit(report):
         "",
         "◐ scope?      Held on election day  A around 500 (daily),",
         "              [held]                  roughly 500 (wire)",
-        "                                    B around 1,000 (ngo)",
+        "                                    B around 1,000 (9 to 12",
+        "                                      June 2019) (ngo)",
         "              NGO's 'around 1,000' covers several days; the",
         "              others' figures cover 9 June only.",
     ]
