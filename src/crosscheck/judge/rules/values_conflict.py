@@ -2,7 +2,8 @@
 
 Figures are compared as intervals: hedges and rounding decide how wide each is, and only figures that do not meet even
 when read as loosely as the words allow are in conflict. Dates conflict when their spans share no day, names when no
-spelling or initial makes them one, places when neither lies in the other.
+spelling or initial makes them one, places when neither lies in the other. Where one speaker in one source says both, the
+verdict is unsure: two things may have been described alike.
 
 Example: conflict
     Gazette: {property: killed, value: "23", place: Oslo, time: 2021-05-01}
@@ -32,13 +33,19 @@ def judge(pair: Pair) -> Judgement | None:
     """Return conflict where the values are apart and nothing else explains it."""
     if pair.likeness.holding is not Holding.APART:
         return None
-    reason = f"{_who_says_what(pair)}: {_why(pair.left.value, pair.right.value)}{_doubt(pair)}."
-    return pair.judge(Verdict.CONFLICT, ID, "value", reason, unsure=bool(pair.likeness.doubt))
+    doubt = pair.likeness.doubt or ("unless it speaks of two things" if _is_one_voice(pair) else "")
+    reason = f"{_who_says_what(pair)}: {_why(pair.left.value, pair.right.value)}{f' ({doubt})' if doubt else ''}."
+    return pair.judge(Verdict.CONFLICT, ID, "value", reason, unsure=bool(doubt))
+
+
+def _is_one_voice(pair: Pair) -> bool:
+    """Whether one speaker in one source says both: seldom a contradiction, often two things described alike."""
+    return pair.left.source.id == pair.right.source.id and voice(pair.left, pair.right) == voice(pair.right, pair.left)
 
 
 def _who_says_what(pair: Pair) -> str:
     left, right = pair.left, pair.right
-    if voice(left, right) == voice(right, left):
+    if _is_one_voice(pair):
         return f"{voice(left, right)} says {quoted(left)} and also {quoted(right)}"
     return f"{voice(left, right)} says {quoted(left)}, {voice(right, left)} says {quoted(right)}"
 
@@ -56,7 +63,3 @@ def _why(left: Value | None, right: Value | None) -> str:
         case (Truth(), _) | (_, Truth()):
             return "one affirms what the other negates"
     return "both cannot be true"
-
-
-def _doubt(pair: Pair) -> str:
-    return f" ({pair.likeness.doubt})" if pair.likeness.doubt else ""
