@@ -4,6 +4,7 @@ from collections import Counter
 
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import GRAVITY, Report, Verdict
+from crosscheck.model.linkage import Outcome, ScoredPair
 from crosscheck.model.project import FailOn
 from crosscheck.wording.values import count_words
 
@@ -42,6 +43,12 @@ def count_unread(report: Report) -> int:
     return sum(1 for each in report.statements if each.value is None and each.claim.value is not None)
 
 
+def possible_pairs(report: Report) -> list[ScoredPair]:
+    """Return the pairs that are possibly the same and were kept apart, those with the most evidence first."""
+    possible = [pair for pair in report.see_also if pair.outcome is Outcome.POSSIBLE]
+    return sorted(possible, key=lambda pair: (-pair.weight, pair.left, pair.right))
+
+
 def closing_lines(report: Report) -> list[str]:
     """Return the closing lines, in our own words only: facts by verdict, what they were made from, what is missing."""
     verdicts = [f"{count:,} {verdict.value}" for verdict, count in count_verdicts(report).items() if count]
@@ -53,6 +60,8 @@ def closing_lines(report: Report) -> list[str]:
     rest = [made]
     if unread := count_unread(report):
         rest.append(f"{count_words(unread, 'value')} could not be read")
-    if apart := len(report.see_also):
-        rest.append(f"{count_words(apart, 'pair')} possibly the same, kept apart")
+    if possible := len(possible_pairs(report)):
+        rest.append(f"{count_words(possible, 'pair')} possibly the same, kept apart")
+    if cut := len(report.see_also) - possible:
+        rest.append(f"{count_words(cut, 'pair')} that match, kept apart by their other claims")
     return [*lines, "; ".join(rest)]

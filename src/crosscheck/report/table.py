@@ -6,6 +6,7 @@ camps. What one source alone says follows as a compact list. No value and no id 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from shlex import quote
 
 from rich.text import Text
 
@@ -17,10 +18,13 @@ from crosscheck.report.fact_rows import draw_facts
 from crosscheck.report.lines import entry, ink, paragraph, write
 from crosscheck.report.said import statements_by_ref
 from crosscheck.report.single_rows import draw_singles
-from crosscheck.report.summary import closing_lines
+from crosscheck.report.summary import closing_lines, possible_pairs
 from crosscheck.wording.values import count_words, place_words
 
 LEVEL_STYLES: dict[Level, str] = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
+
+MOST_POSSIBLE = 5
+"""Pairs that are possibly the same up to which each is named; `see_also` in JSON has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,5 +71,18 @@ def _closing(report: Report, facts: Sequence[Fact], canvas: Canvas) -> Iterator[
         yield Text(f"Shown: {len(facts):,} of {count_words(len(report.facts), 'fact')}", style="bold")
     for line in closing_lines(report):
         yield from paragraph(canvas, Text(line))
-    for words in report.uncompared:
-        yield from entry(canvas, Text("left out"), ink(canvas, words))
+    yield from _possible(report, canvas)
+    if groups := len(report.uncompared):
+        words = f"In {count_words(groups, 'group')} of similar claims not every pair was compared"
+        yield from paragraph(canvas, Text(f"{words} (uncompared in --format json)"))
+
+
+def _possible(report: Report, canvas: Canvas) -> Iterator[Text]:
+    """Yield for the likeliest pairs that were kept apart the command that explains them."""
+    pairs = possible_pairs(report)
+    folder = "" if report.project.root == "." else f" -C {quote(report.project.root)}"
+    for pair in pairs[:MOST_POSSIBLE]:
+        words = f"possibly the same: crosscheck explain {quote(pair.left)} {quote(pair.right)}{folder}"
+        yield Text("  ").append_text(ink(canvas, words))
+    if len(pairs) > MOST_POSSIBLE:
+        yield Text(f"  {canvas.pick('…', '...')} and {len(pairs) - MOST_POSSIBLE:,} more")

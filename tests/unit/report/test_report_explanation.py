@@ -1,11 +1,15 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
-from report_builder import pair
+from report_builder import days, fact, pair, statement
+from report_builder import report as make_report
 from test_report_table import HOSTILE, hostile_report
 
+from crosscheck.model.claim import Modality
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.linkage import Outcome
+from crosscheck.model.value import Truth
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.explanation import render_fact
 from crosscheck.report.pair_explanation import render_pair
@@ -161,3 +165,13 @@ def test_hostile_words_stay_words(width):
     assert not set(drawn) & set("\x1b\x9b\x07\r\u202e\u200b")
     assert not any(line.startswith("forged") for line in drawn.splitlines())
     assert "[bold]x[/bold]" in drawn
+
+
+@pytest.mark.parametrize(("holds", "meant"), [(True, "means   yes, as said"), (False, "means   no, as said")])
+def test_a_truth_that_is_denied_is_told_as_such(holds, meant):
+    published = replace(days(date(2019, 6, 10)), edtf="2019-06-10~", approximate=True)
+    denied = statement("a", "daily", Truth(holds, "so"), modality=Modality.DENIED, published=published)
+    told = fact("f", Verdict.AGREE, [["a"]])
+    drawn = render_fact(make_report([denied], [told]), told, Canvas(), LIMITS)
+    assert "  so (denied) · daily\n    source  Daily, about 10 June 2019\n" in drawn
+    assert meant in drawn

@@ -2,8 +2,8 @@
 
 Figures are compared as intervals: hedges and rounding decide how wide each is, and only figures that do not meet even
 when read as loosely as the words allow are in conflict. Dates conflict when their spans share no day, names when no
-spelling or initial makes them one, places when neither lies in the other. Where one speaker in one source says both, the
-verdict is unsure: two things may have been described alike.
+spelling or initial makes them one, places when neither lies in the other. Where one speaker in one source says both,
+the verdict is unsure: two things may have been described alike.
 
 Example: conflict
     Gazette: {property: killed, value: "23", place: Oslo, time: 2021-05-01}
