@@ -63,5 +63,5 @@ def closing_lines(report: Report) -> list[str]:
     if possible := len(possible_pairs(report)):
         rest.append(f"{count_words(possible, 'pair')} possibly the same, kept apart")
     if cut := len(report.see_also) - possible:
-        rest.append(f"{count_words(cut, 'pair')} that match, kept apart by their other claims")
+        rest.append(f"{count_words(cut, 'matching pair')} kept apart by other claims")
     return [*lines, "; ".join(rest)]

@@ -4,11 +4,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from report_builder import fact, place, sample, source, statement
+from report_builder import fact, pair, place, sample, source, statement
 from report_builder import report as make_report
 from rich.cells import cell_len
 
 from crosscheck.model.finding import Verdict
+from crosscheck.model.linkage import Outcome
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.choices import Layout
 from crosscheck.report.table import TableStyle, render_table
@@ -52,6 +53,7 @@ def test_the_whole_table_with_a_column_per_source(report):
         "",
         "7 facts: 1 conflict, 1 update, 1 scope, 1 compatible, 1 agree, 2 uncorroborated",
         "13 claims from 3 sources; 1 value could not be read; 1 pair possibly the same, kept apart",
+        "  possibly the same: crosscheck explain ngo-hurt wire-killed",
     ]
 
 
@@ -183,3 +185,21 @@ def test_any_words_can_be_drawn(words, width, encoding):
     assert "\x1b" not in drawn
     assert drawn.encode(encoding).decode(encoding) == drawn
     assert drawn.endswith("\n")
+
+
+def test_the_likeliest_pairs_that_were_kept_apart_are_named_as_they_can_be_typed(report):
+    possible = [pair(f"a{index}", "z", weight=index / 2, outcome=Outcome.POSSIBLE) for index in range(7)]
+    cut = pair("cut", "z", weight=9, outcome=Outcome.SURE)
+    project = replace(report.project, root="my story")
+    drawn = draw(replace(report, project=project, see_also=(*possible, cut)))
+    named = [line for line in drawn.splitlines() if "crosscheck explain" in line]
+    assert named == [f"  possibly the same: crosscheck explain a{index} z -C 'my story'" for index in (6, 5, 4, 3, 2)]
+    assert "7 pairs possibly the same, kept apart; 1 matching pair kept apart by other claims" in drawn
+    assert drawn.endswith("  … and 2 more\n")
+
+
+def test_groups_that_were_not_compared_are_counted(report):
+    drawn = draw(replace(report, uncompared=("one", "another")))
+    last = "In 2 groups of similar claims not every pair was compared (uncompared in --format json)\n"
+    assert drawn.endswith(last)
+    assert "another" not in drawn
