@@ -8,7 +8,7 @@ import pytest
 from crosscheck.judge.rules import RULES
 from crosscheck.pipeline import check
 
-EXAMPLE = re.compile(r"Example: (\w+)\n((?: {4}\w+: \{.*\}\n)+)")
+EXAMPLE = re.compile(r"Example: (\w+)\n((?: {4}\w+: \{.*\}\n)+(?: {4}checks: \[.*\]\n)?)")
 SOURCES = """
 version: 1
 sources:
@@ -22,13 +22,18 @@ EXAMPLES = [(rule.id, *match.groups()) for rule in RULES for match in EXAMPLE.fi
 def write_project(folder: Path, example: str) -> None:
     (folder / "claims").mkdir()
     (folder / "sources.yaml").write_text(SOURCES)
+    path = folder / "sources.yaml"
     for line in example.strip().splitlines():
         name, claim = line.strip().split(": ", 1)
+        if name == "checks":  # of the source before it
+            with path.open("a") as file:
+                file.write(f"checks: {claim}\n")
+            continue
         source = name.lower()
-        fields = claim.removeprefix("{")
-        (folder / "claims" / f"{source}.yaml").write_text(
-            f"source: {source}\nclaims:\n  - {{id: {source}-says, claim: What {name} says., {fields}\n"
-        )
+        path = folder / "claims" / f"{source}.yaml"
+        fields = claim.removeprefix("{") if claim.startswith("{id: ") else f"id: {source}-says, {claim[1:]}"
+        before = path.read_text() if path.exists() else f"source: {source}\nclaims:\n"
+        path.write_text(f"{before}  - {{claim: What {name} says., {fields}\n")
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -48,6 +53,11 @@ def test_example_holds(tmp_path, verdict, example):
     outcome = check(tmp_path)
     assert outcome.report is not None, outcome.diagnostics
     assert outcome.diagnostics == ()
+    if verdict in ("fails", "holds"):
+        assert [finding.rule for finding in outcome.report.findings if not finding.fact] == ["arithmetic-fails"] * (
+            verdict == "fails"
+        )
+        return
     facts = outcome.report.facts
     assert [fact.verdict for fact in facts] == [verdict], [fact.explanation for fact in facts]
 

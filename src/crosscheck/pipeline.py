@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from crosscheck.judge.checks import judge_checks
 from crosscheck.judge.facts import judge_clusters
 from crosscheck.judge.findings import find
 from crosscheck.judge.origins import source_origins, trace_origins
@@ -39,12 +40,13 @@ def check(folder: Path) -> Outcome:
     of_sources = source_origins(project.sources)
     origins = trace_origins(statements, of_sources)
     facts = judge_clusters(matching.clusters, by_ref, origins)
-    diagnostics = (*faults, *unread)
+    failed, unchecked = judge_checks(project.checks, statements)
+    diagnostics = (*faults, *unread, *unchecked)
     report = Report(
         project=project,
         statements=statements,
         facts=facts,
-        findings=find(facts, by_ref, origins),
+        findings=find(facts, by_ref, origins) + failed,
         diagnostics=diagnostics,
         see_also=matching.see_also,
         origins=of_sources,

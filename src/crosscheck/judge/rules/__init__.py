@@ -1,10 +1,12 @@
 """One rule, one file; its docstring is its manual page, with examples that the tests run.
 
 `PAIR_RULES` is the policy of the whole tool, in the order of the design (section 5): for two statements of one fact the
-first rule that speaks decides. `FACT_RULES` look at facts already judged.
+first rule that speaks decides. `FACT_RULES` look at facts already judged, `CHECK_RULES` at the sums that a person
+declared.
 """
 
 from crosscheck.judge.rules import (
+    arithmetic_fails,
     figure_superseded,
     modality_differs,
     part_exceeds_whole,
@@ -35,4 +37,6 @@ PAIR_RULES: tuple[Rule, ...] = tuple(
 
 FACT_RULES: tuple[Rule, ...] = (rule_of(shared_origin),)
 
-RULES: tuple[Rule, ...] = PAIR_RULES + FACT_RULES
+CHECK_RULES: tuple[Rule, ...] = (rule_of(arithmetic_fails),)
+
+RULES: tuple[Rule, ...] = PAIR_RULES + FACT_RULES + CHECK_RULES
