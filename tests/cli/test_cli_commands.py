@@ -1,6 +1,9 @@
 import json
+import subprocess
+import sys
 
 import pytest
+from cli_projects import environment
 
 from crosscheck import __version__
 
@@ -102,3 +105,28 @@ def test_the_demo_needs_nothing_and_shows_every_verdict(run, tmp_path):
 def test_the_demo_is_json_as_well(run):
     summary = json.loads(run("demo", "--format", "json").stdout)["summary"]
     assert all(summary["verdicts"].values())
+
+
+@pytest.mark.parametrize("args", [("check",), ("explain", "gazette-killed"), ("rules",), ("schema",)], ids=str)
+def test_a_closed_standard_output_is_wrong_usage(agreeing, args):
+    command = [sys.executable, "-m", "crosscheck", *args]
+    done = subprocess.run(
+        ["/bin/sh", "-c", 'exec "$@" >&-', "sh", *command],
+        cwd=agreeing,
+        env=environment(),
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (2, "error: standard output is closed\n")
+
+
+def test_a_file_is_no_project_folder(run, agreeing):
+    done = run("check", "sources.yaml", cwd=agreeing)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("sources.yaml:1:1: error: sources.yaml is a file, not a folder\n")
+    told = json.loads(run("check", "sources.yaml", "-f", "json", cwd=agreeing).stdout)["diagnostics"]
+    assert [(each["code"], each["file"]) for each in told] == [("no-folder", "sources.yaml")]
+    done = run("init", "sources.yaml", cwd=agreeing)
+    assert done.returncode == 2
+    assert "'sources.yaml' is a file, not a folder" in done.stderr

@@ -1,6 +1,8 @@
 import json
+import re
 
 import pytest
+from cli_projects import AGREEING
 
 
 def test_a_fact_is_explained(run, conflicting):
@@ -71,3 +73,12 @@ def test_wrong_input_ends_with_2(run, broken):
     done = run("explain", "gazette-killed", cwd=broken)
     assert (done.returncode, done.stdout) == (2, "")
     assert "claims/herald.yaml:7:5: error:" in done.stderr
+
+
+def test_an_id_that_several_sources_use_names_all_its_claims(run, project):
+    folder = project({name: re.sub(r"id: \w+-killed", "id: dead", text) for name, text in AGREEING.items()})
+    for ids in (["dead"], ["dead", "herald/dead"]):
+        done = run("explain", *ids, cwd=folder)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == "error: 'dead' is the id of 2 claims: gazette/dead, herald/dead\n"
+    assert "Did you mean 'gazette/dead' or 'herald/dead'?" in run("explain", "dea", cwd=folder).stderr

@@ -13,6 +13,8 @@ def init(folder: Annotated[Path, typer.Argument(help="Where to put it.")] = Path
     from crosscheck.cli.terminal import fail, stderr_canvas, write_error
 
     try:
+        if folder.exists() and not folder.is_dir():
+            fail(f"'{folder}' is a file, not a folder", "Choose another name; init never overwrites.")
         existing = [folder / name for name in STARTER if (folder / name).exists()]
         if existing:
             fail(f"'{existing[0]}' exists already", "Choose another folder; init never overwrites.")

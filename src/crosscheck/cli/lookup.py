@@ -1,6 +1,6 @@
 """From an id that a person typed to what it names."""
 
-from crosscheck.cli.terminal import fail, hint_at
+from crosscheck.cli.terminal import MOST_LISTED, fail, hint_at
 from crosscheck.model.finding import Fact, Report
 from crosscheck.model.statement import Statement
 
@@ -13,6 +13,7 @@ def find_fact(report: Report, typed: str) -> Fact:
     by_id = [fact for fact in report.facts if fact.id == typed]
     found = by_id or [fact for fact in report.facts if statement and statement.ref in fact.statements]
     if not found:
+        _fail_if_shared(report, typed)
         known = [*(fact.id for fact in report.facts), *_claim_ids(report)]
         fail(f"there is no fact or claim {typed!r}", hint_at(typed, known) or ALL_IDS)
     return found[0]
@@ -23,6 +24,7 @@ def find_claim(report: Report, typed: str) -> Statement:
     fact = next((fact for fact in report.facts if fact.id == typed), None)
     found = _claim(report, typed) or (_claim(report, fact.statements[0]) if fact else None)
     if found is None:
+        _fail_if_shared(report, typed)
         fail(f"there is no claim {typed!r}", hint_at(typed, _claim_ids(report)) or ALL_IDS)
     if fact and len(fact.statements) > 1 and found.ref != typed:
         fail(f"{typed!r} is a fact; two ids must be claims", f"Its claims are: {', '.join(fact.statements)}.")
@@ -35,6 +37,14 @@ def _claim(report: Report, typed: str) -> Statement | None:
         if typed in (statement.ref, f"{statement.source.id}/{statement.claim.id}"):
             return statement
     return None
+
+
+def _fail_if_shared(report: Report, typed: str) -> None:
+    """Say so where claims of several sources have this id, so that it names none of them."""
+    refs = [statement.ref for statement in report.statements if statement.claim.id == typed]
+    if len(refs) > 1:
+        more = f" and {len(refs) - MOST_LISTED:,} more" if len(refs) > MOST_LISTED else ""
+        fail(f"{typed!r} is the id of {len(refs):,} claims: {', '.join(refs[:MOST_LISTED])}{more}")
 
 
 def _claim_ids(report: Report) -> list[str]:

@@ -17,16 +17,18 @@ from crosscheck.report.canvas import Canvas
 DUMB_TERMINALS = ("dumb", "unknown")
 USUAL_WIDTH = 80
 MOST_LISTED = 12
+MOST_MEANT = 3
 
 
 def stdout_canvas() -> Canvas:
-    """Return what can be drawn on stdout."""
+    """Return what can be drawn on stdout; a closed one (`>&-`) ends the command."""
+    _need_stdout()
     return canvas_of(sys.stdout, os.environ)
 
 
 def stderr_canvas() -> Canvas:
     """Return what can be drawn on stderr."""
-    return canvas_of(sys.stderr, os.environ)
+    return canvas_of(sys.stderr, os.environ) if sys.stderr else Canvas()
 
 
 def file_canvas() -> Canvas:
@@ -43,13 +45,16 @@ def canvas_of(stream: TextIO, environ: Mapping[str, str]) -> Canvas:
 
 def write_out(text: str) -> None:
     """Write `text` to stdout; a reader that stops early (`| head`) changes neither output nor exit code."""
+    _need_stdout()
     _write(sys.stdout, text)
 
 
 def write_error(text: str) -> None:
-    """Write words to people to stderr."""
-    sys.stdout.flush()
-    _write(sys.stderr, text)
+    """Write words to people to stderr, if it is open."""
+    if sys.stdout:
+        sys.stdout.flush()
+    if sys.stderr:
+        _write(sys.stderr, text)
 
 
 def fail(message: str, hint: str = "") -> NoReturn:
@@ -60,13 +65,24 @@ def fail(message: str, hint: str = "") -> NoReturn:
 
 
 def hint_at(word: str, known: Sequence[str]) -> str:
-    """Return a hint that names what `word` may have been meant to be, else all there is if that is little."""
+    """Return a hint that names what `word` may have been meant to be, else all there is if that is little.
+
+    What begins as typed comes first, also behind the source's id (`source/id`).
+    """
     from difflib import get_close_matches
 
-    near = get_close_matches(word, known, n=3, cutoff=0.5) or [each for each in known if word and word in each][:3]
+    begun = [each for each in known if word and word in (each[: len(word)], each.partition("/")[2][: len(word)])]
+    close = get_close_matches(word, known, n=MOST_MEANT, cutoff=0.5)
+    within = [each for each in known if word and word in each]
+    near = list(dict.fromkeys((*begun, *close) or within))[:MOST_MEANT]
     if near:
         return f"Did you mean {' or '.join(repr(each) for each in near)}?"
     return f"There are: {', '.join(known)}." if 0 < len(known) <= MOST_LISTED else ""
+
+
+def _need_stdout() -> None:
+    if sys.stdout is None:
+        fail("standard output is closed")
 
 
 def _write(stream: TextIO, text: str) -> None:
