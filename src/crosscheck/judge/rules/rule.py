@@ -23,7 +23,7 @@ CheckRule = Callable[[Check, Callable[[str], Statement]], Finding | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: its name, how grave its findings are, its manual page, and what it does for a pair, a fact or a check."""
+    """One rule: its name, how grave its findings are, its manual page, and what it does (for a pair, fact or check)."""
 
     id: str
     level: Level | None
