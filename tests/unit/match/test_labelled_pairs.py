@@ -1,6 +1,7 @@
 """How many of the pairs that were labelled by hand the matcher gets right; the floors may only rise.
 
-Weights were set on the part `work`; of `held`, totals were seen while that was done, so that it guards but does not prove.
+Weights were set on the part `work`. Of `held`, totals were seen while that was done: it guards against fitting, but
+proves nothing.
 """
 
 from collections import Counter
