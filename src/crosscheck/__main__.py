@@ -17,7 +17,7 @@ def main() -> int:
     """Run the command line and return its exit code."""
     try:
         if sys.argv[1:] in (["--version"], ["-V"]):
-            sys.stdout.write(f"crosscheck {__version__}\n")
+            print(f"crosscheck {__version__}")
             return 0
         gc.disable()  # imports leave no garbage to look for; `cli.projects` turns it on again
         from crosscheck.cli.app import app
