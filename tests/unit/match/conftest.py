@@ -20,7 +20,7 @@ PLACES = {"Porto": "Portugal", "Braga": "Portugal", "Lyon": "France"}
 
 def load_labelled():
     """Return the labelled pairs with their domain and part; every scalar stays the words that were written."""
-    return yaml.load((CASES / "pairs.yaml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506
+    return yaml.load((CASES / "pairs.yaml").read_text("utf-8"), yaml.BaseLoader)
 
 
 class Desk:
