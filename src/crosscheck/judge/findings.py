@@ -3,10 +3,15 @@
 from collections.abc import Iterable
 
 from crosscheck.judge.rules import FACT_RULES, PAIR_RULES
-from crosscheck.model.finding import GRAVITY, Fact, Finding
+from crosscheck.model.diagnostic import Level
+from crosscheck.model.finding import GRAVITY, Fact, Finding, Verdict
 from crosscheck.model.statement import Statement
 
-LEVELS = {rule.id: rule.level for rule in PAIR_RULES}
+REPORTING = frozenset(rule.id for rule in PAIR_RULES if rule.level)
+"""Rules that have something to report; the others explain why there is nothing."""
+
+LEVEL_OF = {Verdict.CONFLICT: Level.ERROR, Verdict.UPDATE: Level.WARNING, Verdict.SCOPE: Level.NOTE}
+"""How grave a finding is: what a rule lets pass as scope is no error, even if the rule can find errors."""
 
 
 def find(facts: Iterable[Fact], statements: dict[str, Statement], origins: dict[str, str]) -> tuple[Finding, ...]:
@@ -23,7 +28,7 @@ def _from_judgements(fact: Fact, statements: dict[str, Statement]) -> list[Findi
     """Return one finding a rule: its gravest, surest judgement speaks, at the claim outside the largest camp."""
     found: dict[str, Finding] = {}
     for judgement in sorted(fact.judgements, key=lambda j: (GRAVITY.index(j.verdict), j.unsure, j.left, j.right)):
-        level = LEVELS[judgement.rule]
+        level = LEVEL_OF.get(judgement.verdict) if judgement.rule in REPORTING else None
         if level is None or judgement.verdict is not fact.verdict or judgement.rule in found:
             continue
         outlier = judgement.right if judgement.left in fact.camps[0] else judgement.left

@@ -15,12 +15,13 @@ Example: conflict
 
 from datetime import timedelta
 
+from crosscheck.judge.knowledge import in_order, known_as_of
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.wording import quoted, when, who
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.statement import Statement
-from crosscheck.model.value import Quantity, Time
+from crosscheck.model.value import Quantity
 
 NEWS_LASTS = timedelta(days=92)
 """Two sources that say nothing of when they knew a figure report one story only if published within a season."""
@@ -34,7 +35,7 @@ def judge(pair: Pair) -> Judgement | None:
     figures = isinstance(pair.left.value, Quantity) and isinstance(pair.right.value, Quantity)
     if not figures or not (pair.left.property.cumulative or pair.same_origin):
         return None
-    ordered = _in_order(pair.left, pair.right)
+    ordered = in_order(pair.left, pair.right)
     if ordered is None:
         return None
     earlier, later = ordered
@@ -46,32 +47,17 @@ def judge(pair: Pair) -> Judgement | None:
         return None
     verb = "rose" if rose else "was lowered"
     reason = (
-        f"The figure {verb} from {who(earlier, later)}’s {quoted(earlier)} (as of {when(_known(earlier))}) to "
-        f"{who(later, earlier)}’s {quoted(later)} (as of {when(_known(later))})."
+        f"The figure {verb} from {who(earlier, later)}’s {quoted(earlier)} (as of {when(known_as_of(earlier))}) to "
+        f"{who(later, earlier)}’s {quoted(later)} (as of {when(known_as_of(later))})."
     )
     return pair.judge(Verdict.UPDATE, ID, "as_of", reason, unsure=not stated)
 
 
 def _one_story(earlier: Statement, later: Statement) -> bool:
-    known, knew = _known(earlier), _known(later)
+    known, knew = known_as_of(earlier), known_as_of(later)
     if known is None or knew is None or known.span.upper is None or knew.span.lower is None:
         return False
     return knew.span.lower - known.span.upper <= NEWS_LASTS
-
-
-def _known(statement: Statement) -> Time | None:
-    return statement.as_of or statement.published
-
-
-def _in_order(left: Statement, right: Statement) -> tuple[Statement, Statement] | None:
-    """Return the two, the earlier known first, or `None` where the order is not known."""
-    times = _known(left), _known(right)
-    if times[0] is None or times[1] is None or times[0].span.overlaps(times[1].span):
-        return None
-    ends = times[0].span.upper, times[1].span.upper
-    if ends[0] is None or ends[1] is None:
-        return (left, right) if ends[1] is None else (right, left)
-    return (left, right) if ends[0] < ends[1] else (right, left)
 
 
 def _rose(earlier: object, later: object) -> bool:

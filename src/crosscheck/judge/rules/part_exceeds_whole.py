@@ -2,22 +2,29 @@
 
 For figures that add up (people killed, votes, homes destroyed), what is counted in one city, on one day or of one group
 cannot exceed what is counted in the country, the week or of everybody, over the same scope. The figures are compared as
-loosely as their words allow.
+loosely as their words allow. A running total of the whole that is stated to be older than the part's may simply be out
+of date: then the verdict is an unsure scope.
 
 Example: conflict
     Gazette: {property: detained, value: "3,000", place: "Bergen, Norway", time: 2021-05-01}
     Herald: {property: detained, value: "500", place: Norway, time: 2021-05-01}
 
 Example: scope
+    Gazette: {property: killed, value: "90", place: "Bergen, Norway", time: 2021-05-01, as_of: 2021-05-03}
+    Herald: {property: killed, value: "69", place: Norway, time: 2021-05-01, as_of: 2021-05-02}
+
+Example: scope
     Gazette: {property: detained, value: "300", place: "Bergen, Norway", time: 2021-05-01}
     Herald: {property: detained, value: "500", place: Norway, time: 2021-05-01}
 """
 
+from crosscheck.judge.knowledge import in_order
 from crosscheck.judge.pair import NESTED, Pair
 from crosscheck.judge.values import measures_the_same
-from crosscheck.judge.wording import both, scope_of
+from crosscheck.judge.wording import both, scope_of, when
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
+from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity
 
 ID = "part-exceeds-whole"
@@ -25,7 +32,10 @@ LEVEL = Level.ERROR
 
 
 def judge(pair: Pair) -> Judgement | None:
-    """Return conflict where the least that the part can be is more than the most that the whole can be."""
+    """Return conflict where the least that the part can be is more than the most that the whole can be.
+
+    Where a later count of the part explains it, the verdict is an unsure scope.
+    """
     if not pair.is_additive or pair.nesting not in NESTED:
         return None
     part, whole = pair.narrow_and_wide()
@@ -33,11 +43,24 @@ def judge(pair: Pair) -> Judgement | None:
         return None
     field = pair.field_that_is(*NESTED)
     part_words, whole_words = both(part, whole)
+    if _may_be_out_of_date(whole, part):
+        reason = (
+            f"{part_words} counts {scope_of(part, field)} as of {when(part.as_of)}, {whole_words} "
+            f"{scope_of(whole, field)} as of {when(whole.as_of)}: the older total may be out of date."
+        )
+        return pair.judge(Verdict.SCOPE, ID, "as_of", reason, unsure=True)
     reason = (
         f"{part_words} counts {scope_of(part, field)} alone, {whole_words} all of {scope_of(whole, field)}: "
         "a part cannot exceed its whole."
     )
     return pair.judge(Verdict.CONFLICT, ID, field, reason)
+
+
+def _may_be_out_of_date(whole: Statement, part: Statement) -> bool:
+    """Whether the whole is a running total that both claims state to be older than the part."""
+    if not whole.property.cumulative or whole.as_of is None or part.as_of is None:
+        return False
+    return in_order(whole, part) == (whole, part)
 
 
 def _exceeds(part: object, whole: object) -> bool:
