@@ -1,12 +1,13 @@
-"""The typed lexicon of a language, read from its YAML file.
+"""The typed lexicon of a language, read from its folder.
 
-A language is one file, `<language>.yaml`, on top of `und.yaml`, which holds what needs no language (digits, signs,
-currency codes, SI symbols). A language without a file is read with `und.yaml` alone.
+A language is a folder, `<language>/`, with a file for each section, on top of `und/`, which holds what needs no language
+(digits, signs, currency codes, SI symbols). A language without a folder is read with `und/` alone. Three sections make
+the `Lexicon` that every command needs; the others, of which reading articles has need, are loaded one by one.
 """
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 import yaml
@@ -19,6 +20,8 @@ FOLDER = Path(__file__).parent
 ROOT = "und"
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar stays the words that were written
+
+_Section = TypeVar("_Section", bound=msgspec.Struct)
 
 
 class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,21 +38,32 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def languages() -> tuple[str, ...]:
-    """Return the codes of the languages that have a file of their own, sorted."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml") if path.stem != ROOT))
+    """Return the codes of the languages that have a folder of their own, sorted."""
+    return tuple(sorted(path.parent.name for path in FOLDER.glob("*/figures.yaml") if path.parent.name != ROOT))
 
 
 @cache
 def load_lexicon(language: str) -> Lexicon:
     """Return the lexicon for a language tag (`en`, `en-GB`); for an unknown language what needs no language."""
     code, _, region = language.lower().partition("-")
-    layers = [FOLDER / f"{ROOT}.yaml"]
-    if code in languages():
-        layers.append(FOLDER / f"{code}.yaml")
+    return Lexicon(
+        language=code,
+        figures=load_section(code, Figures),
+        calendar=load_section(code, Calendar),
+        vocabulary=load_section(code, Vocabulary),
+        region=region.upper(),
+    )
+
+
+@cache
+def load_section(code: str, section: type[_Section]) -> _Section:
+    """Return one section of a language, from the file named as its type; what no file says stays at its default."""
     merged: object = {}
-    for path in layers:
-        merged = _merge(merged, yaml.load(path.read_text("utf-8"), _Loader))  # noqa: S506 (a BaseLoader makes strings)
-    return msgspec.convert(_merge(merged, {"language": code, "region": region.upper()}), Lexicon, strict=False)
+    for folder in (ROOT, code) if code in languages() else (ROOT,):
+        path = FOLDER / folder / f"{section.__name__.lower()}.yaml"
+        if path.exists():
+            merged = _merge(merged, yaml.load(path.read_text("utf-8"), _Loader))  # noqa: S506 (a BaseLoader makes strings)
+    return msgspec.convert(merged, section, strict=False)
 
 
 def _merge(under: object, over: object) -> object:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from crosscheck.lexicons.vocabulary import KnownGroup, split_words
 from crosscheck.model.statement import Group
-from crosscheck.normalise.folding import fold
+from crosscheck.grammar.folding import fold
 from crosscheck.normalise.vocabulary import Vocabulary, Wordbook
 
 _CACHED = 65536

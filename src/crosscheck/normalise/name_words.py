@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crosscheck.lexicons.vocabulary import split_words
-from crosscheck.normalise.folding import fold
+from crosscheck.grammar.folding import fold
 from crosscheck.normalise.vocabulary import Wordbook
 
 Phrases = frozenset[tuple[str, ...]]

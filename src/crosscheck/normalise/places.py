@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.value import Name, Place
-from crosscheck.normalise.folding import fold, skeleton
+from crosscheck.grammar.folding import fold, skeleton
 from crosscheck.normalise.names import find_alias, spell_name
 from crosscheck.normalise.vocabulary import Vocabulary, Wordbook
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from crosscheck.lexicons.vocabulary import KnownProperty, split_words
 from crosscheck.model.statement import Group, Property
 from crosscheck.model.value import ValueKind
-from crosscheck.normalise.folding import fold
+from crosscheck.grammar.folding import fold
 from crosscheck.normalise.groups import names_members, read_group
 from crosscheck.normalise.vocabulary import Vocabulary, Wordbook
 

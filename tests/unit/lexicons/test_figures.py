@@ -109,7 +109,7 @@ def test_a_span_that_is_no_interval_is_an_error() -> None:
 
 @pytest.mark.parametrize("name", LEXICONS)
 def test_no_phrase_is_listed_twice_in_one_list(name: str) -> None:
-    tree = yaml.safe_load((FOLDER / f"{name}.yaml").read_text("utf-8"))["figures"]
+    tree = yaml.safe_load((FOLDER / name / "figures.yaml").read_text("utf-8"))
 
     def lists(node: object, path: str) -> Iterator[tuple[str, str]]:
         if isinstance(node, dict):

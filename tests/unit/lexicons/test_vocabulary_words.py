@@ -4,7 +4,7 @@ import yaml
 
 from crosscheck.lexicons.lexicon import FOLDER, languages, load_lexicon
 from crosscheck.lexicons.vocabulary import KnownProperty, Vocabulary, split_words
-from crosscheck.normalise.folding import fold
+from crosscheck.grammar.folding import fold
 
 LANGUAGES = ("und", *languages())
 
@@ -36,8 +36,8 @@ def test_wordings_are_folded_already(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_sections_are_checked_against_their_types(language):
-    loaded = yaml.load((FOLDER / f"{language}.yaml").read_text("utf-8"), yaml.BaseLoader)
-    assert isinstance(msgspec.convert(loaded["vocabulary"], Vocabulary), Vocabulary)
+    loaded = yaml.load((FOLDER / language / "vocabulary.yaml").read_text("utf-8"), yaml.BaseLoader)
+    assert isinstance(msgspec.convert(loaded, Vocabulary), Vocabulary)
 
 
 def test_a_misspelt_key_is_an_error():

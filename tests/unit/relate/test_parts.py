@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.normalise.folding import skeleton
+from crosscheck.grammar.folding import skeleton
 from crosscheck.relate.parts import PartLevel, compare_parts
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.lexicons.lexicon import load_lexicon
-from crosscheck.normalise.folding import Stemmer, fold, plain_d, skeleton
+from crosscheck.grammar.folding import Stemmer, fold, plain_d, skeleton
 
 STEMMER = Stemmer(load_lexicon("en").vocabulary)
 
