@@ -1,0 +1,1 @@
+"""What a figure is a figure of: property, subject and group, modality."""

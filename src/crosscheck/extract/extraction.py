@@ -1,0 +1,50 @@
+"""The passes over one document, in their order."""
+
+from crosscheck.extract.article import Counted, FigureMention, PassedOver, Scope, Speech
+from crosscheck.extract.counted.reading import read_counted
+from crosscheck.extract.facts.finding import find_facts
+from crosscheck.extract.figures.finding import find_figures
+from crosscheck.extract.findings import FactFinding, FigureFinding, Findings
+from crosscheck.extract.layout.reading import lay_out
+from crosscheck.extract.names.finding import find_names
+from crosscheck.extract.scope.periods import find_periods
+from crosscheck.extract.scope.places import find_places
+from crosscheck.extract.speech.finding import find_speech
+from crosscheck.extract.times.finding import find_times
+from crosscheck.lexicons.lexicon import Lexicon
+from crosscheck.model.document import Document
+
+
+def extract(document: Document, lexicon: Lexicon) -> Findings:
+    """Return what a document says in figures and facts, and the numbers that were not taken."""
+    article = lay_out(document, lexicon)
+    times = find_times(article)
+    names = find_names(article)
+    speech = find_speech(article, names)
+    figures, passed = find_figures(article, times, names)
+    counted = read_counted(article, figures, names, speech)
+    places = find_places(article, names, figures)
+    periods = find_periods(article, times, figures)
+    found: list[FigureFinding] = []
+    dropped: list[PassedOver] = []
+    for figure, what, place, (time, as_of) in zip(figures, counted, places, periods, strict=True):
+        if isinstance(what, Counted):
+            found.append(FigureFinding(figure, what, Scope(place, time, as_of), _speaker(figure, speech)))
+        else:
+            dropped.append(what)
+    facts = tuple(FactFinding(fact, Scope(), "") for fact in find_facts(article, times, names, speech))
+    return Findings(
+        article=article,
+        figures=tuple(found),
+        facts=facts,
+        passed=tuple(sorted((*passed, *dropped), key=lambda item: item.first)),
+        times=times,
+        names=names,
+        speech=speech,
+    )
+
+
+def _speaker(figure: FigureMention, speech: tuple[Speech, ...]) -> str:
+    """Return who is credited with a figure: the innermost stretch of speech that holds it."""
+    holding = [part for part in speech if part.first <= figure.first and figure.last <= part.last]
+    return min(holding, key=lambda part: part.last - part.first).speaker if holding else ""

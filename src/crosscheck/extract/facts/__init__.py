@@ -1,0 +1,1 @@
+"""Facts without figures that another source could confirm or contradict."""

@@ -1,0 +1,1 @@
+"""Quantities in running text, and the numbers that are none."""

@@ -1,0 +1,1 @@
+"""Pages to blocks, sentences and tokens; what is no part of the article is set apart."""

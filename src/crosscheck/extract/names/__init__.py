@@ -1,0 +1,1 @@
+"""Proper names in running text: people, places, organisations."""
