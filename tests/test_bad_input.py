@@ -39,4 +39,6 @@ def test_rows_meet_nearly_every_code():
     told = "".join(row["expect"] for row in ROWS)
     unmet = {code for code in CODES if f" [{code}] / " not in told}
     read_alone = {"no-folder", "file-not-found", "too-large", "too-long", "too-many-faults"}  # tests/unit/read
-    assert unmet == read_alone | {"unread-check"}  # tests/unit/judge/test_arithmetic.py
+    documents = {"not-a-document", "missing-extra", "no-article", "locked-pdf", "broken-pdf", "not-fetched"}
+    documents |= {"guessed-encoding", "bad-bytes", "cut-short"}  # tests/unit/read/documents
+    assert unmet == read_alone | documents | {"unread-check"}  # tests/unit/judge/test_arithmetic.py

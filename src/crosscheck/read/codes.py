@@ -32,6 +32,13 @@ CODES = (
         too_deep="keys or lists are nested deeper than anything means",
         too_many_faults="the file has more faults than are listed",
         empty_file="the file holds nothing",
+        # documents
+        not_a_document="the file is neither text, Markdown, HTML nor PDF",
+        missing_extra="reading this kind of file needs packages that are not installed",
+        no_article="the page has no article, or the PDF no text",
+        locked_pdf="the PDF is encrypted",
+        broken_pdf="the PDF cannot be read",
+        not_fetched="the page behind an address was not fetched",
         # characters
         not_utf8="the file holds bytes that are not UTF-8",
         control_character="the text holds a character that cannot be seen or printed",
@@ -76,6 +83,9 @@ CODES = (
     | _codes(
         Level.WARNING,
         bidi_character="the text holds a character that makes the screen show another order than the file has",
+        guessed_encoding="the document does not say its encoding, which was guessed",
+        bad_bytes="the document holds bytes that its encoding does not have",
+        cut_short="only the first part of a document was read",
         no_claims="the project has no claims",
         no_value="a claim has neither a value nor a quote",
         unsure_origin="`derived_from` looks like a misspelt source id",
