@@ -66,7 +66,7 @@ def test_things_are_not(noun: str) -> None:
 )
 def test_head(text: str, unit: str, rest: str) -> None:
     tokens = tokenize(f"7 {text}")
-    found, end = counted_at(tokens, 1, RULES)
+    found, end, _ = counted_at(tokens, 1, RULES)
     assert found == unit
     assert text.endswith(rest)
     assert " ".join(token.raw for token in tokens[end:]).replace(" ,", ",").strip() == rest

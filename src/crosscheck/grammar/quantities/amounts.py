@@ -73,8 +73,11 @@ def _with_unit(tokens: Tokens, number: Number, rules: Rules) -> Amount:
     return Amount(number, None, number.end)
 
 
-def range_at(tokens: Tokens, i: int, rules: Rules) -> Range | Refusal | None:
-    """Read an amount at `i`, or the range that it opens."""
+def range_at(tokens: Tokens, i: int, rules: Rules, *, alone: bool = False) -> Range | Refusal | None:
+    """Read an amount at `i`, or the range that it opens; one `alone` opens none."""
+    if alone:
+        single = amount_at(tokens, i, rules)
+        return Range(single, None, i) if single else None
     opener = rules.phrases.between.longest(tokens, i)
     if opener:
         return _between(tokens, opener[1], rules)

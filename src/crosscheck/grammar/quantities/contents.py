@@ -11,6 +11,7 @@ class Content(NamedTuple):
     """A figure without the words that lead to it: what sort it is, of what, how much, and where it ends.
 
     The estimate is in the unit that was written; `measure` takes it to the base unit once all hedges are applied.
+    `head` is the token of the counted noun (-1 for none), `bare` the index behind the figure without that noun.
     """
 
     kind: QuantityKind
@@ -19,6 +20,8 @@ class Content(NamedTuple):
     end: int
     change: Direction | None = None
     measure: Unit | None = None
+    head: int = -1
+    bare: int = -1
 
 
 class Refusal(NamedTuple):

@@ -28,17 +28,17 @@ def content_at(tokens: Tokens, leads: Leads, rules: Rules) -> Reading:
     if i >= len(tokens):
         return None
     if tokens[i].kind is Kind.NUMBER:
-        return rank_at(tokens, i, rules) or _vague(tokens, i, rules) or _amounts(tokens, leads, rules)
+        return rank_at(tokens, i, rules) or vague_content(tokens, i, rules) or amounts_content(tokens, leads, rules)
     for reader in READERS:
         found = reader(tokens, i, rules)
         if found is not None:
             return found
     if every := every_at(tokens, i, rules):
         return Content(QuantityKind.PERCENT, "percent", share(every, rules), every.end)
-    return _vague(tokens, i, rules) or _amounts(tokens, leads, rules)
+    return vague_content(tokens, i, rules) or amounts_content(tokens, leads, rules)
 
 
-def _vague(tokens: Tokens, i: int, rules: Rules) -> Reading:
+def vague_content(tokens: Tokens, i: int, rules: Rules) -> Reading:
     """Read a vague word and what it counts; what cannot be counted ("some evidence") is refused."""
     found = vague_at(tokens, i, rules)
     if found is None:
@@ -59,7 +59,7 @@ def _vague(tokens: Tokens, i: int, rules: Rules) -> Reading:
         if estimate.possible.is_bounded:  # "a few hundred turned out": the word behind is no noun
             return Content(QuantityKind.COUNT, "", estimate, end)
         return Refusal(NO_NUMBER, suffix.end)
-    return _content(suffix, estimate)
+    return _content(suffix, estimate, end)
 
 
 def _to_vaguer(tokens: Tokens, i: int, rules: Rules) -> tuple[Estimate, int] | None:
@@ -70,10 +70,10 @@ def _to_vaguer(tokens: Tokens, i: int, rules: Rules) -> tuple[Estimate, int] | N
     return (more[0], more[2]) if more and not more[1] else None
 
 
-def _amounts(tokens: Tokens, leads: Leads, rules: Rules) -> Reading:
+def amounts_content(tokens: Tokens, leads: Leads, rules: Rules) -> Reading:
     """Read an amount or a range, with all that may follow it."""
     i = leads.end
-    found = range_at(tokens, i, rules)
+    found = range_at(tokens, i, rules, alone=leads.alone)
     if found is None:
         fault = near_misses.unreadable(tokens, i, rules)
         return Refusal(fault, i + 1) if fault else None
@@ -95,7 +95,7 @@ def _bare(tokens: Tokens, amount: Amount, leads: Leads, rules: Rules) -> Reading
     part = share_at(tokens, number, rules)
     if part:
         return Content(QuantityKind.PERCENT, "percent", share(part, rules), part.end)
-    if ratio := ratio_at(tokens, number, rules):
+    if ratio := None if leads.alone else ratio_at(tokens, number, rules):
         return Content(QuantityKind.RATIO, "", point(significant(ratio[0])), ratio[1])
     found = Range(amount, None, leads.end)
     return _measured(tokens, found, leads, rules)
@@ -118,11 +118,11 @@ def _measured(tokens: Tokens, found: Range, leads: Leads, rules: Rules) -> Readi
     estimate = _estimate(found, suffix.kind, rules)
     for key in behind:
         estimate = hedged(estimate, key, rules)
-    return _content(suffix, estimate)
+    return _content(suffix, estimate, end)
 
 
-def _content(suffix: Suffix, estimate: Estimate) -> Content:
-    return Content(suffix.kind, suffix.unit, estimate, suffix.end, measure=suffix.measure)
+def _content(suffix: Suffix, estimate: Estimate, bare: int) -> Content:
+    return Content(suffix.kind, suffix.unit, estimate, suffix.end, measure=suffix.measure, head=suffix.head, bare=bare)
 
 
 def _fault(tokens: Tokens, found: Range, suffix: Suffix, leads: Leads, rules: Rules) -> str:

@@ -15,7 +15,8 @@ MOST = 8
 class Leads(NamedTuple):
     """What stands before a figure: hedges (by key, outermost first), the change told, and where the figure begins.
 
-    `started` says that the old level comes first ("rose from 26 to 60"), `aged` that an age follows.
+    `started` says that the old level comes first ("rose from 26 to 60"), `aged` that an age follows, `alone` that
+    the figure opens no range, whatever follows it.
     """
 
     hedges: tuple[str, ...]
@@ -23,6 +24,7 @@ class Leads(NamedTuple):
     change: Direction | None = None
     aged: bool = False
     started: bool = False
+    alone: bool = False
 
 
 def leads_at(tokens: Tokens, i: int, rules: Rules) -> Leads:

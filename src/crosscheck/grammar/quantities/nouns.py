@@ -4,6 +4,8 @@ A small chunker without a parser: words up to the first closed-class word or sig
 first run of plurals ("police officers"), else the last word that is not a participle ("one police officer killed").
 """
 
+from typing import NamedTuple
+
 from crosscheck.grammar.quantities.numbers import number_at
 from crosscheck.grammar.quantities.rules import Rules
 from crosscheck.grammar.quantities.tokens import Kind, Token, Tokens, glued, text_at
@@ -13,24 +15,33 @@ LONGEST = 8
 """Words that a noun phrase in the news has before its head, at most."""
 
 
-def counted_at(tokens: Tokens, i: int, rules: Rules) -> tuple[str, int]:
-    """Return the unit of what is counted from token `i` on ("" where nothing is named), and the index behind it."""
+class Noun(NamedTuple):
+    """What is counted: its unit ("" where nothing is named), the index behind it and that of its head (-1 for none)."""
+
+    unit: str
+    end: int
+    head: int
+
+
+def counted_at(tokens: Tokens, i: int, rules: Rules) -> Noun:
+    """Return what is counted from token `i` on."""
     if not rules.words.stops or (glued(tokens, i) and text_at(tokens, i - 1) != "-"):
-        return "", i  # a language whose closed-class words are not known, or letters written onto the figure
+        return Noun("", i, -1)  # a language whose closed-class words are not known, or letters written onto the figure
     if text_at(tokens, i - 1) == "-" and i < len(tokens) and tokens[i].kind is Kind.WORD:
         if tokens[i].text in rules.number_starts:
-            return "", i
-        return unit_of(tokens[i].raw, rules), i + 1  # "a 12-member panel"
+            return Noun("", i, -1)
+        return Noun(unit_of(tokens[i].raw, rules), i + 1, i)  # "a 12-member panel"
     j = _partitive(tokens, i, rules)
     words = _chunk(tokens, j, rules)
     head = _head(words, rules)
     if head is None:
-        return "", i
+        return Noun("", i, -1)
     number = next((k for k in range(head, len(words)) if words[k].kind is Kind.NUMBER), None)
     if number is not None:  # a model and no noun behind it: "three F-16s", "two Boeing 737s"
         parts = [("" if glued(words, k) else " ") + words[k].text for k in range(head, number + 1)]
-        return "".join(parts).strip(), j + number + 1 + (text_at(words, number + 1) == rules.figures.plural_ending)
-    return unit_of(words[head].raw, rules), j + head + 1
+        end = j + number + 1 + (text_at(words, number + 1) == rules.figures.plural_ending)
+        return Noun("".join(parts).strip(), end, j + head)
+    return Noun(unit_of(words[head].raw, rules), j + head + 1, j + head)
 
 
 def unit_of(word: str, rules: Rules) -> str:

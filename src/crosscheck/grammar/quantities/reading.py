@@ -64,7 +64,7 @@ def read_with(words: str, rules: Rules) -> Quantity | Unread:
         return Unread(words, found.why)
     if fault := tail_fault(tokens, found.end, rules, changed=found.change is not None):
         return Unread(words[tokens[found.end].start :], fault)
-    return _quantity(found, words)
+    return quantity_of(found, words)
 
 
 def read_quantity_at(tokens: Tokens, i: int, lexicon: Lexicon) -> tuple[Quantity | Unread, int] | None:
@@ -72,10 +72,10 @@ def read_quantity_at(tokens: Tokens, i: int, lexicon: Lexicon) -> tuple[Quantity
     found = _phrase_at(tokens, i, rules_of(lexicon))
     if found is None:
         return None
-    words = _spoken(tokens[i : found.end])
+    words = spoken(tokens[i : found.end])
     if isinstance(found, Refusal):
         return Unread(words, found.why), found.end
-    return _quantity(found, words), found.end
+    return quantity_of(found, words), found.end
 
 
 def _unquoted(tokens: Tokens) -> Tokens:
@@ -140,7 +140,7 @@ def _nothing(words: str, tokens: Tokens, rules: Rules) -> Unread:
     return Unread(words, "holds no figure that can be read")
 
 
-def _quantity(content: Content, words: str) -> Quantity:
+def quantity_of(content: Content, words: str) -> Quantity:
     """Take the estimate to the base unit of its kind."""
     unit, change = content.measure, content.change is not None
     shorten = significant if content.kind is QuantityKind.PERCENT else tidy
@@ -161,7 +161,7 @@ def _quantity(content: Content, words: str) -> Quantity:
     )
 
 
-def _spoken(tokens: Tokens) -> str:
+def spoken(tokens: Tokens) -> str:
     """Return the words of tokens as they were written, with single spaces."""
     parts = [tokens[0].raw] if tokens else []
     for i in range(1, len(tokens)):

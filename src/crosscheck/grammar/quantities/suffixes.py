@@ -11,12 +11,16 @@ from crosscheck.model.value import QuantityKind
 
 
 class Suffix(NamedTuple):
-    """The kind and unit of a figure; `measure` is there where the figure has to be converted."""
+    """The kind and unit of a figure; `measure` is there where the figure has to be converted.
+
+    `head` is the token of the counted noun, -1 where there is none.
+    """
 
     kind: QuantityKind
     unit: str
     end: int
     measure: Unit | None = None
+    head: int = -1
 
 
 def suffix_at(tokens: Tokens, i: int, unit: Unit | None, rules: Rules, *, aged: bool = False) -> Suffix:
@@ -34,9 +38,9 @@ def suffix_at(tokens: Tokens, i: int, unit: Unit | None, rules: Rules, *, aged: 
         return _times(tokens, times[1], rules)
     if age := _of_age(tokens, j, rules):
         return Suffix(QuantityKind.COUNT, PERSON, age)
-    noun, end = counted_at(tokens, j, rules)
-    rate, end = rate_behind(tokens, end if noun else i, rules)
-    return Suffix(QuantityKind.COUNT, noun + rate, end)
+    noun = counted_at(tokens, j, rules)
+    rate, end = rate_behind(tokens, noun.end if noun.unit else i, rules)
+    return Suffix(QuantityKind.COUNT, noun.unit + rate, end, head=noun.head)
 
 
 def _of_age(tokens: Tokens, i: int, rules: Rules) -> int:

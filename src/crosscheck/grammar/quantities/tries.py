@@ -13,18 +13,24 @@ _HERE = ""  # no token is empty, so the key is free for the meaning of the phras
 
 
 class Trie(Generic[Meaning]):
-    """A tree of tokens. `exact` tells one that keeps the case of letters (m is metre, M is not)."""
+    """A tree of tokens. `exact` tells one that keeps the case of letters (m is metre, M is not).
 
-    def __init__(self, phrases: Iterable[tuple[str, Meaning]] = (), *, exact: bool = False) -> None:
+    One that is `backwards` holds its phrases from their last word to their first, for `longest_before`.
+    """
+
+    def __init__(
+        self, phrases: Iterable[tuple[str, Meaning]] = (), *, exact: bool = False, backwards: bool = False
+    ) -> None:
         self._root: dict[str, Any] = {}
         self._exact = exact
+        self._step = -1 if backwards else 1
         for phrase, meaning in phrases:
             self.add(phrase, meaning)
 
     def add(self, phrase: str, meaning: Meaning) -> None:
         """Add a phrase; the last meaning given to it counts."""
         node = self._root
-        for part in _parts(phrase, exact=self._exact):
+        for part in _parts(phrase, exact=self._exact)[:: self._step]:
             node = node.setdefault(part, {})
         node[_HERE] = meaning
 
@@ -46,9 +52,28 @@ class Trie(Generic[Meaning]):
                 found = node[_HERE], j
         return found
 
+    def longest_before(self, tokens: Tokens, i: int, low: int) -> tuple[Meaning, int] | None:
+        """Return the meaning of the longest phrase that ends before token `i`, and where it begins, `low` at most."""
+        node = self._root
+        found: tuple[Meaning, int] | None = None
+        j = i - 1
+        while j >= low:
+            inner = node.get(tokens[j].text)
+            if inner is None:
+                break
+            node = inner
+            if _HERE in node:
+                found = node[_HERE], j
+            j -= 1
+        return found
+
     def starts(self) -> frozenset[str]:
         """Return the tokens that a phrase can begin with."""
         return frozenset(self._root)
+
+    def after(self, first: str) -> frozenset[str]:
+        """Return the tokens that can follow the first one of a phrase."""
+        return frozenset(self._root.get(first, {})) - {_HERE}
 
 
 def _parts(phrase: str, *, exact: bool) -> list[str]:

@@ -25,19 +25,18 @@ def zero_at(tokens: Tokens, i: int, rules: Rules) -> Reading:
     """Read "no one", "none of the protesters", "not a single death", "no casualties"."""
     found = rules.phrases.zero.longest(tokens, i)
     if found:
-        unit, end = counted_at(tokens, found[1], rules)
-        return Content(
-            QuantityKind.COUNT, unit or (rules.phrases.nobody.longest(tokens, i) and PERSON) or "", point(ZERO), end
-        )
+        noun = counted_at(tokens, found[1], rules)
+        unit = noun.unit or (PERSON if rules.phrases.nobody.longest(tokens, i) else "")
+        return Content(QuantityKind.COUNT, unit, point(ZERO), noun.end, head=noun.head, bare=found[1])
     found = rules.phrases.no.longest(tokens, i)
     if found is None:
         return None
-    unit, end = counted_at(tokens, found[1], rules)
+    unit, end, head = counted_at(tokens, found[1], rules)
     if not unit:
         return None
     if found[1] == i + 1 and unit != PERSON and not is_plural(tokens[end - 1].text, rules):
         return Refusal(NO_NUMBER, end)
-    return Content(QuantityKind.COUNT, unit, point(ZERO), end)
+    return Content(QuantityKind.COUNT, unit, point(ZERO), end, head=head, bare=found[1])
 
 
 def counts_at(tokens: Tokens, i: int, rules: Rules) -> Reading:
@@ -45,8 +44,8 @@ def counts_at(tokens: Tokens, i: int, rules: Rules) -> Reading:
     found = rules.counts.longest(tokens, i)
     if found is None:
         return None
-    unit, end = counted_at(tokens, found[1], rules)
-    return Content(QuantityKind.COUNT, unit, point(found[0]), end)
+    unit, end, head = counted_at(tokens, found[1], rules)
+    return Content(QuantityKind.COUNT, unit, point(found[0]), end, head=head, bare=found[1])
 
 
 def times_at(tokens: Tokens, i: int, rules: Rules) -> Reading:

@@ -1,0 +1,98 @@
+"""The counted noun of a figure in running text: where it ends, and which token is its head."""
+
+from crosscheck.extract.figures.line import Line
+from crosscheck.grammar.quantities.contents import Content
+from crosscheck.grammar.quantities.nouns import PERSON, counted_at, is_plural
+from crosscheck.grammar.quantities.tokens import Kind
+from crosscheck.model.value import QuantityKind
+
+SHARED = (QuantityKind.PERCENT, QuantityKind.RATIO)
+MOST_MAGNITUDE = 10
+BULK = frozenset({"kilogram", "cubic metre", "square metre"})
+"""The measures that are of a stuff: "40,000 tonnes of wheat"."""
+
+
+def noun_of(line: Line, content: Content, core: int) -> tuple[Content, int, int]:
+    """Return the figure with its noun settled, the index behind both, and the token of the noun, -1 for none."""
+    if content.kind in SHARED:
+        return content, content.end, _of_whom(line, content.end)
+    if content.kind is QuantityKind.MEASURE and content.unit in BULK:
+        return _of_stuff(line, content)
+    if content.kind is QuantityKind.COUNT and (quake := _of_quake(line, content, core)):
+        return quake
+    if content.kind is not QuantityKind.COUNT or content.head < 0:
+        return content, content.end, -1
+    if not _fits(line, content, core):
+        return content._replace(unit="", head=-1), content.bare, -1
+    if _holds_number(line, content):
+        return content, content.bare, content.head
+    return content, _with_pair(line, content), content.head
+
+
+def _of_quake(line: Line, content: Content, core: int) -> tuple[Content, int, int] | None:
+    """Read a bare decimal before a word for an earthquake, or "on the Richter scale", as its magnitude."""
+    amount, end = content.estimate.amount, max(content.bare, core + 1)
+    if amount is None or not 0 < amount < MOST_MAGNITUDE:
+        return None
+    near = any(line.text(j) in line.words.magnitudes.words for j in (end, end + 1))
+    if not (near and "." in line.text(core)) and line.words.magnitudes.end(line.tokens, end) <= end + 1:
+        return None
+    return content._replace(kind=QuantityKind.MEASURE, unit="magnitude", head=-1), end, -1
+
+
+def _of_whom(line: Line, i: int) -> int:
+    """Return the token of the noun in "of the voters" at `i`, -1 where there is none."""
+    if not line.rules.phrases.of.longest(line.tokens, i):
+        return -1
+    return counted_at(line.tokens, i, line.rules).head
+
+
+def _of_stuff(line: Line, content: Content) -> tuple[Content, int, int]:
+    """Read "of wheat" behind a measure."""
+    of = line.rules.phrases.of.longest(line.tokens, content.end)
+    j = of[1] if of else 0
+    if not of or j >= len(line.tokens) or line.tokens[j].kind is not Kind.WORD:
+        return content, content.end, -1
+    if line.text(j) in line.rules.words.stops or line.text(j) in line.words.readers:
+        return content, content.end, -1
+    noun = counted_at(line.tokens, content.end, line.rules)
+    return (content, noun.end, noun.head) if noun.head >= 0 else (content, content.end, -1)
+
+
+def _fits(line: Line, content: Content, core: int) -> bool:
+    """Whether the noun found can be what is counted: no verb follows the figure at once, and many are plural."""
+    tokens, rules = line.tokens, line.rules
+    head = tokens[content.head]
+    if content.bare >= 0 and line.words.verbs.end(tokens, content.bare) > content.bare:
+        return False
+    amount = content.estimate.amount
+    if amount == 1 or is_plural(head.text, rules) or tokens[content.head - 1].text == "-":
+        return True
+    if head.kind is Kind.NUMBER or "/" in content.unit:
+        return True
+    if content.unit == PERSON and head.text in rules.words.persons:
+        return head.text.endswith(rules.endings.participles) or head.text in line.words.events.words
+    return False
+
+
+def _holds_number(line: Line, content: Content) -> bool:
+    """Whether a second figure stands between the first and their noun: "23 of the 40 passengers"."""
+    return any(
+        line.tokens[j].kind is Kind.NUMBER
+        and line.text(j - 1) != "-"
+        or (line.words.readers.get(line.text(j)) == "number")
+        for j in range(max(content.bare, 0) + 1, content.head)
+    )
+
+
+def _with_pair(line: Line, content: Content) -> int:
+    """Return the index behind a second noun: "6,000 homes and businesses"."""
+    end = content.end
+    joined = line.rules.phrases.and_.longest(line.tokens, end) if end == content.head + 1 else None
+    if joined is None or joined[1] >= len(line.tokens):
+        return end
+    word = line.tokens[joined[1]]
+    plain = word.kind is Kind.WORD and is_plural(word.text, line.rules) and word.text not in line.words.verbs.words
+    if not plain or word.text in line.rules.words.stops or word.text in line.words.readers:
+        return end
+    return joined[1] + 1

@@ -1,0 +1,70 @@
+""" "One" in running text: a count where it counts those of an event, else an article or a pronoun."""
+
+from crosscheck.extract.figures.line import Find, Line, Passed
+from crosscheck.grammar.quantities.nouns import counted_at
+from crosscheck.grammar.quantities.numbers import number_at
+from crosscheck.grammar.quantities.tokens import Kind, hop
+
+REACH = 4
+"""How many words behind "one" and its noun an event may stand."""
+
+PRONOUN = "is an article or a pronoun here, not a count"
+
+Item = Find | Passed
+
+
+def one_at(line: Line, i: int, low: int, done: list[Item]) -> Passed | None:
+    """Return why "one" (or "a single") at token `i` is no count, `None` where it is one."""
+    tokens, rules, words = line.tokens, line.rules, line.words
+    number = number_at(tokens, i, rules)
+    article = line.text(i) in rules.words.one
+    end = i + 2 if article else i + 1
+    if not article and (number is None or number.end > i + 1):
+        return None  # "one million", "one third"
+    j = hop(tokens, end)
+    if j > end or rules.units.longest(tokens, j):
+        return None  # "one-day", "one percent"
+    if rules.phrases.in_.longest(tokens, end) or rules.phrases.out_of.longest(tokens, end):
+        base = number_at(tokens, end + 1, rules) or number_at(tokens, end + 2, rules)
+        if base and base.amount > 1:
+            return None
+    if words.only.start(tokens, i, low) < i or _event_before(line, i) or _joined(line, i, end, done):
+        return None
+    of = rules.phrases.of.longest(tokens, end)
+    noun = counted_at(tokens, end, rules)
+    behind = noun.end if noun.head >= 0 else (of[1] + 1 if of else end)
+    if any(line.text(k) in words.events.words for k in range(end, behind)):
+        return None
+    if _event_behind(line, behind) and (of or noun.head >= 0 or behind == end):
+        return None
+    return Passed(i, end, PRONOUN)
+
+
+def _event_before(line: Line, i: int) -> bool:
+    """Whether an event stands right before: "killed one", "injuring one"."""
+    return i > 0 and line.text(i - 1) in line.words.events.words
+
+
+def _event_behind(line: Line, i: int) -> bool:
+    """Whether an event follows within a few words of the same clause: "one person died", "one later died"."""
+    for k in range(i, min(i + REACH, len(line.tokens))):
+        if line.tokens[k].kind is Kind.SIGN and line.text(k) != "-":
+            return False
+        if line.text(k) in line.words.events.words:
+            return True
+    return False
+
+
+def _joined(line: Line, i: int, end: int, done: list[Item]) -> bool:
+    """Whether "one" is set beside another figure: "four men and one woman", "one and two"."""
+    before = line.text(i - 1)
+    joined = line.rules.phrases.and_.words() if False else ("and", "&", "or", ",")
+    last = done[-1] if done else None
+    if before in joined and isinstance(last, Find) and last.last >= i - 4 and last.content.kind.value == "count":
+        return True
+    noun = counted_at(line.tokens, end, line.rules)
+    behind = noun.end if noun.head >= 0 else end
+    if line.text(behind) not in joined:
+        return False
+    following = number_at(line.tokens, behind + 1, line.rules)
+    return bool(following and following.form == 1 and following.amount > 1)

@@ -1,0 +1,210 @@
+"""Why a number of running text is no quantity: two tables of rules, before it is read and after."""
+
+from collections.abc import Callable
+
+from crosscheck.extract.figures.durations import says_when
+from crosscheck.extract.figures.leading import Before
+from crosscheck.extract.figures.line import Find, Line, Passed
+from crosscheck.grammar.quantities import near_misses
+from crosscheck.grammar.quantities.number import Form
+from crosscheck.grammar.quantities.numbers import number_at
+from crosscheck.grammar.quantities.tokens import Kind, glued
+from crosscheck.model.value import QuantityKind
+
+YEAR = "is a year"
+NAME = "is part of a name"
+CODE = "is part of a telephone number or a code"
+WEB = "is part of a web address, a handle or a file name"
+ITEM = "numbers an item of a list"
+CLOCK = "is a time of day"
+AGES = "names an age group"
+PITCH = "is a price put to the reader"
+SHARE = "names a part, not a share of something"
+MOST_RUN = 24
+"""Tokens without white space that are looked at for a web address."""
+
+REASONS = {
+    near_misses.DATE: "is part of a date",
+    near_misses.TIME: CLOCK,
+    near_misses.NAME: "is part of a name or a code",
+    near_misses.LABEL: "is a label",
+    near_misses.SCORE: "is a score",
+    near_misses.ADDRESS: "is part of an address",
+    near_misses.PERIOD: "names a period",
+    near_misses.WHEN: "says when, not how much",
+}
+"""What is said of a claim's value, as it is said of a number in a text."""
+
+
+def in_prose(why: str) -> str:
+    """Return the reason for a number of a text from the one for a claim's value."""
+    if why.startswith("reads like a year"):
+        return YEAR
+    return REASONS.get(why, why)
+
+
+def web_address(line: Line, i: int) -> Passed | None:
+    """Pass over digits inside "https://…", "name@…", "#…", "report-2.pdf"."""
+    tokens = line.tokens
+    if not glued(tokens, i) and not glued(tokens, i + 1):
+        return None
+    first, last = i, i + 1
+    while first > 0 and i - first < MOST_RUN and glued(tokens, first):
+        first -= 1
+    while last < len(tokens) and last - i < MOST_RUN and glued(tokens, last):
+        last += 1
+    run = tokens[first:last]
+    signs = {token.text for token in run if token.kind is Kind.SIGN}
+    web = any(token.text in line.words.web.words for token in run) and signs & {".", "/", ":"}
+    if web or signs & {"@", "_", "#", "\\"} or ("=" in signs and "?" in signs):
+        return Passed(i, last, WEB)
+    return None
+
+
+def list_number(line: Line, i: int) -> Passed | None:
+    """Pass over "1." or "2)" at the opening of a block."""
+    tokens = line.tokens
+    if i > 1 or not line.opening or tokens[i].kind is not Kind.NUMBER or len(tokens[i].text) > 2:
+        return None
+    if i == 1 and line.text(0) != "(":
+        return None
+    closed = line.text(i + 1) in (".", ")") and glued(tokens, i + 1) and not glued(tokens, i + 2)
+    return Passed(i, i + 1, ITEM) if closed else None
+
+
+def years(line: Line, i: int) -> Passed | None:
+    """Pass over "1992-95", "2019/20", "1990s"."""
+    tokens = line.tokens
+    text = tokens[i].text
+    if not (len(text) == 4 and text.isdigit() and int(text) in near_misses.YEARS):
+        return None
+    if glued(tokens, i + 1) and line.text(i + 1) == "s":
+        return Passed(i, i + 2, YEAR)
+    more = line.text(i + 2)
+    if line.text(i + 1) in ("-", "–", "/") and glued(tokens, i + 1) and glued(tokens, i + 2):
+        if more.isdigit() and len(more) in (2, 4):
+            return Passed(i, i + 3, YEAR)
+    return None
+
+
+def side_by_side(line: Line, i: int) -> Passed | None:
+    """Pass over rows of bare numbers: telephone numbers, codes, set scores."""
+    tokens = line.tokens
+    j = i
+    while j < len(tokens) and tokens[j].kind is Kind.NUMBER and j not in line.timed:
+        j += 1
+        if line.text(j) in ("-", "–", ")") and glued(tokens, j) and j + 1 < len(tokens):
+            j += tokens[j + 1].kind is Kind.NUMBER
+    row = [k for k in range(i, j) if tokens[k].kind is Kind.NUMBER]
+    if len(row) < 2 or (len(row) == 2 and line.text(i + 1) in ("-", "–")):
+        return None
+    return None if year_at(line, i) and len(row) == 2 else Passed(i, j, CODE)
+
+
+def year_at(line: Line, i: int) -> bool:
+    """Whether four bare digits at token `i` may be a year."""
+    text = line.text(i)
+    return len(text) == 4 and text.isdigit() and int(text) in near_misses.YEARS
+
+
+def name_before(line: Line, i: int) -> Passed | None:
+    """Pass over a number that a name of the article covers, from its second word on."""
+    first = line.named.get(i, -1)
+    return Passed(i, i + 1, NAME) if 0 <= first < i else None
+
+
+BEFORE: tuple[Callable[[Line, int], Passed | None], ...] = (
+    web_address, list_number, years, side_by_side, name_before,
+)  # fmt: skip
+"""Rules that need nothing but the tokens; the first that speaks decides."""
+
+
+def year(line: Line, find: Find, lead: Before) -> str:
+    """Refuse "the 2011 shooting", "in 2019 voters"."""
+    if find.content.kind is not QuantityKind.COUNT or not year_at(line, find.core) or lead.hedges:
+        return ""
+    if find.content.bare != find.core + 1:
+        return ""
+    if line.words.year_before.start(line.tokens, find.core, 0) < find.core or find.core == 0:
+        return YEAR
+    return "" if find.head == find.core + 1 else YEAR
+
+
+def clock(line: Line, find: Find, lead: Before) -> str:
+    """Refuse "at 5" where no level is told."""
+    amount = find.content.estimate.amount
+    if find.content.kind is not QuantityKind.COUNT or find.content.unit or lead.hedges or amount is None:
+        return ""
+    if line.text(find.core - 1) != "at" or amount > 24 or line.text(find.core - 2) in line.words.level.words:
+        return ""
+    return CLOCK
+
+
+def capitals(line: Line, find: Find, lead: Before) -> str:
+    """Refuse a bare number behind a word with a capital: "Windows 11", "Paris 2024"."""
+    if find.core == 0 or find.first < find.core or line.titled or find.content.unit:
+        return ""
+    word = line.tokens[find.core - 1]
+    if find.content.kind is not QuantityKind.COUNT or word.kind is not Kind.WORD or not word.raw[0].isupper():
+        return ""
+    if word.text in line.words.no_names.words or find.core == 1 or line.tokens[find.core].kind is not Kind.NUMBER:
+        return ""
+    return NAME
+
+
+def age_group(line: Line, find: Find, lead: Before) -> str:
+    """Refuse "children under 5", "over-65s"."""
+    if not lead.hedges or find.content.unit or find.content.kind is not QuantityKind.COUNT:
+        return ""
+    amount = find.content.estimate.amount
+    word = line.text(lead.first)
+    if amount is None or not 1 <= amount <= 100 or word not in line.words.young.words | line.words.old.words:
+        return ""
+    people = lead.first > 0 and line.tokens[lead.first - 1].kind is Kind.WORD
+    from_person = people and line.text(lead.first - 1) in ("aged", "those", "anyone")
+    return AGES if from_person or (people and _is_people(line, lead.first - 1)) else ""
+
+
+def _is_people(line: Line, i: int) -> bool:
+    from crosscheck.grammar.quantities.nouns import PERSON, unit_of
+
+    return unit_of(line.tokens[i].raw, line.rules) == PERSON
+
+
+def share_of_nothing(line: Line, find: Find, lead: Before) -> str:
+    """Refuse "half" and "a quarter" that are of nothing: "the first half", "half an hour later"."""
+    if find.content.kind is not QuantityKind.PERCENT or lead.hedges or find.content.change or lead.by:
+        return ""
+    number = number_at(line.tokens, find.core, line.rules)
+    if number is None or number.form is not Form.FRACTION or number.end != find.last:
+        return ""
+    if line.words.half_off.start(line.tokens, find.core, 0) < find.core:
+        return SHARE
+    many = number.amount * number.parts != 1
+    of = line.words.shares.end(line.tokens, find.last) > find.last
+    hyphened = line.text(find.last) == "-" or line.words.share_ends.end(line.tokens, find.last) > find.last
+    return "" if many or of or hyphened else SHARE
+
+
+def pitch(line: Line, find: Find, lead: Before) -> str:
+    """Refuse "just $5 a month" where the reader is asked to pay it."""
+    if find.content.kind is not QuantityKind.MONEY:
+        return ""
+    texts = (
+        range(len(line.tokens))
+        if len(line.tokens) < 60
+        else range(max(0, find.core - 30), min(len(line.tokens), find.core + 30))
+    )
+    pitched = any(line.words.pitch.end(line.tokens, j) > j for j in texts)
+    return PITCH if pitched and any(line.text(j) in line.words.reader.words for j in texts) else ""
+
+
+def won_no_money(line: Line, find: Find, lead: Before) -> str:
+    """Refuse a currency whose word is a verb too and whose amount is that of a count: "12 won"."""
+    return ""
+
+
+AFTER: tuple[Callable[[Line, Find, Before], str], ...] = (
+    year, clock, capitals, age_group, share_of_nothing, says_when, pitch,
+)  # fmt: skip
+"""Rules over a figure that was read; the first that speaks decides."""

@@ -1,0 +1,172 @@
+"""The words that the pass over figures looks up, compiled once per language from its figures and its prose."""
+
+from dataclasses import dataclass, fields
+
+from crosscheck.grammar.quantities.compiling import rules_of, split
+from crosscheck.grammar.quantities.rules import Lead, Rules
+from crosscheck.grammar.quantities.tokens import Tokens
+from crosscheck.grammar.quantities.tries import Trie
+from crosscheck.lexicons.lexicon import Lexicon, load_section
+from crosscheck.lexicons.prose import Prose
+from crosscheck.model.value import Direction
+
+
+class Phrase:
+    """A set of phrases that can be looked for at a token, or before one."""
+
+    def __init__(self, phrases: str) -> None:
+        words = split(phrases)
+        self.words = frozenset(words)
+        self._ahead = Trie((phrase, True) for phrase in words)
+        self._back = Trie(((phrase, True) for phrase in words), backwards=True)
+
+    def end(self, tokens: Tokens, i: int) -> int:
+        """Return the index behind the longest phrase at token `i`, `i` where there is none."""
+        found = self._ahead.longest(tokens, i)
+        return found[1] if found else i
+
+    def start(self, tokens: Tokens, i: int, low: int) -> int:
+        """Return where the longest phrase that ends before token `i` begins, `i` where there is none."""
+        found = self._back.longest_before(tokens, i, low)
+        return found[1] if found else i
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """Everything looked up around figures; the parts are described in `lexicons/prose.py`.
+
+    `readers` maps the first word of a figure to the sort of reading that it opens, `before` the words that lead to one.
+    """
+
+    rules: Rules
+    readers: dict[str, str]
+    after_article: frozenset[str]
+    before: Trie[Lead]
+    idioms: Trie[str]
+    idiom_starts: frozenset[str]
+    ordinals: frozenset[str]
+    numbers: frozenset[str]
+    between: Phrase
+    transitive: Phrase
+    verbs: Phrase
+    events: Phrase
+    event_nouns: Phrase
+    only: Phrase
+    when_before: Phrase
+    when_inner: Phrase
+    when_marks: Phrase
+    lasting: Phrase
+    served: Phrase
+    year_before: Phrase
+    level: Phrase
+    young: Phrase
+    old: Phrase
+    votes: Phrase
+    scores: Phrase
+    no_names: Phrase
+    ranked: Phrase
+    shares: Phrase
+    share_ends: Phrase
+    magnitudes: Phrase
+    pitch: Phrase
+    reader: Phrase
+    weighing: Phrase
+    web: Phrase
+    vague_off: Phrase
+    half_off: Phrase
+
+
+def words_of(lexicon: Lexicon) -> Words:
+    """Return the compiled words of a lexicon."""
+    found = _COMPILED.get(id(lexicon))
+    if found is None:
+        found = lexicon, _compile(rules_of(lexicon), load_section(lexicon.language, Prose))
+        _COMPILED[id(lexicon)] = found
+    return found[1]
+
+
+_COMPILED: dict[int, tuple[Lexicon, Words]] = {}  # by identity, the lexicon kept so that no id is used twice
+
+
+def _compile(rules: Rules, prose: Prose) -> Words:
+    idioms: Trie[str] = Trie(
+        (phrase, why)
+        for table in (rules.figures.near_misses.idioms, prose.idioms)
+        for why, phrases in table.items()
+        for phrase in split(phrases)
+    )
+    phrases = {
+        field.name: Phrase(getattr(prose, field.name))
+        for field in fields(Words)
+        if hasattr(Prose, field.name) and field.name != "idioms"
+    }
+    return Words(
+        rules=rules,
+        readers=_readers(rules),
+        after_article=_after_article(rules),
+        before=_before(rules, prose),
+        idioms=idioms,
+        idiom_starts=idioms.starts(),
+        ordinals=frozenset(rules.figures.ordinals),
+        numbers=rules.number_starts - rules.words.one - frozenset(rules.figures.ordinals),
+        **phrases,
+    )
+
+
+def _readers(rules: Rules) -> dict[str, str]:
+    """Return the sort of reading that each first word of a figure opens; the later ones win."""
+    figures, phrases = rules.figures, rules.phrases
+    sorts: list[tuple[str, frozenset[str]]] = [
+        ("number", rules.number_starts - rules.words.one),
+        ("ordinal", frozenset(figures.ordinals)),
+        ("sign", frozenset(sign.lower() for sign in rules.signs.starts())),
+        ("prefix", rules.prefixes.starts()),
+        ("times", rules.times.starts()),
+        ("often", rules.often.starts()),
+        ("counts", rules.counts.starts()),
+        ("vague", rules.vague.starts()),
+        ("zero", phrases.zero.starts()),
+        ("no", phrases.no.starts()),
+        ("every", phrases.every.starts()),
+        ("between", phrases.between.starts()),
+        ("from", phrases.from_.starts()),
+        ("article", rules.words.one),
+    ]
+    return {word: sort for sort, words in sorts for word in words}
+
+
+def _after_article(rules: Rules) -> frozenset[str]:
+    """Return the words that make a figure of the article before them ("a dozen", "a third", "a few", "a year")."""
+    figures = rules.figures
+    found = set(figures.scales) | set(figures.sets) | set(rules.denominators)
+    found |= {part for part in rules.units.starts()}
+    for trie in (rules.vague, rules.counts):
+        for article in rules.words.one:
+            found |= trie.after(article)
+    return frozenset(found)
+
+
+def _before(rules: Rules, prose: Prose) -> Trie[Lead]:
+    """Return the words that lead to a figure, read backwards from it."""
+    figures = rules.figures
+    trie: Trie[Lead] = Trie(backwards=True)
+    for direction, phrases in ((Direction.UP, figures.changes.up), (Direction.DOWN, figures.changes.down)):
+        for phrase in split(phrases):
+            trie.add(phrase, Lead("change", change=direction))
+    for role, phrases in (
+        ("level", figures.changes.level),
+        ("by", figures.changes.by),
+        ("starts", figures.changes.starts),
+        ("filler", prose.between),
+        ("aged", figures.connectives.aged),
+    ):
+        for phrase in split(phrases):
+            trie.add(phrase, Lead(role))
+    for key, hedge in figures.hedges.items():
+        hedges = split(hedge.before) + split(hedge.signs)
+        for phrase in hedges:
+            if phrase.partition(" ")[2] not in hedges:  # "at around" begins with "around"
+                trie.add(phrase, Lead("hedge", key))
+    for phrase in split(prose.no_hedges):
+        trie.add(phrase, Lead("none"))
+    return trie
