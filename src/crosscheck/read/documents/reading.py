@@ -9,6 +9,7 @@ from crosscheck.model.diagnostic import Diagnostic
 from crosscheck.model.document import Document, Media
 from crosscheck.read.documents.bounds import MOST_FILE_BYTES, MOST_PAGE_BYTES, MOST_SNAPSHOT_BYTES
 from crosscheck.read.documents.encodings import decode_text
+from crosscheck.read.documents.html_document import read_html
 from crosscheck.read.documents.markdown import mask_markdown, read_markdown_metadata
 from crosscheck.read.documents.metadata import Metadata, language_tag, web_address
 from crosscheck.read.documents.plain import mask_unseen
@@ -63,10 +64,6 @@ def _read(raw: bytes, name: str, media: Media, charset: str, faults: Faults) -> 
     return document
 
 
-def _read_html(raw: bytes, name: str, charset: str, faults: Faults) -> Document:
-    raise Trouble("not-a-document", "HTML is not read yet", READABLE)
-
-
 def _read_pdf(raw: bytes, name: str, faults: Faults) -> Document:
     raise Trouble("not-a-document", "PDF is not read yet", READABLE)
 
@@ -79,7 +76,8 @@ def _check_size(size: int, most: int) -> None:
 
 def _read_written(raw: bytes, name: str, media: Media, charset: str, faults: Faults) -> Document:
     if media is Media.HTML:
-        return _read_html(raw, name, charset, faults)
+        article, told = read_html(raw, name, charset, faults)
+        return document_of(name, media, article, article, told)
     text = decode_text(raw, charset, faults)
     if text is None:
         raise Trouble("not-a-document", "this file is neither text, Markdown, HTML nor PDF", READABLE)
