@@ -24,7 +24,7 @@ def extract(document: Document, lexicon: Lexicon) -> Findings:
     figures, passed = find_figures(article, times, names)
     counted = read_counted(article, figures, names, speech)
     places = find_places(article, names, figures)
-    periods = find_periods(article, times, figures)
+    periods = find_periods(article, times, figures, counted)
     found: list[FigureFinding] = []
     dropped: list[PassedOver] = []
     for figure, what, place, (time, as_of) in zip(figures, counted, places, periods, strict=True):

@@ -40,11 +40,15 @@ DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What a date is told from: the day of the text, or the other end of the span that it belongs to."""
+    """What a date is told from: the day of the text, or the other end of the span that it belongs to.
+
+    `direction` says where a day that returns is looked for: behind the text (-1), ahead of it (1), or by nearness (0).
+    """
 
     today: date | None
     not_after: date | None = None
     not_before: date | None = None
+    direction: int = 0
 
     @property
     def day(self) -> date:
@@ -58,12 +62,17 @@ def recurring(anchor: Anchor, in_year: Callable[[int], Period], planned: int = 0
     """Return the year's occurrence that is meant: the last one, or the next after the span's beginning."""
     if anchor.not_before is not None:
         earliest = anchor.not_before
-        return _first_of(in_year, range(earliest.year, earliest.year + LEAP_YEARS), lambda found: found >= earliest)
-    latest = anchor.not_after or shift(anchor.day, planned)
-    return _first_of(in_year, range(latest.year, latest.year - LEAP_YEARS, -1), lambda found: found <= latest)
+        return _first_of(
+            in_year, range(earliest.year, earliest.year + LEAP_YEARS), lambda found: found.first >= earliest
+        )
+    if anchor.not_after is None and anchor.direction > 0:
+        today = anchor.day
+        return _first_of(in_year, range(today.year - 1, today.year + LEAP_YEARS), lambda found: found.last >= today)
+    latest = anchor.not_after or shift(anchor.day, 0 if anchor.direction else planned)
+    return _first_of(in_year, range(latest.year, latest.year - LEAP_YEARS, -1), lambda found: found.first <= latest)
 
 
-def _first_of(in_year: Callable[[int], Period], tried: range, fits: Callable[[date], bool]) -> Period:
+def _first_of(in_year: Callable[[int], Period], tried: range, fits: Callable[[Period], bool]) -> Period:
     why = Undatable("it does not occur")
     for year in tried:
         try:
@@ -71,7 +80,7 @@ def _first_of(in_year: Callable[[int], Period], tried: range, fits: Callable[[da
         except Undatable as error:
             why = error
             continue
-        if fits(period.first):
+        if fits(period):
             return period
     raise why
 
@@ -80,6 +89,8 @@ def recurring_day(anchor: Anchor, weekday: int) -> Period:
     """Return the ISO weekday that is meant: the last one, or the next after the span's beginning."""
     if anchor.not_before is not None:
         return one_day(shift(anchor.not_before, (weekday - anchor.not_before.isoweekday()) % 7))
+    if anchor.not_after is None and anchor.direction > 0:
+        return one_day(shift(anchor.day, (weekday - anchor.day.isoweekday()) % 7))
     latest = anchor.not_after or anchor.day
     return one_day(shift(latest, -((latest.isoweekday() - weekday) % 7)))
 

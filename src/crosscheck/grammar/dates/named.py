@@ -66,7 +66,7 @@ def read_period(bag: Bag, _: Anchor) -> Period:
     """Read a whole date or an event."""
     period = bag[Part.PERIOD].period
     if period is None:
-        raise Undatable("it names no date")
+        raise Undatable(bag[Part.PERIOD].means or "it names no date")
     return period
 
 

@@ -94,7 +94,9 @@ def _unit_of(bag: Bag, rest: Bag, anchor: Anchor) -> Period:
     if unit in ("week", "weekend"):
         if period.first != period.last:
             raise Undatable("it is not said which week")
-        return week_of(period.first) if unit == "week" else weekend_of(period.first)
+        if unit == "week":
+            return week_of(period.first)
+        return weekend_of(shift(period.first, -3 if Part.HOLIDAY in rest else 0))
     if unit not in ("day", "month", "year"):
         raise Undatable(why_not(bag))
     return period

@@ -24,12 +24,15 @@ _OWN_YEAR = frozenset({Part.YEAR, Part.PERIOD, Part.OFFSET, Part.AGO, Part.AHEAD
 """Parts that fix a date without the help of the dates beside it."""
 
 
-def read_span(clauses: Sequence[Clause], today: date | None) -> Period:
-    """Return the span that one or more dates name; raise `Undatable` where they name none."""
-    periods = _resolve_all(clauses, today)
+def read_span(clauses: Sequence[Clause], today: date | None, direction: int = 0) -> Period:
+    """Return the span that one or more dates name; raise `Undatable` where they name none.
+
+    `direction` says whether the text looks back (-1) or ahead (1) on them, where it tells.
+    """
+    periods = read_each(clauses, today, direction)
     if all(Part.AGO in clause.parts for clause in clauses):
         periods.sort(key=lambda period: period.first)  # two or three days ago
-    bounds = [_bound(clause.opener, period) for clause, period in zip(clauses, periods, strict=True)]
+    bounds = [bound(clause.opener, period) for clause, period in zip(clauses, periods, strict=True)]
     if len(bounds) == 1:
         if clauses[0].opener in (Part.BETWEEN, Part.JOIN):
             raise Undatable("its other end is missing")
@@ -47,7 +50,7 @@ _UPPER = frozenset({Part.JOIN, Part.UNTIL, Part.BEFORE})
 """What may close a span."""
 
 
-def _bound(opener: Part | None, period: Period) -> Period:
+def bound(opener: Part | None, period: Period) -> Period:
     """Return what an opener makes of a date: since it, up to it, what lies before or behind it."""
     match opener:
         case Part.SINCE:
@@ -61,13 +64,13 @@ def _bound(opener: Part | None, period: Period) -> Period:
     return period
 
 
-def _resolve_all(clauses: Sequence[Clause], today: date | None) -> list[Period]:
+def read_each(clauses: Sequence[Clause], today: date | None, direction: int = 0) -> list[Period]:
     """Return the date of every clause; one that leaves out its year takes it from the neighbour that has one."""
     forwards = _stands_alone(clauses[0]) and not _stands_alone(clauses[-1])
     periods: list[Period] = []
     for clause in clauses if forwards else reversed(clauses):
         if not periods:
-            anchor = Anchor(today)
+            anchor = Anchor(today, direction=direction)
         elif forwards:
             anchor = Anchor(today, not_before=periods[-1].first)
         else:

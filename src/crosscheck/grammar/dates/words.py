@@ -110,10 +110,11 @@ def make_table(marks: Iterable[tuple[str, Mark]]) -> PhraseTable:
 
 @cache
 def _table_of(calendar: Calendar) -> PhraseTable:
-    return make_table((mark.words, mark) for mark in _marks_of(calendar))
+    return make_table((mark.words, mark) for mark in calendar_marks(calendar))
 
 
-def _marks_of(calendar: Calendar) -> Iterator[Mark]:
+def calendar_marks(calendar: Calendar) -> Iterator[Mark]:
+    """Yield what each word of a calendar is."""
     for part, words in ((Part.NUMBER, calendar.numbers), (Part.ORDINAL, calendar.ordinals)):
         for number, word in enumerate(split_words(words), start=1):
             yield Mark(part, str(number), word)

@@ -1,0 +1,72 @@
+"""Whether a date's clause looks back or ahead: "met on Tuesday", "will meet on Tuesday".
+
+The nearest word before the date that tells decides; where there is none, the nearest one behind it.
+"""
+
+from crosscheck.extract.article import Sentence
+from crosscheck.extract.times.in_place import word_set
+from crosscheck.grammar.quantities.tokens import Kind, Tokens, text_at
+from crosscheck.lexicons.timing import Timing
+from crosscheck.lexicons.vocabulary import split_words
+
+REACH = 12
+"""Tokens on either side within which a verb is looked for."""
+
+BACK, OPEN, AHEAD = -1, 0, 1
+
+
+def direction_of(tokens: Tokens, first: int, last: int, sentence: Sentence, timing: Timing) -> int:
+    """Return whether the clause of the tokens from `first` to `last` looks back (-1), ahead (1) or neither (0)."""
+    before = _first_told(tokens, range(first - 1, max(sentence.first, first - REACH) - 1, -1), timing)
+    if before is not None:
+        return before
+    behind = _first_told(tokens, range(last, min(sentence.last, last + REACH)), timing)
+    return OPEN if behind is None else behind
+
+
+def _first_told(tokens: Tokens, order: range, timing: Timing) -> int | None:
+    """Return what the first clause in an order tells: ahead where a word of it does, else what its first one tells."""
+    told: int | None = None
+    breaks = word_set(timing, "breaks")
+    for at in order:
+        text = tokens[at].text
+        if text in breaks or (tokens[at].kind is Kind.SIGN and text not in _INSIDE):
+            if told is not None or order.step < 0:
+                return told
+            continue
+        if _looks_ahead(tokens, at, timing):
+            return AHEAD
+        if told is None and is_past(tokens, at, timing):
+            told = BACK
+            if text in word_set(timing, "speech"):
+                return told
+    return told
+
+
+_INSIDE = frozenset("-–'%$€£/")
+
+
+def _looks_ahead(tokens: Tokens, at: int, timing: Timing) -> bool:
+    """Whether words that look ahead begin at a token."""
+    text = tokens[at].text
+    if text not in _first_words(timing):
+        return False
+    return any(_stands_at(tokens, at, phrase) for phrase in split_words(timing.future))
+
+
+def _stands_at(tokens: Tokens, at: int, phrase: str) -> bool:
+    return all(text_at(tokens, at + number) == word for number, word in enumerate(phrase.split()))
+
+
+def _first_words(timing: Timing) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in word_set(timing, "future"))
+
+
+def is_past(tokens: Tokens, at: int, timing: Timing) -> bool:
+    """Whether a token is, by its form, a verb that looks back."""
+    token = tokens[at]
+    if token.kind is not Kind.WORD or not token.raw[:1].islower():
+        return False
+    return token.text in word_set(timing, "past") or (
+        len(token.text) > 4 and token.text.endswith(tuple(split_words(timing.past_endings)))
+    )
