@@ -1,0 +1,220 @@
+"""The verb group at a token: its auxiliaries, what it is led by ("is expected to rise"), its main verb and its voice."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+from crosscheck.extract.clauses.words import (
+    ADJ,
+    ADV,
+    AUX,
+    BASE,
+    BE,
+    DO,
+    HAVE,
+    ING,
+    MODAL,
+    NEG,
+    PART,
+    PAST,
+    THIRD,
+    TO,
+    VERB,
+    Words,
+)
+from crosscheck.grammar.quantities.tokens import Tokens
+
+LONGEST = 14
+"""Tokens that a verb group has at most."""
+
+
+class Voice(IntEnum):
+    """Whether the subject does it or has it done; a bare past form of either kind is open until its clause is read."""
+
+    ACTIVE = 1
+    PASSIVE = 2
+    REDUCED = 3
+    """A participle behind its noun ("people injured in the crash")."""
+    OPEN = 4
+
+
+class Tense(IntEnum):
+    """When, as far as the verb's form tells."""
+
+    PAST = 1
+    PRESENT = 2
+    FUTURE = 3
+    INFINITIVE = 4
+    GERUND = 5
+
+
+class Verb(NamedTuple):
+    """A verb group from token `first` up to `last`.
+
+    `head` is the token of the main verb and `base` its base form. `leads` are the bases before it ("expect" in "is
+    expected to rise"). `copula` tells a bare form of "to be".
+    """
+
+    first: int
+    last: int
+    head: int
+    base: str
+    voice: Voice
+    tense: Tense
+    modal: str
+    negated: bool
+    leads: tuple[str, ...]
+    perfect: bool
+
+    @property
+    def copula(self) -> bool:
+        """Whether the verb only links its subject to what follows."""
+        return self.base == "be"
+
+    @property
+    def finite(self) -> bool:
+        """Whether the group can stand as the verb of a sentence."""
+        return self.tense < Tense.INFINITIVE and self.voice is not Voice.REDUCED
+
+
+class _Group:
+    """A verb group while it is read."""
+
+    def __init__(self) -> None:
+        self.head = -1
+        self.auxiliary = 0  # the mask of the last auxiliary
+        self.token = -1  # where it stands
+        self.modal = ""
+        self.negated = self.perfect = self.infinitive = False
+        self.leads: list[str] = []
+        self.tense: Tense | None = None
+
+
+def verb_at(tokens: Tokens, masks: Sequence[int], i: int, words: Words) -> tuple[Verb, int] | None:
+    """Read the verb group that begins at position `i` of a sentence; return it and the position behind it."""
+    group = _Group()
+    j = i
+    end = min(len(masks), i + LONGEST)
+    while j < end:
+        mask = masks[j]
+        if mask & TO:
+            following = _after_adverbs(masks, j + 1)
+            if not masks[following] & (BASE | BE | HAVE | DO) if following < len(masks) else True:
+                break
+            if masks[following] & NEG:
+                break
+            _lead(group, tokens, words, j)
+        elif mask & AUX and group.head < 0:
+            _auxiliary(group, tokens, mask, j)
+        elif mask & (ADV | NEG) and not mask & VERB:
+            if not _goes_on(masks, j + 1, group):
+                break
+            group.negated |= bool(mask & NEG)
+        elif (
+            mask & VERB
+            and (group.head < 0 or _led_gerund(group, mask, tokens, words))
+            and _fits(group.auxiliary, mask, first=j == i)
+        ):
+            if group.head >= 0:
+                group.leads.append(words.base(tokens[group.head].text))
+                group.auxiliary = 0
+            group.head = j
+        elif mask & ADJ and group.auxiliary & BE and group.head < 0 and j + 1 < end and masks[j + 1] & TO:
+            group.leads.append(tokens[j].text)
+        else:
+            break
+        j += 1
+    return _finish(group, tokens, masks, (i, j), words)
+
+
+def _after_adverbs(masks: Sequence[int], j: int) -> int:
+    while j < len(masks) and masks[j] & ADV and not masks[j] & VERB:
+        j += 1
+    return j
+
+
+def _goes_on(masks: Sequence[int], j: int, group: _Group) -> bool:
+    """Whether a verb that belongs to the group follows the adverbs from `j` on."""
+    j = _after_adverbs(masks, j)
+    if j >= len(masks) or group.head >= 0:
+        return False
+    return bool(masks[j] & AUX) or bool(masks[j] & VERB and _fits(group.auxiliary, masks[j], first=False))
+
+
+def _lead(group: _Group, tokens: Tokens, words: Words, j: int) -> None:
+    """Take "to": what stood before it leads the verb behind it."""
+    if group.head >= 0:
+        group.leads.append(words.base(tokens[group.head].text))
+    elif group.auxiliary and not group.leads:
+        group.leads.append("be" if group.auxiliary & BE else "have")
+    elif not group.auxiliary:
+        group.infinitive = True
+    group.head, group.auxiliary = -1, TO
+
+
+def _auxiliary(group: _Group, tokens: Tokens, mask: int, j: int) -> None:
+    if mask & MODAL:
+        group.modal = group.modal or tokens[j].text
+    group.perfect |= bool(mask & HAVE)
+    group.negated |= bool(mask & NEG)
+    group.auxiliary, group.token = mask & AUX, j
+
+
+def _led_gerund(group: _Group, mask: int, tokens: Tokens, words: Words) -> bool:
+    """Whether a verb in -ing is led by the one before it ("denied killing")."""
+    return bool(mask & ING) and words.base(tokens[group.head].text) in words.leads
+
+
+def _fits(auxiliary: int, mask: int, *, first: bool) -> bool:
+    """Whether a form can follow an auxiliary."""
+    if first or not auxiliary:
+        return True
+    if auxiliary & (MODAL | DO | TO):
+        return bool(mask & BASE)
+    if auxiliary & BE:
+        return bool(mask & (PART | ING))
+    return bool(mask & PART)
+
+
+def _finish(
+    group: _Group, tokens: Tokens, masks: Sequence[int], span: tuple[int, int], words: Words
+) -> tuple[Verb, int] | None:
+    first, end = span
+    head = group.head if group.head >= 0 else group.token
+    if head < 0:
+        return None
+    main = masks[head]
+    if group.head < 0:
+        voice = Voice.ACTIVE
+    elif group.auxiliary & BE and main & PART:
+        voice = Voice.PASSIVE
+    elif not group.auxiliary and main & PART:
+        voice = Voice.OPEN if main & PAST else Voice.REDUCED
+    else:
+        voice = Voice.ACTIVE
+    verb = Verb(
+        first,
+        end,
+        head,
+        words.base(tokens[head].text),
+        voice,
+        _tense(group, tokens, masks, first, words),
+        group.modal,
+        group.negated,
+        tuple(group.leads),
+        group.perfect and not (group.head < 0 and main & HAVE),
+    )
+    return verb, end
+
+
+def _tense(group: _Group, tokens: Tokens, masks: Sequence[int], first: int, words: Words) -> Tense:
+    mask = masks[first]
+    if group.infinitive:
+        return Tense.INFINITIVE
+    if mask & MODAL:
+        return Tense.FUTURE if tokens[first].text in words.future else Tense.PRESENT
+    if mask & AUX:
+        return Tense.PAST if tokens[first].text in words.past_auxiliaries else Tense.PRESENT
+    if mask & ING and not mask & (THIRD | BASE | PAST):
+        return Tense.GERUND
+    return Tense.PAST if mask & (PAST | PART) else Tense.PRESENT

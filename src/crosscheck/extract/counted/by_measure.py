@@ -1,0 +1,133 @@
+"""Patterns of figures that measure or share out: ages, lengths, durations, percentages of something."""
+
+from crosscheck.extract.clauses.row import Sort
+from crosscheck.extract.counted.site import Found, Site, counted_words, is_vague, thing_words, words_of_phrase
+from crosscheck.model.value import QuantityKind
+
+_NEAR = 3
+
+
+def age_of(site: Site) -> Found | None:
+    """Read "aged 24", "the 24-year-old driver", "Ana Diaz, 24,", "was 24 years old"."""
+    clauses = site.clauses
+    bare = site.quantity.kind is QuantityKind.COUNT and not site.quantity.unit and not site.has_noun
+    if site.quantity.kind is not QuantityKind.AGE and not (bare and _between_commas(site)):
+        return None
+    if site.has_noun:
+        return Found("age", words_of_phrase(clauses, site.k, site.last), site.left)
+    k = clauses.skip(site.k - 1, -1, Sort.COMMA, Sort.PREP, Sort.ADV, Sort.OPEN)
+    if clauses.sort(k) is Sort.VERB:
+        k = clauses.subject(k)
+    return Found("age", thing_words(clauses, k) if clauses.sort(k) is Sort.NOUN else "", site.left)
+
+
+def _between_commas(site: Site) -> bool:
+    """Whether a bare figure stands between commas behind a noun for one person or a name."""
+    clauses, k = site.clauses, site.k
+    opening, closing = clauses.sort(k - 1), clauses.sort(k + 1)
+    if opening is Sort.OPEN:
+        closes = closing is Sort.CLOSE
+    else:
+        closes = opening is Sort.COMMA and closing in (Sort.COMMA, Sort.BREAK)
+    if not closes or clauses.sort(k - 2) is not Sort.NOUN or clauses.phrases[k - 2].figures:
+        return False
+    amount = site.quantity.amount
+    return amount is not None and 0 < amount < 120 and amount == int(amount) and site.last - site.first == 1
+
+
+def share_of(site: Site) -> Found | None:
+    """Read "70.96 percent of the vote", "two thirds of voters said no", "one in five children"."""
+    clauses, of = site.clauses, site.of
+    if site.quantity.kind is not QuantityKind.PERCENT or of < 0:
+        return None
+    match = site.matches.get(site.last - 1) or site.matches.get(clauses.phrases[of].head)
+    key = site.settle(match.key) if match else ""
+    if not key or site.roles.takes.get(key) is None:
+        return None
+    return Found(key, _holder(site), site.left)
+
+
+def _holder(site: Site) -> str:
+    """Return who has the share: the subject of the verb before, else of the clause behind "with … of the vote,"."""
+    clauses = site.clauses
+    j = clauses.skip(site.k - 1, -1, Sort.ADV, Sort.PREP)
+    steps = 0
+    while steps < 8 and clauses.sort(j) in (Sort.NOUN, Sort.PREP, Sort.ADV, Sort.TIME, Sort.COMMA):
+        verb = clauses.sort(j - 1)
+        if clauses.sort(j) is Sort.NOUN and verb is not Sort.VERB and clauses.sort(j - 1) is not Sort.PREP:
+            return thing_words(clauses, j) if not clauses.phrases[j].figures else ""
+        j, steps = j - 1, steps + 1
+    if clauses.sort(j) is Sort.VERB:
+        subject = clauses.subject(j)
+        return thing_words(clauses, subject) if subject >= 0 and subject != site.k else ""
+    j = site.k + 1
+    while clauses.sort(j) in (Sort.PREP, Sort.NOUN, Sort.TIME, Sort.ADV):
+        j += 1
+    if clauses.sort(j) is Sort.COMMA and clauses.sort(j + 1) is Sort.NOUN:
+        return thing_words(clauses, j + 1)
+    if clauses.sort(j) is Sort.VERB and j + 1 < len(clauses.phrases):
+        return _to_whom(site, j)
+    return ""
+
+
+def _to_whom(site: Site, k: int) -> str:
+    """Return who the share goes to: "52 percent of the vote went to Ana Diaz"."""
+    clauses = site.clauses
+    if (
+        clauses.sort(k + 1) is Sort.PREP
+        and clauses.text(k + 1) in clauses.words.sets["leading"]
+        and clauses.sort(k + 2) is Sort.NOUN
+    ):
+        return thing_words(clauses, k + 2)
+    return ""
+
+
+def measured_adjective(site: Site) -> Found | None:
+    """Read "180 metres long", "10 km deep", "12 km north of"."""
+    if site.counts or site.quantity.kind is QuantityKind.MONEY:
+        return None
+    clauses = site.clauses
+    token = site.clauses.tokens[site.last].text if site.last < len(clauses.tokens) else ""
+    inside = clauses.tokens[site.last - 1].text
+    key = site.roles.adjectives.get(token, "") or site.roles.adjectives.get(inside, "")
+    if not key or (site.quantity.kind is QuantityKind.DURATION and key != "length"):
+        return None
+    if site.has_noun and clauses.phrases[site.k].head > site.last:
+        return Found(key, words_of_phrase(clauses, site.k, site.last + 1), site.left)
+    return Found(key, _thing_before(site), site.left)
+
+
+def measured_unit(site: Site) -> Found | None:
+    """Read a figure whose unit tells what it measures: "38 degrees Celsius", "a magnitude-6.7 quake"."""
+    kind = site.quantity.unit if site.quantity.kind in (QuantityKind.MEASURE, QuantityKind.COUNT) else ""
+    key = site.roles.units.get(kind, "")
+    if not key:
+        return None
+    if site.has_noun:
+        return Found(key, words_of_phrase(site.clauses, site.k, site.last), site.left)
+    return Found(key, _thing_before(site), site.left)
+
+
+def _thing_before(site: Site) -> str:
+    """Return the subject of the verb before the figure, else the noun before it."""
+    clauses = site.clauses
+    j, steps = site.left, 0
+    while steps < 8 and j >= 0:
+        sort = clauses.sort(j)
+        if sort is Sort.VERB:
+            subject = clauses.subject(j)
+            return thing_words(clauses, subject) if subject >= 0 else ""
+        if sort is Sort.NOUN and j < site.k:
+            return thing_words(clauses, j)
+        if sort not in (Sort.PREP, Sort.COMMA, Sort.TIME, Sort.ADV, Sort.OPEN):
+            return ""
+        j, steps = j - 1, steps + 1
+    return ""
+
+
+def people_share(site: Site) -> tuple[str, int]:
+    """Return whom a share is of and the phrase that names them."""
+    of = site.of
+    if of >= 0 and not is_vague(site.clauses, of):
+        return words_of_phrase(site.clauses, of), of
+    return counted_words(site), site.k

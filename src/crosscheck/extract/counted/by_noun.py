@@ -1,0 +1,208 @@
+"""Patterns in which a noun says what a figure is of: its own ("26 deaths"), or one before ("a population of 19 million")."""
+
+from crosscheck.extract.clauses.row import Sort
+from crosscheck.extract.counted.site import (
+    Found,
+    Site,
+    counted_words,
+    is_person,
+    of_behind,
+    thing_words,
+    words_of_phrase,
+)
+
+_REACH = 8
+"""Phrases between a noun and the figure behind its verb, at most."""
+
+
+def own_noun(site: Site) -> Found | None:
+    """Read "26 deaths", "1,500 new cases", "12 seats", "a $5m fine", "60 mph winds"."""
+    if not site.has_noun or is_person(site):
+        return None
+    key = site.settle(site.noun_key(site.k))
+    return Found(key, _whose(site, key, site.k), site.left) if key else None
+
+
+def own_people(site: Site) -> Found | None:
+    """Read "300 passengers", "40 protesters" where no verb says more of them."""
+    if not site.has_noun or not is_person(site):
+        return None
+    key = site.settle(site.noun_key(site.k))
+    return Found(key, _whose(site, key, site.k) or counted_words(site), site.left) if key else None
+
+
+def change_noun(site: Site) -> Found | None:
+    """Read "a 12 percent rise in exports": the figure is a change of what rises."""
+    clauses = site.clauses
+    if not site.has_noun or clauses.text(site.k) not in clauses.words.sets["changes"]:
+        return None
+    k = site.k + 2
+    if clauses.sort(site.k + 1) is not Sort.PREP or clauses.sort(k) is not Sort.NOUN:
+        return None
+    return _of_noun(site, k, site.left)
+
+
+def noun_before_of(site: Site) -> Found | None:
+    """Read "a population of 19 million", "a toll of 60", "a fine of $5m", "turnout of 60 percent"."""
+    clauses, left = site.clauses, site.left
+    if clauses.sort(left) is not Sort.PREP or clauses.sort(left - 1) is not Sort.NOUN:
+        return None
+    sets = clauses.words.sets
+    if clauses.text(left) not in sets["of"] and clauses.text(left) not in sets["at"]:
+        return None
+    return _of_noun(site, left - 1, left - 1)
+
+
+def level_verb(site: Site) -> Found | None:
+    """Read "the death toll rose to 60", "turnout was 77.4 percent", "unemployment fell by 2 points"."""
+    clauses = site.clauses
+    k = _verb_before(site)
+    verb = site.verb(k)
+    if verb is None or verb.base not in clauses.words.sets["level"]:
+        return None
+    subject = clauses.subject(k)
+    if subject < 0 or subject == site.k:
+        return None
+    return _of_noun(site, subject, k)
+
+
+def set_verb(site: Site) -> Found | None:
+    """Read "put the death toll at 12", "raised its key rate to 5 percent"."""
+    clauses, left = site.clauses, site.left
+    if clauses.sort(left) is not Sort.PREP:
+        return None
+    k = left - 1
+    steps = 0
+    while steps < _REACH and clauses.sort(k) in (Sort.NOUN, Sort.PREP, Sort.ADV, Sort.TIME):
+        k, steps = k - 1, steps + 1
+    verb = site.verb(k)
+    if verb is None or verb.base not in clauses.words.sets["setting"]:
+        return None
+    noun = clauses.object(k)
+    return _of_noun(site, noun, k) if 0 <= noun < site.k else None
+
+
+def noun_in_phrase(site: Site) -> Found | None:
+    """Read "magnitude 6.7", "age 24", "turnout 61 percent": the noun stands right before its figure."""
+    clauses = site.clauses
+    if site.first > site.phrase.first:
+        match = site.matches.get(site.first - 1)
+        key = site.settle(match.key) if match else ""
+        return Found(key, _whose(site, key, site.k), site.left) if key else None
+    k = site.k - 1
+    if clauses.sort(k) is not Sort.NOUN or clauses.phrases[k].figures:
+        return None
+    key = site.settle(site.noun_key(k))
+    return Found(key, _whose(site, key, k), site.left) if key else None
+
+
+def _verb_before(site: Site) -> int:
+    """Return the verb that the figure is the level of: "rose to 60", "was 60", "rose from 26 to 60", -1 for none."""
+    clauses, k = site.clauses, site.left
+    steps = 0
+    while steps < _REACH:
+        if clauses.sort(k) is Sort.PREP:
+            k = clauses.skip(k - 1, -1, Sort.ADV)
+        elif clauses.sort(k) in (Sort.NOUN, Sort.TIME, Sort.ADV, Sort.ADJ) and k > 0:
+            sort = clauses.sort(k)
+            if sort is Sort.NOUN and not clauses.phrases[k].figures and clauses.sort(k - 1) is not Sort.PREP:
+                return -1
+            k -= 1
+        elif clauses.sort(k) is Sort.CONJ and clauses.sort(k - 1) is Sort.NOUN:
+            k -= 1
+        else:
+            break
+        steps += 1
+    return k if clauses.sort(k) is Sort.VERB else -1
+
+
+def _of_noun(site: Site, k: int, at: int) -> Found | None:
+    """Return the property that noun phrase `k` names, a count's ("the number of refugees") from what follows "of"."""
+    clauses = site.clauses
+    key = site.settle(site.noun_key(k))
+    if key:
+        return Found(key, _whose(site, key, k), at)
+    if clauses.text(k) in clauses.words.sets["counts"]:
+        of = of_behind(clauses, k)
+        if of < 0:
+            return None
+        key = site.settle(site.noun_key(of)) or _participle_key(site, of)
+        words = words_of_phrase(clauses, of)
+        return Found(key or words, words, at, known=bool(key))
+    words = words_of_phrase(clauses, k)
+    return Found(words, thing_words(clauses, of_behind(clauses, k)), at, known=False) if words else None
+
+
+def _participle_key(site: Site, k: int) -> str:
+    """Return the property of a participle behind a noun: "the number of people killed"."""
+    return site.settle(site.verb_key(k + 1)) if site.clauses.sort(k + 1) is Sort.VERB else ""
+
+
+def _whose(site: Site, key: str, k: int) -> str:
+    """Return whose property it is, or who is counted by it."""
+    clauses, roles = site.clauses, site.roles
+    of = of_behind(clauses, k)
+    if of >= 0 and of != site.k and not clauses.phrases[of].figures and clauses.phrases[of].sort is Sort.NOUN:
+        match = site.matches.get(clauses.phrases[k].head)
+        if match is None or match.last <= clauses.phrases[of].first:
+            return words_of_phrase(clauses, of)
+    if not roles.is_level(key):
+        among = _among(site, k)
+        return among or roles.subjects.get(key, "") or _modifier(site, k)
+    return _owner(site, k) or roles.subjects.get(key, "")
+
+
+def _among(site: Site, k: int) -> str:
+    clauses = site.clauses
+    if clauses.sort(k + 1) is Sort.PREP and clauses.text(k + 1) in clauses.words.sets["among"]:
+        return words_of_phrase(clauses, k + 2) if clauses.sort(k + 2) is Sort.NOUN else ""
+    return ""
+
+
+def _modifier(site: Site, k: int) -> str:
+    """Return the nouns before the one that names the property: "measles" of "30 measles cases"."""
+    clauses, phrase = site.clauses, site.clauses.phrases[k]
+    match = site.matches.get(phrase.head)
+    first = max(phrase.first, site.last if k == site.k else phrase.first)
+    last = match.first if match else phrase.head
+    if match and match.first <= first:
+        return words_of_phrase(clauses, k, first)
+    words = words_of_phrase(clauses, k, first).split()
+    cut = max(0, len(words) - (phrase.last - last))
+    return " ".join(words[:cut]).removesuffix("'s")
+
+
+def _owner(site: Site, k: int) -> str:
+    """Return who has the property: the possessor or the nouns before it, else the subject of the verb whose object it is."""
+    clauses = site.clauses
+    phrase = clauses.phrases[k]
+    match = site.matches.get(phrase.head)
+    if match and k != site.k and match.first > phrase.first:
+        words = _modifier(site, k)
+        if words:
+            return words
+    j = clauses.skip(k - 1, -1, Sort.ADV, Sort.PREP)
+    steps = 0
+    while steps < _REACH and j > 0 and clauses.sort(j) in (Sort.NOUN, Sort.PREP, Sort.ADV, Sort.TIME):
+        if clauses.sort(j) is Sort.NOUN and clauses.sort(k - 1) is Sort.PREP and j == k - 2:
+            return thing_words(clauses, j)
+        j, steps = j - 1, steps + 1
+    verb = site.verb(j)
+    if verb is not None:
+        subject = clauses.subject(j)
+        if subject >= 0 and subject != k:
+            return thing_words(clauses, subject)
+    elif clauses.sort(j) is Sort.NOUN and j < k:
+        return thing_words(clauses, j)
+    return _ahead(site, k)
+
+
+def _ahead(site: Site, k: int) -> str:
+    """Return the subject of the clause that a phrase with "with" opens: "With 71 percent of the vote, Ana Diaz leads"."""
+    clauses = site.clauses
+    j, steps = k + 1, 0
+    while steps < _REACH and clauses.sort(j) in (Sort.PREP, Sort.NOUN, Sort.TIME, Sort.ADV):
+        j, steps = j + 1, steps + 1
+    if clauses.sort(j) is Sort.COMMA and clauses.sort(j + 1) is Sort.NOUN:
+        return thing_words(clauses, j + 1)
+    return ""

@@ -1,0 +1,119 @@
+"""What a figure is of where no known property fits: the verb or the noun itself, in a few words of the text."""
+
+from crosscheck.extract.clauses.row import Sort
+from crosscheck.extract.clauses.verbs import Voice
+from crosscheck.extract.counted.by_noun import _verb_before
+from crosscheck.extract.counted.by_verb import _stands_behind_preposition, _verb_behind, _verb_of_list
+from crosscheck.extract.counted.site import Found, Site, counted_words, is_person, thing_words
+from crosscheck.model.value import QuantityKind
+
+_MOST_WORDS = 4
+
+
+def verb_itself(site: Site) -> Found | None:
+    """Read "300 people signed up", "40 flights were cancelled", "13 received awards" as their verb."""
+    clauses = site.clauses
+    if not site.counts or _stands_behind_preposition(site):
+        return None
+    k = _verb_behind(site)
+    verb = site.verb(k)
+    if verb is None or verb.base in clauses.words.sets["speech"]:
+        return None
+    who = counted_words(site)
+    said = _predicate(site, k)
+    if not said:
+        return None
+    if (
+        is_person(site)
+        or not who
+        or clauses.object(k) >= 0
+        or verb.copula
+        or site.quantity.kind is QuantityKind.PERCENT
+    ):
+        return Found(said, who, k, known=False)
+    return Found(_short(f"{_last_noun(who)} {said}"), who, k, known=False)
+
+
+def _predicate(site: Site, k: int) -> str:
+    """Return the verb of phrase `k` with its particle or its object, in a few words."""
+    clauses, verb = site.clauses, site.clauses.phrases[k].verb
+    if verb is None:
+        return ""
+    words: list[str] = []
+    if not verb.copula:
+        passive = verb.voice is not Voice.ACTIVE
+        base = verb.base
+        words.append(
+            clauses.words.participles.get(base, clauses.tokens[verb.head].text)
+            if passive
+            else clauses.tokens[verb.head].text
+        )
+    j = verb.last - clauses.phrases[0].first if False else verb.last
+    particle = clauses.tokens[j].text if j < len(clauses.tokens) else ""
+    if particle in clauses.words.sets["particles"] and not verb.copula:
+        words.append(particle)
+    noun = clauses.object(k)
+    if noun >= 0 and not clauses.phrases[noun].figures:
+        words += thing_words(clauses, noun).split()
+    elif verb.copula:
+        follows = clauses.skip(k + 1, 1, Sort.ADV)
+        if clauses.sort(follows) is Sort.ADJ:
+            words.append(clauses.text(follows))
+        elif clauses.sort(follows) is Sort.PREP and clauses.sort(follows + 1) is Sort.NOUN:
+            words += [clauses.text(follows), *thing_words(clauses, follows + 1).split()]
+    return _short(" ".join(words))
+
+
+def _short(words: str) -> str:
+    return " ".join(words.split()[:_MOST_WORDS])
+
+
+def _last_noun(words: str) -> str:
+    """Return the head of a noun phrase: the last of its nouns before "of"."""
+    return words.split(" of ")[0].split()[-1]
+
+
+def object_itself(site: Site) -> Found | None:
+    """Read "signed 300 contracts", "exports 12m tonnes of grain", "earned $5m" as noun and verb."""
+    clauses = site.clauses
+    k = _verb_of_list(site)
+    verb = site.verb(k)
+    if verb is None or verb.voice is Voice.PASSIVE or verb.base in clauses.words.sets["speech"]:
+        return None
+    subject = thing_words(clauses, clauses.subject(k)) if clauses.subject(k) != site.k else ""
+    who = counted_words(site)
+    if verb.base in clauses.words.sets["having"] or verb.copula:
+        return Found(_short(_last_noun(who)), subject or who, k, known=False) if who else None
+    done = clauses.words.participles.get(verb.base, clauses.tokens[verb.head].text)
+    if site.quantity.kind in (QuantityKind.COUNT, QuantityKind.PERCENT) and who:
+        if is_person(site):
+            return Found(done, who, k, known=False)
+        return Found(_short(f"{_last_noun(who)} {done}"), who, k, known=False)
+    return Found(_short(f"{_last_noun(who)} {done}" if who else done), subject, k, known=False)
+
+
+def noun_itself(site: Site) -> Found | None:
+    """Read any other figure with a noun as that noun: "a crew of 12 sailors", "with 40 members"."""
+    who = counted_words(site)
+    if not who:
+        return None
+    owner = ""
+    clauses = site.clauses
+    if site.quantity.kind not in (QuantityKind.COUNT,):
+        k = _verb_before(site)
+        owner = thing_words(clauses, clauses.subject(k)) if k >= 0 else ""
+    return Found(_short(who), owner or who, site.left, known=False)
+
+
+def level_itself(site: Site) -> Found | None:
+    """Read a measure or an amount behind a verb as that verb: "paid $5m", "spent 12 hours"."""
+    clauses = site.clauses
+    k = _verb_before(site)
+    verb = site.verb(k)
+    if verb is None or site.quantity.kind is QuantityKind.COUNT or verb.base in clauses.words.sets["speech"]:
+        return None
+    subject = clauses.subject(k)
+    if subject == site.k or verb.copula:
+        return None
+    done = clauses.words.participles.get(verb.base, clauses.tokens[verb.head].text)
+    return Found(done, thing_words(clauses, subject), k, known=False)

@@ -1,0 +1,110 @@
+"""How a figure's clause stands to what happened: planned, forecast, feared, alleged, conditional, denied."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from crosscheck.extract.clauses.reading import Clauses
+from crosscheck.extract.clauses.row import Sort
+from crosscheck.extract.clauses.verbs import Tense, Verb
+from crosscheck.lexicons.lexicon import load_section
+from crosscheck.lexicons.syntax import Cues, Syntax
+from crosscheck.lexicons.vocabulary import split_words
+from crosscheck.model.claim import Modality
+
+_REACH = 16
+"""Phrases before a figure's verb in which what governs its clause is looked for."""
+
+
+class _CueSets(NamedTuple):
+    leads: dict[str, Modality]
+    nouns: dict[str, Modality]
+    adverbs: dict[str, Modality]
+    modals: dict[str, Modality]
+    subordinators: dict[str, Modality]
+
+
+@lru_cache(maxsize=8)
+def _cues(language: str) -> _CueSets:
+    cues = load_section(language, Syntax).modality
+
+    def table(name: str) -> dict[str, Modality]:
+        return {word: Modality(key) for key, cue in cues.items() for word in split_words(getattr(cue, name))}
+
+    return _CueSets(*(table(name) for name in Cues.__struct_fields__))
+
+
+def modality_at(clauses: Clauses, k: int, figure: int, language: str, *, casualty: bool) -> Modality:
+    """Return the modality of the clause whose verb is phrase `k` (-1 for none) around the figure's phrase.
+
+    `casualty` tells a property of people harmed: those who "could have died" are feared dead.
+    """
+    cues = _cues(language)
+    verb = clauses.verb(k)
+    if verb is None:
+        k = _nearest_verb(clauses, figure)
+        verb = clauses.verb(k)
+    found = _of_verb(verb, cues, casualty=casualty) if verb else None
+    if found is None:
+        found = _around(clauses, min(figure, k) if k >= 0 else figure, cues)
+    return found or Modality.ASSERTED
+
+
+def _nearest_verb(clauses: Clauses, figure: int) -> int:
+    """Return the verb before a figure in its clause, else the one behind it."""
+    for k in range(figure - 1, max(-1, figure - _REACH), -1):
+        if clauses.sort(k) is Sort.VERB:
+            return k
+        if clauses.sort(k) in (Sort.BREAK, Sort.SUB):
+            break
+    for k in range(figure + 1, min(len(clauses.phrases), figure + _REACH)):
+        if clauses.sort(k) is Sort.VERB:
+            return k
+        if clauses.sort(k) in (Sort.BREAK, Sort.SUB, Sort.COMMA):
+            break
+    return -1
+
+
+def _of_verb(verb: Verb, cues: _CueSets, *, casualty: bool) -> Modality | None:
+    modal = cues.modals.get(verb.modal)
+    for lead in verb.leads:
+        if lead in cues.leads:
+            return cues.leads[lead]
+    if verb.negated:
+        return Modality.DENIED
+    if modal is Modality.CONDITIONAL and casualty and verb.perfect:
+        return Modality.FEARED
+    if modal is not None:
+        return modal
+    return cues.leads.get(verb.base) or (Modality.PLANNED if "be" in verb.leads else None)
+
+
+def _around(clauses: Clauses, k: int, cues: _CueSets) -> Modality | None:
+    """Return what an adverb of the clause, or the verb or noun that governs it, makes of it."""
+    gone = 0
+    passed_verb = clauses.sort(k) is Sort.VERB
+    infinitive = passed_verb and (clauses.verb(k) or _NO_VERB).tense is Tense.INFINITIVE
+    for j in range(k, max(-1, k - _REACH), -1):
+        phrase = clauses.phrases[j]
+        word = clauses.tokens[phrase.head].text
+        if word in cues.adverbs and gone == 0:
+            return cues.adverbs[word]
+        if phrase.sort is Sort.SUB and word in cues.subordinators:
+            return cues.subordinators[word]
+        if phrase.sort is Sort.NOUN and word in cues.nouns and (infinitive or _opens_clause(clauses, j)):
+            return cues.nouns[word]
+        if phrase.sort is Sort.VERB and j < k and phrase.verb:
+            found = cues.leads.get(phrase.verb.base) or next(
+                (cues.leads[one] for one in phrase.verb.leads if one in cues.leads), None
+            )
+            return found if not gone else None
+        if phrase.sort in (Sort.BREAK, Sort.COMMA, Sort.CONJ):
+            gone += phrase.sort is not Sort.CONJ
+    return None
+
+
+_NO_VERB = Verb(0, 0, 0, "", 1, Tense.PAST, "", False, (), False)  # type: ignore[arg-type]
+
+
+def _opens_clause(clauses: Clauses, j: int) -> bool:
+    """Whether a noun such as "fears" or "plans" is followed by "that", "of" or "for"."""
+    return clauses.sort(j + 1) in (Sort.PREP, Sort.REL, Sort.SUB, Sort.NOUN)
