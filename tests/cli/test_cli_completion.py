@@ -21,7 +21,7 @@ def complete(run):
 
 
 def test_commands_and_options(complete, conflicting):
-    assert complete("ex", cwd=conflicting) == ["explain"]
+    assert complete("ex", cwd=conflicting) == ["extract", "explain"]
     assert "--fail-on" in complete("check", "--f", cwd=conflicting)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 PAGE = (Path(__file__).parents[2] / "docs" / "cli.md").read_text("utf-8")
-COMMANDS = ("check", "explain", "rules", "schema", "init", "demo")
+COMMANDS = ("check", "extract", "explain", "rules", "schema", "init", "demo")
 
 
 def section(command):

@@ -30,7 +30,7 @@ PINNED = [
 ]
 
 COMPLETED = [
-    ("crosscheck ex", ARGUMENTS),
+    ("crosscheck exp", ARGUMENTS),
     ("crosscheck check --only co", ARGUMENTS),
     ("crosscheck check --source ga", ARGUMENTS | {"yaml", "msgspec"}),
     ("crosscheck explain ga", ARGUMENTS | PIPELINE),

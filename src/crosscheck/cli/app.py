@@ -8,6 +8,7 @@ from crosscheck import __version__
 from crosscheck.cli.check import check
 from crosscheck.cli.demo import demo
 from crosscheck.cli.explain import explain
+from crosscheck.cli.extract import extract
 from crosscheck.cli.init import init
 from crosscheck.cli.rules import rules
 from crosscheck.cli.schema import schema
@@ -21,7 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,  # what goes wrong in the program itself ends in `__main__`
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (check, explain, rules, schema, init, demo):
+for command in (check, extract, explain, rules, schema, init, demo):
     app.command()(command)
 
 

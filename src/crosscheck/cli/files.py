@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from crosscheck.cli.options import Format
@@ -25,19 +26,36 @@ def format_of(output: Path | None, asked: Format | None) -> Format:
 
 def write_file(path: Path, text: str) -> None:
     """Write `text` to `path` in one step, so that an interrupted run leaves the old file whole."""
+    write_files([(path, text.encode("utf-8", "backslashreplace"))])
+
+
+def write_files(files: Sequence[tuple[Path, bytes]]) -> None:
+    """Write all files or, where one cannot be written, none: each is laid beside its place, then all are put there."""
+    parts: list[tuple[Path, Path]] = []
+    path = Path()
     try:
-        target = path.resolve()
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".part")
-        part = Path(name)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-                file.write(text)
-            part.chmod(_mode_of(target))
+        for path, content in files:
+            parts.append(_laid_beside(path.resolve(), content))
+        for part, target in parts:
             part.replace(target)
-        finally:
-            part.unlink(missing_ok=True)
     except OSError as error:
         fail(f"cannot write '{path}': {error.strerror or error}")
+    finally:
+        for part, _ in parts:
+            part.unlink(missing_ok=True)
+
+
+def _laid_beside(target: Path, content: bytes) -> tuple[Path, Path]:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".part")
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        part.chmod(_mode_of(target))
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    return part, target
 
 
 def _mode_of(target: Path) -> int:

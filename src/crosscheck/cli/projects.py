@@ -2,6 +2,7 @@
 
 import gc
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import typer
@@ -34,9 +35,14 @@ def read_report(folder: Path) -> Report:
     return outcome.report
 
 
-def _tell(outcome: Outcome, folder: Path) -> None:
+def tell_faults(faults: Sequence[Diagnostic], folder: Path = Path()) -> None:
+    """Say what is wrong with the input, at paths that lead there from here."""
     root = "." if _is_file(folder) else str(folder)
-    write_error(render_diagnostics(outcome.diagnostics, stderr_canvas(), root))
+    write_error(render_diagnostics(faults, stderr_canvas(), root))
+
+
+def _tell(outcome: Outcome, folder: Path) -> None:
+    tell_faults(outcome.diagnostics, folder)
 
 
 def _is_file(folder: Path) -> bool:

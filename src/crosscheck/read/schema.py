@@ -148,6 +148,10 @@ class ClaimsFile(Entry, kw_only=True):
     checks: Annotated[
         list[SomeWords] | None, Meta(description="Arithmetic over claim ids, such as “jailed + released == charged”.")
     ] = None
+    extracted: Annotated[
+        dict[ClaimId, SomeWords] | None,
+        Meta(description="What `crosscheck extract` wrote, by claim; it knows by it what a person changed."),
+    ] = None
 
 
 class ClaimLine(ClaimEntry, kw_only=True):

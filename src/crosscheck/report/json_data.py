@@ -29,7 +29,7 @@ def render_json(
 ) -> str:
     """Return the report of `facts`; for input that could not be used (`None`) its diagnostics, with the same keys."""
     found = _no_data() if report is None else _report_data(report, facts)
-    data = {"schema_version": SCHEMA_VERSION, **found, "diagnostics": [_diagnostic_data(each) for each in diagnostics]}
+    data = {"schema_version": SCHEMA_VERSION, **found, "diagnostics": [diagnostic_data(each) for each in diagnostics]}
     return write_json(data, ascii_only)
 
 
@@ -40,7 +40,7 @@ def render_fact_json(report: Report, fact: Fact, ascii_only: bool = False) -> st
     data: Json = {
         "schema_version": SCHEMA_VERSION,
         "fact": fact_data(fact) | {"links": [compared_data(link) for link in fact.links]},
-        "claims": [_claim_data(statements[ref]) for ref in fact.statements],
+        "claims": [claim_data(statements[ref]) for ref in fact.statements],
         "see_also": [compared_data(pair) for pair in report.see_also if pair.left in refs or pair.right in refs],
     }
     return write_json(data, ascii_only)
@@ -53,7 +53,7 @@ def render_pair_json(report: Report, pair: ScoredPair, judgement: Judgement, asc
         "schema_version": SCHEMA_VERSION,
         "pair": compared_data(pair),
         "judgement": judgement_data(judgement),
-        "claims": [_claim_data(statements[ref]) for ref in (pair.left, pair.right)],
+        "claims": [claim_data(statements[ref]) for ref in (pair.left, pair.right)],
     }
     return write_json(data, ascii_only)
 
@@ -88,8 +88,8 @@ def _report_data(report: Report, facts: Sequence[Fact]) -> Json:
     refs = {ref for fact in facts for ref in fact.statements}
     ids = {fact.id for fact in facts}
     return {
-        "sources": [_source_data(source, report.origins) for source in report.project.sources],
-        "claims": [_claim_data(each) for each in report.statements if each.ref in refs],
+        "sources": [source_data(source, report.origins) for source in report.project.sources],
+        "claims": [claim_data(each) for each in report.statements if each.ref in refs],
         "facts": [fact_data(fact) for fact in facts],
         "findings": [_finding_data(each) for each in report.findings if not each.fact or each.fact in ids],
         "see_also": [pair_data(pair) for pair in report.see_also if pair.left in refs or pair.right in refs],
@@ -105,7 +105,8 @@ def _report_data(report: Report, facts: Sequence[Fact]) -> Json:
     }
 
 
-def _source_data(source: Source, origins: dict[str, str]) -> Json:
+def source_data(source: Source, origins: dict[str, str]) -> Json:
+    """Return a source, with where its text comes from."""
     return {
         "id": source.id,
         "publisher": source.publisher,
@@ -119,7 +120,8 @@ def _source_data(source: Source, origins: dict[str, str]) -> Json:
     }
 
 
-def _claim_data(statement: Statement) -> Json:
+def claim_data(statement: Statement) -> Json:
+    """Return a claim, with what it was taken to say."""
     claim, quote = statement.claim, statement.claim.quote
     return {
         "id": claim.ref,
@@ -149,7 +151,8 @@ def _finding_data(finding: Finding) -> Json:
     }
 
 
-def _diagnostic_data(diagnostic: Diagnostic) -> Json:
+def diagnostic_data(diagnostic: Diagnostic) -> Json:
+    """Return what is wrong with the input."""
     return {
         "code": diagnostic.code,
         "level": diagnostic.level.value,

@@ -1,0 +1,73 @@
+"""What `extract` is given to read: files, addresses, and `-` for what comes through a pipe."""
+
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from crosscheck.model.diagnostic import Diagnostic, Level
+from crosscheck.model.document import Document
+from crosscheck.model.location import Location
+from crosscheck.read.documents.bounds import MOST_FILE_BYTES
+from crosscheck.read.documents.reading import read_document
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the caller tells of documents, "" for what they are to tell themselves."""
+
+    publisher: str = ""
+    published: str = ""
+    title: str = ""
+    url: str = ""
+    language: str = ""
+
+
+def load(name: str, told: Told) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    """Return the document that a name stands for, with what the caller tells of it, and what is wrong with it."""
+    if is_address(name):
+        document, faults = _fetched(name, told)
+    else:
+        try:
+            raw = _read(name)
+        except OSError as error:
+            hint = "Name the files in it." if isinstance(error, IsADirectoryError) else "Check the name."
+            why = (error.strerror or str(error)).lower()
+            return None, (_fault(name, "cannot-open", f"this file cannot be read: {why}", hint),)
+        document, faults = read_document(raw, name, language=told.language)
+    if document is None:
+        return None, faults
+    known = {key: words for key in ("publisher", "published", "title", "url") if (words := getattr(told, key))}
+    return replace(document, **known), faults
+
+
+def is_address(name: str) -> bool:
+    """Whether a name is that of a page and not of a file."""
+    return name.lower().startswith(("http://", "https://"))
+
+
+def size_of(name: str) -> int:
+    """Return how many bytes there are to read, as far as that is known beforehand."""
+    try:
+        return 0 if name == STDIN or is_address(name) else Path(name).stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
+def _read(name: str) -> bytes:
+    if name == STDIN:
+        return sys.stdin.buffer.read(MOST_FILE_BYTES + 1) if sys.stdin else b""
+    try:
+        with Path(name).open("rb") as file:
+            return file.read(MOST_FILE_BYTES + 1)
+    except ValueError as error:  # a name with a null character
+        raise OSError(str(error)) from None
+
+
+def _fetched(address: str, told: Told) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    return None, (_fault(address, "cannot-open", "addresses are not fetched yet", "Save the page, and name its file."),)
+
+
+def _fault(name: str, code: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(code, Level.ERROR, message, hint, Location(name, 1, 1))

@@ -1,0 +1,113 @@
+"""Reading the documents of one call of `extract`, and saying on stderr what was read."""
+
+import gc
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from crosscheck.cli.documents import Told, is_address, load, size_of
+from crosscheck.cli.extract import DraftFormat
+from crosscheck.cli.projects import NEW_OBJECTS, tell_faults
+from crosscheck.cli.terminal import fail, stderr_canvas, write_error
+from crosscheck.drafting import extract_document, project_language
+from crosscheck.extract.drafts.languages import tongue_of
+from crosscheck.model.diagnostic import Level
+from crosscheck.model.draft import Draft, Wish
+from crosscheck.model.writing import Writing
+from crosscheck.read.dates import date_fault
+from crosscheck.read.forms import EDTF
+
+LONG_WORK = 1_000_000
+"""Bytes from which work is long enough to show how far it is."""
+
+FORMATS = {".json": DraftFormat.JSON, ".jsonl": DraftFormat.JSONL, ".yaml": DraftFormat.YAML, ".yml": DraftFormat.YAML}
+
+_ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
+
+
+def check_options(
+    files: Sequence[str], told: Told, wish: Wish, output: Path | None, asked: DraftFormat | None
+) -> DraftFormat | None:
+    """Return the format to print in, `None` for writing into the project; end the command at what cannot be meant."""
+    if len(files) > 1:
+        for name, words in (("--id", wish.id), ("--title", told.title), ("--url", told.url)):
+            if words:
+                fail(f"{name} is of one source, and there are {len(files)} files", "Read them one by one.")
+    if wish.id and not _ID.fullmatch(wish.id):
+        fail(f"{wish.id!r} is no id", "Up to 100 of a-z, 0-9, '.', '_', '-', the first a letter or a digit.")
+    if told.published:
+        fault = date_fault(told.published) if re.match(EDTF, told.published) else "it is not written year first"
+        if fault:
+            fail(f"--published {told.published!r}: {fault}", "Write 2019-06-09, 2019-06 or 2019.")
+    if told.language and not _LANGUAGE.fullmatch(told.language):
+        fail(f"{told.language!r} is no code of a language", "For example en, kk or pt-BR.")
+    if told.url and not is_address(told.url):
+        fail(f"--url {told.url!r} does not begin with http:// or https://")
+    return _format_of(output, asked)
+
+
+def _format_of(output: Path | None, asked: DraftFormat | None) -> DraftFormat | None:
+    if output is None:
+        return asked
+    by_name = FORMATS.get(output.suffix.lower())
+    if by_name is None:
+        fail(f"cannot tell the format of '{output}' by its extension", f"Known are: {', '.join(FORMATS)}.")
+    if asked not in (None, by_name):
+        fail(f"'{output}' is written as {by_name}, not as {asked}", "Leave --format out, or change the extension.")
+    return by_name
+
+
+def read_usual_language(project: Path) -> str:
+    """Return the language of the project's sources that name none."""
+    return project_language(project)
+
+
+def draft_all(files: Sequence[str], told: Told, wish: Wish, usual: str, quiet: bool) -> tuple[list[Draft], bool]:
+    """Return a draft of each file that can be read, and whether there is one that cannot."""
+    gc.freeze()
+    gc.set_threshold(NEW_OBJECTS)
+    gc.enable()
+    drafts: list[Draft] = []
+    failed = False
+    with _progress(files, quiet) as advance:
+        for name in dict.fromkeys(files):
+            document, faults = load(name, told)
+            tell_faults(faults)
+            failed |= document is None or any(fault.level is Level.ERROR for fault in faults)
+            if document:
+                drafts.append(extract_document(document, wish, tongue_of(document.language, document.words, usual)))
+            advance(name)
+    return drafts, failed
+
+
+def tell(drafts: Sequence[Draft], writing: Writing | None, quiet: bool, verbose: bool) -> None:
+    """Say what was read and what became of it."""
+    if not quiet:
+        from crosscheck.report.draft_summary import render_summary
+
+        write_error(render_summary(drafts, writing, stderr_canvas(), verbose))
+
+
+@contextmanager
+def _progress(files: Sequence[str], quiet: bool) -> Iterator[Callable[[str], None]]:
+    """Show on a terminal how far long work is."""
+    import sys
+
+    is_long = len(files) > 1 or sum(map(size_of, files)) > LONG_WORK
+    if quiet or not is_long or not sys.stderr or not sys.stderr.isatty() or not stderr_canvas().colour:
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (
+        TextColumn("reading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[name]}", markup=False),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=len(files), name="")
+        yield lambda name: bar.update(task, advance=1, name=stderr_canvas().show(name))

@@ -1,0 +1,123 @@
+"""`crosscheck extract`: articles to claims that a person reviews."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crosscheck.cli.exits import Exit
+from crosscheck.model.source import SourceKind
+
+if TYPE_CHECKING:
+    from crosscheck.model.draft import Draft
+
+
+class DraftFormat(StrEnum):
+    """The formats of drafted claims."""
+
+    YAML = "yaml"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+def extract(
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help="Text, Markdown, HTML, PDF; an address; - for stdin.")
+    ],
+    project: Annotated[
+        Path, typer.Option("--project", "-C", metavar="FOLDER", help="The project to write into.")
+    ] = Path(),
+    source_id: Annotated[
+        str, typer.Option("--id", metavar="ID", help="The source's id. [default: from the file's name]")
+    ] = "",
+    publisher: Annotated[str, typer.Option("--publisher", metavar="WORDS", help="Who published it.")] = "",
+    published: Annotated[str, typer.Option("--published", metavar="DATE", help="When: 2019-06-09, or 2019-06.")] = "",
+    title: Annotated[str, typer.Option("--title", metavar="WORDS", help="Its headline.")] = "",
+    url: Annotated[str, typer.Option("--url", metavar="URL", help="Where it was published.")] = "",
+    language: Annotated[str, typer.Option("--language", "-l", metavar="TAG", help="Its language: en, pt-BR.")] = "",
+    kind: Annotated[SourceKind | None, typer.Option("--kind", help="What sort of text it is.")] = None,
+    derived_from: Annotated[
+        str, typer.Option("--derived-from", metavar="WORDS", help="What it reprints or rewrites: an id, or an agency.")
+    ] = "",
+    format: Annotated[  # noqa: A002 (the option's name)
+        DraftFormat | None, typer.Option("--format", "-f", help="Print the claims instead of writing them.")
+    ] = None,
+    stdout: Annotated[
+        bool, typer.Option("--stdout", help="Print the claims instead of writing them, as YAML.")
+    ] = False,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file: .yaml, .json or .jsonl.")
+    ] = None,
+    show: Annotated[
+        bool, typer.Option("--show", help="Show the text with what was understood; write nothing.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only say what is wrong.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Name every number that was not taken.")] = False,
+) -> None:
+    """Read articles, and write what they claim for you to review.
+
+    Writes claims/ID.yaml, the source's entry in sources.yaml and the text that was read; what you changed stays.
+    """
+    from crosscheck.cli.documents import Told
+    from crosscheck.cli.drafts import check_options, draft_all, read_usual_language, tell
+    from crosscheck.model.draft import Wish
+
+    told = Told(publisher, published, title, url, language)
+    wish = Wish(source_id, kind, derived_from)
+    chosen = check_options(files, told, wish, output, format)
+    drafts, failed = draft_all(files, told, wish, read_usual_language(project), quiet)
+    printing = chosen or (DraftFormat.YAML if stdout else None)
+    if show:
+        _show(drafts)
+    elif printing:
+        tell(drafts, None, quiet, verbose)
+        _print(drafts, printing, output)
+    else:
+        failed |= _write(project, drafts, named=bool(source_id), quiet=quiet, verbose=verbose)
+    raise typer.Exit(Exit.UNUSABLE if failed else Exit.CLEAN)
+
+
+def _write(project: Path, drafts: "list[Draft]", *, named: bool, quiet: bool, verbose: bool) -> bool:
+    from crosscheck.cli.drafts import tell
+    from crosscheck.cli.projects import tell_faults
+    from crosscheck.cli.putting import put
+    from crosscheck.drafting import plan_writing
+
+    writing = plan_writing(project, [(draft, named) for draft in drafts])
+    put(project, writing.files)
+    tell(drafts, writing, quiet, verbose)
+    tell_faults(writing.diagnostics, project)
+    return bool(writing.diagnostics)
+
+
+def _print(drafts: "list[Draft]", chosen: DraftFormat, output: Path | None) -> None:
+    from crosscheck.cli.files import write_file
+    from crosscheck.cli.terminal import stdout_canvas, write_out
+    from crosscheck.drafting import as_project, as_yaml
+
+    ascii_only = not output and not stdout_canvas().is_unicode
+    if chosen is DraftFormat.YAML:
+        text = as_yaml(drafts)
+    elif chosen is DraftFormat.JSONL:
+        from crosscheck.report.draft_json import render_lines
+
+        text = render_lines(drafts, ascii_only)
+    else:
+        from crosscheck.pipeline import normalise
+        from crosscheck.report.draft_json import render_drafts
+
+        statements, unread = normalise(as_project(drafts))
+        text = render_drafts(drafts, statements, unread, ascii_only)
+    if output:
+        write_file(output, text)
+    else:
+        write_out(text)
+
+
+def _show(drafts: "list[Draft]") -> None:
+    from crosscheck.cli.terminal import stdout_canvas, write_out
+    from crosscheck.report.draft_view import render_draft
+
+    for draft in drafts:
+        write_out(render_draft(draft, stdout_canvas()))

@@ -1,0 +1,179 @@
+"""The flow of `extract`: a document to a draft, drafts into the files of a project; stages meet here and in `pipeline`."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from crosscheck.extract.drafts.drafting import make_draft
+from crosscheck.extract.drafts.languages import Tongue
+from crosscheck.extract.extraction import extract
+from crosscheck.lexicons.lexicon import load_lexicon
+from crosscheck.model.diagnostic import Diagnostic, Level
+from crosscheck.model.document import Document
+from crosscheck.model.draft import Draft, Wish
+from crosscheck.model.layout import File
+from crosscheck.model.location import Location
+from crosscheck.model.project import Project, Settings
+from crosscheck.model.source import Source
+from crosscheck.model.writing import Merged, Writing
+from crosscheck.read.faults import Faults, Trouble
+from crosscheck.read.layouts import read_file, read_layout
+from crosscheck.read.project import SOURCES, read_project
+from crosscheck.read.snapshots import place_snapshot
+from crosscheck.read.source_list import read_source_list
+from crosscheck.read.verifying import claims_faults, sources_faults
+from crosscheck.write.matching import Known
+from crosscheck.write.merging import merge
+from crosscheck.write.new_files import new_claims, new_sources
+from crosscheck.write.source_list import add_sources
+
+
+def extract_document(document: Document, wish: Wish, tongue: Tongue) -> Draft:
+    """Return what a document says as claims, with the entry of its source."""
+    findings = extract(document, load_lexicon(tongue.language))
+    return make_draft(findings, wish, tongue.language, tongue.guessed)
+
+
+def plan_writing(folder: Path, drafts: Sequence[tuple[Draft, bool]]) -> Writing:
+    """Return what to write for drafts, each with whether its id was given; nothing at all into a broken project."""
+    project, faults = _existing(folder)
+    broken = tuple(fault for fault in faults if fault.level is Level.ERROR and fault.code not in ABSENT)
+    if broken:
+        return Writing((), (None,) * len(drafts), broken)
+    plan = _Plan(folder.resolve(), project, {}, [], [])
+    merged = tuple(plan.take(draft, named) for draft, named in drafts)
+    plan.take_sources()
+    return Writing(tuple(plan.files.items()), merged, tuple(plan.diagnostics))
+
+
+def as_project(drafts: Sequence[Draft]) -> Project:
+    """Return drafts as if they stood in a project by themselves, each claim under a `ref` that no other has."""
+    counts = Counter(claim.id for draft in drafts for claim in draft.claims)
+    claims = [
+        replace(claim, ref=claim.id if counts[claim.id] == 1 else f"{claim.source_id}/{claim.id}")
+        for draft in drafts
+        for claim in draft.claims
+    ]
+    return Project(".", Settings(), tuple(draft.source for draft in drafts), tuple(claims))
+
+
+def as_yaml(drafts: Sequence[Draft]) -> str:
+    """Return drafts as the files that they would be in a new project, one behind the other."""
+    parts = [new_sources([draft.source for draft in drafts])]
+    parts += [new_claims(draft.source.id, draft.claims, with_record=False) for draft in drafts]
+    return "---\n".join(parts)
+
+
+def project_language(folder: Path) -> str:
+    """Return the language that a project sets for sources that name none; of no project the usual one."""
+    try:
+        file = read_file(folder.resolve(), SOURCES)
+    except (Trouble, OSError, UnicodeDecodeError):
+        return Settings().language
+    listed = read_source_list(file.text, Faults(SOURCES)) if file else None
+    return listed.settings.language if listed else Settings().language
+
+
+ABSENT = frozenset(("no-folder", "no-sources-file"))
+"""Faults of a project that only say that it is still to begin."""
+
+
+def _existing(folder: Path) -> tuple[Project | None, tuple[Diagnostic, ...]]:
+    project, faults = read_project(folder)
+    return project, faults
+
+
+@dataclass(slots=True)
+class _Plan:
+    """The files to write, gathered draft by draft."""
+
+    root: Path
+    project: Project | None
+    files: dict[str, bytes]
+    sources: list[Source]
+    diagnostics: list[Diagnostic]
+
+    def take(self, draft: Draft, named: bool) -> Merged | None:
+        """Plan the text and the claims of a draft; `None` where they cannot be put into the project."""
+        try:
+            return self._take(draft, named)
+        except Trouble as trouble:
+            location = Location(draft.document.name, *trouble.mark)
+            self.diagnostics.append(Diagnostic(trouble.code, Level.ERROR, trouble.message, trouble.hint, location))
+            return None
+
+    def _take(self, draft: Draft, named: bool) -> Merged:
+        source = draft.source
+        if any(other.id == source.id for other in self.sources):
+            message = f"another of these files has the id “{source.id}” as well"
+            raise Trouble("duplicate-id", message, "Read them one by one, each with an --id.")
+        entries = self.project.sources if self.project else ()
+        entry = next((each for each in entries if each.id == source.id), None)
+        raw = draft.document.text.encode("utf-8", "replace")
+        place = place_snapshot(self.root, entry, source, raw, named)
+        path, content, merged = self._claims(draft)
+        if place.is_new:
+            self.files[place.path] = raw
+        if content is not None:
+            self.files[path] = content
+        self.sources.append(source)
+        return merged
+
+    def _claims(self, draft: Draft) -> tuple[str, bytes | None, Merged]:
+        source_id = draft.source.id
+        path = f"claims/{source_id}.yaml"
+        file = read_file(self.root, path)
+        elsewhere = self._elsewhere(source_id, path)
+        if file is None and not elsewhere:
+            new = new_claims(source_id, draft.claims)
+            _refuse(claims_faults(new, ()), path)
+            return path, new.encode(), Merged(new=tuple(claim.id for claim in draft.claims))
+        if file is None:
+            file = File(path, empty := new_claims(source_id, ()), empty)
+        layout = read_layout(file.text, "claims")
+        if layout is None or layout.fields["source"].words != source_id:
+            message = f"“{path}” holds the claims of another source"
+            raise Trouble("other-source", message, "Rename that file, or give another --id.")
+        content, merged = merge(file, layout, draft.claims, elsewhere)
+        _refuse(claims_faults(content, layout.items), path)
+        return path, None if content == _whole(file) else content.encode(), merged
+
+    def _elsewhere(self, source_id: str, path: str) -> list[Known]:
+        claims = self.project.claims if self.project else ()
+        return [
+            Known(c.id, c.property, c.quote.exact if c.quote else "", c.quote.start if c.quote else None)
+            for c in claims
+            if c.source_id == source_id and c.location.path != path
+        ]
+
+    def take_sources(self) -> None:
+        """Plan sources.yaml."""
+        if not self.sources:
+            return
+        file = read_file(self.root, SOURCES)
+        layout = read_layout(file.text, "sources") if file else None
+        if file is None or layout is None:
+            self.files[SOURCES] = new_sources(self.sources).encode()
+            return
+        content = add_sources(file, layout, self.sources)
+        try:
+            _refuse(sources_faults(content, layout.items), SOURCES)
+        except Trouble as trouble:
+            self.files.clear()
+            location = Location(SOURCES, *trouble.mark)
+            self.diagnostics.append(Diagnostic(trouble.code, Level.ERROR, trouble.message, trouble.hint, location))
+            return
+        if content != _whole(file):
+            self.files[SOURCES] = content.encode()
+
+
+def _whole(file: File) -> str:
+    return ("\ufeff" if file.mark else "") + file.raw
+
+
+def _refuse(faulty: bool, path: str) -> None:
+    """Stop where what would be written does not read back with all that was there: no file is ever broken."""
+    if faulty:
+        message = f"“{path}” is laid out in a way into which nothing can be put"
+        raise Trouble("odd-layout", message, "Write its list with a line for each key, each item behind a dash.")

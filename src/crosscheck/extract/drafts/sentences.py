@@ -1,0 +1,159 @@
+"""What is claimed, in one plain sentence of our own.
+
+"Around 500 people were detained in Porto on 9 June 2019." How a property is said stands in the lexicon
+(`drafting.yaml`). One that is not known there is said as what a figure is for, which is right whatever its words are.
+"""
+
+from functools import cache
+
+from crosscheck.extract.article import Scope
+from crosscheck.extract.drafts.phrases import OPENINGS, credit, to_be, to_do, where_and_when
+from crosscheck.extract.drafts.quotes import clean
+from crosscheck.extract.findings import FactFinding, FigureFinding
+from crosscheck.lexicons.drafting import Drafting
+from crosscheck.lexicons.lexicon import Lexicon, load_lexicon, load_section
+from crosscheck.lexicons.vocabulary import split_words
+from crosscheck.model.claim import Modality
+from crosscheck.model.value import Quantity, QuantityKind, ValueKind
+
+OURS = "en"
+"""The language of the sentences."""
+
+LONGEST = 1_000
+"""Characters of a sentence; a name that is longer is no name."""
+
+
+def figure_sentence(finding: FigureFinding, said: str, figure: str, lexicon: Lexicon) -> str:
+    """Return the sentence of a figure; `said` are its words, `figure` those without the noun behind it."""
+    counted, quantity = finding.counted, finding.mention.quantity
+    property_, subject = clean(counted.property), clean(counted.subject)
+    clause = _clause(property_, subject, _Words(said, figure, quantity), counted.modality)
+    old = "Earlier, " if counted.old else ""
+    return _sentence(old + clause, finding.scope, clean(finding.speaker), counted.modality, lexicon)
+
+
+def fact_sentence(finding: FactFinding, lexicon: Lexicon) -> str:
+    """Return the sentence of a fact without a figure."""
+    mention = finding.mention
+    property_, subject, value = clean(mention.property), clean(mention.subject), clean(mention.value)
+    if mention.kind == ValueKind.TRUTH.value:
+        clause = f"whether {subject or 'it'} {property_}: {value}"
+    elif subject:
+        clause = f"the {property_} of {subject} was {value}"
+    else:
+        clause = f"the {property_} was {value}"
+    return _sentence(clause, finding.scope, clean(finding.speaker), Modality.ASSERTED, lexicon)
+
+
+class _Words:
+    """The words of a figure: with the noun that it counts, without it, and whether they stand for several."""
+
+    def __init__(self, said: str, figure: str, quantity: Quantity) -> None:
+        self.said, self.figure, self.quantity = said, figure or said, quantity
+        self.many = quantity.kind is QuantityKind.COUNT and quantity.amount != 1
+
+    def of(self, subject: str) -> str:
+        """Return what is counted with its figure: "500 protesters", "two thirds of the voters"."""
+        if not subject or subject.casefold() in self.said.casefold():
+            return self.said
+        if self.quantity.kind is not QuantityKind.COUNT:
+            return f"{self.said} of {subject}"
+        return _joined(self.said, subject) or _joined(self.figure, subject) or f"{self.figure} {subject}"
+
+
+def _clause(property_: str, subject: str, words: _Words, modality: Modality) -> str:
+    drafting = _drafting()
+    if words.quantity.change is not None:
+        return _change(property_, subject, words)
+    if property_ in _listed(drafting.done):
+        return f"{words.of(subject)} {to_be(modality, words.many)} {property_}"
+    if property_ in drafting.acts:
+        return f"{words.of(subject)} {to_do(property_, drafting.acts[property_], modality, words.many)}"
+    if property_ in _listed(drafting.things) or _counts_itself(property_, words):
+        return f"there {to_be(modality, words.many)} {_things(property_, words)}{_for(subject, property_, words)}"
+    if property_ in load_lexicon(OURS).vocabulary.properties.known:
+        many = property_ in _listed(drafting.many)
+        return f"{_named(property_)}{_link(property_, subject, words)} {to_be(modality, many)} {words.said}"
+    return _unknown(property_, subject, words, modality)
+
+
+def _change(property_: str, subject: str, words: _Words) -> str:
+    drafting = _drafting()
+    lead = drafting.raised if words.quantity.change == "up" else drafting.lowered
+    verb, by = lead.split()[0], lead
+    said = words.said if any(c.isalpha() for c in words.said.split()[0]) else f"{by} {words.said}"
+    said = said if not said.startswith(("up ", "down ")) else f"{verb} by {said.split(' ', 1)[1]}"
+    return f"{_named(property_)}{_link(property_, subject, words)} {said}"
+
+
+def _unknown(property_: str, subject: str, words: _Words, modality: Modality) -> str:
+    """Say a property in words of the text: behind "were" if it can only stand there, else as what a figure is for."""
+    drafting = _drafting()
+    parts = property_.split()
+    if parts and parts[0].endswith(split_words(drafting.participles)) and words.quantity.kind is QuantityKind.COUNT:
+        verb = "" if len(parts) > 1 else f"{to_be(modality, words.many)} "
+        return f"{words.of(subject)} {verb}{property_}"
+    of_subject = "" if not subject or subject.casefold() in property_.casefold() else f" ({subject})"
+    return f"the figure for {property_}{of_subject} {to_be(modality, False)} {words.said}"
+
+
+def _counts_itself(property_: str, words: _Words) -> bool:
+    """Whether the property is the noun that is counted: windmills of "12 windmills"."""
+    return words.quantity.kind is QuantityKind.COUNT and words.said.casefold().endswith(f" {property_.casefold()}")
+
+
+def _things(property_: str, words: _Words) -> str:
+    if words.said.casefold().endswith(property_.casefold()):
+        return words.said
+    return _joined(words.figure, property_) or f"{words.figure} {property_}"
+
+
+def _for(subject: str, property_: str, words: _Words) -> str:
+    repeated = subject.casefold() in f"{property_} {words.said}".casefold()
+    return "" if not subject or repeated else f" for {subject}"
+
+
+def _named(property_: str) -> str:
+    drafting = _drafting()
+    called = drafting.called.get(property_, property_)
+    return called if property_ in _listed(drafting.bare) else f"the {called}"
+
+
+def _link(property_: str, subject: str, words: _Words) -> str:
+    if not subject or subject.casefold() in f"{property_} {words.said}".casefold():
+        return ""
+    links = _drafting().links
+    return f" {links.get(property_, links.get('', 'of'))} {subject}"
+
+
+def _joined(left: str, right: str) -> str:
+    """Join words where the end of the first is the beginning of the second, "" where nothing is shared.
+
+    >>> _joined("three armed police", "police officers")
+    'three armed police officers'
+    """
+    first, second = left.split(), right.split()
+    for size in range(min(len(first), len(second)), 0, -1):
+        if [word.casefold() for word in first[-size:]] == [word.casefold() for word in second[:size]]:
+            return " ".join((*first, *second[size:]))
+    return ""
+
+
+def _sentence(clause: str, scope: Scope, speaker: str, modality: Modality, lexicon: Lexicon) -> str:
+    told = OPENINGS.get(modality, "") + clause
+    scope = Scope(clean(scope.place), clean(scope.time), clean(scope.as_of), clean(scope.event))
+    whole = f"{told}{where_and_when(scope, lexicon)}{credit(speaker)}"
+    if len(whole) > LONGEST:
+        whole = f"{whole[: LONGEST - 1]}…"
+    return f"{whole[0].upper()}{whole[1:]}{'' if whole.endswith('.') else '.'}"
+
+
+@cache
+def _drafting() -> Drafting:
+    drafting: Drafting = load_section(OURS, Drafting)
+    return drafting
+
+
+@cache
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(split_words(words))

@@ -1,0 +1,117 @@
+"""A value as a claim has it: the words of the text where they read back as they were read, else what does.
+
+Read alone, words may lose what they had in their sentence: the unit of a list ("5, 6 and 7 percent"), the verb of a
+change, a year's look. Then the same figure is written so that it keeps it, and only where no words do, as bare figures.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from crosscheck.extract.drafts.quotes import clean
+from crosscheck.grammar.dates.reading import is_surely_time
+from crosscheck.grammar.quantities.reading import read_quantity
+from crosscheck.grammar.truth import read_truth
+from crosscheck.lexicons.drafting import Drafting
+from crosscheck.lexicons.lexicon import Lexicon, load_section
+from crosscheck.lexicons.vocabulary import Vocabulary, split_words
+from crosscheck.model.claim import GivenValue
+from crosscheck.model.value import Direction, Quantity, Unread, ValueKind
+from crosscheck.wording.values import plain
+
+_LEADS = {Direction.UP: lambda words: words.raised, Direction.DOWN: lambda words: words.lowered}
+
+MOST_DIGITS = 30
+"""Digits that a figure given outright may have on either side of its point (docs/formats.md)."""
+
+
+def value_of(words: str, quantity: Quantity, asked: str, lexicon: Lexicon) -> str | GivenValue:
+    """Return the value of a claim that asks for a property: words that read back as `quantity`, else its figures."""
+    said = clean(words)
+    for candidate in _candidates(said, quantity, lexicon):
+        if _same(read_quantity(candidate, lexicon), quantity):
+            if _reads_as_figure(candidate, asked, lexicon):
+                return candidate
+            return GivenValue(kind=ValueKind.QUANTITY, words=candidate)
+    return _figures(quantity) or said
+
+
+def _candidates(said: str, quantity: Quantity, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the words themselves, then with what they lack, then the figure written anew."""
+    unit = _unit(quantity)
+    drafting = load_section(lexicon.language, Drafting)
+    lead = _LEADS[quantity.change](drafting) if quantity.change else ""
+    for words in (said, f"{said} {unit}", *_composed(quantity, unit, lexicon)):
+        if words:
+            yield words
+            if lead:
+                yield f"{lead} {words}"
+
+
+def _composed(quantity: Quantity, unit: str, lexicon: Lexicon) -> Iterator[str]:
+    if quantity.amount is None:
+        return
+    figure = plain(quantity.amount)
+    hedge = next((h for key, h in lexicon.figures.hedges.items() if quantity.hedge.value in (key, h.name)), None)
+    before = split_words(hedge.before) if hedge else ()
+    for words in (figure, *(f"{word} {figure}" for word in before[:1])):
+        yield f"{words} {unit}".strip()
+        yield words
+
+
+def _unit(quantity: Quantity) -> str:
+    return quantity.unit.replace("/", " per ")
+
+
+def _same(read: Quantity | Unread, meant: Quantity) -> bool:
+    """Whether words read alone mean what was read in the text."""
+    if isinstance(read, Unread):
+        return False
+    return (read.kind, read.amount, read.implied, read.possible, read.unit, read.hedge, read.change) == (
+        meant.kind,
+        meant.amount,
+        meant.implied,
+        meant.possible,
+        meant.unit,
+        meant.hedge,
+        meant.change,
+    )
+
+
+def _reads_as_figure(words: str, asked: str, lexicon: Lexicon) -> bool:
+    """Whether `check` takes words for a figure, whatever the property is: no date, no name, no yes or no."""
+    known = lexicon.vocabulary.properties.known.get(asked)
+    if known and known.value == ValueKind.QUANTITY.value:
+        return not is_surely_time(words, lexicon, with_years=False)
+    words_asked = f" {asked.casefold()} "
+    if any(f" {wording} " in words_asked for wording in _other_wordings(lexicon.language)):
+        return False
+    return not is_surely_time(words, lexicon) and isinstance(read_truth(words, lexicon), Unread)
+
+
+@cache
+def _other_wordings(language: str) -> frozenset[str]:
+    """Return the wordings of properties that ask for something else than a figure."""
+    properties = load_section(language, Vocabulary).properties
+    wordings = {head for head, kind in properties.heads.items() if kind != ValueKind.QUANTITY.value}
+    for key, known in properties.known.items():
+        if known.value != ValueKind.QUANTITY.value:
+            wordings.update((key, *split_words(known.words)))
+    return frozenset(wordings)
+
+
+def _figures(quantity: Quantity) -> GivenValue | None:
+    """Return the value outright; a point by its amount alone."""
+    lower, upper = quantity.implied.lower, quantity.implied.upper
+    amount = quantity.amount
+    if amount is not None and quantity.implied.is_point:
+        lower = upper = None
+    ends = [end for end in (lower, amount, upper) if end is not None]
+    if not ends or ends != sorted(ends) or not all(map(_writable, ends)):
+        return None
+    return GivenValue(amount, lower, upper, quantity.unit)
+
+
+def _writable(figure: Decimal) -> bool:
+    whole, _, rest = plain(figure).removeprefix("-").partition(".")
+    return whole.isdecimal() and len(whole) <= MOST_DIGITS and len(rest) <= MOST_DIGITS

@@ -1,0 +1,33 @@
+"""What a run of extraction is going to write, and what it does with the claims that are already there."""
+
+from dataclasses import dataclass
+
+from crosscheck.model.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """How the claims of one source came together.
+
+    `edited` are those that a person changed or wrote, `removed` those that a person took out and that stay out, `gone`
+    those whose figure the text has no longer; each by its id.
+    """
+
+    new: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    edited: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Files by their path in the project with their whole new content; what stays as it is has no entry.
+
+    `merged` says for each draft how its claims came together, `None` for one of which nothing is written.
+    """
+
+    files: tuple[tuple[str, bytes], ...]
+    merged: tuple[Merged | None, ...]
+    diagnostics: tuple[Diagnostic, ...]

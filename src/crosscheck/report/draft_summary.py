@@ -1,0 +1,86 @@
+"""What `extract` says of each document: what was read, how many claims it has, and what was seen and not taken."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from crosscheck.model.draft import Draft
+from crosscheck.model.writing import Merged, Writing
+from crosscheck.report.canvas import Canvas
+from crosscheck.report.lines import entry, ink, paragraph, write
+from crosscheck.wording.values import count_words
+
+MOST_LISTED = 8
+"""Numbers not taken up to which each is named."""
+
+
+def render_summary(drafts: Sequence[Draft], writing: Writing | None, canvas: Canvas, verbose: bool = False) -> str:
+    """Return the words on each document, and on the files that were written."""
+    lines: list[Text] = []
+    for number, draft in enumerate(drafts):
+        lines += _document(draft, canvas, verbose)
+        if writing:
+            lines += _merged(writing.merged[number], canvas)
+    if writing and writing.files:
+        lines += _name(canvas, "wrote", ", ".join(name for name, _ in writing.files))
+    elif writing and drafts and not writing.diagnostics:
+        lines.append(Text("nothing to write: all of it is there"))
+    return write(lines, canvas)
+
+
+def _document(draft: Draft, canvas: Canvas, verbose: bool) -> Iterator[Text]:
+    source = draft.source
+    language = f"language {source.language}{' (guessed)' if draft.guessed else ''}"
+    told = (source.title and f"“{source.title}”", source.publisher, source.published, language)
+    words = ", ".join(filter(None, (*told, count_words(draft.words, "word"))))
+    yield from paragraph(canvas, ink(canvas, draft.document.name, "bold").append_text(ink(canvas, f": {words}")))
+    repeats = f"; {count_words(draft.repeats, 'repeat')} left out" if draft.repeats else ""
+    yield from _name(canvas, "found", f"{count_words(len(draft.claims), 'claim')}{repeats}")
+    yield from _passed(draft, canvas, verbose)
+    yield from _set_aside(draft, canvas)
+    if draft.undated:
+        yield from _name(canvas, "dates", f"give --published to resolve {count_words(draft.undated, 'date')}")
+
+
+def _passed(draft: Draft, canvas: Canvas, verbose: bool) -> Iterator[Text]:
+    if not draft.passed:
+        return
+    if verbose or len(draft.passed) <= MOST_LISTED:
+        yield from _name(canvas, "not taken", count_words(len(draft.passed), "number"))
+        for each in draft.passed:
+            line = draft.document.text.count("\n", 0, each.start) + 1
+            words = ink(canvas, f"{each.words} ").append_text(ink(canvas, f"({each.why}; line {line})", "dim"))
+            yield from paragraph(canvas, words, 4)
+        return
+    counts = Counter(each.why for each in draft.passed)
+    reasons = "; ".join(f"{count:,} {why}" for why, count in counts.most_common())
+    yield from _name(
+        canvas, "not taken", f"{count_words(len(draft.passed), 'number')} (--verbose names them): {reasons}"
+    )
+
+
+def _set_aside(draft: Draft, canvas: Canvas) -> Iterator[Text]:
+    aside = Counter(each.why or "furniture" for each in draft.passages if each.kind == "furniture")
+    if aside:
+        reasons = "; ".join(f"{count:,} {why}" for why, count in aside.most_common())
+        yield from _name(canvas, "set aside", f"{count_words(aside.total(), 'passage')} of furniture: {reasons}")
+
+
+def _merged(merged: Merged | None, canvas: Canvas) -> Iterator[Text]:
+    if merged is None:
+        yield from _name(canvas, "claims", "not written")
+        return
+    told = (
+        (merged.new, "new"),
+        (merged.updated, "updated"),
+        (merged.unchanged, "as they were"),
+        (merged.edited, "yours, left alone"),
+        (merged.removed, "removed by you, not brought back"),
+        (merged.gone, "no longer found"),
+    )
+    yield from _name(canvas, "claims", ", ".join(f"{len(ids):,} {words}" for ids, words in told if ids) or "none")
+
+
+def _name(canvas: Canvas, name: str, words: str) -> list[Text]:
+    return entry(canvas, Text(name, "dim"), ink(canvas, words), 2)
