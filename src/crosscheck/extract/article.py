@@ -51,8 +51,9 @@ class Article:
     """A text cut up. Furniture and credits have no sentences: nothing is read from them.
 
     `published` is the day from which "on Wednesday" is counted: the document's, else the one its lines tell; `None`
-    where neither does. `dateline` is the place that opens the text ("ALMATY, Kazakhstan"), as written in title case,
-    `agency` whose copy it is ("Reuters"), `publisher` who published it; "" where the text does not say.
+    where neither does. `dateline` is the place that opens the text ("ALMATY, Kazakhstan"), as written in title
+    case, `agency` whose copy it is ("Reuters"), `author` who wrote it, `publisher` who published it; "" where the
+    text does not say.
     """
 
     document: Document
@@ -66,6 +67,7 @@ class Article:
     title: str = ""
     byline: str = ""
     publisher: str = ""
+    author: str = ""
 
     def words(self, first: int, last: int) -> str:
         """Return the text from token `first` up to `last`, with its white space made single."""

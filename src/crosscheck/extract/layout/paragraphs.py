@@ -1,0 +1,83 @@
+"""A paragraph as the rules see it: its words, and what stands before and behind them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from crosscheck.extract.layout.lines import Stretch
+from crosscheck.extract.layout.markers import behind_marker, behind_stamp
+from crosscheck.extract.layout.phrases import Words, bare, words_of_line
+from crosscheck.extract.layout.wording import LayoutWords
+from crosscheck.grammar.quantities.tokens import Kind, Tokens
+
+_FINAL = frozenset(".!?…。！？؟।")
+_AROUND = frozenset("\"'”’»)]")
+
+BODY = 12
+"""Words that a line has at least to be told for a paragraph of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of tokens from `first` to `last`, of which `body` is the first behind a bullet, a number or a time.
+
+    `words` are those of the body, `closed` tells that it ends like a sentence.
+    """
+
+    first: int
+    last: int
+    body: int
+    words: Words
+    gap: bool
+    row: bool
+    marked: bool
+    closed: bool
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is long enough and ends like a sentence."""
+        return self.closed and len(self.words) >= BODY
+
+
+def read_paragraphs(tokens: Tokens, stretches: Iterable[Stretch], words: LayoutWords) -> list[Paragraph]:
+    """Return what the rules need to know of each paragraph."""
+    return [_paragraph(tokens, stretch, words) for stretch in stretches]
+
+
+def _paragraph(tokens: Tokens, stretch: Stretch, words: LayoutWords) -> Paragraph:
+    first, last = stretch.first, stretch.last
+    stamped = behind_stamp(tokens, first, last, words)
+    body = stamped if stamped > first else behind_marker(tokens, first, last)
+    return Paragraph(
+        first=first,
+        last=last,
+        body=body,
+        words=words_of_line(tokens[body:last]),
+        gap=stretch.gap,
+        row=stretch.row,
+        marked=body > first and stamped == first,
+        closed=_is_closed(tokens, body, last),
+    )
+
+
+def _is_closed(tokens: Tokens, first: int, last: int) -> bool:
+    while last > first and tokens[last - 1].raw in _AROUND:
+        last -= 1
+    return last > first and tokens[last - 1].raw in _FINAL
+
+
+def bare_words(tokens: Tokens, paragraph: Paragraph) -> Words:
+    """Return the words of a paragraph without the signs at its ends."""
+    first, last = bare(tokens, paragraph.body, paragraph.last)
+    return words_of_line(tokens[first:last])
+
+
+def is_name(tokens: Tokens, first: int, last: int, joiners: frozenset[str]) -> bool:
+    """Tell whether a stretch is nothing but capitalised words, initials and what joins names."""
+    names = 0
+    for i in range(first, last):
+        token = tokens[i]
+        if token.kind is Kind.WORD and token.raw[0].isupper():
+            names += 1
+        elif not (token.raw in ".,-&'’" or (token.kind is Kind.WORD and token.text in joiners)):
+            return False
+    return names > 0

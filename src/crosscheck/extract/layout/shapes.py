@@ -1,0 +1,54 @@
+"""What short lines are by their shape and by where they stand: headings, dates, authors."""
+
+from dataclasses import replace
+
+from crosscheck.extract.article import BlockKind
+from crosscheck.extract.layout.credits import BIO, BYLINE, DATE, is_bio
+from crosscheck.extract.layout.days import read_date_line
+from crosscheck.extract.layout.page import Page
+from crosscheck.extract.layout.paragraphs import is_name
+from crosscheck.extract.layout.parts import Part
+
+LONGEST_HEADING = 14
+"""Words; a longer line is a paragraph."""
+
+
+def set_shapes(page: Page, parts: list[Part], opening: int, closing: int) -> None:
+    """Tell headings, lines of a date and authors by their shape and by where they stand."""
+    for i, part in enumerate(parts):
+        paragraph = part.paragraph
+        if part.kind is not BlockKind.PARAGRAPH:
+            continue
+        dated = read_date_line(page, paragraph.body, paragraph.last)
+        if dated is not None and (i < opening or i > closing):
+            parts[i] = part.dropped(BlockKind.CREDIT, DATE)
+        elif i > 0 and i >= closing and is_bio(page, paragraph):
+            parts[i] = part.dropped(BlockKind.CREDIT, BIO)
+        elif i < opening and _names_author(page, parts, i):
+            parts[i] = part.dropped(BlockKind.CREDIT, BYLINE)
+        elif _is_heading(page, parts, i):
+            parts[i] = replace(part, kind=BlockKind.HEADING)
+
+
+def _names_author(page: Page, parts: list[Part], i: int) -> bool:
+    """Tell whether a line above the text is a name with a role, or a name right before the line of the date."""
+    paragraph = parts[i].paragraph
+    if i == 0 or len(paragraph.words) > LONGEST_HEADING or paragraph.closed:
+        return False
+    role = page.words.roles.within(paragraph.words)
+    if role is not None and role[1] > 0:
+        return is_name(page.tokens, paragraph.body, paragraph.body + role[1], page.words.joiners | {"|"})
+    after = parts[i + 1].paragraph if i + 1 < len(parts) else None
+    if after is None or not 2 <= len(paragraph.words) <= 5 or read_date_line(page, after.body, after.last) is None:
+        return False
+    return is_name(page.tokens, paragraph.body, paragraph.last, page.words.joiners)
+
+
+def _is_heading(page: Page, parts: list[Part], i: int) -> bool:
+    """Tell whether a line is a heading: short, without an end, in front of something longer."""
+    paragraph = parts[i].paragraph
+    if paragraph.closed or not 0 < len(paragraph.words) <= LONGEST_HEADING or i + 1 == len(parts):
+        return False
+    last = page.tokens[paragraph.last - 1]
+    first = page.tokens[paragraph.body]
+    return last.raw not in ",;:-–—" and not first.raw[0].islower()
