@@ -8,7 +8,9 @@ import pytest
 from crosscheck.judge.rules import RULES
 from crosscheck.pipeline import check
 
-EXAMPLE = re.compile(r"Example: (\w+)\n((?: {4}\w+: \{.*\}\n)+(?: {4}checks: \[.*\]\n)?)")
+EXAMPLE = re.compile(
+    r"Example: (\w+)\n((?: {4}text: .*\n(?: {4}sha256: .*\n)?)?(?: {4}\w+: \{.*\}\n)+(?: {4}checks: \[.*\]\n)?)"
+)
 SOURCES = """
 version: 1
 sources:
@@ -25,6 +27,12 @@ def write_project(folder: Path, example: str) -> None:
     path = folder / "sources.yaml"
     for line in example.strip().splitlines():
         name, claim = line.strip().split(": ", 1)
+        if name in ("text", "sha256"):  # of the Gazette
+            (folder / "gazette.txt").write_text(claim if name == "text" else (folder / "gazette.txt").read_text())
+            sources = (folder / "sources.yaml").read_text()
+            told = f"publisher: Gazette, {name}: {'gazette.txt' if name == 'text' else claim}"
+            (folder / "sources.yaml").write_text(sources.replace("publisher: Gazette", told))
+            continue
         if name == "checks":  # of the source before it
             with path.open("a") as file:
                 file.write(f"checks: {claim}\n")
@@ -44,17 +52,17 @@ def test_every_rule_has_a_manual_page_with_examples(rule):
 
 
 @pytest.mark.parametrize(
-    ("verdict", "example"),
-    [example[1:] for example in EXAMPLES],
+    ("rule", "verdict", "example"),
+    EXAMPLES,
     ids=[f"{example[0]}-{example[1]}-{n}" for n, example in enumerate(EXAMPLES)],
 )
-def test_example_holds(tmp_path, verdict, example):
+def test_example_holds(tmp_path, rule, verdict, example):
     write_project(tmp_path, example)
     outcome = check(tmp_path)
     assert outcome.report is not None, outcome.diagnostics
     assert outcome.diagnostics == ()
     if verdict in ("fails", "holds"):
-        assert [finding.rule for finding in outcome.report.findings if not finding.fact] == ["arithmetic-fails"] * (
+        assert [finding.rule for finding in outcome.report.findings if not finding.fact] == [rule] * (
             verdict == "fails"
         )
         return

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from crosscheck.judge.checks import judge_checks
 from crosscheck.judge.facts import judge_clusters
-from crosscheck.judge.findings import find
+from crosscheck.judge.findings import find, find_in_texts
 from crosscheck.judge.origins import source_origins, trace_origins
 from crosscheck.judge.verdicts import judge_pair
 from crosscheck.match.comparison import compare_pair
@@ -46,7 +46,7 @@ def check(folder: Path) -> Outcome:
         project=project,
         statements=statements,
         facts=facts,
-        findings=find(facts, by_ref, origins) + failed,
+        findings=find(facts, by_ref, origins) + failed + find_in_texts(project),
         diagnostics=diagnostics,
         see_also=matching.see_also,
         origins=of_sources,

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from crosscheck.judge.rules import FACT_RULES, PAIR_RULES
+from crosscheck.judge.rules import FACT_RULES, PAIR_RULES, TEXT_RULES
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import GRAVITY, Fact, Finding, Verdict
+from crosscheck.model.project import Project
 from crosscheck.model.statement import Statement
 
 REPORTING = frozenset(rule.id for rule in PAIR_RULES if rule.level)
@@ -22,6 +23,11 @@ def find(facts: Iterable[Fact], statements: dict[str, Statement], origins: dict[
         for rule in FACT_RULES:
             found += rule.find(fact, statements, origins) if rule.find else ()
     return tuple(found)
+
+
+def find_in_texts(project: Project) -> tuple[Finding, ...]:
+    """Return what of the claims does not stand in the texts that they were taken from."""
+    return tuple(finding for rule in TEXT_RULES if rule.verify for finding in rule.verify(project))
 
 
 def _from_judgements(fact: Fact, statements: dict[str, Statement]) -> list[Finding]:

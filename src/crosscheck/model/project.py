@@ -35,8 +35,32 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Misquote:
+    """A quote that does not stand in its source's text: its words, and why it is none of the text's.
+
+    `moved` tells that the very words stand elsewhere in the text.
+    """
+
+    source_id: str
+    claim_id: str
+    exact: str
+    why: str
+    moved: bool
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedText:
+    """A text that is not the one that was noted (SHA-256)."""
+
+    source_id: str
+    path: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
-    """Sources, claims and what a person declared about names and places.
+    """Sources, claims and what a person declared about names and places; and what no longer stands in its texts.
 
     Each row of `aliases` names one thing. `places` maps a place to what it lies in, `events` the name of an event to
     its EDTF date.
@@ -50,3 +74,5 @@ class Project:
     places: dict[str, str] = field(default_factory=dict)
     checks: tuple[Check, ...] = ()
     events: dict[str, str] = field(default_factory=dict)
+    misquotes: tuple[Misquote, ...] = ()
+    changed_texts: tuple[ChangedText, ...] = ()

@@ -7,6 +7,7 @@ from sys import intern
 
 from crosscheck.model.claim import Claim, GivenValue, Modality, Quote
 from crosscheck.model.location import Location
+from crosscheck.model.project import Misquote
 from crosscheck.model.value import ValueKind
 from crosscheck.read.faults import Faults, Mark, Path, Trouble, shown, suggestion
 from crosscheck.read.limits import MOST_CLAIMS
@@ -35,6 +36,7 @@ class ClaimBook:
         self._texts = texts
         self._claims: list[Claim] = []
         self._places: dict[str, dict[str, Location]] = {}
+        self.misquotes: list[Misquote] = []
 
     def check_source(self, source_id: str, faults: Faults, mark: Mark) -> None:
         """Tell of a source that sources.yaml does not list."""
@@ -56,13 +58,14 @@ class ClaimBook:
                 "too-large", f"there are more than {MOST_CLAIMS:,} claims, the most that are read", "Split it."
             )
         quote = _quote(entry.quote)
-        self._check_quote(quote, source_id, at, faults)
+        self._check_quote(quote, entry.id, source_id, at, faults.path)
         self._claims.append(_claim(entry, source_id, quote, _value(entry, quote, at, faults), location))
 
-    def _check_quote(self, quote: Quote | None, source_id: str, at: At, faults: Faults) -> None:
+    def _check_quote(self, quote: Quote | None, claim_id: str, source_id: str, at: At, path: str) -> None:
         text = self._texts.get(source_id) if quote else None
         if quote and text is not None and (fault := quote_fault(quote, text)):
-            faults.add("quote-not-found", *fault, at(("quote",)))
+            location = Location(path, *at(("quote",)))
+            self.misquotes.append(Misquote(source_id, claim_id, quote.exact, *fault, location))
 
     def claims(self, sources: frozenset[str]) -> tuple[Claim, ...]:
         """Return the claims of the given sources, each under a `ref` that no other claim has."""

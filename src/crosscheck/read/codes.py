@@ -89,8 +89,6 @@ CODES = (
         no_claims="the project has no claims",
         no_value="a claim has neither a value nor a quote",
         unsure_origin="`derived_from` looks like a misspelt source id",
-        text_changed="a source's text does not have the SHA-256 that was given",
-        quote_not_found="a quote does not stand in its source's text",
         unread_check="a check could not be worked out, so it was not made",
     )
     | _codes(

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from crosscheck.model.diagnostic import Diagnostic
-from crosscheck.model.project import Check, Project
+from crosscheck.model.project import ChangedText, Check, Project
 from crosscheck.read.claim_files import read_claim_file
 from crosscheck.read.claims import ClaimBook
 from crosscheck.read.faults import Faults, Trouble, printable
@@ -17,7 +17,7 @@ from crosscheck.read.files import decode, read_bytes, read_lines
 from crosscheck.read.folder import CLAIMS, LINES_ENDING, claim_paths, find_root
 from crosscheck.read.limits import MOST_YAML_BYTES
 from crosscheck.read.source_list import SourceList, read_source_list
-from crosscheck.read.texts import read_texts
+from crosscheck.read.texts import Texts, read_texts
 
 SOURCES = "sources.yaml"
 
@@ -48,14 +48,15 @@ def _read(folder: Path) -> tuple[Project | None, tuple[Diagnostic, ...]]:
         faults.report(trouble)
         return None, faults.diagnostics()
     listed = _read_sources(root, faults)
-    texts, diagnostics = read_texts(root, listed, faults) if listed else ({}, [])
-    book = ClaimBook(listed.declared if listed else None, texts)
+    texts = read_texts(root, listed, faults) if listed else Texts({}, (), ())
+    diagnostics = list(texts.diagnostics)
+    book = ClaimBook(listed.declared if listed else None, texts.by_source)
     checks: list[Check] = []
     for name in _paths(root, diagnostics):
         found = Faults(printable(name))
         checks += _read_claims(root, name, book, found)
         diagnostics += found.diagnostics()
-    project = _project(folder, listed, book, checks) if listed else None
+    project = _project(folder, listed, book, checks, texts.changed) if listed else None
     if project and not project.claims and not diagnostics and not faults:
         hint = "Write them into claims/, in one YAML file for each source."
         faults.add("no-claims", "this project has no claims", hint)
@@ -100,7 +101,9 @@ def _read_claims(root: Path, name: str, book: ClaimBook, faults: Faults) -> tupl
         return ()
 
 
-def _project(folder: Path, listed: SourceList, book: ClaimBook, checks: list[Check]) -> Project:
+def _project(
+    folder: Path, listed: SourceList, book: ClaimBook, checks: list[Check], changed: tuple[ChangedText, ...]
+) -> Project:
     sources = tuple(listed.sources.values())
     ids = frozenset(source.id for source in sources)
     return Project(
@@ -112,4 +115,6 @@ def _project(folder: Path, listed: SourceList, book: ClaimBook, checks: list[Che
         places=listed.places,
         events=listed.events,
         checks=tuple(check for check in checks if check.source_id in ids),
+        misquotes=tuple(book.misquotes),
+        changed_texts=changed,
     )

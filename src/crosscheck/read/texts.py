@@ -1,8 +1,11 @@
 """The texts of the sources that have one at hand, with which their quotes are checked."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from crosscheck.model.diagnostic import Diagnostic
+from crosscheck.model.location import Location
+from crosscheck.model.project import ChangedText
 from crosscheck.model.source import Source
 from crosscheck.read.faults import Faults, Trouble, printable
 from crosscheck.read.files import decode_bytes, read_bytes
@@ -11,9 +14,19 @@ from crosscheck.read.quotes import text_has_changed
 from crosscheck.read.source_list import SourceList
 
 
-def read_texts(root: Path, listed: SourceList, faults: Faults) -> tuple[dict[str, str], list[Diagnostic]]:
-    """Return the text of each source that has one, and what is wrong inside these."""
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The text of each source that has one, those that are not as they were noted, and what is wrong inside them."""
+
+    by_source: dict[str, str]
+    changed: tuple[ChangedText, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_texts(root: Path, listed: SourceList, faults: Faults) -> Texts:
+    """Return the texts of the sources."""
     texts: dict[str, str] = {}
+    changed: list[ChangedText] = []
     diagnostics: list[Diagnostic] = []
     left = MOST_TEXTS_BYTES
     for index, source in listed.sources.items():
@@ -30,10 +43,9 @@ def read_texts(root: Path, listed: SourceList, faults: Faults) -> tuple[dict[str
         texts[source.id] = decode_bytes(raw, found)
         diagnostics += found.diagnostics()
         if source.sha256 and text_has_changed(raw, source.sha256):
-            hint = "Check its quotes against the text, then note its new SHA-256."
-            mark = listed.spot.at(("sources", index, "sha256"))
-            faults.add("text-changed", "the text has changed since its quotes were taken", hint, mark)
-    return texts, diagnostics
+            location = Location(faults.path, *listed.spot.at(("sources", index, "sha256")))
+            changed.append(ChangedText(source.id, printable(source.text), location))
+    return Texts(texts, tuple(changed), tuple(diagnostics))
 
 
 def _read_text(root: Path, source: Source, left: int) -> bytes:

@@ -5,7 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from crosscheck.model.claim import Quote
-from crosscheck.read.quotes import quote_fault, text_has_changed
+from crosscheck.read.quotes import QuoteFault, quote_fault, text_has_changed
 
 TEXT = st.text("ab é€𝄞\r\n“”", min_size=1, max_size=30)
 
@@ -37,16 +37,23 @@ def test_a_look_alike_is_never_taken_for_it(exact):
 
 
 @pytest.mark.parametrize(
-    ("quote", "hint"),
+    ("quote", "why"),
     [
-        (Quote("five", start=0), "It stands at start: 4."),
-        (Quote("five", start=9), "It stands at start: 4."),
-        (Quote("five", start=4, prefix="or "), "It stands at start: 12."),
-        (Quote("five", start=10**9), "It stands at start: 4."),
+        (Quote("five", start=0), "stands at start: 4 and elsewhere, not at start: 0"),
+        (Quote("five", start=9), "stands at start: 4 and elsewhere, not at start: 9"),
+        (Quote("five", start=4, prefix="or "), "stands at start: 12, not at start: 4"),
+        (Quote("five", start=10**9), "stands at start: 4 and elsewhere, not at start: 1000000000"),
     ],
 )
-def test_where_it_stands_instead_is_said(quote, hint):
-    assert quote_fault(quote, "The five or five")[1] == hint
+def test_where_it_stands_instead_is_said(quote, why):
+    assert quote_fault(quote, "The five or five") == QuoteFault(why, moved=True)
+
+
+def test_a_quote_that_is_gone_is_no_quote_that_moved():
+    assert quote_fault(Quote("six", start=4), "The five or five") == QuoteFault("does not stand")
+    assert quote_fault(Quote("five", prefix="six "), "The five or five") == QuoteFault(
+        "does not stand between its prefix and suffix"
+    )
 
 
 def test_bytes_are_the_text():

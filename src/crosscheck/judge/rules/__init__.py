@@ -2,7 +2,7 @@
 
 `PAIR_RULES` is the policy of the whole tool, in the order of the design (section 5): for two statements of one fact the
 first rule that speaks decides. `FACT_RULES` look at facts already judged, `CHECK_RULES` at the sums that a person
-declared.
+declared, `TEXT_RULES` at the texts that quotes were taken from.
 """
 
 from crosscheck.judge.rules import (
@@ -10,10 +10,12 @@ from crosscheck.judge.rules import (
     figure_superseded,
     modality_differs,
     part_exceeds_whole,
+    quote_not_found,
     scope_differs,
     scope_unstated,
     shared_origin,
     statement_denied,
+    text_changed,
     values_agree,
     values_allow_each_other,
     values_conflict,
@@ -39,4 +41,6 @@ FACT_RULES: tuple[Rule, ...] = (rule_of(shared_origin),)
 
 CHECK_RULES: tuple[Rule, ...] = (rule_of(arithmetic_fails),)
 
-RULES: tuple[Rule, ...] = PAIR_RULES + FACT_RULES + CHECK_RULES
+TEXT_RULES: tuple[Rule, ...] = (rule_of(quote_not_found), rule_of(text_changed))
+
+RULES: tuple[Rule, ...] = PAIR_RULES + FACT_RULES + CHECK_RULES + TEXT_RULES

@@ -3,7 +3,8 @@
 A module in this folder sets `ID` (kebab-case, named for the fault) and `LEVEL` (`None` where there is nothing to
 report). It has `judge(pair)`, which returns a judgement where the rule applies and `None` where the next rule is to be
 asked, or `find(fact, statements, origins)` for what only the whole fact shows, or `check(check, claim_named)` for a sum
-that a person declared. The examples in its docstring are run by the tests through the whole pipeline.
+that a person declared, or `verify(project)` for what no longer stands in the texts. The examples in its docstring are
+run by the tests through the whole pipeline.
 """
 
 from collections.abc import Callable
@@ -13,17 +14,18 @@ from types import ModuleType
 from crosscheck.judge.pair import Pair
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Fact, Finding, Judgement
-from crosscheck.model.project import Check
+from crosscheck.model.project import Check, Project
 from crosscheck.model.statement import Statement
 
 PairRule = Callable[[Pair], Judgement | None]
 FactRule = Callable[[Fact, dict[str, Statement], dict[str, str]], tuple[Finding, ...]]
 CheckRule = Callable[[Check, Callable[[str], Statement]], Finding | None]
+TextRule = Callable[[Project], tuple[Finding, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: its name, how grave its findings are, its manual page, and what it does (for a pair, fact or check)."""
+    """One rule: its name, how grave its findings are, its manual page, and what it does to a pair, fact, check or text."""
 
     id: str
     level: Level | None
@@ -31,6 +33,7 @@ class Rule:
     judge: PairRule | None = None
     find: FactRule | None = None
     check: CheckRule | None = None
+    verify: TextRule | None = None
 
     @property
     def title(self) -> str:
@@ -40,5 +43,5 @@ class Rule:
 
 def rule_of(module: ModuleType) -> Rule:
     """Return the rule that a module of this folder holds."""
-    judge, find, check = (getattr(module, name, None) for name in ("judge", "find", "check"))
-    return Rule(module.ID, module.LEVEL, module.__doc__ or "", judge, find, check)
+    does = {name: getattr(module, name, None) for name in ("judge", "find", "check", "verify")}
+    return Rule(module.ID, module.LEVEL, module.__doc__ or "", **does)
