@@ -4,6 +4,7 @@ from crosscheck.extract.figures.line import Line
 from crosscheck.grammar.quantities.contents import Content
 from crosscheck.grammar.quantities.figures import amounts_content
 from crosscheck.grammar.quantities.leads import Leads
+from crosscheck.grammar.quantities.nouns import is_person
 from crosscheck.grammar.quantities.tokens import Kind
 
 OLDEST = 120
@@ -17,7 +18,9 @@ def age_at(line: Line, i: int) -> tuple[tuple[int, Content], ...]:
     if i < 2 or line.text(i - 1) != "," or token.kind is not Kind.NUMBER or not token.text.isdigit():
         return ()
     name = line.tokens[i - 2]
-    if not (0 < int(token.text[:4]) <= OLDEST and name.kind is Kind.WORD and name.raw[0].isupper()):
+    if not (0 < int(token.text[:4]) <= OLDEST and name.kind is Kind.WORD):
+        return ()
+    if not name.raw[0].isupper() and not is_person(name.text, line.rules):
         return ()
     if name.text in line.words.no_names.words or line.text(i + 1) not in ENDS or line.text(i - 3) == ",":
         return ()

@@ -6,8 +6,9 @@ from crosscheck.model.value import QuantityKind
 
 WHEN = "says when, not how long"
 ARTICLE = "is an article here, not a count"
-REACH = 8
-"""How many words before a span of time the verb that it belongs to may stand."""
+REACH = 5
+FAR = 16
+"""How many words before a span of time the verb that it belongs to may stand; one of a sentence of a court further."""
 
 
 def says_when(line: Line, find: Find, lead: Before) -> str:
@@ -19,22 +20,29 @@ def says_when(line: Line, find: Find, lead: Before) -> str:
         return WHEN
     if words.served.end(tokens, find.last) > find.last:
         return ""
-    lasting = any(line.text(j) in words.lasting.words for j in range(max(0, find.first - REACH), find.first))
+    lasting = _near(line, find.first, REACH, words.lasting.words) or _near(line, find.first, FAR, words.jailing.words)
     article = line.text(find.core) in line.rules.words.one and find.last == find.core + 2
-    if article and not lead.hedges and not lasting:
+    if article and not lead.hedges and not _near(line, find.first, 2, words.lasting.words):
         return ARTICLE
     if line.text(find.core + 1) == "-":
         return ""
-    j, marked = find.first, False
-    for _ in range(3):
-        start = words.when_marks.start(tokens, j, 0)
-        marked = marked or start < j
-        start = start if start < j else words.when_inner.start(tokens, j, 0)
-        if start == j:
+    if any(line.text(k) in words.when_marks.words for k in range(find.core, find.last)):
+        return WHEN
+    if find.content.change or lead.by:
+        return ""
+    j = find.core
+    for _ in range(4):
+        if words.when_marks.start(tokens, j, 0) < j:
+            return WHEN
+        k = words.when_before.start(tokens, j, 0)
+        if k < j:
+            return "" if lasting and line.text(k) in words.lasting_before.words else WHEN
+        j, last = words.when_inner.start(tokens, j, 0), j
+        if j == last:
             break
-        j = start
-    if marked:
-        return WHEN
-    if words.when_before.start(tokens, j, 0) < j and not lasting:
-        return WHEN
     return ""
+
+
+def _near(line: Line, i: int, reach: int, found: frozenset[str]) -> bool:
+    """Whether one of some words stands in the last words before token `i`."""
+    return any(line.text(j) in found for j in range(max(0, i - reach), i))

@@ -1,13 +1,18 @@
 """The counted noun of a figure in running text: where it ends, and which token is its head."""
 
+from decimal import Decimal
+
 from crosscheck.extract.figures.line import Line
 from crosscheck.grammar.quantities.contents import Content
+from crosscheck.grammar.quantities.hedges import plain
 from crosscheck.grammar.quantities.nouns import PERSON, counted_at, is_plural
-from crosscheck.grammar.quantities.tokens import Kind
+from crosscheck.grammar.quantities.numbers import number_at
+from crosscheck.grammar.quantities.tokens import Kind, glued
 from crosscheck.model.value import QuantityKind
 
 SHARED = (QuantityKind.PERCENT, QuantityKind.RATIO)
 MOST_MAGNITUDE = 10
+MILLION = Decimal(1_000_000)
 BULK = frozenset({"kilogram", "cubic metre", "square metre"})
 """The measures that are of a stuff: "40,000 tonnes of wheat"."""
 
@@ -15,11 +20,15 @@ BULK = frozenset({"kilogram", "cubic metre", "square metre"})
 def noun_of(line: Line, content: Content, core: int) -> tuple[Content, int, int]:
     """Return the figure with its noun settled, the index behind both, and the token of the noun, -1 for none."""
     if content.kind in SHARED:
-        return content, content.end, _of_whom(line, content.end)
+        return content, content.end, content.head if content.head >= 0 else _of_whom(line, content.end)
     if content.kind is QuantityKind.MEASURE and content.unit in BULK:
         return _of_stuff(line, content)
+    if content.kind is QuantityKind.COUNT and (metres := _in_metres(line, content, core)):
+        return metres, content.end, -1
     if content.kind is QuantityKind.COUNT and (quake := _of_quake(line, content, core)):
         return quake
+    if content.kind is QuantityKind.COUNT and (them := _of_them(line, content, core)):
+        return them
     if content.kind is not QuantityKind.COUNT or content.head < 0:
         return content, content.end, -1
     if not _fits(line, content, core):
@@ -38,6 +47,38 @@ def _of_quake(line: Line, content: Content, core: int) -> tuple[Content, int, in
     if not (near and "." in line.text(core)) and line.words.magnitudes.end(line.tokens, end) <= end + 1:
         return None
     return content._replace(kind=QuantityKind.MEASURE, unit="magnitude", head=-1), end, -1
+
+
+def _in_metres(line: Line, content: Content, core: int) -> Content | None:
+    """Read "2.01m" as metres where a word of measuring stands near: "jumped 2.01m"."""
+    amount, tokens = content.estimate.amount, line.tokens
+    if amount is None or core + 1 >= len(tokens) or tokens[core + 1].raw != "m" or not glued(tokens, core + 1):
+        return None
+    near = (*range(max(0, core - 4), core), *range(core + 2, core + 4))
+    if content.head >= 0 or not any(line.text(j) in line.words.measuring.words for j in near):
+        return None
+    number = number_at(tokens, core, line.rules)
+    metre = line.rules.symbols.longest(tokens, core + 1)
+    if number is None or metre is None:
+        return None
+    plainly = number._replace(amount=number.amount / MILLION, place=number.place / MILLION, scale=Decimal(1))
+    unit = metre[0]
+    return content._replace(
+        kind=unit.kind, unit=unit.base, measure=unit, estimate=plain(plainly, unit.kind, line.rules)
+    )
+
+
+def _of_them(line: Line, content: Content, core: int) -> tuple[Content, int, int] | None:
+    """Read "of them children" behind a figure: the noun that the part is named by."""
+    of = line.rules.phrases.of_them.longest(line.tokens, max(content.bare, core + 1))
+    if of is None:
+        return None
+    noun = counted_at(line.tokens, of[1], line.rules)
+    if noun.head < 0 or line.words.verbs.end(line.tokens, of[1]) > of[1]:
+        return None
+    if not is_plural(line.text(noun.head), line.rules):
+        return None
+    return content._replace(unit=noun.unit, head=noun.head), noun.end, noun.head
 
 
 def _of_whom(line: Line, i: int) -> int:
@@ -66,9 +107,10 @@ def _fits(line: Line, content: Content, core: int) -> bool:
     if content.bare >= 0 and line.words.verbs.end(tokens, content.bare) > content.bare:
         return False
     amount = content.estimate.amount
-    if amount == 1 or is_plural(head.text, rules) or tokens[content.head - 1].text == "-":
+    none = amount == 0 and line.text(core) not in rules.figures.cardinals  # "not a single shot", but not "zero growth"
+    if amount == 1 or none or is_plural(head.text, rules) or tokens[content.head - 1].text == "-":
         return True
-    if head.kind is Kind.NUMBER or "/" in content.unit:
+    if head.kind is Kind.NUMBER or "/" in content.unit or any(char.isdigit() for char in content.unit):
         return True
     if content.unit == PERSON and head.text in rules.words.persons:
         return head.text.endswith(rules.endings.participles) or head.text in line.words.events.words

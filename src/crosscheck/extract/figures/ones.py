@@ -1,13 +1,20 @@
 """ "One" in running text: a count where it counts those of an event, else an article or a pronoun."""
 
 from crosscheck.extract.figures.line import Find, Line, Passed
+from crosscheck.grammar.quantities.contents import Content
+from crosscheck.grammar.quantities.hedges import share
 from crosscheck.grammar.quantities.nouns import counted_at
+from crosscheck.grammar.quantities.number import Form, Number
 from crosscheck.grammar.quantities.numbers import number_at
 from crosscheck.grammar.quantities.tokens import Kind, hop
+from crosscheck.grammar.quantities.units import unit_behind
+from crosscheck.model.value import QuantityKind
 
+MOST_BASE = 1000
 REACH = 4
 """How many words behind "one" and its noun an event may stand."""
 
+JOINTS = ("and", "&", "or", ",")
 PRONOUN = "is an article or a pronoun here, not a count"
 
 Item = Find | Passed
@@ -40,6 +47,25 @@ def one_at(line: Line, i: int, low: int, done: list[Item]) -> Passed | None:
     return Passed(i, end, PRONOUN)
 
 
+def part_at(line: Line, i: int) -> tuple[tuple[int, Content], ...]:
+    """Read "one voter in four": a share with its noun inside."""
+    if line.rules.figures.cardinals.get(line.text(i)) != 1:
+        return ()
+    noun = counted_at(line.tokens, i + 1, line.rules)
+    joined = line.rules.phrases.in_.longest(line.tokens, noun.end) if 0 <= noun.head < i + 4 else None
+    base = number_at(line.tokens, joined[1], line.rules) if joined else None
+    if base is None or base.form is not Form.CARDINAL or not 1 < base.amount <= MOST_BASE or base.printed[3:]:
+        return ()
+    named = counted_at(line.tokens, base.end, line.rules).head >= 0
+    if unit_behind(line.tokens, base, line.rules):
+        return ()
+    if named and line.words.verbs.end(line.tokens, base.end) == base.end:
+        return ()
+    part = Number(1 / base.amount, base.end, base.place, form=Form.FRACTION, parts=base.amount)
+    estimate = share(part, line.rules)
+    return ((i, Content(QuantityKind.PERCENT, "percent", estimate, base.end, head=noun.head)),)
+
+
 def _event_before(line: Line, i: int) -> bool:
     """Whether an event stands right before: "killed one", "injuring one"."""
     return i > 0 and line.text(i - 1) in line.words.events.words
@@ -58,7 +84,7 @@ def _event_behind(line: Line, i: int) -> bool:
 def _joined(line: Line, i: int, end: int, done: list[Item]) -> bool:
     """Whether "one" is set beside another figure: "four men and one woman", "one and two"."""
     before = line.text(i - 1)
-    joined = line.rules.phrases.and_.words() if False else ("and", "&", "or", ",")
+    joined = JOINTS
     last = done[-1] if done else None
     if before in joined and isinstance(last, Find) and last.last >= i - 4 and last.content.kind.value == "count":
         return True

@@ -9,20 +9,24 @@ from crosscheck.extract.figures.ages import age_at
 from crosscheck.extract.figures.leading import Before, before, changed_before
 from crosscheck.extract.figures.line import Find, Line, Passed
 from crosscheck.extract.figures.nouns import noun_of
-from crosscheck.extract.figures.ones import one_at
+from crosscheck.extract.figures.ones import one_at, part_at
 from crosscheck.extract.figures.pairs import pair_at
 from crosscheck.extract.figures.refusals import AFTER, BEFORE, in_prose
+from crosscheck.grammar.quantities.amounts import amount_at
 from crosscheck.grammar.quantities.contents import Content, Reading, Refusal
 from crosscheck.grammar.quantities.figures import amounts_content, vague_content
 from crosscheck.grammar.quantities.hedges import hedged, share
 from crosscheck.grammar.quantities.leads import Leads
 from crosscheck.grammar.quantities.near_misses import unreadable
+from crosscheck.grammar.quantities.nouns import PERSON
+from crosscheck.grammar.quantities.number import Form
 from crosscheck.grammar.quantities.numbers import number_at
 from crosscheck.grammar.quantities.ranks import rank_at
 from crosscheck.grammar.quantities.reading import quantity_of, spoken
 from crosscheck.grammar.quantities.shares import every_at
 from crosscheck.grammar.quantities.tails import CHANGING, second_hedge, trailing
 from crosscheck.grammar.quantities.tokens import Kind, hop
+from crosscheck.grammar.quantities.units import unit_behind
 from crosscheck.grammar.quantities.vague import counts_at, times_at, zero_at
 from crosscheck.model.value import QuantityKind
 
@@ -55,7 +59,8 @@ def _untimed(line: Line, i: int, low: int) -> int:
 
 def _idiom(line: Line, i: int, low: int) -> Passed | None:
     """Return the fixed phrase that token `i` is a part of."""
-    for start in range(i, max(low, i - 3) - 1, -1):
+    ahead = i + 1 if line.text(i) in line.rules.words.one and i + 1 < len(line.tokens) else i
+    for start in range(ahead, max(low, i - 3) - 1, -1):
         if line.tokens[start].text in line.words.idiom_starts:
             found = line.words.idioms.longest(line.tokens, start)
             if found and found[1] > i:
@@ -68,7 +73,7 @@ def _number(line: Line, i: int, low: int, done: list[Item]) -> Items:
     for rule in BEFORE:
         if passed := rule(line, i):
             return (passed,)
-    if found := pair_at(line, i) or age_at(line, i):
+    if found := pair_at(line, i) or age_at(line, i) or part_at(line, i):
         return tuple(
             _made(line, item[0], item[0], item[1], Before(item[0])) if not isinstance(item, Passed) else item
             for item in found
@@ -76,9 +81,9 @@ def _number(line: Line, i: int, low: int, done: list[Item]) -> Items:
     if line.text(i) in line.rules.figures.cardinals and line.rules.figures.cardinals[line.text(i)] == 1:
         if passed := one_at(line, i, low, done):
             return (passed,)
-    start = i - 1 if i > low and line.text(i - 1) in line.rules.words.minus else i
+    start = _signed(line, i, low)
     lead = before(line, start, low)
-    leads = Leads(lead.hedges, start, aged=lead.aged, alone=lead.started)
+    leads = Leads(lead.hedges, start, aged=lead.aged, alone=lead.started or _opens_level(line, start, lead))
     content: Reading = None
     if line.tokens[i].kind is Kind.NUMBER:
         content = rank_at(line.tokens, i, line.rules) or vague_content(line.tokens, i, line.rules)
@@ -89,7 +94,14 @@ def _number(line: Line, i: int, low: int, done: list[Item]) -> Items:
         content = amounts_content(line.tokens, Leads(lead.hedges, i, aged=lead.aged, alone=lead.started), line.rules)
     if content is None:
         return _unread(line, i)
+    if isinstance(content, Content) and content.kind is QuantityKind.RANK and not _ranked(line, i, content):
+        return (Passed(i, content.end, ORDER),)
     return _taken(line, start, content, lead)
+
+
+def _ranked(line: Line, i: int, content: Content) -> bool:
+    """Whether a superlative follows an ordinal, or "ranked" stands before it."""
+    return content.end > i + 2 or line.words.ranked.start(line.tokens, i, 0) < i
 
 
 def _unread(line: Line, i: int) -> Items:
@@ -100,6 +112,24 @@ def _unread(line: Line, i: int) -> Items:
     if token.text in line.rules.figures.cardinals:
         return (Passed(i, i + 1, "is no figure that can be read"),)
     return ()
+
+
+def _signed(line: Line, i: int, low: int) -> int:
+    """Return the index of a minus before token `i`, else `i`; "plus or minus" is none."""
+    signed = i > low and line.text(i - 1) in line.rules.words.minus
+    return i - 1 if signed and line.text(i - 2) not in OR else i
+
+
+def _opens_level(line: Line, i: int, lead: Before) -> bool:
+    """Whether "to" behind the figure leads to a new level: "rose by 12 to 60", but not "by 5 to 10 percent"."""
+    if not lead.by and lead.change is None:
+        return False
+    first = amount_at(line.tokens, i, line.rules)
+    if first is None or first.unit or first.number.form is Form.FRACTION:
+        return True
+    to = line.rules.phrases.to.longest(line.tokens, first.end)
+    second = number_at(line.tokens, to[1], line.rules) if to else None
+    return second is not None and unit_behind(line.tokens, second, line.rules) is None
 
 
 def _ordinal(line: Line, i: int, low: int, done: list[Item]) -> Items:
@@ -113,6 +143,8 @@ def _ordinal(line: Line, i: int, low: int, done: list[Item]) -> Items:
     return _taken(line, i, content, Before(i))
 
 
+SCORES = frozenset(("scores", "tens"))
+OR = frozenset(("or", "/", "and"))
 ORDER = "tells an order, not how many"
 
 
@@ -137,23 +169,34 @@ def _vague(line: Line, i: int, low: int, done: list[Item]) -> Items:
     content = vague_content(line.tokens, i, line.rules)
     off = line.words.vague_off.end(line.tokens, i)
     scaled = isinstance(content, Content) and content.estimate.possible != found[0].possible
-    if off >= found[1] and not scaled:
-        return (Passed(i, found[1], "names no number", silent=True),)
+    told = line.text(found[1]) in line.words.vague_on.words
+    if off >= found[1] and not scaled and not (told and found[0].unit == "" and line.text(i) in SCORES):
+        return ()
     return _taken(line, i, content, before(line, i, low)) if isinstance(content, Content) else ()
 
 
 def _zero(line: Line, i: int, low: int, done: list[Item]) -> Items:
     """Read "no one", "none of the passengers", of an event that counts people or things."""
-    content = zero_at(line.tokens, i, line.rules)
-    if not isinstance(content, Content):
+    found = line.rules.phrases.zero.longest(line.tokens, i)
+    content = zero_at(line.tokens, i, line.rules) if found else None
+    if found is None or not isinstance(content, Content):
         return ()
-    if content.head < 0 and not _event_near(line, content.end):
-        return (Passed(i, content.end, "is a pronoun, not a count", silent=True),)
+    of = line.rules.phrases.of.longest(line.tokens, found[1])
+    named = content.head >= 0 and (of or line.rules.phrases.no.longest(line.tokens, i) or found[1] > i + 2)
+    if not named:
+        person = line.rules.phrases.nobody.longest(line.tokens, i)
+        content = content._replace(unit=PERSON if person else "", end=found[1], head=-1)
+        if not _event_near(line, found[1]):
+            return (Passed(i, found[1], "is a pronoun, not a count", silent=True),)
+    elif not of and not _event_near(line, content.head):
+        return (Passed(i, found[1], "is a pronoun, not a count", silent=True),)
     return _taken(line, i, content, before(line, i, low))
 
 
 def _no(line: Line, i: int, low: int, done: list[Item]) -> Items:
-    """Read "no casualties": none of what an event is counted by."""
+    """Read "no one", and "no casualties": none of what an event is counted by."""
+    if line.rules.phrases.zero.longest(line.tokens, i):
+        return _zero(line, i, low, done)
     content = zero_at(line.tokens, i, line.rules)
     if not isinstance(content, Content) or content.head < 0:
         return ()
@@ -164,7 +207,13 @@ def _no(line: Line, i: int, low: int, done: list[Item]) -> Items:
 
 def _event_near(line: Line, i: int) -> bool:
     """Whether a word for what happens to those counted stands in the six words from token `i` on."""
-    return any(line.text(j) in line.words.events.words for j in range(i, min(i + 6, len(line.tokens))))
+    near = range(i, min(i + 6, len(line.tokens)))
+    return any(line.text(j) in line.words.events.words and not _to_do(line, j) for j in near)
+
+
+def _to_do(line: Line, i: int) -> bool:
+    """Whether "to" stands before token `i`: "no one to arrest"."""
+    return line.rules.phrases.to.longest(line.tokens, i - 1) is not None
 
 
 def _counts(line: Line, i: int, low: int, done: list[Item]) -> Items:
@@ -232,7 +281,7 @@ def _prefixed(line: Line, i: int, low: int, done: list[Item]) -> Items:
     j = j + 1 if line.text(j) in rules.words.minus else j
     if found is None or number_at(line.tokens, j, rules, money=True) is None:
         return _number(line, i, low, done) if line.text(i) in rules.number_starts else ()
-    start = i - 1 if i > low and line.text(i - 1) in rules.words.minus else i
+    start = _signed(line, i, low)
     lead = before(line, start, low)
     content = amounts_content(line.tokens, Leads(lead.hedges, start, alone=lead.started), rules)
     if isinstance(content, Refusal):
@@ -276,6 +325,8 @@ def _made(line: Line, core: int, first: int, content: Content, lead: Before) -> 
     """Finish a figure: its noun, what follows it, its hedges and the change told."""
     rules, tokens = line.rules, line.tokens
     content, last, head = noun_of(line, content, core)
+    if content.kind is QuantityKind.RATIO:
+        last = _compared(line, core, last)
     more = trailing(tokens, content._replace(end=last), rules)
     changed = more.change if more.change != content.change else None
     if more.end > last and changed is None:
@@ -289,6 +340,21 @@ def _made(line: Line, core: int, first: int, content: Content, lead: Before) -> 
     if both.end > last:
         content, last = both, both.end
     return Find(first, last, core, content, head, quantity_of(content, spoken(tokens[first:last])))
+
+
+def _compared(line: Line, core: int, last: int) -> int:
+    """Return the end of a ratio with its "as many" or "higher", without "the price" or "what it was"."""
+    for j in range(core + 1, last + 1):
+        if found := line.rules.phrases.compared.longest(line.tokens, j):
+            if line.text(j) in AS:
+                return min(j + 2, len(line.tokens))
+            comparative = found[1] if line.text(j) not in line.rules.words.stops or line.text(j) in MORE else j
+            return comparative if comparative > j or j == last else j
+    return last
+
+
+AS = frozenset(("as",))
+MORE = frozenset(("more", "less", "fewer"))
 
 
 def _is_change(line: Line, content: Content, lead: Before) -> bool:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from crosscheck.extract.figures.durations import says_when
+from crosscheck.extract.figures.durations import WHEN, says_when
 from crosscheck.extract.figures.leading import Before
 from crosscheck.extract.figures.line import Find, Line, Passed
 from crosscheck.grammar.quantities import near_misses
 from crosscheck.grammar.quantities.number import Form
 from crosscheck.grammar.quantities.numbers import number_at
 from crosscheck.grammar.quantities.tokens import Kind, glued
+from crosscheck.grammar.quantities.units import unit_behind
 from crosscheck.model.value import QuantityKind
 
 YEAR = "is a year"
@@ -20,6 +21,8 @@ CLOCK = "is a time of day"
 AGES = "names an age group"
 PITCH = "is a price put to the reader"
 SHARE = "names a part, not a share of something"
+NO_COUNT = "counts nothing"
+DETERMINERS = frozenset(("the", "a", "an"))
 MOST_RUN = 24
 """Tokens without white space that are looked at for a web address."""
 
@@ -87,6 +90,14 @@ def years(line: Line, i: int) -> Passed | None:
     return None
 
 
+def point(line: Line, i: int) -> Passed | None:
+    """Pass over ".38": a decimal without its nought that no unit follows is the name of a calibre or a file."""
+    if line.text(i - 1) != "." or not glued(line.tokens, i) or glued(line.tokens, i - 1):
+        return None
+    number = number_at(line.tokens, i - 1, line.rules)
+    return None if number and unit_behind(line.tokens, number, line.rules) else Passed(i, i + 1, NAME)
+
+
 def side_by_side(line: Line, i: int) -> Passed | None:
     """Pass over rows of bare numbers: telephone numbers, codes, set scores."""
     tokens = line.tokens
@@ -114,7 +125,7 @@ def name_before(line: Line, i: int) -> Passed | None:
 
 
 BEFORE: tuple[Callable[[Line, int], Passed | None], ...] = (
-    web_address, list_number, years, side_by_side, name_before,
+    web_address, list_number, years, point, side_by_side, name_before,
 )  # fmt: skip
 """Rules that need nothing but the tokens; the first that speaks decides."""
 
@@ -199,12 +210,41 @@ def pitch(line: Line, find: Find, lead: Before) -> str:
     return PITCH if pitched and any(line.text(j) in line.words.reader.words for j in texts) else ""
 
 
-def won_no_money(line: Line, find: Find, lead: Before) -> str:
-    """Refuse a currency whose word is a verb too and whose amount is that of a count: "12 won"."""
-    return ""
+def one_thing(line: Line, find: Find, lead: Before) -> str:
+    """Refuse "the 73 bus", "a 38 revolver": a number before a single thing names it."""
+    end = find.last
+    if find.content.kind is not QuantityKind.COUNT or find.content.unit or lead.hedges or end >= len(line.tokens):
+        return ""
+    word, rules = line.tokens[end], line.rules
+    if word.kind is not Kind.WORD or line.tokens[find.core].kind is not Kind.NUMBER or glued(line.tokens, end):
+        return ""
+    if line.text(find.first - 1) not in DETERMINERS or word.text in rules.words.stops:
+        return ""
+    if word.text in line.words.verbs.words or word.text.endswith(rules.endings.participles):
+        return ""
+    return NAME
+
+
+def no_zero(line: Line, find: Find, lead: Before) -> str:
+    """Refuse "zero growth", "nil interest": none of what cannot be counted."""
+    if find.content.kind is not QuantityKind.COUNT or find.content.estimate.amount != 0 or find.content.unit:
+        return ""
+    following = line.tokens[find.last] if find.last < len(line.tokens) else None
+    return (
+        NO_COUNT if following and following.kind is Kind.WORD and following.text not in line.rules.words.stops else ""
+    )
+
+
+def period(line: Line, find: Find, lead: Before) -> str:
+    """Refuse "in 10 quarters", "over four seasons"."""
+    if find.content.kind is not QuantityKind.COUNT or find.content.unit not in line.words.periods.words:
+        return ""
+    j = line.words.when_marks.start(line.tokens, find.first, 0)
+    k = line.words.when_inner.start(line.tokens, j, 0)
+    return WHEN if j < find.first or line.words.when_before.start(line.tokens, k, 0) < k else ""
 
 
 AFTER: tuple[Callable[[Line, Find, Before], str], ...] = (
-    year, clock, capitals, age_group, share_of_nothing, says_when, pitch,
+    year, clock, capitals, age_group, share_of_nothing, says_when, pitch, one_thing, no_zero, period,
 )  # fmt: skip
 """Rules over a figure that was read; the first that speaks decides."""

@@ -19,17 +19,21 @@ def share_units(line: Line, items: list[Item]) -> list[Item]:
         joint = tuple(line.text(j) for j in range(left.last, right.first))
         if not _joins(line, joint, items, k):
             continue
-        if _lacks(left) and not _lacks(right):
+        owned = joint in AND and line.text(left.first - 1) in OWNED and line.text(left.first - 3) in ARTICLES
+        if _lacks(left) and not _lacks(right) and not owned:
             shared[k] = _with_unit(left, right)
     for k in range(1, len(shared)):
         left, right = shared[k - 1], shared[k]
         if isinstance(left, Find) and isinstance(right, Find) and _lacks(right) and not _lacks(left):
             joint = tuple(line.text(j) for j in range(left.last, right.first))
-            if joint and joint[0] in TOWARDS and len(joint) <= 2:
+            if joint and joint[0] in TOWARDS and len(joint) <= 2 and left.content.change is None:
                 shared[k] = _with_unit(right, left)
     return shared
 
 
+AND = frozenset((("and",), ("&",)))
+ARTICLES = frozenset(("a", "an", "the"))
+OWNED = frozenset(("of",))
 TOWARDS = frozenset(("to", "from", "against"))
 JOINTS = frozenset((("and",), ("or",), ("&",), (",", "and"), (",", "or"), ("to",)))
 

@@ -1,6 +1,6 @@
 """The words that the pass over figures looks up, compiled once per language from its figures and its prose."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from crosscheck.grammar.quantities.compiling import rules_of, split
 from crosscheck.grammar.quantities.rules import Lead, Rules
@@ -56,6 +56,10 @@ class Words:
     when_inner: Phrase
     when_marks: Phrase
     lasting: Phrase
+    lasting_before: Phrase
+    jailing: Phrase
+    periods: Phrase
+    vague_on: Phrase
     served: Phrase
     year_before: Phrase
     level: Phrase
@@ -71,6 +75,7 @@ class Words:
     pitch: Phrase
     reader: Phrase
     weighing: Phrase
+    measuring: Phrase
     web: Phrase
     vague_off: Phrase
     half_off: Phrase
@@ -101,7 +106,7 @@ def _compile(rules: Rules, prose: Prose) -> Words:
         if hasattr(Prose, field.name) and field.name != "idioms"
     }
     return Words(
-        rules=rules,
+        rules=replace(rules, settled=True),
         readers=_readers(rules),
         after_article=_after_article(rules),
         before=_before(rules, prose),
@@ -121,7 +126,7 @@ def _readers(rules: Rules) -> dict[str, str]:
         ("ordinal", frozenset(figures.ordinals)),
         ("sign", frozenset(sign.lower() for sign in rules.signs.starts())),
         ("prefix", rules.prefixes.starts()),
-        ("times", rules.times.starts()),
+        ("times", rules.times.starts() | _folds(rules)),
         ("often", rules.often.starts()),
         ("counts", rules.counts.starts()),
         ("vague", rules.vague.starts()),
@@ -133,6 +138,11 @@ def _readers(rules: Rules) -> dict[str, str]:
         ("article", rules.words.one),
     ]
     return {word: sort for sort, words in sorts for word in words}
+
+
+def _folds(rules: Rules) -> frozenset[str]:
+    """Return "twofold", "tenfold" and so on."""
+    return frozenset(word + ending for word in rules.figures.cardinals for ending in rules.endings.folds)
 
 
 def _after_article(rules: Rules) -> frozenset[str]:
@@ -149,6 +159,7 @@ def _after_article(rules: Rules) -> frozenset[str]:
 def _before(rules: Rules, prose: Prose) -> Trie[Lead]:
     """Return the words that lead to a figure, read backwards from it."""
     figures = rules.figures
+    levels = split(figures.changes.level)
     trie: Trie[Lead] = Trie(backwards=True)
     for direction, phrases in ((Direction.UP, figures.changes.up), (Direction.DOWN, figures.changes.down)):
         for phrase in split(phrases):
@@ -165,7 +176,8 @@ def _before(rules: Rules, prose: Prose) -> Trie[Lead]:
     for key, hedge in figures.hedges.items():
         hedges = split(hedge.before) + split(hedge.signs)
         for phrase in hedges:
-            if phrase.partition(" ")[2] not in hedges:  # "at around" begins with "around"
+            first, _, rest = phrase.partition(" ")
+            if first not in levels or rest not in hedges:  # "at around" begins with "around"
                 trie.add(phrase, Lead("hedge", key))
     for phrase in split(prose.no_hedges):
         trie.add(phrase, Lead("none"))

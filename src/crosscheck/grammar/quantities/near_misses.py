@@ -41,7 +41,7 @@ def before(tokens: Tokens, i: int, rules: Rules) -> str:
     k = i - 1 if previous.text == "." else i
     if text_at(tokens, k - 1) in rules.words.months and tokens[k - 1].raw[0].isupper():
         return DATE
-    for start in (k - 1, k - 3):
+    for start in (k - 1, k - 2, k - 3):
         label = rules.phrases.labels.longest(tokens, start) if start >= 0 else None
         if label and label[1] == i:
             return LABEL

@@ -114,7 +114,7 @@ def _chunk(tokens: Tokens, i: int, rules: Rules) -> tuple[Token, ...]:
         if token.kind is Kind.SIGN and token.text == "-" and j > i and glued(tokens, j) and glued(tokens, j + 1):
             j += 1
             continue
-        if not _is_part(tokens, j, i, rules):
+        if not _is_part(tokens, j, i, rules) and not (j > i and text_at(tokens, j - 1) == "-" and glued(tokens, j)):
             break
         j += 1
     return tokens[i:j]

@@ -139,6 +139,6 @@ def _settled(unit: Unit, tokens: Tokens, number: Number, end: int, rules: Rules)
     hyphened = text_at(tokens, number.end) == "-"
     if measure and (hyphened or rules.phrases.of.longest(tokens, end)):
         return measure
-    if number.amount >= MILLION or number.last == Decimal("0.01"):
+    if number.amount >= MILLION or number.last == Decimal("0.01") or rules.settled:
         return unit._replace(measure=None)
     return unit
