@@ -30,7 +30,8 @@ class Part(StrEnum):
     SEASON = "season"
     """A season (EDTF: 21 spring, 22 summer, 23 autumn, 24 winter)."""
     HOLIDAY = "holiday"
-    """A day that returns every year (`12-25`)."""
+    """A day that returns every year: `12-25`, `11 4 4` (the fourth Thursday of November, `-1` the last), each also with
+    the days from there (`11 4 4 +1`); `easter -2`; or `moon`, which needs a calendar that is not here."""
     NUMBER = "number"
     """A counting word (its number)."""
     ORDINAL = "ordinal"

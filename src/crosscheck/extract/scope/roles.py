@@ -1,5 +1,6 @@
-"""What a date does in its sentence: when something happened, when it was said, as of when it is known, or what it is
-compared with.
+"""What a date does in its sentence.
+
+It tells when something happened, when it was said, as of when it is known, or what a figure is compared with.
 """
 
 from collections.abc import Sequence
@@ -43,19 +44,37 @@ def roles_of(article: Article, times: Sequence[TimeMention], figures: Sequence[F
 
 def _role(article: Article, mention: TimeMention, figures: frozenset[int]) -> Role:
     timing = timing_of(article)
-    first_word = article.tokens[mention.first].text
+    if _is_compared(article, mention, figures, timing) or _is_about(article, mention, timing):
+        return Role.COMPARED
     if mention.time is None:
         return Role.EVENT
     if begins_with(article, mention.first, timing.known) and not _ends_open(mention):
-        return Role.KNOWN
+        return Role.KNOWN if _is_past(article, mention) else Role.NONE
     if mention.time.span.lower is None:
         return Role.NONE
-    if _is_compared(article, mention, figures, timing) or (
-        _ends_open(mention) and _is_measure(article, mention, timing)
-    ):
+    if _ends_open(mention) and _is_measure(article, mention, timing):
         return Role.COMPARED
-    del first_word
     return Role.SPEECH if _is_said(article, mention, figures, timing) else Role.EVENT
+
+
+def _is_past(article: Article, mention: TimeMention) -> bool:
+    """Whether a date is not to come."""
+    if mention.time is None or mention.time.span.upper is None:
+        return False
+    today = article.published.span.upper if article.published is not None else None
+    return today is None or mention.time.span.upper <= today
+
+
+def _is_about(article: Article, mention: TimeMention, timing: Timing) -> bool:
+    """Whether a date only tells which occasion something is about ("jailed over the 2011 riots")."""
+    at = mention.first - 1
+    if text_at(article.tokens, at) == "the":
+        at -= 1
+    if mention.last >= len(article.tokens) or text_at(article.tokens, at) not in word_set(timing, "about"):
+        return False
+    owned = article.tokens[mention.last - 1].text.endswith("'s")
+    attributive = at == mention.first - 2 and article.tokens[mention.last].raw[:1].isalpha()
+    return owned or attributive
 
 
 def _ends_open(mention: TimeMention) -> bool:
@@ -99,7 +118,7 @@ def _is_said(article: Article, mention: TimeMention, figures: frozenset[int], ti
     for at in range(mention.first - 1, max(sentence.first, mention.first - REACH_OF_SPEECH) - 1, -1):
         text = article.tokens[at].text
         if text in speech:
-            return at + 1 not in figures
+            return text not in word_set(timing, "reporting") or at + 1 not in figures
         if at in figures or text in breaks or article.tokens[at].kind is Kind.SIGN or _is_verb(article, at, timing):
             break
     return _opens_speech(article, mention, figures, timing)
@@ -108,12 +127,18 @@ def _is_said(article: Article, mention: TimeMention, figures: frozenset[int], ti
 def _opens_speech(article: Article, mention: TimeMention, figures: frozenset[int], timing: Timing) -> bool:
     """Whether a verb of saying is the first verb behind a date ("The ministry on Tuesday said")."""
     sentence = article.sentences[mention.sentence]
-    last = min(sentence.last, mention.last + REACH_OF_SPEECH)
-    for at in range(mention.last, last):
-        text = article.tokens[at].text
+    at = mention.last
+    if text_at(article.tokens, at) == ",":
+        if mention.first - sentence.first > 1:
+            return False
+        at += 1
+    for i in range(at, min(sentence.last, mention.last + REACH_OF_SPEECH)):
+        text = article.tokens[i].text
         if text in word_set(timing, "speech"):
-            return not any(behind in figures for behind in (at + 1, at + 2))
-        if at in figures or text in word_set(timing, "breaks") or _is_verb(article, at, timing):
+            return text not in word_set(timing, "reporting") or i + 1 not in figures
+        if i in figures or text in word_set(timing, "breaks") or article.tokens[i].kind is Kind.SIGN:
+            return False
+        if _is_verb(article, i, timing):
             return False
     return False
 

@@ -15,6 +15,7 @@ from crosscheck.extract.times.story import Story
 from crosscheck.extract.times.telling import tell
 from crosscheck.extract.times.tense import direction_of
 from crosscheck.grammar.dates.periods import Period, Undatable, to_time
+from crosscheck.lexicons.calendar import Part
 
 QUIET = frozenset({"open_occasion", "beside_occasion", "eve_of_occasion", "day_after", "day_before"})
 """Ways of reading that are no date at all where they cannot be told."""
@@ -78,7 +79,8 @@ def _tell(article: Article, phrase: Phrase, direction: int, stories: list[Story]
             yield _mention(article, part, phrase.sentence, period)
         return
     length, reading = phrase.readings[0]
-    if reading not in QUIET and why not in _NO_DATE:
+    only_years = all(item.part is not Part.MONTH for item in phrase.items[:length]) and reading == "spans"
+    if reading not in QUIET and why not in _NO_DATE and not only_years:
         yield _mention(article, phrase.items[:length], phrase.sentence, None, why)
 
 

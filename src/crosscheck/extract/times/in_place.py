@@ -1,9 +1,9 @@
-"""Whether words that could be a date stand where a date stands: a bare "2019", "May", "spring" or "Sun" need not be one."""
+"""Whether words that could be a date stand where one stands: a bare "2019", "May", "spring" or "Sun" need be none."""
 
 from collections.abc import Sequence
 from functools import cache
 
-from crosscheck.extract.times.items import Item, Table
+from crosscheck.extract.times.items import LONGEST_ABBREVIATION, Item, Table
 from crosscheck.grammar.quantities.tokens import Kind, Tokens, glued, text_at
 from crosscheck.lexicons.calendar import Part
 from crosscheck.lexicons.timing import Timing
@@ -29,12 +29,16 @@ def is_in_place(tokens: Tokens, items: Sequence[Item], bounds: tuple[int, int], 
     """Whether parts that have the shape of a date stand where one stands."""
     if not all(_is_written_as(tokens, item, bounds) for item in items):
         return False
+    if items[0].name == "by" and items[-1].owned:
+        return False
     dating = [item for item in items if item.part in _DATING]
+    if _counts_behind_month(tokens, items, table):
+        return False
     if any(item.part is Part.WEEKDAY and _makes_a_name(tokens, item, table) for item in items):
         return False
     if any(item.name == "year" and _is_figure(tokens, item, table) for item in items):
         return False
-    if len(dating) == 1 and dating[0].name == "year":
+    if dating and all(item.name == "year" for item in dating):
         return _is_year(tokens, dating[0], bounds, table)
     if len(dating) == 1 and dating[0].part in (Part.MONTH, Part.SEASON):
         return (len(items) > 1 and items[-1].name != "decade" and _has_number(items)) or _is_bare_name(
@@ -51,6 +55,14 @@ def is_closed(tokens: Tokens, last: int, reading: str, table: Table) -> bool:
     if reading not in _LEANING or last >= len(tokens):
         return True
     return tokens[last].kind is Kind.SIGN or tokens[last].text in word_set(table.timing, "closing")
+
+
+def _counts_behind_month(tokens: Tokens, items: Sequence[Item], table: Table) -> bool:
+    """Whether the number behind a month counts what follows ("in May 14 people")."""
+    if len(items) < 2 or items[-1].name != "day_number" or items[-2].part is not Part.MONTH:
+        return False
+    counts = text_at(tokens, items[-1].last) in word_set(table.timing, "counted")
+    return counts and text_at(tokens, items[-2].first - 1) in word_set(table.timing, "month_before")
 
 
 def _has_number(items: Sequence[Item]) -> bool:
@@ -109,7 +121,14 @@ def _is_bare_name(tokens: Tokens, item: Item, table: Table) -> bool:
             before = text_at(tokens, item.first - 2)
         closed = behind not in ("of", "in") or text_at(tokens, item.last + 1).isdigit()
         return before in word_set(timing, "season_after") and closed
-    word = tokens[item.first].text
-    if word.removesuffix("'s") not in word_set(timing, "ambiguous"):
-        return True
-    return before in word_set(timing, "month_after") and not item.owned
+    if before in word_set(timing, "month_after"):
+        return not item.owned or before != "of"
+    word = tokens[item.first].text.removesuffix("'s")
+    if word in word_set(timing, "ambiguous") or len(word) <= LONGEST_ABBREVIATION - 1:
+        return False
+    return not (_is_name(tokens, item.first - 1) or _is_name(tokens, item.last)) or item.owned
+
+
+def _is_name(tokens: Tokens, at: int) -> bool:
+    """Whether a token has the capital of a name."""
+    return 0 <= at < len(tokens) and tokens[at].kind is Kind.WORD and tokens[at].raw[:1].isupper()

@@ -20,7 +20,9 @@ from crosscheck.lexicons.vocabulary import split_words
 MOST_ITEMS = 24
 """No date has more parts."""
 
-_LONGEST_ABBREVIATION = 5
+LONGEST_ABBREVIATION = 5
+"""Letters of the longest short form of a month or a weekday."""
+
 _SIGNS = {",": "comma", "-": "dash", "–": "dash", "/": "slash"}
 _OWN_CLASSES = (
     "year",
@@ -208,7 +210,7 @@ def _end_of(tokens: Tokens, at: int, last: int, phrase: tuple[str, ...]) -> int:
 
 def _behind_dot(tokens: Tokens, end: int, last: int, mark: Mark) -> int:
     """Return the token behind the dot of an abbreviation ("Jan. 5"), where more of the sentence follows."""
-    short = mark.part in (Part.MONTH, Part.WEEKDAY) and len(mark.words) <= _LONGEST_ABBREVIATION
+    short = mark.part in (Part.MONTH, Part.WEEKDAY) and len(mark.words) <= LONGEST_ABBREVIATION
     dotted = short and end < last - 1 and tokens[end].text == "." and glued(tokens, end)
     return end + 1 if dotted else end
 

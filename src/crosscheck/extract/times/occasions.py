@@ -9,6 +9,7 @@ from crosscheck.extract.times.in_place import word_set
 from crosscheck.extract.times.items import Table
 from crosscheck.grammar.dates.periods import Period, one_day
 from crosscheck.grammar.quantities.tokens import text_at
+from crosscheck.lexicons.vocabulary import split_words
 
 REACH_BEFORE = 3
 """Tokens from a date to the noun that it stands before ("Sunday's presidential election")."""
@@ -84,6 +85,9 @@ _NEW = frozenset({"a", "an"})
 
 def _parted(article: Article, first: int, last: int, table: Table) -> bool:
     """Whether another clause begins between two tokens, or somebody speaks."""
+    held = word_set(table.timing, "held") | {","}
+    if all(article.tokens[at].text in held for at in range(first, last)):
+        return False
     apart = word_set(table.timing, "breaks") | word_set(table.timing, "speech") | {",", ";", "–", '"', "("}
     return any(article.tokens[at].text in apart for at in range(first, last))
 
@@ -95,5 +99,9 @@ def _is_said(article: Article, mention: TimeMention, table: Table) -> bool:
 
 
 def _begins(article: Article, sentence: Sentence, table: Table) -> bool:
-    words = word_set(table.timing, "begins")
-    return any(article.tokens[at].text in words for at in range(sentence.first, sentence.last))
+    beginnings = [phrase.split() for phrase in split_words(table.timing.begins)]
+    return any(
+        text_at(article.tokens, at) == words[0] and text_at(article.tokens, at + len(words) - 1) == words[-1]
+        for at in range(sentence.first, sentence.last)
+        for words in beginnings
+    )

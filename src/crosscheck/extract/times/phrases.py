@@ -51,14 +51,27 @@ def _phrase_around(tokens: Tokens, at: int, bounds: tuple[int, int], number: int
     codes = "".join(table.shapes.letters[item.name] for item in items)
     for start, item in enumerate(items):
         if item.first > at:
-            return None
-        found = [
-            (end - start, name)
-            for end, name in table.shapes.longest(codes, start)
-            if items[end - 1].last > at
-            and is_in_place(tokens, items[start:end], bounds, table)
-            and is_closed(tokens, items[end - 1].last, name, table)
-        ]
+            break
+        found = _readings(tokens, items, (start, codes), (at, bounds), table)
         if found:
             return Phrase(tuple(items[start : start + found[0][0]]), tuple(found), number)
     return None
+
+
+def _readings(
+    tokens: Tokens, items: list[Item], shape: tuple[int, str], where: tuple[int, tuple[int, int]], table: Table
+) -> list[tuple[int, str]]:
+    """Return the longest readings from one part on that stand in their place and hold the trigger."""
+    (start, codes), (at, bounds) = shape, where
+    limit = len(codes)
+    while True:
+        ends = [one for one in table.shapes.longest(codes[:limit], start) if items[one[0] - 1].last > at]
+        fit = [
+            (end - start, name)
+            for end, name in ends
+            if is_in_place(tokens, items[start:end], bounds, table)
+            and is_closed(tokens, items[end - 1].last, name, table)
+        ]
+        if fit or not ends:
+            return fit
+        limit = ends[0][0] - 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from crosscheck.extract.times.items import Item
 from crosscheck.extract.times.story import Story
@@ -35,7 +36,7 @@ _UNITS = ("unit", "units", "weekend", "day_word", "daytime", "weekday")
 
 
 def tell(reading: str, items: Items, story: Story, direction: int) -> list[tuple[Items, Period]]:
-    """Return the periods that the parts of a phrase name, each with its parts; raise `Undatable` where they name none."""
+    """Return the periods that a phrase names, each with its parts; raise `Undatable` where it names none."""
     if reading in ("dates", "lists") and any(item.name == "and" for item in items):
         return _list(items, story, direction)
     return [(items, _TELLERS[reading](items, story, direction))]
@@ -46,9 +47,14 @@ def _marks(items: Items) -> list[Mark | Sign]:
 
 
 def _dates(items: Items, story: Story, direction: int) -> Period:
-    """Read what the grammar of dates reads by itself."""
-    marks = _marks(items)
+    """Read what the grammar of dates reads by itself; "around 5 pm on Monday" is that Monday."""
+    day = [item for item, behind in zip(items, (*items[1:], None), strict=True) if not _rounds_hour(item, behind)]
+    marks = _marks(day)
     return read_span(share_parts(split_clauses(marks)), story.today, direction)
+
+
+def _rounds_hour(item: Item, behind: Item | None) -> bool:
+    return item.name == "about" and behind is not None and behind.name in ("clock", "daytime")
 
 
 def _list(items: Items, story: Story, direction: int) -> list[tuple[Items, Period]]:
@@ -56,7 +62,7 @@ def _list(items: Items, story: Story, direction: int) -> list[tuple[Items, Perio
     clauses = share_parts(split_clauses(_marks(items)))
     periods = read_each(clauses, story.today, direction)
     pieces = _pieces(items)
-    touching = all(shift(one.last, 1) == other.first for one, other in zip(periods, periods[1:], strict=False))
+    touching = all(shift(one.last, 1) == other.first for one, other in pairwise(periods))
     if touching or len(pieces) != len(periods):
         return [(items, read_span(clauses, story.today, direction))]
     bounded = (
@@ -205,6 +211,12 @@ def _steps(sign: int) -> Teller:
     return teller
 
 
+def _day_before(items: Items, story: Story, direction: int) -> Period:
+    if items[0].name == "the":
+        return _next_to(items, story, -1)
+    return _steps(-1)(items, story, direction)
+
+
 def _occasion(items: Items, story: Story) -> Period:
     return story.occasion(_name(items))
 
@@ -226,8 +238,7 @@ def _beside_occasion(items: Items, story: Story, _: int) -> Period:
         return recurring_day(Anchor(None, not_before=edge) if sign > 0 else Anchor(None, not_after=edge), weekday)
     lower, upper = _count(items[:at])
     if lower == upper == 1 and items[0].name in ("the", "unit") and unit != "day":
-        stretch = rolling(day.last if sign > 0 else day.first, unit, sign)
-        return stretch
+        return rolling(day.last if sign > 0 else day.first, unit, sign)
     near, far = step(day, unit, sign * lower), step(day, unit, sign * upper)
     return near if lower == upper else approximate(hull(*((near, far) if sign > 0 else (far, near))))
 
@@ -287,8 +298,22 @@ def _run_to(items: Items, story: Story, direction: int) -> Period:
     last = end.last
     if shift(last, 1).day == 1:
         first = shift_months(shift(last, 1), -length * count)
-        return months(first.year, first.month, length * count)
+        whole_years = first.month == 1 and length * count % 12 == 0
+        return (
+            years(first.year, length * count // 12) if whole_years else months(first.year, first.month, length * count)
+        )
     return Period(shift(shift_months(last, -length * count), 1), last, Precision.DAY)
+
+
+def _length(items: Items, story: Story, _: int) -> Period:
+    """Read "five days of protests" as the first five."""
+    unit, _weekday = _unit(items)
+    count, _upper = _count(items)
+    start = story.start_of(_name(items)).first
+    if unit not in ("day", "week", "month"):
+        raise Undatable("it is a length of time")
+    last = shift_months(start, count) if unit == "month" else shift(start, count * (7 if unit == "week" else 1))
+    return Period(start, shift(last, -1), Precision.DAY)
 
 
 def _fiscal(items: Items, story: Story, direction: int) -> Period:
@@ -312,7 +337,7 @@ _TELLERS: Mapping[str, Teller] = {
     "next": _next,
     "day_after": lambda items, story, _: _next_to(items, story, 1),
     "previous": _previous,
-    "day_before": _steps(-1),
+    "day_before": _day_before,
     "same": _same,
     "same_before": _same_before,
     "later": _steps(1),
@@ -324,6 +349,6 @@ _TELLERS: Mapping[str, Teller] = {
     "nth_day": _nth_day,
     "run_from": _run_from,
     "run_to": _run_to,
-    "length": _unread("it is a length of time, and the text does not say from when"),
+    "length": _length,
     "vague": _unread("it does not say how many"),
 }

@@ -3,6 +3,8 @@
 The nearest word before the date that tells decides; where there is none, the nearest one behind it.
 """
 
+from functools import cache
+
 from crosscheck.extract.article import Sentence
 from crosscheck.extract.times.in_place import word_set
 from crosscheck.grammar.quantities.tokens import Kind, Tokens, text_at
@@ -49,7 +51,7 @@ _INSIDE = frozenset("-–'%$€£/")
 def _looks_ahead(tokens: Tokens, at: int, timing: Timing) -> bool:
     """Whether words that look ahead begin at a token."""
     text = tokens[at].text
-    if text not in _first_words(timing):
+    if text not in _first_words(timing) or tokens[at].raw[:1].isupper():
         return False
     return any(_stands_at(tokens, at, phrase) for phrase in split_words(timing.future))
 
@@ -58,14 +60,15 @@ def _stands_at(tokens: Tokens, at: int, phrase: str) -> bool:
     return all(text_at(tokens, at + number) == word for number, word in enumerate(phrase.split()))
 
 
+@cache
 def _first_words(timing: Timing) -> frozenset[str]:
     return frozenset(phrase.split()[0] for phrase in word_set(timing, "future"))
 
 
-def is_past(tokens: Tokens, at: int, timing: Timing) -> bool:
-    """Whether a token is, by its form, a verb that looks back."""
+def is_past(tokens: Tokens, at: int, timing: Timing, *, capital: bool = False) -> bool:
+    """Whether a token is, by its form, a verb that looks back; it may have a capital where `capital` says so."""
     token = tokens[at]
-    if token.kind is not Kind.WORD or not token.raw[:1].islower():
+    if token.kind is not Kind.WORD or not (capital or token.raw[:1].islower()):
         return False
     return token.text in word_set(timing, "past") or (
         len(token.text) > 4 and token.text.endswith(tuple(split_words(timing.past_endings)))

@@ -2,6 +2,7 @@
 
 from crosscheck.grammar.dates.anchors import PLANNED_DAYS, Anchor, recurring
 from crosscheck.grammar.dates.bags import Bag
+from crosscheck.grammar.dates.holidays import holiday_in
 from crosscheck.grammar.dates.periods import Period, Undatable, day_of, decade, months, season, years
 from crosscheck.lexicons.calendar import Part
 
@@ -46,10 +47,10 @@ def _day_number(bag: Bag) -> int:
 
 def read_holiday(bag: Bag, anchor: Anchor) -> Period:
     """Read a day that returns every year."""
-    month, day = map(int, bag[Part.HOLIDAY].means.split("-"))
+    means = bag[Part.HOLIDAY].means
     if Part.YEAR in bag:
-        return day_of(bag[Part.YEAR].number, month, day)
-    return recurring(anchor, lambda year: day_of(year, month, day), PLANNED_DAYS)
+        return holiday_in(bag[Part.YEAR].number, means)
+    return recurring(anchor, lambda year: holiday_in(year, means), PLANNED_DAYS)
 
 
 def read_season(bag: Bag, anchor: Anchor) -> Period:
