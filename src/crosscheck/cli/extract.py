@@ -117,7 +117,10 @@ def _print(drafts: "list[Draft]", chosen: DraftFormat, output: Path | None) -> N
 
 def _show(drafts: "list[Draft]") -> None:
     from crosscheck.cli.terminal import stdout_canvas, write_out
+    from crosscheck.drafting import as_project
+    from crosscheck.pipeline import normalise
     from crosscheck.report.draft_view import render_draft
 
-    for draft in drafts:
-        write_out(render_draft(draft, stdout_canvas()))
+    for number, draft in enumerate(drafts):
+        statements, _ = normalise(as_project([draft]))
+        write_out(("\n" if number else "") + render_draft(draft, statements, stdout_canvas()))

@@ -10,7 +10,8 @@ class Drafting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     form ("attended attend"), `things` nouns of which there are so many, `many` nouns in the plural that have a value,
     `bare` nouns that take no article; `called` gives a property another name in a sentence. `links` join a property to
     its subject, by property, "" for all others. `participles` are endings of words that can stand as those of `done`
-    do. `raised` and `lowered` lead a change where its words do not.
+    do, and `irregular` such words without them. `raised` and `lowered` lead a change where its words do not, `aged`
+    follows a bare age.
     """
 
     done: str = ""
@@ -21,5 +22,7 @@ class Drafting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     called: dict[str, str] = {}
     links: dict[str, str] = {}
     participles: str = ""
+    irregular: str = ""
+    aged: str = ""
     raised: str = "up"
     lowered: str = "down"

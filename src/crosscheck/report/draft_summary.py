@@ -29,12 +29,17 @@ def render_summary(drafts: Sequence[Draft], writing: Writing | None, canvas: Can
     return write(lines, canvas)
 
 
-def _document(draft: Draft, canvas: Canvas, verbose: bool) -> Iterator[Text]:
+def draw_document(draft: Draft, canvas: Canvas) -> list[Text]:
+    """Return what was read: the name, and what is known of it."""
     source = draft.source
     language = f"language {source.language}{' (guessed)' if draft.guessed else ''}"
     told = (source.title and f"“{source.title}”", source.publisher, source.published, language)
     words = ", ".join(filter(None, (*told, count_words(draft.words, "word"))))
-    yield from paragraph(canvas, ink(canvas, draft.document.name, "bold").append_text(ink(canvas, f": {words}")))
+    return paragraph(canvas, ink(canvas, draft.document.name, "bold").append_text(ink(canvas, f": {words}")))
+
+
+def _document(draft: Draft, canvas: Canvas, verbose: bool) -> Iterator[Text]:
+    yield from draw_document(draft, canvas)
     repeats = f"; {count_words(draft.repeats, 'repeat')} left out" if draft.repeats else ""
     yield from _name(canvas, "found", f"{count_words(len(draft.claims), 'claim')}{repeats}")
     yield from _passed(draft, canvas, verbose)

@@ -4,6 +4,7 @@
 only where nothing does a number.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -18,6 +19,14 @@ LONGEST = 60
 
 MOST_WORDS = 4
 """Words that a property or a value gives to an id."""
+
+WITH_UNIT = frozenset((QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.MONEY))
+"""Kinds of figure whose unit tells them apart from another figure of the same property."""
+
+AS_SAID = frozenset((QuantityKind.MEASURE, QuantityKind.DURATION))
+"""Kinds of figure that are worked out in another unit than the text has."""
+
+_FIGURE = re.compile(r"^[^\d]*(?=\d)")
 
 SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 """Words that make long figures short."""
@@ -41,7 +50,9 @@ def figure_slug(quantity: Quantity) -> str:
     >>> figure_slug(Quantity(QuantityKind.MONEY, point.lower, point, point, "USD", Hedge.EXACT, "$2.3m"))
     '2-3-million-usd'
     """
-    unit = "" if quantity.kind in (QuantityKind.COUNT, QuantityKind.RATIO) else slug(quantity.unit, 2)
+    if quantity.kind in AS_SAID:
+        return slug(_FIGURE.sub("", quantity.words, count=1), 3)
+    unit = slug(quantity.unit, 2) if quantity.kind in WITH_UNIT else ""
     if quantity.amount is not None:
         figure = _figure(quantity.amount)
     elif quantity.implied.is_bounded and any(character.isdigit() for character in quantity.words):

@@ -10,6 +10,8 @@ from crosscheck.extract.article import Scope
 from crosscheck.extract.drafts.phrases import OPENINGS, credit, to_be, to_do, where_and_when
 from crosscheck.extract.drafts.quotes import clean
 from crosscheck.extract.findings import FactFinding, FigureFinding
+from crosscheck.grammar.quantities.compiling import rules_of
+from crosscheck.grammar.quantities.nouns import is_plural
 from crosscheck.lexicons.drafting import Drafting
 from crosscheck.lexicons.lexicon import Lexicon, load_lexicon, load_section
 from crosscheck.lexicons.vocabulary import split_words
@@ -18,6 +20,9 @@ from crosscheck.model.value import Quantity, QuantityKind, ValueKind
 
 OURS = "en"
 """The language of the sentences."""
+
+FORMER = "by an earlier figure, "
+"""What stands before a clause whose figure the text has a newer one for."""
 
 LONGEST = 1_000
 """Characters of a sentence; a name that is longer is no name."""
@@ -28,7 +33,7 @@ def figure_sentence(finding: FigureFinding, said: str, figure: str, lexicon: Lex
     counted, quantity = finding.counted, finding.mention.quantity
     property_, subject = clean(counted.property), clean(counted.subject)
     clause = _clause(property_, subject, _Words(said, figure, quantity), counted.modality)
-    old = "Earlier, " if counted.old else ""
+    old = FORMER if counted.old else ""
     return _sentence(old + clause, finding.scope, clean(finding.speaker), counted.modality, lexicon)
 
 
@@ -67,13 +72,17 @@ def _clause(property_: str, subject: str, words: _Words, modality: Modality) -> 
         return _change(property_, subject, words)
     if property_ in _listed(drafting.done):
         return f"{words.of(subject)} {to_be(modality, words.many)} {property_}"
+    if noun := _noun_done(property_):
+        done = property_.removeprefix(f"{noun} ")
+        return f"{words.of(noun)} {to_be(modality, words.many)} {done}"
     if property_ in drafting.acts:
         return f"{words.of(subject)} {to_do(property_, drafting.acts[property_], modality, words.many)}"
     if property_ in _listed(drafting.things) or _counts_itself(property_, words):
         return f"there {to_be(modality, words.many)} {_things(property_, words)}{_for(subject, property_, words)}"
     if property_ in load_lexicon(OURS).vocabulary.properties.known:
         many = property_ in _listed(drafting.many)
-        return f"{_named(property_)}{_link(property_, subject, words)} {to_be(modality, many)} {words.said}"
+        said = words.said[len(property_) :].strip() if words.said.casefold().startswith(property_) else ""
+        return f"{_named(property_)}{_link(property_, subject, words)} {to_be(modality, many)} {said or words.said}"
     return _unknown(property_, subject, words, modality)
 
 
@@ -86,11 +95,21 @@ def _change(property_: str, subject: str, words: _Words) -> str:
     return f"{_named(property_)}{_link(property_, subject, words)} {said}"
 
 
+def _noun_done(property_: str) -> str:
+    """Return the noun of "homes destroyed", "" for a property of another make."""
+    noun, _, last = property_.rpartition(" ")
+    return noun if last in _listed(_drafting().done) or _is_participle(last) else ""
+
+
+def _is_participle(word: str) -> bool:
+    drafting = _drafting()
+    return word.endswith(split_words(drafting.participles)) or word in _listed(drafting.irregular)
+
+
 def _unknown(property_: str, subject: str, words: _Words, modality: Modality) -> str:
     """Say a property in words of the text: behind "were" if it can only stand there, else as what a figure is for."""
-    drafting = _drafting()
     parts = property_.split()
-    if parts and parts[0].endswith(split_words(drafting.participles)) and words.quantity.kind is QuantityKind.COUNT:
+    if parts and _is_participle(parts[0]) and words.quantity.kind is QuantityKind.COUNT:
         verb = "" if len(parts) > 1 else f"{to_be(modality, words.many)} "
         return f"{words.of(subject)} {verb}{property_}"
     of_subject = "" if not subject or subject.casefold() in property_.casefold() else f" ({subject})"
@@ -123,7 +142,16 @@ def _link(property_: str, subject: str, words: _Words) -> str:
     if not subject or subject.casefold() in f"{property_} {words.said}".casefold():
         return ""
     links = _drafting().links
-    return f" {links.get(property_, links.get('', 'of'))} {subject}"
+    return f" {links.get(property_, links.get('', 'of'))} {_definite(subject)}"
+
+
+def _definite(subject: str) -> str:
+    """Return a noun in the singular behind its article; names, plurals and what has one stay as they are."""
+    words, lexicon = subject.split(), load_lexicon(OURS)
+    led = words[0].casefold() in split_words(lexicon.vocabulary.grammar.stops)
+    if led or not subject[0].islower() or is_plural(words[-1].casefold(), rules_of(lexicon)):
+        return subject
+    return f"the {subject}"
 
 
 def _joined(left: str, right: str) -> str:

@@ -16,7 +16,7 @@ from crosscheck.lexicons.drafting import Drafting
 from crosscheck.lexicons.lexicon import Lexicon, load_section
 from crosscheck.lexicons.vocabulary import Vocabulary, split_words
 from crosscheck.model.claim import GivenValue
-from crosscheck.model.value import Direction, Quantity, Unread, ValueKind
+from crosscheck.model.value import Direction, Quantity, QuantityKind, Unread, ValueKind
 from crosscheck.wording.values import plain
 
 _LEADS = {Direction.UP: lambda words: words.raised, Direction.DOWN: lambda words: words.lowered}
@@ -41,7 +41,8 @@ def _candidates(said: str, quantity: Quantity, lexicon: Lexicon) -> Iterator[str
     unit = _unit(quantity)
     drafting = load_section(lexicon.language, Drafting)
     lead = _LEADS[quantity.change](drafting) if quantity.change else ""
-    for words in (said, f"{said} {unit}", *_composed(quantity, unit, lexicon)):
+    aged = f"{said} {drafting.aged}" if quantity.kind is QuantityKind.AGE else ""
+    for words in (said, aged, f"{said} {unit}", *_composed(quantity, unit, lexicon)):
         if words:
             yield words
             if lead:

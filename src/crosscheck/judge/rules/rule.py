@@ -25,7 +25,7 @@ TextRule = Callable[[Project], tuple[Finding, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: its name, how grave its findings are, its manual page, and what it does to a pair, fact, check or text."""
+    """One rule: its name, how grave its findings are, its manual page, and what it does (one of the four)."""
 
     id: str
     level: Level | None
