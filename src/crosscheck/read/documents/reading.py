@@ -12,6 +12,7 @@ from crosscheck.read.documents.encodings import decode_text
 from crosscheck.read.documents.html_document import read_html
 from crosscheck.read.documents.markdown import mask_markdown, read_markdown_metadata
 from crosscheck.read.documents.metadata import Metadata, language_tag, web_address
+from crosscheck.read.documents.pdf_document import read_pdf
 from crosscheck.read.documents.plain import mask_unseen
 from crosscheck.read.documents.sniffing import foreign_kind, media_of
 from crosscheck.read.faults import Faults, Trouble, printable
@@ -31,12 +32,12 @@ def read_document(
     'Twelve were held.'
     """
     faults = Faults(printable(name))
+    known = language_tag(language)
     try:
-        document = _read(raw, name, media_of(raw, name, media), charset, faults)
+        document = _read(raw, name, media_of(raw, name, media), (charset, known), faults)
     except Trouble as trouble:
         faults.report(trouble)
         return None, faults.diagnostics()
-    known = language_tag(language)
     return replace(document, language=known) if known else document, faults.diagnostics()
 
 
@@ -49,12 +50,14 @@ def snapshot_of(document: Document) -> bytes:
     return document.text.encode()
 
 
-def _read(raw: bytes, name: str, media: Media, charset: str, faults: Faults) -> Document:
+def _read(raw: bytes, name: str, media: Media, told: tuple[str, str], faults: Faults) -> Document:
+    charset, language = told
     if not raw.strip():
         raise Trouble("empty-file", "this file is empty", "There is nothing to read in it.")
     _check_size(len(raw), MOST_FILE_BYTES if media is Media.PDF else MOST_PAGE_BYTES)
     if media is Media.PDF:
-        document = _read_pdf(raw, name, faults)
+        printed, metadata = read_pdf(raw, language, faults)
+        document = document_of(name, media, printed, printed, metadata)
     else:
         if kind := foreign_kind(raw):
             raise Trouble("not-a-document", f"this file is {kind}", READABLE)
@@ -62,10 +65,6 @@ def _read(raw: bytes, name: str, media: Media, charset: str, faults: Faults) -> 
     if len(document.text) > MOST_SNAPSHOT_BYTES // 4:
         _check_size(len(document.text.encode()), MOST_SNAPSHOT_BYTES)
     return document
-
-
-def _read_pdf(raw: bytes, name: str, faults: Faults) -> Document:
-    raise Trouble("not-a-document", "PDF is not read yet", READABLE)
 
 
 def _check_size(size: int, most: int) -> None:

@@ -88,7 +88,7 @@ def test_what_cannot_be_seen_stays_in_the_text_and_is_blank_in_the_mask():
 
 
 def test_nothing_is_masked_where_there_is_nothing_to_mask():
-    assert read_document("70 % von 1 200\n".encode(), "a.txt")[0].masked == ""
+    assert read_document(b"70 % von 1 200\n", "a.txt")[0].masked == ""
 
 
 @given(st.text(min_size=1))
