@@ -2,6 +2,10 @@
 
 from crosscheck.extract.layout.page import Page
 
+TAIL = 8
+"""Tokens; a longer end of a paragraph is not an agency's name."""
+
+_STOPS = frozenset('.!?”"’')
 _CLOSED = {"(": ")", "/": "/", "[": "]"}
 
 
@@ -19,6 +23,17 @@ def agency_within(page: Page, first: int, last: int) -> str:
         if (found := agency_at(page, i, last)) is not None:
             return found[0]
     return ""
+
+
+def before_agency(page: Page, first: int, last: int) -> int:
+    """Return where the agency begins that a paragraph ends with, "(AFP)" or "– AFP", `last` where there is none."""
+    for i in range(max(first + 1, last - TAIL), last - 1):
+        raw, stopped = page.tokens[i].raw, page.tokens[i - 1].raw in _STOPS
+        if raw in _CLOSED and (found := agency_closed_in(page, i, last)) is not None and found[1] == last:
+            return i
+        if raw in "-–—" and stopped and (named := agency_at(page, i + 1, last)) is not None and named[1] == last:
+            return i
+    return last
 
 
 def agency_closed_in(page: Page, i: int, last: int) -> tuple[str, int] | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crosscheck.extract.article import BlockKind
+from crosscheck.extract.layout.agencies import before_agency
 from crosscheck.extract.layout.captions import read_caption
 from crosscheck.extract.layout.credits import credit_why
 from crosscheck.extract.layout.datelines import read_dateline
@@ -52,7 +53,7 @@ def _alone(page: Page, paragraph: Paragraph) -> Part:
         return part.dropped(BlockKind.CREDIT, why)
     if not any(token.kind is not Kind.SIGN for token in page.tokens[paragraph.body : paragraph.last]):
         return part.dropped(BlockKind.FURNITURE, "it holds no words")
-    return part
+    return replace(part, last=before_agency(page, part.first, part.last))
 
 
 def _drop_lists(page: Page, parts: list[Part], opening: int) -> None:

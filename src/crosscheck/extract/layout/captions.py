@@ -33,7 +33,7 @@ def read_caption(page: Page, paragraph: Paragraph) -> Caption | None:
         first += 1
     if start is None and last == paragraph.last:
         return None
-    if start is not None and last == paragraph.last and not paragraph.closed and _names_only(page, first, last):
+    if start is not None and not paragraph.closed and _names_only(page, first, paragraph.last):
         return Caption(last, last)
     return Caption(first, last)
 
@@ -74,4 +74,6 @@ def _outside_brackets(page: Page, at: int, start: int, last: int) -> int:
 
 def _names_only(page: Page, first: int, last: int) -> bool:
     """Tell whether nothing but names stands behind "Photo:"."""
-    return first == last or is_name(page.tokens, first, last, page.words.joiners | {"/", "via", "|", "©", ":"})
+    return first == last or is_name(
+        page.tokens, first, last, page.words.joiners | {"/", "via", "|", "©", ":", "(", ")"}
+    )

@@ -18,7 +18,7 @@ LONGEST = 30
 LONGEST_PLACE = 5
 """Words in one part of a place ("Rio de Janeiro", "St. Petersburg")."""
 
-_DASHES = frozenset("-–—―")
+_DASHES = frozenset("-–—―_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _part(page: Page, i: int, last: int, found: Dateline) -> tuple[Dateline, boo
     end = _behind_place(page, i, last)
     if end == i or found.agency or found.day_words:
         return None
-    if page.words.labels.at(page.line(i, end), 0) is not None:
+    if page.words.labels.whole(page.line(i, end)) is not None:
         return None
     place = ", ".join(part for part in (found.place, _titled(page, i, end)) if part)
     return replace(found, place=place, end=end), not found.place and _is_capitals(page, i, end)
@@ -141,7 +141,8 @@ def _unknown_agency(page: Page, i: int, last: int) -> int:
 
 
 def _behind_comma(page: Page, i: int, last: int) -> int:
-    return i + 1 if i < last and page.tokens[i].raw in ",]" else i
+    stop = i < last and page.tokens[i].raw == "." and agency_closed_in(page, i + 1, last) is not None
+    return i + 1 if i < last and (stop or page.tokens[i].raw in ",]") else i
 
 
 def _behind_separator(page: Page, i: int, last: int) -> int:

@@ -15,6 +15,9 @@ from crosscheck.lexicons.vocabulary import split_words
 LONG_FORM = 4
 """Letters; a longer word with a small letter in front of a full stop is taken for no short form."""
 
+YEAR = 4
+"""Digits; behind a short form they narrow what follows ("the U.K. 2019 budget"), other figures begin anew."""
+
 ATTRIBUTION = 4
 """Words behind a quotation among which its verb is looked for ("Stop!" the driver shouted)."""
 
@@ -77,7 +80,9 @@ def ends_at_stop(tokens: Tokens, i: int, start: int, n: int, endings: Endings) -
         return follows.kind is Kind.WORD and follows.text not in endings.after_clock
     if form in endings.numbered and follows.kind is Kind.NUMBER:
         return False
-    if form in endings.inside or (form in endings.capital and before.raw[0].isupper()):
+    if (form in endings.inside and not before.raw[1:].isupper()) or (
+        form in endings.capital and before.raw[0].isupper()
+    ):
         return follows.kind is Kind.WORD and form != "vs" and is_opener(tokens, n, endings)
     return _ends_after_name(tokens, i, n, form, endings)
 
@@ -91,7 +96,8 @@ def _ends_after_figure(tokens: Tokens, i: int, start: int, endings: Endings) -> 
 def _ends_after_name(tokens: Tokens, i: int, n: int, form: str, endings: Endings) -> bool | None:
     """Tell whether a full stop behind a title, an initial, a legal form or a plain word ends the sentence."""
     before, follows = tokens[i - 1], tokens[n]
-    opens = follows.kind is Kind.NUMBER or is_opener(tokens, n, endings)
+    figure = follows.kind is Kind.NUMBER and not (len(follows.text) == YEAR and follows.text.isdigit())
+    opens = figure or is_opener(tokens, n, endings)
     if before.raw[0].isupper():
         if form in endings.titles:
             return form in endings.behind and opens

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from crosscheck.extract.article import BlockKind
-from crosscheck.extract.layout.agencies import agency_closed_in, agency_within
+from crosscheck.extract.layout.agencies import agency_within
 from crosscheck.extract.layout.credits import AGENCY, BYLINE, CREDIT, Byline, agency_line, read_byline
 from crosscheck.extract.layout.days import DateLine, find_day, read_date_line
 from crosscheck.extract.layout.page import Page
@@ -85,9 +85,7 @@ def _agency(page: Page, parts: list[Part]) -> str:
             return found
     for part in parts:
         if part.kind is BlockKind.PARAGRAPH and part.last < part.paragraph.last:
-            found_in = agency_closed_in(page, part.last, part.paragraph.last)
-            if found_in is not None:
-                return found_in[0]
+            return agency_within(page, part.last, part.paragraph.last)
     return ""
 
 

@@ -21,10 +21,11 @@ FEWEST = 3
 """Lines followed directly by another that it takes to tell a width."""
 
 SHARE = 0.6
-"""Of the lines that another follows, those that must be full; the rest end paragraphs."""
+"""Of the lines that another follows, those that must be full; the rest end paragraphs. Half of the full ones must not end like a
+sentence: paragraphs of one line each, by chance of one length, do."""
 
-SLACK = 2
-"""Columns by which a full line may fall short, for hyphens and double spaces."""
+SLACK = 4
+"""Columns by which a full line may fall short, for hyphens, double spaces and a ragged edge."""
 
 _END_SIGNS = frozenset('.!?:;…"”’»)')
 
@@ -93,8 +94,9 @@ def width_of(tokens: Tokens, lines: list[Line]) -> int:
     width = widths[len(widths) * 19 // 20]
     if not NARROWEST <= width <= WIDEST:
         return 0
-    full = sum(_is_full(tokens, line, after, width) for line, after in followed)
-    return width if full >= SHARE * len(followed) else 0
+    full = [line for line, after in followed if _is_full(tokens, line, after, width)]
+    broken = sum(tokens[line.last - 1].raw not in _END_SIGNS for line in full)
+    return width if len(full) >= SHARE * len(followed) and 2 * broken >= len(full) else 0
 
 
 def _is_full(tokens: Tokens, line: Line, after: Line, width: int) -> bool:

@@ -78,6 +78,6 @@ def is_name(tokens: Tokens, first: int, last: int, joiners: frozenset[str]) -> b
         token = tokens[i]
         if token.kind is Kind.WORD and token.raw[0].isupper():
             names += 1
-        elif not (token.raw in ".,-&'’" or (token.kind is Kind.WORD and token.text in joiners)):
+        elif token.raw not in ".,-&'’" and token.text not in joiners:
             return False
     return names > 0

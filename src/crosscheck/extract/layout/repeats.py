@@ -11,6 +11,8 @@ from crosscheck.grammar.quantities.tokens import Kind
 SHORTEST = 4
 """Words; a shorter line may stand twice with reason."""
 
+_QUOTES = frozenset('"“”„«»')
+
 LONGEST_PULLED = 60
 """Words; a longer paragraph is no quote pulled out of the text."""
 
@@ -39,7 +41,7 @@ def _kept(page: Page, part: Part, i: int, same: int, pulled: bool, parts: list[P
 
 
 def _inner_sentences(page: Page, parts: list[Part]) -> set[Words]:
-    """Return the words of what stands between two stops, for paragraphs in which there are several such stretches."""
+    """Return the words of what stands between two stops or quotes, where a paragraph has several."""
     found: set[Words] = set()
     for part in parts:
         if not part.is_read or part.kind is BlockKind.HEADLINE:
@@ -47,7 +49,7 @@ def _inner_sentences(page: Page, parts: list[Part]) -> set[Words]:
         stretches: list[Words] = []
         words: list[str] = []
         for token in page.tokens[part.first : part.last]:
-            if token.raw in STOPS:
+            if token.raw in STOPS or token.raw in _QUOTES:
                 stretches.append(tuple(words))
                 words = []
             elif token.kind is not Kind.SIGN:
