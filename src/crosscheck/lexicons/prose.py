@@ -13,16 +13,37 @@ class Prose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The words that stand around figures in running text.
 
     Before a figure: `between` may stand between a hedge and its figure ("about a further 20"), `no_hedges` end like a
-    hedge and are none ("talked about two issues"), `transitive` are words of change that take an object ("raised $5m").
-    `verbs` follow a figure whose noun is left out ("13 received sentences").
+    hedge and are none ("talked about two issues"), `transitive` are words of change that take an object ("raised $5m"),
+    `not_minus` make a minus none ("plus or minus 3"), `ranked` make a rank of an ordinal.
+    Behind one: `verbs` follow a figure whose noun is left out ("13 received sentences"), `magnitudes` tell the size of
+    an earthquake, `measuring` a length ("jumped 2.01m"), `weighing` a weight, `share_ends` and `shares` a share.
     Events: `events` are what happens to those counted ("killed"), `event_nouns` what is counted of them ("deaths").
-    `only` makes a count of "one". Durations: `when_before` and `when_inner` lead to one that says when ("over the past
-    three days"), `lasting` and `served` to one that says how long ("jailed for five years", "five years in prison").
-    Years: `year_before` leads to one ("since 2011"). Ages: `young` and `old` make an age group ("under 18", "over-65s").
-    Pairs: `votes` and `scores` are words of votes and of matches. Names: `no_names` are words that are no name although
-    they have a capital. `imprint` are words of a web address. `pitch` and `reader` together address the reader.
+    `only` makes a count of "one".
+    Vague words: those of `vague_off` are no figure in running text unless a scale follows; of these `vague_plain` are
+    one before a word of `vague_on` ("scores were held").
+    Durations: `when_before` leads to one that says when ("over three days"), past `when_inner`; `when_marks` do so
+    whatever stands before them ("the past three days"). `lasting` and, from further off, `jailing` lead to one that says how
+    long, with one of `lasting_before` between; so does `served` behind it ("five years in prison"). `periods` are
+    counted like spans of time ("in 10 quarters").
+    Years: `year_before` leads to one ("since 2011"). Clocks: a bare number behind `at` is one unless a word of `level`
+    stands before. Ages: `young` and `old` make an age group, also behind `aged_people`; `age_ends` may follow an age.
+    Pairs: `votes` and `scores` are words of votes and of matches, `told_by` leads to a vote.
+    Names: `no_names` are words that are no name although they have a capital; `web` are parts of a web address.
+    `pitch` and `reader` together address the reader.
     """
 
+    determiners: Phrases = ""
+    at: Phrases = ""
+    list_words: Phrases = ""
+    and_words: Phrases = ""
+    towards: Phrases = ""
+    as_many: Phrases = ""
+    comparatives: Phrases = ""
+    told_by: Phrases = ""
+    not_minus: Phrases = ""
+    age_ends: Phrases = ""
+    aged_people: Phrases = ""
+    vague_plain: Phrases = ""
     between: Phrases = ""
     no_hedges: Phrases = ""
     transitive: Phrases = ""

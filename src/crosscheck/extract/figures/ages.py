@@ -8,7 +8,7 @@ from crosscheck.grammar.quantities.nouns import is_person
 from crosscheck.grammar.quantities.tokens import Kind
 
 OLDEST = 120
-ENDS = frozenset((",", ".", ";", ":", ")", "", "who", "–"))
+ENDS = frozenset((",", ".", ";", ":", ")", "", "–"))
 """What may stand behind an age; behind a count its noun or verb would follow."""
 
 
@@ -22,7 +22,11 @@ def age_at(line: Line, i: int) -> tuple[tuple[int, Content], ...]:
         return ()
     if not name.raw[0].isupper() and not is_person(name.text, line.rules):
         return ()
-    if name.text in line.words.no_names.words or line.text(i + 1) not in ENDS or line.text(i - 3) == ",":
+    if (
+        name.text in line.words.no_names.words
+        or line.text(i + 1) not in ENDS | line.words.age_ends.words
+        or line.text(i - 3) == ","
+    ):
         return ()
     content = amounts_content(line.tokens, Leads((), i, aged=True), line.rules)
     return ((i, content),) if isinstance(content, Content) else ()

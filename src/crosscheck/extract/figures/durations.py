@@ -1,17 +1,17 @@
 """Spans of time that say when ("over the past three days") and those that are figures ("jailed for five years")."""
 
-from crosscheck.extract.figures.leading import Before
 from crosscheck.extract.figures.line import Find, Line
 from crosscheck.model.value import QuantityKind
 
 WHEN = "says when, not how long"
+MOST_INNER = 4
 ARTICLE = "is an article here, not a count"
 REACH = 5
 FAR = 16
 """How many words before a span of time the verb that it belongs to may stand; one of a sentence of a court further."""
 
 
-def says_when(line: Line, find: Find, lead: Before) -> str:
+def says_when(line: Line, find: Find) -> str:
     """Return why a span of time is no figure, "" where it is one."""
     if find.content.kind is not QuantityKind.DURATION or "/" in find.content.unit:
         return ""
@@ -20,27 +20,34 @@ def says_when(line: Line, find: Find, lead: Before) -> str:
         return WHEN
     if words.served.end(tokens, find.last) > find.last:
         return ""
-    lasting = _near(line, find.first, REACH, words.lasting.words) or _near(line, find.first, FAR, words.jailing.words)
     article = line.text(find.core) in line.rules.words.one and find.last == find.core + 2
-    if article and not lead.hedges and not _near(line, find.first, 2, words.lasting.words):
+    if article and not find.lead.hedges and not _near(line, find.first, 2, words.lasting.words):
         return ARTICLE
-    if line.text(find.core + 1) == "-":
+    if line.text(find.core + 1) == "-" or find.content.change or find.lead.by:
         return ""
-    if any(line.text(k) in words.when_marks.words for k in range(find.core, find.last)):
-        return WHEN
-    if find.content.change or lead.by:
-        return ""
-    j = find.core
-    for _ in range(4):
+    return WHEN if _leads_to_when(line, find) else ""
+
+
+def _leads_to_when(line: Line, find: Find) -> bool:
+    """Whether the words before a span of time, or its own, say when: "in", "over the past", "the last few"."""
+    tokens, words, j = line.tokens, line.words, find.core
+    if any(line.text(k) in words.when_marks.words for k in range(j, find.last)):
+        return True
+    for _ in range(MOST_INNER):
         if words.when_marks.start(tokens, j, 0) < j:
-            return WHEN
+            return True
         k = words.when_before.start(tokens, j, 0)
         if k < j:
-            return "" if lasting and line.text(k) in words.lasting_before.words else WHEN
+            return not (line.text(k) in words.lasting_before.words and _lasts(line, find.first))
         j, last = words.when_inner.start(tokens, j, 0), j
         if j == last:
             break
-    return ""
+    return False
+
+
+def _lasts(line: Line, i: int) -> bool:
+    """Whether what is said before token `i` lasts: "closed for", "sentenced, with two others, for"."""
+    return _near(line, i, REACH, line.words.lasting.words) or _near(line, i, FAR, line.words.jailing.words)
 
 
 def _near(line: Line, i: int, reach: int, found: frozenset[str]) -> bool:

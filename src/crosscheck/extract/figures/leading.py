@@ -1,29 +1,10 @@
 """The words that lead to a figure, read backwards from it: hedges, words of change, "aged"."""
 
-from typing import NamedTuple
-
-from crosscheck.extract.figures.line import Line
+from crosscheck.extract.figures.line import Before, Line
 from crosscheck.grammar.quantities.tokens import Kind
-from crosscheck.model.value import Direction
 
 MOST = 6
 """Leading phrases before one figure; more are noise."""
-
-
-class Before(NamedTuple):
-    """Hedges by key (outermost first), where the first of them stands, and what the words before tell.
-
-    `change` is told by the words before; `by` says that it was so with "by" or "of" ("rose by"), `started` that an old
-    level follows ("up from"), `word` is the word of change.
-    """
-
-    first: int
-    hedges: tuple[str, ...] = ()
-    change: Direction | None = None
-    by: bool = False
-    started: bool = False
-    aged: bool = False
-    word: int = -1
 
 
 def before(line: Line, i: int, low: int) -> Before:
@@ -37,22 +18,20 @@ def before(line: Line, i: int, low: int) -> Before:
             break
         lead, at = hit
         if lead.role == "hedge":
-            if levelled or found.by or tokens[at - 1 if at else 0].text == "-" and at:
+            if levelled or found.by or (at and tokens[at - 1].text == "-"):
                 break
             found = found._replace(hedges=(lead.hedge, *found.hedges), first=at)
         elif lead.role == "filler":
             filled = True
         elif lead.role == "by":
             found = found._replace(by=True)
-        elif lead.role == "level":
+        elif lead.role in ("level", "starts"):
             levelled = True
-        elif lead.role == "starts":
-            found = found._replace(started=True)
-            levelled = True
+            found = found._replace(started=found.started or lead.role == "starts")
         elif lead.role == "aged":
             return found._replace(aged=True, first=at)
         elif lead.role == "change":
-            return found if levelled or filled and not found.by else found._replace(change=lead.change, word=at)
+            return found if levelled or (filled and not found.by) else found._replace(change=lead.change, word=at)
         else:
             break
     return found

@@ -1,12 +1,13 @@
 """One sentence made ready for reading figures: its tokens without marks that say nothing of them."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from crosscheck.extract.figures.words import Words
 from crosscheck.grammar.quantities.contents import Content
 from crosscheck.grammar.quantities.rules import Rules
 from crosscheck.grammar.quantities.tokens import Kind, Tokens, glued, text_at
-from crosscheck.model.value import Quantity
+from crosscheck.model.value import Direction, Quantity
 
 MARKS = frozenset("\"«»„‹›'[]*†‡¹²³⁰⁴⁵⁶⁷⁸⁹")
 """Quotation marks, and what footnotes are marked by."""
@@ -15,11 +16,27 @@ RAISED = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹*†‡")
 QUOTES = frozenset('"«»„‹›')
 
 
+class Before(NamedTuple):
+    """Hedges by key (outermost first), where the first of them stands, and what the words before a figure tell.
+
+    `change` is told by the words before; `by` says that it was so with "by" or "of" ("rose by"), `started` that an old
+    level follows ("up from"), `word` is the word of change.
+    """
+
+    first: int
+    hedges: tuple[str, ...] = ()
+    change: Direction | None = None
+    by: bool = False
+    started: bool = False
+    aged: bool = False
+    word: int = -1
+
+
 @dataclass(frozen=True, slots=True)
 class Find:
     """A figure of a line: its tokens, the head of what it counts (-1 for none), and how it was read.
 
-    `core` is where the figure itself begins, behind its hedges.
+    `core` is where the figure itself begins, behind its hedges; `lead` what stands before it.
     """
 
     first: int
@@ -28,6 +45,7 @@ class Find:
     content: Content
     head: int
     quantity: Quantity
+    lead: Before
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +60,9 @@ class Passed:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence: its tokens, and for each the index in the article; `timed` those that a date or period covers.
+    """A sentence: its tokens, and for each the index in the article.
+
+    `timed` maps those that a date or period covers to the index behind it, `named` those inside a name to its first.
 
     `titled` tells a headline, whose capitals say nothing; `opening` the first sentence of a block.
     """
@@ -50,7 +70,7 @@ class Line:
     tokens: Tokens
     places: tuple[int, ...] | range
     words: Words
-    timed: dict[int, tuple[int, int]]
+    timed: dict[int, int]
     named: dict[int, int]
     titled: bool = False
     opening: bool = False
@@ -65,9 +85,23 @@ class Line:
         return text_at(self.tokens, i)
 
 
-def kept_tokens(tokens: Tokens, first: int, last: int) -> list[int]:
-    """Return the indexes from `first` up to `last` without quotation marks and the marks of footnotes."""
+Item = Find | Passed
+Items = tuple[Item, ...]
+
+
+class Spot(NamedTuple):
+    """A token of a line that may open a figure; what was found before it ends at `low` at the latest."""
+
+    line: Line
+    i: int
+    low: int
+    done: list[Item]
+
+
+def kept_tokens(tokens: Tokens, first: int, last: int) -> tuple[tuple[int, ...], list[int]]:
+    """Return the indexes from `first` up to `last` without quotation marks, and the footnotes left out as well."""
     kept: list[int] = []
+    notes: list[int] = []
     opened = 0
     i = first
     while i < last:
@@ -83,6 +117,7 @@ def kept_tokens(tokens: Tokens, first: int, last: int) -> list[int]:
             else:
                 kept.append(i)
         elif token.text == "[" and (end := _footnote(tokens, i)):
+            notes.append(i)
             i = end
             continue
         elif token.text in QUOTES or (token.text in RAISED and glued(tokens, i) and _noted(tokens, i)):
@@ -90,7 +125,7 @@ def kept_tokens(tokens: Tokens, first: int, last: int) -> list[int]:
         else:
             kept.append(i)
         i += 1
-    return kept
+    return tuple(kept), notes
 
 
 def _footnote(tokens: Tokens, i: int) -> int:

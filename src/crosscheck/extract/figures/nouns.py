@@ -120,8 +120,7 @@ def _fits(line: Line, content: Content, core: int) -> bool:
 def _holds_number(line: Line, content: Content) -> bool:
     """Whether a second figure stands between the first and their noun: "23 of the 40 passengers"."""
     return any(
-        line.tokens[j].kind is Kind.NUMBER
-        and line.text(j - 1) != "-"
+        (line.tokens[j].kind is Kind.NUMBER and line.text(j - 1) != "-")
         or (line.words.readers.get(line.text(j)) == "number")
         for j in range(max(content.bare, 0) + 1, content.head)
     )

@@ -1,6 +1,6 @@
-""" "One" in running text: a count where it counts those of an event, else an article or a pronoun."""
+"""Whether "one" in running text is a count: of those of an event it is, else it is an article or a pronoun."""
 
-from crosscheck.extract.figures.line import Find, Line, Passed
+from crosscheck.extract.figures.line import Find, Line, Passed, Spot
 from crosscheck.grammar.quantities.contents import Content
 from crosscheck.grammar.quantities.hedges import share
 from crosscheck.grammar.quantities.nouns import counted_at
@@ -14,14 +14,12 @@ MOST_BASE = 1000
 REACH = 4
 """How many words behind "one" and its noun an event may stand."""
 
-JOINTS = ("and", "&", "or", ",")
 PRONOUN = "is an article or a pronoun here, not a count"
 
-Item = Find | Passed
 
-
-def one_at(line: Line, i: int, low: int, done: list[Item]) -> Passed | None:
-    """Return why "one" (or "a single") at token `i` is no count, `None` where it is one."""
+def one_at(spot: Spot) -> Passed | None:
+    """Return why "one" (or "a single") is no count, `None` where it is one."""
+    line, i = spot.line, spot.i
     tokens, rules, words = line.tokens, line.rules, line.words
     number = number_at(tokens, i, rules)
     article = line.text(i) in rules.words.one
@@ -35,7 +33,7 @@ def one_at(line: Line, i: int, low: int, done: list[Item]) -> Passed | None:
         base = number_at(tokens, end + 1, rules) or number_at(tokens, end + 2, rules)
         if base and base.amount > 1:
             return None
-    if words.only.start(tokens, i, low) < i or _event_before(line, i) or _joined(line, i, end, done):
+    if words.only.start(tokens, i, spot.low) < i or _event_before(line, i) or _joined(spot, end):
         return None
     of = rules.phrases.of.longest(tokens, end)
     noun = counted_at(tokens, end, rules)
@@ -81,10 +79,11 @@ def _event_behind(line: Line, i: int) -> bool:
     return False
 
 
-def _joined(line: Line, i: int, end: int, done: list[Item]) -> bool:
+def _joined(spot: Spot, end: int) -> bool:
     """Whether "one" is set beside another figure: "four men and one woman", "one and two"."""
+    line, i, done = spot.line, spot.i, spot.done
     before = line.text(i - 1)
-    joined = JOINTS
+    joined = line.words.list_words.words | {","}
     last = done[-1] if done else None
     if before in joined and isinstance(last, Find) and last.last >= i - 4 and last.content.kind.value == "count":
         return True

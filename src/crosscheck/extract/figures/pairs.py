@@ -12,6 +12,7 @@ from crosscheck.model.value import QuantityKind
 REACH = 6
 """How many words before and behind a pair are looked at for a vote or a match."""
 
+MOST_GOALS = 200
 SCORE = "is a score"
 YEARS = range(1700, 2100)
 
@@ -44,12 +45,12 @@ def _told(line: Line, left: tuple[int, Number], right: tuple[int, Number], *, da
     votes, scores = _near(line, i, j, line.words.votes.words), _near(line, i, j, line.words.scores.words)
     falling = first.amount >= second.amount
     called = line.text(j + 1) in line.words.votes.words or line.text(j + 2) in line.words.votes.words
-    led = line.text(i - 1) in line.words.votes.words or line.text(i - 1) == "by"
+    led = line.text(i - 1) in line.words.votes.words or line.text(i - 1) in line.words.told_by.words
     if called or (votes and (falling or led) and not scores) or (votes and led):
         return (i, _vote(line, i, first)), Passed(i + 1, j, "", silent=True), (j, _vote(line, j, second))
-    if scores and (falling or dash) and not line.rules.phrases.of.longest(line.tokens, j + 1):
-        if first.amount < 200 and second.amount < 200:
-            return (Passed(i, j + 1, SCORE),)
+    low = first.amount < MOST_GOALS and second.amount < MOST_GOALS
+    if scores and low and (falling or dash) and not line.rules.phrases.of.longest(line.tokens, j + 1):
+        return (Passed(i, j + 1, SCORE),)
     return ()
 
 

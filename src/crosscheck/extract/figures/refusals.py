@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from crosscheck.extract.figures.durations import WHEN, says_when
-from crosscheck.extract.figures.leading import Before
 from crosscheck.extract.figures.line import Find, Line, Passed
 from crosscheck.grammar.quantities import near_misses
+from crosscheck.grammar.quantities.nouns import PERSON, unit_of
 from crosscheck.grammar.quantities.number import Form
 from crosscheck.grammar.quantities.numbers import number_at
 from crosscheck.grammar.quantities.tokens import Kind, glued
@@ -22,7 +22,6 @@ AGES = "names an age group"
 PITCH = "is a price put to the reader"
 SHARE = "names a part, not a share of something"
 NO_COUNT = "counts nothing"
-DETERMINERS = frozenset(("the", "a", "an"))
 MOST_RUN = 24
 """Tokens without white space that are looked at for a web address."""
 
@@ -84,10 +83,8 @@ def years(line: Line, i: int) -> Passed | None:
     if glued(tokens, i + 1) and line.text(i + 1) == "s":
         return Passed(i, i + 2, YEAR)
     more = line.text(i + 2)
-    if line.text(i + 1) in ("-", "–", "/") and glued(tokens, i + 1) and glued(tokens, i + 2):
-        if more.isdigit() and len(more) in (2, 4):
-            return Passed(i, i + 3, YEAR)
-    return None
+    joined = line.text(i + 1) in ("-", "–", "/") and glued(tokens, i + 1) and glued(tokens, i + 2)
+    return Passed(i, i + 3, YEAR) if joined and more.isdigit() and len(more) in (2, 4) else None
 
 
 def point(line: Line, i: int) -> Passed | None:
@@ -130,9 +127,9 @@ BEFORE: tuple[Callable[[Line, int], Passed | None], ...] = (
 """Rules that need nothing but the tokens; the first that speaks decides."""
 
 
-def year(line: Line, find: Find, lead: Before) -> str:
+def year(line: Line, find: Find) -> str:
     """Refuse "the 2011 shooting", "in 2019 voters"."""
-    if find.content.kind is not QuantityKind.COUNT or not year_at(line, find.core) or lead.hedges:
+    if find.content.kind is not QuantityKind.COUNT or not year_at(line, find.core) or find.lead.hedges:
         return ""
     if find.content.bare != find.core + 1:
         return ""
@@ -141,17 +138,21 @@ def year(line: Line, find: Find, lead: Before) -> str:
     return "" if find.head == find.core + 1 else YEAR
 
 
-def clock(line: Line, find: Find, lead: Before) -> str:
+def clock(line: Line, find: Find) -> str:
     """Refuse "at 5" where no level is told."""
     amount = find.content.estimate.amount
-    if find.content.kind is not QuantityKind.COUNT or find.content.unit or lead.hedges or amount is None:
+    if find.content.kind is not QuantityKind.COUNT or find.content.unit or find.lead.hedges or amount is None:
         return ""
-    if line.text(find.core - 1) != "at" or amount > 24 or line.text(find.core - 2) in line.words.level.words:
+    if (
+        line.text(find.core - 1) not in line.words.at.words
+        or amount > 24
+        or line.text(find.core - 2) in line.words.level.words
+    ):
         return ""
     return CLOCK
 
 
-def capitals(line: Line, find: Find, lead: Before) -> str:
+def capitals(line: Line, find: Find) -> str:
     """Refuse a bare number behind a word with a capital: "Windows 11", "Paris 2024"."""
     if find.core == 0 or find.first < find.core or line.titled or find.content.unit:
         return ""
@@ -163,28 +164,26 @@ def capitals(line: Line, find: Find, lead: Before) -> str:
     return NAME
 
 
-def age_group(line: Line, find: Find, lead: Before) -> str:
+def age_group(line: Line, find: Find) -> str:
     """Refuse "children under 5", "over-65s"."""
-    if not lead.hedges or find.content.unit or find.content.kind is not QuantityKind.COUNT:
+    if not find.lead.hedges or find.content.unit or find.content.kind is not QuantityKind.COUNT:
         return ""
     amount = find.content.estimate.amount
-    word = line.text(lead.first)
+    word = line.text(find.lead.first)
     if amount is None or not 1 <= amount <= 100 or word not in line.words.young.words | line.words.old.words:
         return ""
-    people = lead.first > 0 and line.tokens[lead.first - 1].kind is Kind.WORD
-    from_person = people and line.text(lead.first - 1) in ("aged", "those", "anyone")
-    return AGES if from_person or (people and _is_people(line, lead.first - 1)) else ""
+    people = find.lead.first > 0 and line.tokens[find.lead.first - 1].kind is Kind.WORD
+    from_person = people and line.text(find.lead.first - 1) in line.words.aged_people.words
+    return AGES if from_person or (people and _is_people(line, find.lead.first - 1)) else ""
 
 
 def _is_people(line: Line, i: int) -> bool:
-    from crosscheck.grammar.quantities.nouns import PERSON, unit_of
-
     return unit_of(line.tokens[i].raw, line.rules) == PERSON
 
 
-def share_of_nothing(line: Line, find: Find, lead: Before) -> str:
+def share_of_nothing(line: Line, find: Find) -> str:
     """Refuse "half" and "a quarter" that are of nothing: "the first half", "half an hour later"."""
-    if find.content.kind is not QuantityKind.PERCENT or lead.hedges or find.content.change or lead.by:
+    if find.content.kind is not QuantityKind.PERCENT or find.lead.hedges or find.content.change or find.lead.by:
         return ""
     number = number_at(line.tokens, find.core, line.rules)
     if number is None or number.form is not Form.FRACTION or number.end != find.last:
@@ -197,7 +196,7 @@ def share_of_nothing(line: Line, find: Find, lead: Before) -> str:
     return "" if many or of or hyphened else SHARE
 
 
-def pitch(line: Line, find: Find, lead: Before) -> str:
+def pitch(line: Line, find: Find) -> str:
     """Refuse "just $5 a month" where the reader is asked to pay it."""
     if find.content.kind is not QuantityKind.MONEY:
         return ""
@@ -210,22 +209,22 @@ def pitch(line: Line, find: Find, lead: Before) -> str:
     return PITCH if pitched and any(line.text(j) in line.words.reader.words for j in texts) else ""
 
 
-def one_thing(line: Line, find: Find, lead: Before) -> str:
+def one_thing(line: Line, find: Find) -> str:
     """Refuse "the 73 bus", "a 38 revolver": a number before a single thing names it."""
     end = find.last
-    if find.content.kind is not QuantityKind.COUNT or find.content.unit or lead.hedges or end >= len(line.tokens):
+    if find.content.kind is not QuantityKind.COUNT or find.content.unit or find.lead.hedges or end >= len(line.tokens):
         return ""
     word, rules = line.tokens[end], line.rules
     if word.kind is not Kind.WORD or line.tokens[find.core].kind is not Kind.NUMBER or glued(line.tokens, end):
         return ""
-    if line.text(find.first - 1) not in DETERMINERS or word.text in rules.words.stops:
+    if line.text(find.first - 1) not in line.words.determiners.words or word.text in rules.words.stops:
         return ""
     if word.text in line.words.verbs.words or word.text.endswith(rules.endings.participles):
         return ""
     return NAME
 
 
-def no_zero(line: Line, find: Find, lead: Before) -> str:
+def no_zero(line: Line, find: Find) -> str:
     """Refuse "zero growth", "nil interest": none of what cannot be counted."""
     if find.content.kind is not QuantityKind.COUNT or find.content.estimate.amount != 0 or find.content.unit:
         return ""
@@ -235,7 +234,7 @@ def no_zero(line: Line, find: Find, lead: Before) -> str:
     )
 
 
-def period(line: Line, find: Find, lead: Before) -> str:
+def period(line: Line, find: Find) -> str:
     """Refuse "in 10 quarters", "over four seasons"."""
     if find.content.kind is not QuantityKind.COUNT or find.content.unit not in line.words.periods.words:
         return ""
@@ -244,7 +243,7 @@ def period(line: Line, find: Find, lead: Before) -> str:
     return WHEN if j < find.first or line.words.when_before.start(line.tokens, k, 0) < k else ""
 
 
-AFTER: tuple[Callable[[Line, Find, Before], str], ...] = (
+AFTER: tuple[Callable[[Line, Find], str], ...] = (
     year, clock, capitals, age_group, share_of_nothing, says_when, pitch, one_thing, no_zero, period,
 )  # fmt: skip
 """Rules over a figure that was read; the first that speaks decides."""

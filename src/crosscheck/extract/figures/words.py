@@ -46,6 +46,18 @@ class Words:
     idiom_starts: frozenset[str]
     ordinals: frozenset[str]
     numbers: frozenset[str]
+    determiners: Phrase
+    at: Phrase
+    list_words: Phrase
+    and_words: Phrase
+    towards: Phrase
+    as_many: Phrase
+    comparatives: Phrase
+    told_by: Phrase
+    not_minus: Phrase
+    age_ends: Phrase
+    aged_people: Phrase
+    vague_plain: Phrase
     between: Phrase
     transitive: Phrase
     verbs: Phrase

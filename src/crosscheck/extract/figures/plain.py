@@ -1,0 +1,132 @@
+"""Figures that begin with a number, a currency sign, "between" or "from"."""
+
+from crosscheck.extract.figures.ages import age_at
+from crosscheck.extract.figures.leading import before, changed_before
+from crosscheck.extract.figures.line import Before, Items, Line, Passed, Spot
+from crosscheck.extract.figures.ones import one_at, part_at
+from crosscheck.extract.figures.pairs import pair_at
+from crosscheck.extract.figures.refusals import BEFORE, in_prose
+from crosscheck.extract.figures.taking import made, taken
+from crosscheck.grammar.quantities.amounts import amount_at
+from crosscheck.grammar.quantities.contents import Content, Reading, Refusal
+from crosscheck.grammar.quantities.figures import amounts_content, vague_content
+from crosscheck.grammar.quantities.leads import Leads
+from crosscheck.grammar.quantities.near_misses import unreadable
+from crosscheck.grammar.quantities.number import Form
+from crosscheck.grammar.quantities.numbers import number_at
+from crosscheck.grammar.quantities.ranks import rank_at
+from crosscheck.grammar.quantities.tokens import Kind, hop
+from crosscheck.grammar.quantities.units import unit_behind
+from crosscheck.model.value import QuantityKind
+
+ORDER = "tells an order, not how many"
+
+
+def number_figure(spot: Spot) -> Items:
+    """Read a number in digits or in words."""
+    line, i = spot.line, spot.i
+    for rule in BEFORE:
+        if passed := rule(line, i):
+            return (passed,)
+    if found := pair_at(line, i) or age_at(line, i) or part_at(line, i):
+        return tuple(
+            made(line, item[0], item[1], Before(item[0])) if not isinstance(item, Passed) else item for item in found
+        )
+    if line.rules.figures.cardinals.get(line.text(i)) == 1 and (passed := one_at(spot)):
+        return (passed,)
+    start = _signed(line, i, spot.low)
+    lead = before(line, start, spot.low)
+    leads = Leads(lead.hedges, start, aged=lead.aged, alone=lead.started or _opens_level(line, start, lead))
+    content: Reading = None
+    if line.tokens[i].kind is Kind.NUMBER:
+        content = rank_at(line.tokens, i, line.rules) or vague_content(line.tokens, i, line.rules)
+    content = content or amounts_content(line.tokens, leads, line.rules)
+    if content is None and start < i:
+        start = i
+        lead = before(line, start, spot.low)
+        content = amounts_content(line.tokens, Leads(lead.hedges, i, aged=lead.aged, alone=lead.started), line.rules)
+    if content is None:
+        return _unread(line, i)
+    if isinstance(content, Content) and content.kind is QuantityKind.RANK and not _ranked(line, i, content):
+        return (Passed(i, content.end, ORDER),)
+    return taken(line, start, content, lead)
+
+
+def _ranked(line: Line, i: int, content: Content) -> bool:
+    """Whether a superlative follows an ordinal, or "ranked" stands before it."""
+    return content.end > i + 2 or line.words.ranked.start(line.tokens, i, 0) < i
+
+
+def _unread(line: Line, i: int) -> Items:
+    """Return a number that could not be read with the reason, nothing for a word that may be a number."""
+    token = line.tokens[i]
+    if token.kind in (Kind.NUMBER, Kind.ODD):
+        return (Passed(i, i + 1, unreadable(line.tokens, i, line.rules) or "is no figure that can be read"),)
+    if token.text in line.rules.figures.cardinals:
+        return (Passed(i, i + 1, "is no figure that can be read"),)
+    return ()
+
+
+def _signed(line: Line, i: int, low: int) -> int:
+    """Return the index of a minus before token `i`, else `i`; "plus or minus" is none."""
+    signed = i > low and line.text(i - 1) in line.rules.words.minus
+    return i - 1 if signed and line.text(i - 2) not in line.words.not_minus.words else i
+
+
+def _opens_level(line: Line, i: int, lead: Before) -> bool:
+    """Whether "to" behind the figure leads to a new level: "rose by 12 to 60", but not "by 5 to 10 percent"."""
+    if not lead.by and lead.change is None:
+        return False
+    first = amount_at(line.tokens, i, line.rules)
+    if first is None or first.unit or first.number.form is Form.FRACTION:
+        return True
+    to = line.rules.phrases.to.longest(line.tokens, first.end)
+    second = number_at(line.tokens, to[1], line.rules) if to else None
+    return second is not None and unit_behind(line.tokens, second, line.rules) is None
+
+
+def ordinal_figure(spot: Spot) -> Items:
+    """Read a rank with its superlative ("ninth biggest"); other ordinals tell an order."""
+    line, i = spot.line, spot.i
+    number = number_at(line.tokens, hop(line.tokens, i + 1), line.rules)
+    if number and number.amount > 1:
+        return (Passed(i, i + 1, ORDER, silent=True),)
+    content = rank_at(line.tokens, i, line.rules)
+    if not isinstance(content, Content) or content.end <= i + 1:
+        return (Passed(i, max(i + 1, content.end if content else 0), ORDER),)
+    return taken(line, i, content, Before(i))
+
+
+def between_figure(spot: Spot) -> Items:
+    """Read "between four and seven"."""
+    line, i = spot.line, spot.i
+    content = amounts_content(line.tokens, Leads((), i), line.rules)
+    if isinstance(content, Refusal):
+        return (Passed(i, content.end, in_prose(content.why)),)
+    return taken(line, i, content, before(line, i, spot.low)) if content else ()
+
+
+def from_figure(spot: Spot) -> Items:
+    """Read "from four to seven" as a range, unless a change is told: then it is an old and a new level."""
+    line, i = spot.line, spot.i
+    content = amounts_content(line.tokens, Leads((), i), line.rules)
+    if not isinstance(content, Content) or changed_before(line, i, spot.low):
+        return ()
+    return taken(line, i, content, before(line, i, spot.low))
+
+
+def prefixed_figure(spot: Spot) -> Items:
+    """Read a currency sign or a unit before its figure."""
+    line, i = spot.line, spot.i
+    rules = line.rules
+    found = rules.signs.longest(line.tokens, i) or rules.prefixes.longest(line.tokens, i)
+    j = hop(line.tokens, found[1]) if found else i
+    j = j + 1 if line.text(j) in rules.words.minus else j
+    if found is None or number_at(line.tokens, j, rules, money=True) is None:
+        return number_figure(spot) if line.text(i) in rules.number_starts else ()
+    start = _signed(line, i, spot.low)
+    lead = before(line, start, spot.low)
+    content = amounts_content(line.tokens, Leads(lead.hedges, start, alone=lead.started), rules)
+    if isinstance(content, Refusal):
+        return (Passed(i, content.end, in_prose(content.why)),)
+    return taken(line, start, content, lead) if content else ()

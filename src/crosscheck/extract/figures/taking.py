@@ -1,0 +1,72 @@
+"""A figure that was read, finished and taken: its noun, its hedges, the change told, and the rules against it."""
+
+from crosscheck.extract.figures.line import Before, Find, Items, Line, Passed
+from crosscheck.extract.figures.nouns import noun_of
+from crosscheck.extract.figures.refusals import AFTER, in_prose
+from crosscheck.grammar.quantities.contents import Content, Reading, Refusal
+from crosscheck.grammar.quantities.hedges import hedged
+from crosscheck.grammar.quantities.leads import Leads
+from crosscheck.grammar.quantities.reading import quantity_of, spoken
+from crosscheck.grammar.quantities.tails import CHANGING, second_hedge, trailing
+from crosscheck.model.value import QuantityKind
+
+
+def taken(line: Line, core: int, content: Reading, lead: Before) -> Items:
+    """Return a figure read at `core` if no rule is against it."""
+    if content is None:
+        return ()
+    if isinstance(content, Refusal):
+        return (Passed(core, content.end, in_prose(content.why)),)
+    find = made(line, core, content, lead)
+    for rule in AFTER:
+        why = rule(line, find)
+        if why:
+            return (Passed(core, find.last, why),)
+    return (find,)
+
+
+def made(line: Line, core: int, content: Content, lead: Before) -> Find:
+    """Finish a figure: its noun, what follows it, its hedges and the change told."""
+    rules, tokens = line.rules, line.tokens
+    content, last, head = noun_of(line, content, core)
+    if content.kind is QuantityKind.RATIO:
+        last = _compared(line, core, last)
+    more = trailing(tokens, content._replace(end=last), rules)
+    changed = more.change if more.change != content.change else None
+    if more.end > last and changed is None:
+        last = more.end
+    content = more
+    for key in reversed(lead.hedges):
+        content = content._replace(estimate=hedged(content.estimate, key, rules))
+    if content.change is None and lead.change and _is_change(line, content, lead):
+        content = content._replace(change=lead.change)
+    both = second_hedge(tokens, content._replace(end=last), Leads(lead.hedges, core), rules)
+    if both.end > last:
+        content, last = both, both.end
+    words = spoken(tokens[lead.first : last])
+    return Find(lead.first, last, core, content, head, quantity_of(content, words), lead)
+
+
+def _compared(line: Line, core: int, last: int) -> int:
+    """Return the end of a ratio with its "as many" or "higher", without "the price" or "what it was"."""
+    for j in range(core + 1, last + 1):
+        if found := line.rules.phrases.compared.longest(line.tokens, j):
+            if line.text(j) in line.words.as_many.words:
+                return min(j + 2, len(line.tokens))
+            comparative = (
+                found[1]
+                if line.text(j) not in line.rules.words.stops or line.text(j) in line.words.comparatives.words
+                else j
+            )
+            return comparative if comparative > j or j == last else j
+    return last
+
+
+def _is_change(line: Line, content: Content, lead: Before) -> bool:
+    """Whether the word before tells a change of what the figure measures: "rose by 12", "fell 3 percent"."""
+    if lead.by:
+        return True
+    if content.kind not in CHANGING:
+        return False
+    transitive = line.text(lead.word) in line.words.transitive.words
+    return not transitive or content.kind in (QuantityKind.PERCENT, QuantityKind.POINTS)
