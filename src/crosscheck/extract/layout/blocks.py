@@ -6,7 +6,7 @@ from dataclasses import replace
 from crosscheck.extract.article import BlockKind
 from crosscheck.extract.layout.agencies import before_agency
 from crosscheck.extract.layout.captions import read_caption
-from crosscheck.extract.layout.credits import credit_why
+from crosscheck.extract.layout.credits import PICTURE, credit_why
 from crosscheck.extract.layout.datelines import read_dateline
 from crosscheck.extract.layout.furniture import furniture_why, heads_list
 from crosscheck.extract.layout.headlines import LONGEST_HEADLINE, set_headline
@@ -49,7 +49,7 @@ def _alone(page: Page, paragraph: Paragraph) -> Part:
     caption = read_caption(page, paragraph)
     if caption is not None and caption.first < caption.last:
         return replace(part, kind=BlockKind.CAPTION, first=caption.first, last=caption.last)
-    if why := credit_why(page, paragraph) or ("a picture's credit" if caption is not None else ""):
+    if why := PICTURE if caption is not None else credit_why(page, paragraph):
         return part.dropped(BlockKind.CREDIT, why)
     if not any(token.kind is not Kind.SIGN for token in page.tokens[paragraph.body : paragraph.last]):
         return part.dropped(BlockKind.FURNITURE, "it holds no words")

@@ -13,6 +13,7 @@ DATE = "when it was published or changed"
 CREDIT = "who made or supplied it"
 AGENCY = "whose copy it is"
 BIO = "about its author"
+PICTURE = "who took a picture"
 
 LONGEST = 60
 """Words; a longer paragraph is no credit."""
@@ -113,6 +114,20 @@ def agency_line(page: Page, first: int, last: int) -> str:
         agency = agency or (found[0] if found is not None else "")
         first = found[1] if found is not None else first + 1
     return agency
+
+
+def credited_agency(page: Page, first: int, last: int) -> str:
+    """Return the agency that a line credits alone ("Source: Interfax", "AFP contributed to this report").
+
+    Beside other outlets an agency is one helper of many, and the copy is not its own.
+    """
+    line = page.line(first, last)
+    start = page.words.credit_starts.at(line, 0)
+    if start is not None and line[0] != "©":
+        end = next((i for i in range(first + start[1], last) if page.tokens[i].raw in ";."), last)
+        return agency_line(page, first + start[1], end)
+    found = page.words.credit_anywhere.within(line)
+    return agency_line(page, first, first + found[1]) if found is not None else ""
 
 
 def is_bio(page: Page, paragraph: Paragraph) -> bool:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from crosscheck.extract.article import BlockKind
 from crosscheck.extract.layout.agencies import agency_within
-from crosscheck.extract.layout.credits import AGENCY, BYLINE, CREDIT, Byline, agency_line, read_byline
+from crosscheck.extract.layout.credits import AGENCY, BYLINE, CREDIT, Byline, agency_line, credited_agency, read_byline
 from crosscheck.extract.layout.days import DateLine, find_day, read_date_line
 from crosscheck.extract.layout.page import Page
 from crosscheck.extract.layout.parts import Part
@@ -80,8 +80,7 @@ def _agency(page: Page, parts: list[Part]) -> str:
         first, last = part.paragraph.body, part.paragraph.last
         if part.kind is BlockKind.CREDIT and part.why == AGENCY:
             return agency_line(page, first, last)
-        helped = part.kind is BlockKind.CREDIT and part.why == CREDIT and page.tokens[first].raw != "©"
-        if helped and (found := agency_within(page, first, last)):
+        if part.kind is BlockKind.CREDIT and part.why == CREDIT and (found := credited_agency(page, first, last)):
             return found
     for part in parts:
         if part.kind is BlockKind.PARAGRAPH and part.last < part.paragraph.last:

@@ -15,6 +15,9 @@ _AROUND = frozenset("\"'”’»)]")
 BODY = 12
 """Words that a line has at least to be told for a paragraph of the text."""
 
+QUESTION = 20
+"""Words up to which a line that ends in a question or an exclamation may be a headline."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -35,7 +38,7 @@ class Paragraph:
     @property
     def is_text(self) -> bool:
         """Whether it is long enough and ends like a sentence."""
-        return self.closed and len(self.words) >= BODY
+        return self.closed and len(self.words) >= (QUESTION if self.words[-1] in ("?", "!") else BODY)
 
 
 def read_paragraphs(tokens: Tokens, stretches: Iterable[Stretch], words: LayoutWords) -> list[Paragraph]:
