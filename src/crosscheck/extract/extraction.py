@@ -23,7 +23,7 @@ def extract(document: Document, lexicon: Lexicon) -> Findings:
     speech = find_speech(article, names)
     figures, passed = find_figures(article, times, names)
     counted = read_counted(article, figures, names, speech)
-    places = find_places(article, names, figures)
+    places = find_places(article, names, speech, figures)
     periods = find_periods(article, times, figures, counted)
     found: list[FigureFinding] = []
     dropped: list[PassedOver] = []

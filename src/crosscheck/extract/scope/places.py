@@ -1,10 +1,197 @@
-"""Where each figure of an article holds."""
+"""Where each figure of an article holds.
 
-from crosscheck.extract.article import Article, FigureMention, NameMention
+The place beside a figure counts first, then that of its clause, of its sentence, of the sentences before, and last the
+place that the whole article tells of. What belongs to a speaker or to somebody's origin is no place of a figure.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+
+from crosscheck.extract.article import Article, BlockKind, FigureMention, NameMention, Speech
+from crosscheck.extract.names.words import NameBook, name_book
+from crosscheck.extract.scope.place_uses import Role, Use, find_uses
+from crosscheck.extract.scope.place_words import SceneBook, scene_book
+from crosscheck.grammar.quantities.tokens import Tokens
+from crosscheck.model.value import QuantityKind
+
+_LEADING = 2
+"""Sentences that tell what an article is about."""
+_WEIGHTS = {Role.EVENT: 2.0, Role.OWNER: 1.0, Role.PEOPLE: 0.5}
+_DATELINE = 1.5
+_FALLS_BACK = frozenset({QuantityKind.COUNT, QuantityKind.PERCENT})
+"""Kinds of figures that hold where the story plays, though their sentence names no place; money and measures do not."""
+
+
+@dataclass(frozen=True, eq=False)
+class Places:
+    """The places of an article by sentence, ready to be asked for any position.
+
+    `scenes` holds for each sentence where it plays by what goes before it, `main` what the whole article tells of.
+    """
+
+    article: Article
+    uses: tuple[tuple[Use, ...], ...]
+    scenes: tuple[str, ...]
+    main: str
+    country: str
+    book: SceneBook
+
+    def at(
+        self, first: int, last: int, sentence: int, figures: tuple[int, ...] = (), *, falls_back: bool = True
+    ) -> str:
+        """Return the place that holds for the tokens from `first` up to `last`, "" where the text does not say.
+
+        `figures` are the first tokens of the sentence's figures: a place belongs to the figure nearest to it.
+        """
+        use = _nearest(self, first, last, sentence, figures)
+        if use is not None:
+            return self.country if use.whole else use.name
+        return self.scenes[sentence] or self.main if falls_back else ""
 
 
 def find_places(
-    article: Article, names: tuple[NameMention, ...], figures: tuple[FigureMention, ...]
+    article: Article, names: tuple[NameMention, ...], speech: tuple[Speech, ...], figures: tuple[FigureMention, ...]
 ) -> tuple[str, ...]:
     """Return for each figure the place it holds for, "" where the text does not say."""
-    return tuple("" for _ in figures)
+    places = read_places(article, names, speech)
+    starts: dict[int, list[int]] = {}
+    for figure in figures:
+        starts.setdefault(figure.sentence, []).append(figure.first)
+    return tuple(
+        places.at(
+            figure.first,
+            figure.last,
+            figure.sentence,
+            tuple(starts[figure.sentence]),
+            falls_back=figure.quantity.kind in _FALLS_BACK,
+        )
+        for figure in figures
+    )
+
+
+def read_places(article: Article, names: tuple[NameMention, ...], speech: tuple[Speech, ...]) -> Places:
+    """Return the places of an article, for figures and for facts alike."""
+    books = name_book(article.lexicon), scene_book(article.lexicon)
+    mentions: dict[int, list[NameMention]] = {}
+    for name in names:
+        mentions.setdefault(name.sentence, []).append(name)
+    spoken = _by_sentence(article, speech)
+    uses = tuple(
+        tuple(find_uses(article, sentence, mentions.get(number, []), spoken.get(number, []), books))
+        for number, sentence in enumerate(article.sentences)
+    )
+    country = _country(uses, books[0])
+    main = _main(article, uses, country)
+    return Places(article, uses, _scenes(article, uses, country), main, country, books[1])
+
+
+def _by_sentence(article: Article, speech: tuple[Speech, ...]) -> dict[int, list[Speech]]:
+    """Return the stretches of speech that each sentence has a part in."""
+    lasts = [sentence.last for sentence in article.sentences]
+    found: dict[int, list[Speech]] = {}
+    for part in speech:
+        number = bisect_left(lasts, part.first + 1)
+        while number < len(lasts) and article.sentences[number].first < part.last:
+            found.setdefault(number, []).append(part)
+            number += 1
+    return found
+
+
+# ── Where the story plays ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _country(uses: tuple[tuple[Use, ...], ...], names: NameBook) -> str:
+    """Return the country that is named most, by itself, by its people, or as what a place lies in."""
+    counts: Counter[str] = Counter()
+    for sentence in uses:
+        for use in sentence:
+            land = use.name.rpartition(", ")[2]
+            if land in names.lands and use.role is not Role.SPEAKER:
+                counts[land] += 1
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def _main(article: Article, uses: tuple[tuple[Use, ...], ...], country: str) -> str:
+    """Return the place that an article tells of: named with events, and early."""
+    weights: Counter[str] = Counter()
+    seen = 0
+    for number, sentence in enumerate(uses):
+        headline = article.blocks[article.sentences[number].block].kind is BlockKind.HEADLINE
+        early = headline or seen < _LEADING
+        seen += not headline
+        for use in sentence:
+            name = country if use.whole else use.name
+            if name and not use.compared and use.role in _WEIGHTS:
+                weights[name] += _WEIGHTS[use.role] * (2 if early else 1 / 2)
+    if article.dateline:
+        named = [name for name in weights if name.split(",")[0] == article.dateline.split(",")[0]]
+        weights[named[0] if named else article.dateline] += _DATELINE
+    best = max(weights, key=lambda name: weights[name], default="")
+    return best if weights[best] >= _FEWEST else ""
+
+
+_FEWEST = 1.5
+"""The weight from which on a place is the article's."""
+
+
+def _scenes(article: Article, uses: tuple[tuple[Use, ...], ...], country: str) -> tuple[str, ...]:
+    """Return for each sentence where the sentence before it in its paragraph plays."""
+    scenes: list[str] = []
+    scene, block = "", -1
+    for number, sentence in enumerate(article.sentences):
+        if sentence.block != block:
+            scene, block = "", sentence.block
+        scenes.append(scene)
+        here = [use for use in uses[number] if use.role is Role.EVENT and not use.compared]
+        if here:
+            scene = country if here[0].whole else here[0].name
+    return tuple(scenes)
+
+
+# ── Where a figure holds ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _nearest(places: Places, first: int, last: int, sentence: int, figures: tuple[int, ...]) -> Use | None:
+    """Return the place of its sentence that a figure holds for."""
+    uses = [use for use in places.uses[sentence] if use.role is not Role.SPEAKER]
+    if not uses:
+        return None
+    bounds = places.article.sentences[sentence]
+    start, end = _clause(places.article.tokens, first, last, bounds.first, bounds.last, places.book)
+    following = min((figure for figure in figures if figure > first), default=bounds.last)
+    owner = [use for use in uses if use.role is Role.OWNER and 0 <= first - use.last <= 2]
+    if owner:
+        return owner[-1]
+    events = [use for use in uses if use.role is Role.EVENT]
+    steps = (
+        [use for use in events if last <= use.first < min(end, following)],
+        [use for use in reversed(events) if start <= use.first < first],
+        [use for use in events if last <= use.first < end and not use.compared],
+        [use for use in reversed(uses) if use.role is Role.OWNER and start <= use.first < first],
+        [use for use in reversed(events) if use.last <= first and not use.compared],
+        [use for use in uses if use.role is Role.OWNER and not use.compared],
+        [use for use in uses if use.role is Role.PEOPLE],
+        [use for use in events if not use.compared],
+    )
+    return next((step[0] for step in steps if step), None)
+
+
+def _clause(tokens: Tokens, first: int, last: int, lower: int, upper: int, book: SceneBook) -> tuple[int, int]:
+    """Return the bounds of the clause that holds a figure: from one comma with a conjunction, or semicolon, to the next."""
+    start = first
+    while start > lower and not _breaks(tokens, start - 1, upper, book):
+        start -= 1
+    end = last
+    while end < upper and not _breaks(tokens, end, upper, book):
+        end += 1
+    return start, end
+
+
+def _breaks(tokens: Tokens, i: int, upper: int, book: SceneBook) -> bool:
+    text = tokens[i].text
+    if text == ";":
+        return True
+    if text in ("while", "whereas", "compared"):
+        return True
+    return text == "," and i + 1 < upper and tokens[i + 1].text in book.breaks

@@ -1,8 +1,179 @@
-"""Who says what in an article."""
+"""Who says what in an article.
 
-from crosscheck.extract.article import Article, NameMention, Speech
+Sentence by sentence the credits are found, then the words that each is for: a clause, the rest of a sentence, a quote.
+A quote goes on with its speaker over sentences and, where it is taken up again, over paragraphs.
+"""
+
+from dataclasses import dataclass, field
+
+from crosscheck.extract.article import Article, NameKind, NameMention, Speech
+from crosscheck.extract.names.words import name_book
+from crosscheck.extract.speech.attributions import Attribution, Side, find_attributions
+from crosscheck.extract.speech.memory import Memory
+from crosscheck.extract.speech.quotes import Quoted, find_quotes
+from crosscheck.extract.speech.sentence import View, view_sentence
+from crosscheck.extract.speech.spans import Stretch, stretches
+from crosscheck.extract.speech.words import SpeechBook, speech_book
+from crosscheck.model.claim import Modality
+
+
+@dataclass(slots=True)
+class Walk:
+    """The state of the walk: what was found, who spoke, and which quotes have their speaker."""
+
+    article: Article
+    book: SpeechBook
+    memory: Memory
+    quotes: list[Quoted]
+    spoken: list[Speech] = field(default_factory=list)
+    speakers: dict[int, tuple[str, Modality]] = field(default_factory=dict)
+    pending: str = ""
+    block: int = -1
+    block_speaker: str = ""
+    before_speaker: str = ""
 
 
 def find_speech(article: Article, names: tuple[NameMention, ...]) -> tuple[Speech, ...]:
     """Return the stretches of an article that someone is credited with, in the order of the text."""
-    return ()
+    book = speech_book(article.lexicon)
+    quotes = find_quotes(article)
+    quoted = frozenset(i for quote in quotes for i in range(quote.first, quote.last) if _is_speech(quote))
+    name_at = {i: name for name in names for i in range(name.first, name.last)}
+    by_sentence: dict[int, list[NameMention]] = {}
+    for name in names:
+        by_sentence.setdefault(name.sentence, []).append(name)
+    walk = Walk(article, book, Memory(name_book(article.lexicon)), quotes)
+    for name in names:
+        walk.memory.learn(name)
+    at = 0
+    for number, sentence in enumerate(article.sentences):
+        if sentence.block != walk.block:
+            _next_block(walk, sentence.block)
+        view = view_sentence(article, book, sentence, name_at, quoted)
+        while at < len(quotes) and quotes[at].last <= sentence.first:
+            at += 1
+        _read(walk, view, at, by_sentence.get(number, []))
+    return tuple(sorted(walk.spoken, key=lambda part: (part.first, -part.last)))
+
+
+def _is_speech(quote: Quoted) -> bool:
+    """Whether a quote is long enough to be more than a word set off."""
+    return quote.last - quote.first > 4 or not quote.closed
+
+
+def _next_block(walk: Walk, block: int) -> None:
+    walk.before_speaker = walk.block_speaker if block == walk.block + 1 or walk.block_speaker else ""
+    walk.block, walk.block_speaker = block, ""
+
+
+def _read(walk: Walk, view: View, at: int, mentions: list[NameMention]) -> None:
+    """Credit the words of one sentence."""
+    found = _resolved(walk, view, find_attributions(view))
+    here = [
+        quote
+        for quote in walk.quotes[at : at + _MOST_QUOTES]
+        if quote.first < view.last and quote.last > view.first and _is_speech(quote)
+    ]
+    for stretch in stretches(view, [credit for credit, _ in found]):
+        credit, speaker = found[stretch.credit]
+        _say(walk, view, stretch, speaker, credit.modality, here)
+    _credit_quotes(walk, view, found, here)
+    if not found and not here and walk.pending and view.last - view.first > 1:
+        walk.spoken.append(Speech(view.first, view.last, walk.pending, False))
+    elif found or here:
+        walk.pending = ""
+    if found and found[-1][0].opens and found[-1][0].last >= view.last - _ADJUNCTS and view.text(view.last - 1) == ":":
+        walk.pending = found[-1][1]
+    said = {speaker for _, speaker in found}
+    walk.memory.see(
+        [mention for mention in mentions if mention.name not in said and not (mention.kind is NameKind.PERSON and said)]
+    )
+
+
+_MOST_QUOTES = 24
+"""Quotes looked at for one sentence."""
+_ADJUNCTS = 12
+
+
+def _resolved(walk: Walk, view: View, credits: list[Attribution]) -> list[tuple[Attribution, str]]:
+    """Return the credits with their speakers, without those whose source cannot be told."""
+    found: list[tuple[Attribution, str]] = []
+    for credit in credits:
+        if credit.source is None:
+            speaker = found[-1][1] if found else _subject(view)
+        else:
+            speaker = walk.memory.meant(credit.source)
+        if not speaker or _passes_on(walk.article, speaker):
+            continue
+        if credit.source is not None:
+            walk.memory.speaks(credit.source, speaker)
+        found.append((credit, speaker))
+    return found
+
+
+def _passes_on(article: Article, speaker: str) -> bool:
+    """Whether a speaker is only the agency or the outlet whose copy this is."""
+    return bool(article.agency) and speaker.casefold() == article.agency.casefold()
+
+
+def _subject(view: View) -> str:
+    """Return who the sentence is about: the person or organisation that it names first."""
+    for i in range(view.first, min(view.last, view.first + _SUBJECT)):
+        name = view.name(i)
+        if name is not None and name.kind in (NameKind.PERSON, NameKind.ORGANISATION):
+            return name.name
+    return ""
+
+
+_SUBJECT = 14
+
+
+def _say(walk: Walk, view: View, stretch: Stretch, speaker: str, modality: Modality, here: list[Quoted]) -> None:
+    """Credit a stretch of a sentence; a quote that it touches is credited as a whole."""
+    first, last = stretch.first, stretch.last
+    walk.block_speaker = speaker
+    if last > first:
+        walk.spoken.append(Speech(first, last, speaker, False, modality))
+    for quote in here:
+        if quote.first < last and quote.last > first:
+            walk.speakers.setdefault(quote.first, (speaker, modality))
+
+
+def _credit_quotes(walk: Walk, view: View, found: list[tuple[Attribution, str]], here: list[Quoted]) -> None:
+    """Credit the quotes of a sentence: by the credit beside them, else by who spoke before."""
+    for quote in here:
+        beside = _beside(quote, found, view)
+        known = walk.speakers.get(quote.first)
+        if beside is not None:
+            speaker, modality = beside
+        elif known is not None:
+            speaker, modality = known
+        elif quote.first < view.first:
+            continue
+        else:
+            speaker, modality = _carried(walk, quote), Modality.ASSERTED
+        if speaker and (beside is not None or quote.first >= view.first):
+            walk.block_speaker = speaker
+            walk.speakers[quote.first] = (speaker, modality)
+            walk.spoken.append(Speech(quote.first, quote.last, speaker, True, modality))
+
+
+def _beside(quote: Quoted, found: list[tuple[Attribution, str]], view: View) -> tuple[str, Modality] | None:
+    """Return who is credited right behind or before a quote."""
+    for credit, speaker in found:
+        if credit.first - 2 <= quote.last <= credit.first and credit.side is not Side.BEHIND:
+            return speaker, credit.modality
+    for credit, speaker in reversed(found):
+        if credit.last <= quote.first <= credit.last + _ADJUNCTS and (credit.opens or credit.last + 3 >= quote.first):
+            return speaker, credit.modality
+    return None
+
+
+def _carried(walk: Walk, quote: Quoted) -> str:
+    """Return who goes on speaking in a quote that nothing in its sentence credits."""
+    if walk.pending:
+        return walk.pending
+    if walk.block_speaker:
+        return walk.block_speaker
+    opens_block = quote.first == walk.article.blocks[quote.block].first
+    return walk.before_speaker if opens_block else ""

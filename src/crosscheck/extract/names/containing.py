@@ -1,0 +1,104 @@
+"""What a place lies in, where the text says it: "Porto, Portugal", "Bududa in eastern Uganda", "the Kazakh city of Almaty"."""
+
+from crosscheck.extract.names.pieces import Piece
+from crosscheck.extract.names.words import NameBook
+from crosscheck.grammar.quantities.tokens import Tokens, text_at
+
+_NEAR = 6
+"""Tokens between a place and the words that say what it lies in, at most."""
+
+
+def containers(
+    places: list[Piece], names: dict[tuple[str, ...], str], tokens: Tokens, book: NameBook
+) -> dict[tuple[str, ...], str]:
+    """Return for the words of a place the name of what it lies in; the first that the text says counts."""
+    found: dict[tuple[str, ...], str] = {}
+    outer: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for index, piece in enumerate(places):
+        if piece.words in found or piece.known is not None and (piece.known.country or piece.known.wide):
+            continue
+        behind = places[index + 1] if index + 1 < len(places) else None
+        before = places[index - 1] if index else None
+        if behind is not None and behind.sentence == piece.sentence and _lies_in(piece, behind, tokens, book):
+            found[piece.words] = names[behind.words]
+            outer[piece.words] = behind.words
+        elif before is not None and before.sentence == piece.sentence and _owned_by(piece, before, tokens, book):
+            found[piece.words] = names[before.words]
+        else:
+            land = _of_people(piece, tokens, book)
+            if land:
+                found[piece.words] = land
+    for words, within in outer.items():
+        further = found.get(within, "")
+        if further and further not in (found[words], names[words]):
+            found[words] = f"{found[words]}, {further}"
+    return found
+
+
+def _lies_in(piece: Piece, outer: Piece, tokens: Tokens, book: NameBook) -> bool:
+    """Whether the place behind is said to be what a place lies in."""
+    between = range(piece.last, outer.first)
+    if piece.words == outer.words or not between or len(between) > _NEAR + 2:
+        return False
+    texts = [tokens[i].text for i in between]
+    if texts[0] in book.generic:
+        texts = texts[1:]
+    holds = outer.known is not None and (outer.known.holds_towns or outer.known.wide)
+    bigger = holds or outer.words[-1] in book.place_heads or text_at(tokens, outer.last) in book.generic
+    if texts == [","]:
+        if outer.possessive:
+            return holds and any(text_at(tokens, i) in book.generic for i in range(outer.last, outer.last + _NEAR))
+        return (
+            holds
+            and not (outer.known and outer.known.wide)
+            or bigger
+            and outer.words[-1] in book.place_heads | book.generic
+        )
+    if not texts or outer.possessive and not holds:
+        return False
+    if texts[0] == ",":
+        texts = texts[1:]
+    while texts and texts[-1] in book.bounds | book.definite:
+        texts = texts[:-1]
+    if not texts or texts[-1] not in book.within and texts[-1] not in book.of:
+        return False
+    described = texts[:-1]
+    if texts[-1] in book.of:
+        return bool(described) and described[-1] in book.generic and described[0] in ("a", "the")
+    return bigger and (
+        not described
+        or described[-1] in book.generic
+        or described[0] in ("a", "the")
+        and any(word in book.generic for word in described)
+    )
+
+
+def _owned_by(piece: Piece, owner: Piece, tokens: Tokens, book: NameBook) -> bool:
+    """Whether a place is a country's: "Turkey's Hatay province", "Kenya's coastal city of Mombasa"."""
+    if not owner.possessive or owner.known is None or not owner.known.holds_towns or piece.first - owner.last > _NEAR:
+        return False
+    between = [tokens[i].text for i in range(owner.last, piece.first)]
+    if all(word in book.bounds for word in between):
+        return True
+    if between[-1] in book.of or between[-1] == ",":
+        return any(word in book.generic for word in between)
+    return between[-1] in book.generic
+
+
+def _of_people(piece: Piece, tokens: Tokens, book: NameBook) -> str:
+    """Return the land of "the Kazakh city of Almaty", "" where no nationality stands before the place's kind."""
+    i = piece.first - 1
+    if text_at(tokens, i) in book.of:
+        i -= 1
+    if text_at(tokens, i) == ",":
+        i -= 1
+    if text_at(tokens, i) not in book.generic:
+        return ""
+    for j in range(i - 1, max(-1, i - 1 - _NEAR), -1):
+        for start in (j - 1, j):
+            found = book.folk.longest(tokens, start) if start >= 0 else None
+            if found is not None and found[1] == j + 1 and tokens[start].raw[0].isupper():
+                return found[0]
+        if tokens[j].text in book.definite or tokens[j].text in ".,;" or tokens[j].text in book.of:
+            return ""
+    return ""

@@ -1,0 +1,200 @@
+"""The places of a sentence and what each is to what the sentence tells: where it happens, whose it is, who comes from it."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from crosscheck.extract.article import Article, NameKind, NameMention, Sentence, Speech
+from crosscheck.extract.names.words import NameBook
+from crosscheck.extract.scope.place_words import SceneBook
+from crosscheck.grammar.quantities.tokens import Kind, Tokens, glued, text_at
+
+_BACK = 7
+"""Tokens that are walked back from a place over "the southern town of" to what stands before it, at most."""
+
+
+class Role(IntEnum):
+    """What a place is to a sentence; lower ones are where its figures hold."""
+
+    EVENT = 1
+    """Where it happens ("in Porto")."""
+    OWNER = 2
+    """Whose it is ("Kenya's voters"), or who does it ("Kenya reported")."""
+    PEOPLE = 3
+    """An adjective ("Kenyan voters")."""
+    AWAY = 4
+    """Where something comes from or goes to."""
+    SPEAKER = 5
+    """It belongs to who speaks, or to somebody's origin: it is no place of a figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place in a sentence: its tokens, its name, and what it is there. `whole` is the country that the text is about."""
+
+    first: int
+    last: int
+    name: str
+    role: Role
+    opening: bool = False
+    compared: bool = False
+    whole: bool = False
+
+
+def find_uses(
+    article: Article,
+    sentence: Sentence,
+    mentions: list[NameMention],
+    spoken: list[Speech],
+    books: tuple[NameBook, SceneBook],
+) -> list[Use]:
+    """Return the places of a sentence in its order."""
+    names, book = books
+    tokens = article.tokens
+    found: list[Use] = []
+    places = [mention for mention in mentions if mention.kind is NameKind.PLACE]
+    for index, mention in enumerate(places):
+        if index and _is_container(places[index - 1], mention, tokens):
+            continue
+        role, opening = _role(mention, sentence, tokens, book)
+        if role < Role.SPEAKER and spoken and not opening and not _is_said(mention.first, spoken):
+            role = Role.SPEAKER
+        found.append(
+            Use(mention.first, mention.last, mention.name, role, opening, _is_compared(mention, sentence, tokens, book))
+        )
+    taken = {i for mention in mentions for i in range(mention.first, mention.last)}
+    found += _peoples(sentence, tokens, taken, spoken, names)
+    found += _wholes(sentence, tokens, taken, book)
+    return _joined(sorted(found, key=lambda use: use.first), tokens, book)
+
+
+def _is_said(i: int, spoken: list[Speech]) -> bool:
+    return any(part.first <= i < part.last for part in spoken)
+
+
+def _is_container(inner: NameMention, outer: NameMention, tokens: Tokens) -> bool:
+    """Whether a place is already told by the name of the one before it ("Porto, Portugal")."""
+    return outer.first - inner.last <= 6 and inner.name.endswith(f", {outer.name}") and outer.sentence == inner.sentence
+
+
+def _role(mention: NameMention, sentence: Sentence, tokens: Tokens, book: SceneBook) -> tuple[Role, bool]:
+    """Return what a place is in its sentence, and whether it opens it ("In Porto, …")."""
+    last = tokens[mention.last - 1].raw
+    behind = text_at(tokens, mention.last) if mention.last < sentence.last else ""
+    if behind == "-" and glued(tokens, mention.last):
+        return Role.SPEAKER, False
+    i = _before(mention.first, sentence, tokens, book)
+    before = tokens[i].text if i >= sentence.first else ""
+    opening = i <= sentence.first
+    owns = last[-2:] in ("'s", "’s") or behind == "'"
+    if before in book.at and not (owns and behind not in book.generic):
+        if i > sentence.first and tokens[i - 1].text in book.origins and before in book.within:
+            return Role.SPEAKER, False
+        return Role.EVENT, opening
+    if owns:
+        return Role.OWNER, opening and before == ""
+    if i > sentence.first and book.beside.longest(tokens, i - 1) is not None:
+        return Role.EVENT, False
+    if before in book.away and i >= sentence.first:
+        if before in ("and", "or"):
+            return Role.OWNER, False
+        return (Role.SPEAKER if before in book.of else Role.AWAY), False
+    if before == "" or before in ",;:–":
+        return Role.OWNER, before == ""
+    return Role.OWNER, False
+
+
+def _before(first: int, sentence: Sentence, tokens: Tokens, book: SceneBook) -> int:
+    """Return the word that leads to a place: before "the southern town of"."""
+    i = first - 1
+    stop = max(sentence.first - 1, first - 1 - _BACK)
+    while i > stop:
+        text = tokens[i].text
+        if text in book.bounds or text in book.definite or text in book.generic:
+            i -= 1
+        elif text in book.of and i - 1 > stop and tokens[i - 1].text in book.generic:
+            i -= 2
+        elif (
+            tokens[i].raw[0].isupper()
+            and i + 1 < first
+            and (tokens[i + 1].text in book.generic or tokens[i + 1].text in book.bounds)
+        ):
+            i -= 1
+        else:
+            break
+    return i
+
+
+def _is_compared(mention: NameMention, sentence: Sentence, tokens: Tokens, book: SceneBook) -> bool:
+    """Whether a place only belongs to what something is compared with ("compared with 40 in Italy")."""
+    for i in range(mention.first - 1, max(sentence.first - 1, mention.first - 1 - 2 * _BACK), -1):
+        text = tokens[i].text
+        if text in ",;" and mention.first - i > 2:
+            return False
+        if text in ("compared", "versus", "vs", "than", "unlike", "against") and book.compared.longest(tokens, i):
+            return True
+    return False
+
+
+def _peoples(sentence: Sentence, tokens: Tokens, taken: set[int], spoken: list[Speech], names: NameBook) -> list[Use]:
+    """Return the nationalities of a sentence, as the lands that they mean."""
+    found: list[Use] = []
+    i = sentence.first
+    while i < sentence.last:
+        token = tokens[i]
+        if token.kind is Kind.WORD and token.raw[0].isupper() and i not in taken:
+            people = names.folk.longest(tokens, i)
+            if people is not None and people[1] <= sentence.last:
+                said = not spoken or _is_said(i, spoken)
+                found.append(Use(i, people[1], people[0], Role.PEOPLE if said else Role.SPEAKER))
+                i = people[1]
+                continue
+        i += 1
+    return found
+
+
+def _wholes(sentence: Sentence, tokens: Tokens, taken: set[int], book: SceneBook) -> list[Use]:
+    """Return the words that mean the country that the text is about."""
+    found: list[Use] = []
+    starts = book.whole.starts()
+    i = sentence.first
+    while i < sentence.last:
+        if tokens[i].text in starts and i not in taken:
+            hit = book.whole.longest(tokens, i)
+            if hit is not None and hit[1] <= sentence.last:
+                found.append(Use(i, hit[1], "", Role.EVENT, whole=True))
+                i = hit[1]
+                continue
+        i += 1
+    return found
+
+
+def _joined(uses: list[Use], tokens: Tokens, book: SceneBook) -> list[Use]:
+    """Join "Main Square in Porto" to one place, and "Porto and Braga" to both."""
+    found: list[Use] = []
+    for use in uses:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and before.role is Role.EVENT
+            and not before.whole
+            and use.role in (Role.EVENT, Role.OWNER)
+            and not use.whole
+        ):
+            between = [tokens[i].text for i in range(before.last, use.first)]
+            inner = [word for word in between if word not in book.definite and word not in book.bounds]
+            if (
+                inner
+                and inner[0] in book.within
+                and len(inner) <= 3
+                and all(word in book.generic or word in book.of for word in inner[1:])
+            ):
+                name = before.name if before.name.endswith(use.name) else f"{before.name}, {use.name}"
+                found[-1] = Use(before.first, use.last, name, Role.EVENT, before.opening, before.compared)
+                continue
+            if between == ["and"] and "," not in before.name:
+                found[-1] = Use(
+                    before.first, use.last, f"{before.name} and {use.name}", Role.EVENT, before.opening, before.compared
+                )
+                continue
+        found.append(use)
+    return found

@@ -1,0 +1,66 @@
+"""The words that say what a place is to a figure, made ready for look-ups, once a language."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crosscheck.grammar.quantities.tries import Trie
+from crosscheck.lexicons.lexicon import Lexicon, load_section
+from crosscheck.lexicons.naming import Naming
+from crosscheck.lexicons.vocabulary import split_words
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
+class SceneBook:
+    """The words of one language around places; all in small letters."""
+
+    at: Words
+    away: Words
+    beside: Trie[bool]
+    breaks: Words
+    compared: Trie[bool]
+    whole: Trie[bool]
+    auxiliaries: Words
+    origins: Words
+    bounds: Words
+    generic: Words
+    sites: Words
+    definite: Words
+    of: Words
+    within: Words
+
+
+def scene_book(lexicon: Lexicon) -> SceneBook:
+    """Return the words around places in a lexicon's language."""
+    return _compile(lexicon.language)
+
+
+@lru_cache(maxsize=8)
+def _compile(language: str) -> SceneBook:
+    naming = load_section(language, Naming)
+    scenes, places = naming.scenes, naming.places
+    return SceneBook(
+        at=_set(scenes.at),
+        away=_set(scenes.away),
+        beside=_trie(scenes.beside),
+        breaks=_set(scenes.breaks),
+        compared=_trie(scenes.compared),
+        whole=_trie(scenes.whole),
+        auxiliaries=_set(scenes.auxiliaries),
+        origins=_set(scenes.origins),
+        bounds=_set(places.bounds),
+        generic=_set(places.generic) | _set(places.sites),
+        sites=_set(places.sites),
+        definite=_set(naming.definite),
+        of=_set(naming.joints.of),
+        within=_set(naming.joints.within),
+    )
+
+
+def _set(words: str) -> Words:
+    return frozenset(split_words(words))
+
+
+def _trie(words: str) -> Trie[bool]:
+    return Trie((entry, True) for entry in split_words(words))

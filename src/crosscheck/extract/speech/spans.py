@@ -1,0 +1,95 @@
+"""Which words of a sentence each of its credits is for."""
+
+from typing import NamedTuple
+
+from crosscheck.extract.speech.attributions import Attribution, Side
+from crosscheck.extract.speech.sentence import View
+
+
+class Stretch(NamedTuple):
+    """The tokens from `first` up to `last` belong to the credit with this index."""
+
+    first: int
+    last: int
+    credit: int
+
+
+def stretches(view: View, credits: list[Attribution]) -> list[Stretch]:
+    """Return the words of a sentence that each credit is for; inner ones are shorter than those around them."""
+    found: list[Stretch] = []
+    for index, credit in enumerate(credits):
+        if credit.inner:
+            found.append(_inner(view, credits, index))
+            continue
+        if credit.side is not Side.BEFORE:
+            found.append(Stretch(credit.last, _end(view, credits, index), index))
+        if credit.side is not Side.BEHIND:
+            found.append(Stretch(_start(view, credits, index), credit.first, index))
+    return [stretch for stretch in found if stretch.last > stretch.first]
+
+
+def _end(view: View, credits: list[Attribution], index: int) -> int:
+    """Return where the words behind a credit end: where another clause has a credit of its own, else with the sentence."""
+    credit = credits[index]
+    for following in credits[index + 1 :]:
+        if following.hangs or following.inner:
+            continue
+        clause = following.first
+        if following.side is Side.BEHIND:
+            parted = _break_before(view, clause)
+            if parted >= credit.last:
+                return parted
+        elif following.side is Side.BEFORE:
+            parted = _last_break(view, credit.last, clause)
+            if parted > credit.last:
+                return parted
+    return view.last
+
+
+def _start(view: View, credits: list[Attribution], index: int) -> int:
+    """Return where the words before a credit begin: behind the one before it, else with the sentence."""
+    credit = credits[index]
+    for before in reversed(credits[:index]):
+        if before.inner:
+            continue
+        if before.side is Side.BEHIND:
+            parted = _last_break(view, before.last, credit.first)
+            return parted if parted > before.last else view.first
+        return before.last
+    return view.first
+
+
+def _inner(view: View, credits: list[Attribution], index: int) -> Stretch:
+    """Return the words of whom another cites: all that the other says."""
+    start = 0
+    for before in credits[:index]:
+        if before.side is Side.BEHIND and not before.inner:
+            start = before.last
+    following = [credit for credit in credits[index + 1 :] if credit.side is Side.BEHIND]
+    if following:
+        return Stretch(following[0].last, _end(view, credits, credits.index(following[0])), index)
+    return Stretch(start or view.first, view.last, index)
+
+
+def _break_before(view: View, first: int) -> int:
+    """Return where the clause begins whose credit begins at `first`, -1 where it belongs to what goes before."""
+    i = first - 1
+    if view.text(i) == ",":
+        return i
+    if view.text(i) in (";", "–"):
+        return i
+    if view.text(i) in view.book.parting:
+        return i - 1 if view.text(i - 1) in (",", ";") else i
+    return -1
+
+
+def _last_break(view: View, first: int, last: int) -> int:
+    """Return the last place between two tokens where one clause ends and another begins, -1 for none."""
+    for i in range(last - 1, first, -1):
+        if i in view.quoted:
+            continue
+        if view.text(i) == ";":
+            return i + 1
+        if view.text(i) in view.book.parting and view.text(i - 1) == ",":
+            return i
+    return -1

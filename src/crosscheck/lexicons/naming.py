@@ -1,0 +1,120 @@
+"""What tells the proper names of running text: the words in, before and behind them, by kind.
+
+Loaded only where articles are read. A list of words is one string with commas, as in `vocabulary.py`. Titles, legal
+forms and particles of names are in the vocabulary; countries and peoples in the atlas.
+"""
+
+import msgspec
+
+
+class Joints(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Small words that may stand inside a name.
+
+    `particles` stand between or before capitals ("de", "bin"), those of `leading` also open a name. `of` and `for` join
+    what follows to a name whose head is one of `of_heads` or `for_heads`, `and` two halves of such a name, `within`
+    what a name with `for` is bounded by ("Cooperation in Europe"). A name runs on behind a possessive of `owners`
+    ("People's Party"), and over a number behind one of `number_heads` ("Flight 12"). `abbreviations` keep their full
+    stop; `conjoined` close a name of two halves ("Food and Drug Administration").
+    """
+
+    particles: str = ""
+    leading: str = ""
+    of: str = ""
+    for_: str = msgspec.field(default="", name="for")
+    and_: str = msgspec.field(default="", name="and")
+    within: str = ""
+    of_heads: str = ""
+    for_heads: str = ""
+    owners: str = ""
+    number_heads: str = ""
+    abbreviations: str = ""
+    conjoined: str = ""
+
+
+class PersonWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What tells a person.
+
+    `titles` and those of the vocabulary stand before a name in capitals or small letters, `roles` in small letters
+    ("farmer Ali Khan"); `feminine` and `masculine` of these, and `given` names, tell who is meant by "she". `behind`
+    follow a person ("who").
+    """
+
+    titles: str = ""
+    roles: str = ""
+    feminine: str = ""
+    masculine: str = ""
+    given_feminine: str = ""
+    given_masculine: str = ""
+    behind: str = ""
+    suffixes: str = ""
+
+
+class OrganisationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What tells an organisation: its own words (`heads`), small words `before` it and `behind` it, and no acronyms."""
+
+    heads: str = ""
+    before: str = ""
+    behind: str = ""
+    not_acronyms: str = ""
+
+
+class PlaceContext(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What tells a place.
+
+    `heads` close a place's name in capitals ("Almaty Region"), `openers` begin one ("Lake"). `generic` are the same in
+    small letters, before "of" or behind the name; `sites` are places that a town has ("airport"), `kept` those
+    small words that stay with the name, since a town may have it too ("Hatay province"). `prepositions` stand
+    right before a place, those of `weak` before other names too; `bounds` are words between the two ("southern").
+    `before_of` are what a place has ("residents of"), `behind` likewise ("Porto residents"), `based` behind a hyphen.
+    """
+
+    heads: str = ""
+    openers: str = ""
+    generic: str = ""
+    sites: str = ""
+    kept: str = ""
+    prepositions: str = ""
+    weak: str = ""
+    bounds: str = ""
+    before_of: str = ""
+    behind: str = ""
+    based: str = ""
+
+
+class SceneWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a place is to a figure, told by the words around it.
+
+    `at` stand before the place of an event, `away` before one that something comes from or goes to, `beside` before one
+    that the event is near. `breaks` part clauses, `compared` open what a figure is only compared with. `whole` mean the
+    country that the text is about ("nationwide"), `adverbs` may stand before a verb that a place is the subject of.
+    """
+
+    at: str = ""
+    away: str = ""
+    beside: str = ""
+    breaks: str = ""
+    compared: str = ""
+    whole: str = ""
+    auxiliaries: str = ""
+    origins: str = ""
+
+
+class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words around and inside names.
+
+    `never` are written with a capital and name nobody (days, months); `openers` are small words, which no name begins
+    with; `commons` are words that alone at the beginning of a sentence name nobody. `months` may be words too ("may"). `things` close the names of events and works ("Cup", "Treaty").
+    `definite` is the article that hints at an organisation.
+    """
+
+    never: str = ""
+    openers: str = ""
+    commons: str = ""
+    months: str = ""
+    things: str = ""
+    definite: str = ""
+    joints: Joints = Joints()
+    persons: PersonWords = PersonWords()
+    organisations: OrganisationWords = OrganisationWords()
+    places: PlaceContext = PlaceContext()
+    scenes: SceneWords = SceneWords()
