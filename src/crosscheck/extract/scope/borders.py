@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosscheck.extract.article import Article, FigureMention, Sentence
-from crosscheck.extract.times.in_place import word_set
 from crosscheck.extract.times.items import table_of
 from crosscheck.extract.times.tense import is_past
-from crosscheck.grammar.quantities.tokens import Kind, text_at
+from crosscheck.extract.times.wording import word_set
+from crosscheck.grammar.quantities.tokens import text_at
 from crosscheck.lexicons.timing import Timing
 
 CROSSING = 8
@@ -21,6 +21,8 @@ JOINED = 4
 """What an "and" between them weighs."""
 
 _SIGNS = frozenset(",;:–()")
+_APART = frozenset((",", "–", "("))
+_CLOSING = frozenset((",", ";", "–", ")"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,13 @@ class Borders:
 
 def read_borders(article: Article, figures: Sequence[FigureMention], timing: Timing) -> Borders:
     """Return the borders of an article's clauses."""
-    breaks, joining = word_set(timing, "breaks"), word_set(timing, "joining")
+    weights = dict.fromkeys(word_set(timing, "joining"), JOINED)
+    weights |= dict.fromkeys(word_set(timing, "breaks") | _SIGNS, CROSSING)
     sums = [0]
+    total = 0
     for token in article.tokens:
-        is_border = token.text in breaks or (token.kind is Kind.SIGN and token.text in _SIGNS)
-        sums.append(sums[-1] + (CROSSING if is_border else JOINED if token.text in joining else 0))
+        total += weights.get(token.text, 0)
+        sums.append(total)
     asides: dict[int, int] = {}
     for sentence in article.sentences:
         _add_asides(article, sentence, timing, asides)
@@ -58,25 +62,28 @@ def read_borders(article: Article, figures: Sequence[FigureMention], timing: Tim
 
 def _add_asides(article: Article, sentence: Sentence, timing: Timing, asides: dict[int, int]) -> None:
     """Mark the clauses that tell of a noun: from "which" or a participle behind a comma up to the next comma."""
-    began = -1
+    relative = word_set(timing, "relative")
+    began, before = -1, ""
     for at in range(sentence.first, sentence.last):
-        token = article.tokens[at]
-        if began >= 0 and token.text in (",", ";", "–", ")"):
-            began = -1
-        if began < 0 and _begins_aside(article, sentence, at, timing):
-            began = at
+        text = article.tokens[at].text
         if began >= 0:
-            asides[at] = began
+            if text not in _CLOSING:
+                asides[at] = began
+                before = text
+                continue
+            began = -1
+        of_noun = text in relative and at > sentence.first
+        if of_noun or ((at == sentence.first or before in _APART) and is_participle(article, at, timing)):
+            began = -1 if _follows_occasion(article, at) else at
+            if began >= 0:
+                asides[at] = began
+        before = text
 
 
-def _begins_aside(article: Article, sentence: Sentence, at: int, timing: Timing) -> bool:
-    text = article.tokens[at].text
-    if text in word_set(timing, "relative"):
-        return at > sentence.first
-    if at > sentence.first and text_at(article.tokens, at - 1) not in (",", "–", "("):
-        return False
-    of_occasion = text_at(article.tokens, at - 2) in table_of(article.lexicon).occasions
-    return not of_occasion and is_participle(article, at, timing)
+def _follows_occasion(article: Article, at: int) -> bool:
+    """Whether a clause tells of what happened ("the summit, held on 3 June"): its date is the figure's as well."""
+    noun = at - 2 if text_at(article.tokens, at - 1) in _APART else at - 1
+    return text_at(article.tokens, noun) in table_of(article.lexicon).occasions
 
 
 def is_participle(article: Article, at: int, timing: Timing) -> bool:

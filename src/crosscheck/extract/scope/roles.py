@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from crosscheck.extract.article import Article, FigureMention, TimeMention
-from crosscheck.extract.times.in_place import word_set
+from crosscheck.extract.times.wording import begins_with, ends_with, word_set
 from crosscheck.grammar.quantities.tokens import Kind, text_at
 from crosscheck.lexicons.lexicon import load_section
 from crosscheck.lexicons.timing import Timing
@@ -48,7 +48,7 @@ def _role(article: Article, mention: TimeMention, figures: frozenset[int]) -> Ro
         return Role.COMPARED
     if mention.time is None:
         return Role.EVENT
-    if begins_with(article, mention.first, timing.known) and not _ends_open(mention):
+    if begins_with(article.tokens, mention.first, timing.known) and not _ends_open(mention):
         return Role.KNOWN if _is_past(article, mention) else Role.NONE
     if mention.time.span.lower is None:
         return Role.NONE
@@ -81,19 +81,6 @@ def _ends_open(mention: TimeMention) -> bool:
     return mention.time is not None and mention.time.span.upper is None
 
 
-def begins_with(article: Article, at: int, phrases: str) -> bool:
-    """Whether one of some phrases begins at a token."""
-    return any(
-        all(text_at(article.tokens, at + number) == word for number, word in enumerate(phrase.split()))
-        for phrase in split_words(phrases)
-    )
-
-
-def ends_with(article: Article, at: int, phrases: str) -> bool:
-    """Whether one of some phrases ends right before a token."""
-    return any(begins_with(article, at - len(phrase.split()), phrase) for phrase in split_words(phrases))
-
-
 def _is_measure(article: Article, mention: TimeMention, timing: Timing) -> bool:
     """Whether a superlative stands not far before ("the worst flood since 1999")."""
     first = max(article.sentences[mention.sentence].first, mention.first - REACH_OF_COMPARISON)
@@ -105,7 +92,7 @@ def _is_compared(article: Article, mention: TimeMention, figures: frozenset[int]
     at = mention.first
     if text_at(article.tokens, at - 1) in word_set(timing, "dating"):
         at -= 1
-    if at <= article.sentences[mention.sentence].first or not ends_with(article, at, timing.compared):
+    if at <= article.sentences[mention.sentence].first or not ends_with(article.tokens, at, timing.compared):
         return False
     if text_at(article.tokens, at - 1) != "from":
         return True

@@ -7,10 +7,10 @@ from datetime import date
 
 from crosscheck.extract.article import Article, FigureMention, TimeMention
 from crosscheck.extract.scope.borders import Borders, read_borders
-from crosscheck.extract.scope.roles import Role, begins_with, ends_with, roles_of, timing_of
+from crosscheck.extract.scope.roles import Role, roles_of, timing_of
 from crosscheck.extract.scope.scenes import Scenes, read_scenes
-from crosscheck.extract.times.in_place import word_set
 from crosscheck.extract.times.tense import AHEAD, direction_of
+from crosscheck.extract.times.wording import begins_with, ends_with, word_set
 from crosscheck.grammar.dates.edtf import read_edtf
 from crosscheck.grammar.dates.periods import Period, Precision, Undatable, hull, one_day, write_edtf
 from crosscheck.grammar.quantities.tokens import Kind, text_at
@@ -155,7 +155,7 @@ class Timeline:
         for at in range(mention.first - 1, max(first, mention.first - 8) - 1, -1):
             if tokens[at].kind is Kind.SIGN:
                 return False
-            begun = begun or begins_with(self.article, at, self.timing.begins)
+            begun = begun or begins_with(self.article.tokens, at, self.timing.begins)
             if tokens[at].text in word_set(self.timing, "since"):
                 return begun
         return False
@@ -177,7 +177,7 @@ class Timeline:
 
 def is_former(article: Article, first: int, timing: Timing) -> bool:
     """Whether a figure is a former one ("up from 26", "compared with 3,000")."""
-    return ends_with(article, first, timing.formerly)
+    return ends_with(article.tokens, first, timing.formerly)
 
 
 def read_timeline(article: Article, times: Sequence[TimeMention], figures: Sequence[FigureMention]) -> Timeline:
@@ -224,7 +224,7 @@ def _running(article: Article, timing: Timing) -> frozenset[int]:
         number
         for number, sentence in enumerate(article.sentences)
         for at in range(sentence.first, sentence.last)
-        if article.tokens[at].text in first_words and begins_with(article, at, timing.so_far)
+        if article.tokens[at].text in first_words and begins_with(article.tokens, at, timing.so_far)
     )
 
 

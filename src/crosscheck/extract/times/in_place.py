@@ -1,13 +1,11 @@
 """Whether words that could be a date stand where one stands: a bare "2019", "May", "spring" or "Sun" need be none."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from crosscheck.extract.times.items import LONGEST_ABBREVIATION, Item, Table
+from crosscheck.extract.times.wording import word_set
 from crosscheck.grammar.quantities.tokens import Kind, Tokens, glued, text_at
 from crosscheck.lexicons.calendar import Part
-from crosscheck.lexicons.timing import Timing
-from crosscheck.lexicons.vocabulary import split_words
 
 PLAIN_YEARS = range(1700, 2101)
 """Four digits outside these years are a year only with a month or a day."""
@@ -17,12 +15,6 @@ _DATING = frozenset(
     {Part.MONTH, Part.WEEKDAY, Part.HOLIDAY, Part.OFFSET, Part.PERIOD, Part.SEASON, Part.POINTER, Part.ROLLING}
     | {Part.AGO, Part.AHEAD, Part.UNIT, Part.YEAR}
 )
-
-
-@cache
-def word_set(timing: Timing, field: str) -> frozenset[str]:
-    """Return a list of words of a language as a set."""
-    return frozenset(word.strip('"') for word in split_words(getattr(timing, field)))
 
 
 def is_in_place(tokens: Tokens, items: Sequence[Item], bounds: tuple[int, int], table: Table) -> bool:
@@ -40,10 +32,9 @@ def is_in_place(tokens: Tokens, items: Sequence[Item], bounds: tuple[int, int], 
         return False
     if dating and all(item.name == "year" for item in dating):
         return _is_year(tokens, dating[0], bounds, table)
-    if len(dating) == 1 and dating[0].part in (Part.MONTH, Part.SEASON):
-        return (len(items) > 1 and items[-1].name != "decade" and _has_number(items)) or _is_bare_name(
-            tokens, dating[0], table
-        )
+    names = (Part.MONTH, Part.SEASON)
+    if dating and all(item.part in names for item in dating) and not _has_number(items):
+        return _is_bare_name(tokens, dating[0], table)
     return True
 
 

@@ -5,11 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crosscheck.extract.article import Article, Sentence, TimeMention
-from crosscheck.extract.times.in_place import word_set
 from crosscheck.extract.times.items import Table
+from crosscheck.extract.times.wording import begins_with, word_set
 from crosscheck.grammar.dates.periods import Period, one_day
 from crosscheck.grammar.quantities.tokens import text_at
-from crosscheck.lexicons.vocabulary import split_words
 
 REACH_BEFORE = 3
 """Tokens from a date to the noun that it stands before ("Sunday's presidential election")."""
@@ -99,9 +98,5 @@ def _is_said(article: Article, mention: TimeMention, table: Table) -> bool:
 
 
 def _begins(article: Article, sentence: Sentence, table: Table) -> bool:
-    beginnings = [phrase.split() for phrase in split_words(table.timing.begins)]
-    return any(
-        text_at(article.tokens, at) == words[0] and text_at(article.tokens, at + len(words) - 1) == words[-1]
-        for at in range(sentence.first, sentence.last)
-        for words in beginnings
-    )
+    within = range(sentence.first, sentence.last)
+    return any(begins_with(article.tokens, at, table.timing.begins) for at in within)

@@ -3,11 +3,9 @@
 The nearest word before the date that tells decides; where there is none, the nearest one behind it.
 """
 
-from functools import cache
-
 from crosscheck.extract.article import Sentence
-from crosscheck.extract.times.in_place import word_set
-from crosscheck.grammar.quantities.tokens import Kind, Tokens, text_at
+from crosscheck.extract.times.wording import begins_with, word_set
+from crosscheck.grammar.quantities.tokens import Kind, Tokens
 from crosscheck.lexicons.timing import Timing
 from crosscheck.lexicons.vocabulary import split_words
 
@@ -50,19 +48,7 @@ _INSIDE = frozenset("-–'%$€£/")
 
 def _looks_ahead(tokens: Tokens, at: int, timing: Timing) -> bool:
     """Whether words that look ahead begin at a token."""
-    text = tokens[at].text
-    if text not in _first_words(timing) or tokens[at].raw[:1].isupper():
-        return False
-    return any(_stands_at(tokens, at, phrase) for phrase in split_words(timing.future))
-
-
-def _stands_at(tokens: Tokens, at: int, phrase: str) -> bool:
-    return all(text_at(tokens, at + number) == word for number, word in enumerate(phrase.split()))
-
-
-@cache
-def _first_words(timing: Timing) -> frozenset[str]:
-    return frozenset(phrase.split()[0] for phrase in word_set(timing, "future"))
+    return not tokens[at].raw[:1].isupper() and begins_with(tokens, at, timing.future)
 
 
 def is_past(tokens: Tokens, at: int, timing: Timing, *, capital: bool = False) -> bool:
