@@ -9,9 +9,12 @@ from crosscheck.model.layout import File
 MARK = "\ufeff"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Edit:
-    """What stands from `start` to `end` becomes `words`; offsets are those of the text with plain line ends."""
+    """What stands from `start` to `end` becomes `words`; offsets are those of the text with plain line ends.
+
+    Of several at one place the first comes first.
+    """
 
     start: int
     end: int
@@ -28,7 +31,7 @@ def apply(file: File, edits: Iterable[Edit]) -> str:
     newline = "\r\n" if 2 * len(double) > file.text.count("\n") else "\n"
     pieces = [MARK if file.mark else ""]
     behind = 0
-    for edit in sorted(edits):
+    for edit in sorted(edits, key=_place):
         start, end = (at + bisect_left(double, at) for at in (edit.start, edit.end))
         pieces += (raw[behind:start], edit.words.replace("\n", newline))
         behind = end
@@ -39,10 +42,14 @@ def changed(text: str, edits: Iterable[Edit]) -> str:
     """Return the text with plain line ends as it will be."""
     pieces: list[str] = []
     behind = 0
-    for edit in sorted(edits):
+    for edit in sorted(edits, key=_place):
         pieces += (text[behind : edit.start], edit.words)
         behind = edit.end
     return "".join((*pieces, text[behind:]))
+
+
+def _place(edit: Edit) -> tuple[int, int]:
+    return edit.start, edit.end
 
 
 def _double_ends(file: File) -> list[int]:
