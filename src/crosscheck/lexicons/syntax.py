@@ -29,6 +29,12 @@ class SmallWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     at: str = ""
     among: str = ""
     including: str = ""
+    worth: str = ""
+    percent: str = ""
+    holding: str = ""
+    than: str = ""
+    from_: str = msgspec.field(default="", name="from")
+    for_: str = msgspec.field(default="", name="for")
 
 
 class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -63,7 +69,7 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leaving: str = ""
     actors: str = ""
     speech: str = ""
-    linking: str = ""
+    ranking: str = ""
 
 
 class NounWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -77,6 +83,9 @@ class NounWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjective_endings: str = ""
     plurals: str = ""
     counts: str = ""
+    totals: str = ""
+    superlatives: str = ""
+    differences: str = ""
     rhetorical: str = ""
     others: str = ""
     more: str = ""
@@ -91,6 +100,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     leads: str = ""
     nouns: str = ""
+    verbs: str = ""
     adverbs: str = ""
     modals: str = ""
     subordinators: str = ""
@@ -103,7 +113,11 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shares. `instead` maps a property to what it is for another kind of figure, "" for nothing. `havers` have the property
     themselves ("the party won 12 seats"), where else those who are counted are the subject. `people_only` count nothing
     but people. `subjects` maps a subject to the properties it is meant by where none is said. `adjectives` maps a word
-    behind a measure to its property ("long": length), `verbs` a verb before one, `units` a unit alone.
+    behind a measure to its property ("long": length), `verbs` a verb before one, `units` a unit alone, `modifiers` one
+    before a noun ("a 180-metre bridge"), `before` a word in front ("worth $5m"). `people_verbs` map a verb to what it makes
+    of the people who are its object ("carrying 90 migrants"), `share_verbs` of a share ("won 52 percent"),
+    `doers` what it makes of the people who are its subject ("rallied"). `persons` are
+    properties of people, who are known from the figure before.
     """
 
     takes: dict[str, str] = {}
@@ -114,6 +128,12 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjectives: dict[str, str] = {}
     verbs: dict[str, str] = {}
     units: dict[str, str] = {}
+    modifiers: dict[str, str] = {}
+    before: dict[str, str] = {}
+    people_verbs: dict[str, str] = {}
+    share_verbs: dict[str, str] = {}
+    doers: dict[str, str] = {}
+    persons: str = ""
 
 
 class OldWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

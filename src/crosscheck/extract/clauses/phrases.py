@@ -74,7 +74,7 @@ def _next(row: Row, i: int) -> Phrase | None:
         if starts_verb(row, i, mask):
             found = verb_at(row.tokens, row.masks, i, row.words)
             if found is not None and not _crosses_figure(row, i, found[1]):
-                return Phrase(Sort.VERB, i, found[1], found[0].head, (), found[0])
+                return Phrase(Sort.VERB, i, _behind_particle(row, found[1]), found[0].head, (), found[0])
         if mask & (PREP | TO):
             return Phrase(Sort.PREP, i, i + 1, i)
         if mask & SUB:
@@ -82,6 +82,14 @@ def _next(row: Row, i: int) -> Phrase | None:
         if mask & ADV and not _leads_into(row, i + 1):
             return Phrase(Sort.ADV, i, i + 1, i)
     return _noun_phrase(row, i)
+
+
+def _behind_particle(row: Row, j: int) -> int:
+    """Return the index behind the particle of a verb ("laid off 120"), which no preposition's noun follows."""
+    if j >= len(row.tokens) or row.figure[j] >= 0 or row.tokens[j].text not in row.words.sets["particles"]:
+        return j
+    alone = row.mask(j + 1) & (NUM | SIGNS | CONJ | PREP | SUB) or not row.masks[j] & PREP
+    return j + 1 if alone else j
 
 
 def _crosses_figure(row: Row, first: int, last: int) -> bool:
@@ -105,7 +113,7 @@ def _noun_phrase(row: Row, i: int) -> Phrase | None:
     j, head, figures = i, -1, list[int]()
     while j < len(row.tokens):
         if row.figure[j] >= 0:
-            if (figures and head > row.ends[j - 1] - 1) or (head >= 0 and not figures and not _takes_figure(row, j)):
+            if (figures and not row.glued(j)) or (head >= 0 and not figures and not _takes_figure(row, j)):
                 break
             figures.append(row.figure[j])
             j = row.ends[j]
@@ -136,6 +144,11 @@ def _without_adjectives(row: Row, first: int, last: int, head: int) -> int:
     return head + 1 if first <= head < last - 1 else last
 
 
+def _opens_time(row: Row, j: int) -> bool:
+    """Whether a time begins behind a noun: "stores next year", "people Monday"."""
+    return bool(row.mask(j + 1) & TIME) or bool(row.mask(j) & TIME and row.tokens[j].raw[0].isupper())
+
+
 def _takes_figure(row: Row, j: int) -> bool:
     """Whether a figure goes on a noun phrase: "Nordwind's 300 workers", but not "police 12"."""
     word = row.tokens[j - 1].text
@@ -145,12 +158,14 @@ def _takes_figure(row: Row, j: int) -> bool:
 def _continues(row: Row, j: int, first: int, mask: int, head: int) -> bool:
     """Whether the word at `j` belongs to the noun phrase that begins at `first`."""
     if j > first and mask & ((CLOSED | SIGNS) & ~(DET | POSS)) and not mask & (NOUN | NAME | ADJ):
-        return mask & PRON > 0 and row.mask(j - 1) & NUM > 0
+        return bool(mask & PRON and row.mask(j - 1) & NUM)
     if mask & (DET | POSS):
         return head < 0 or j == first
+    if head >= 0 and (mask & PRON or row.masks[head] & PRON or (mask & (ADJ | TIME) and _opens_time(row, j))):
+        return bool(row.mask(j - 1) & NUM and mask & PRON)
     if mask & (NOUN | NAME) and not (mask & VERB and j > first and starts_verb_inside(row, j, mask)):
         return True
-    if mask & ADJ:
+    if mask & ADJ and not (mask & VERB and j > first and starts_verb_inside(row, j, mask)):
         return True
     if mask & VERB:
         return (
@@ -159,7 +174,7 @@ def _continues(row: Row, j: int, first: int, mask: int, head: int) -> bool:
             or (bool(mask & ING) and j == first)
         )
     if mask & ADV:
-        return _leads_into(row, j + 1)
+        return head < 0 and _leads_into(row, j + 1)
     return (bool(mask & (NUM | PRON)) and j == first) or bool(
         mask & NUM and row.mask(j - 1) & (NOUN | NAME | DET | ADJ | TIME)
     )

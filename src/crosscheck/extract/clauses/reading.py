@@ -10,7 +10,7 @@ from crosscheck.extract.article import Article, FigureMention, Sentence
 from crosscheck.extract.clauses.phrases import cut
 from crosscheck.extract.clauses.row import Phrase, Row, Sort
 from crosscheck.extract.clauses.spans import mark_figures
-from crosscheck.extract.clauses.verbs import Verb, Voice
+from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
 from crosscheck.extract.clauses.words import words_of
 
 REACH = 24
@@ -34,6 +34,10 @@ class Clauses:
         """Return the tokens of a figure itself, without its noun."""
         first = self._figure.index(index) if index in self._figure else -1
         return (first, self._ends[first]) if first >= 0 else (-1, -1)
+
+    def is_figure(self, token: int) -> bool:
+        """Whether a token belongs to a figure."""
+        return self._figure[token] >= 0
 
     def at(self, k: int) -> Phrase | None:
         """Return phrase `k`, `None` outside the sentence."""
@@ -81,13 +85,16 @@ class Clauses:
                 j -= 1
             elif sort is Sort.NOUN:
                 before = self.skip(j - 1, -1, Sort.ADV)
-                if self.sort(before) is not Sort.PREP or (before == 0 and j == k - 1):
+                if self._is_object_of_gerund(before):
+                    j = before - 1
+                elif self.sort(before) is not Sort.PREP or (before == 0 and j == k - 1):
                     return j
-                j = before - 1
+                else:
+                    j = before - 1
             elif sort is Sort.PREP:
                 j -= 1
             elif sort is Sort.VERB:
-                found = self._through_verb(j)
+                found = self._through_verb(j, k)
                 if found != -2:
                     return found
                 j -= 1
@@ -104,10 +111,16 @@ class Clauses:
                 return -1
         return -1
 
-    def _through_verb(self, j: int) -> int:
-        """Return -2 to walk on over a participle or an infinitive, else its subject or none."""
-        verb = self.phrases[j].verb
-        return -2 if verb is not None and not verb.finite else -1
+    def _is_object_of_gerund(self, k: int) -> bool:
+        verb = self.verb(k)
+        return verb is not None and verb.tense is Tense.GERUND
+
+    def _through_verb(self, j: int, k: int) -> int:
+        """Return -2 to walk on over a participle or an infinitive; one of these shares the subject of the verb before."""
+        verb, own = self.phrases[j].verb, self.phrases[k].verb
+        if verb is not None and not verb.finite:
+            return -2
+        return self.subject(j) if own is not None and not own.finite else -1
 
     def _opening(self, k: int) -> int:
         """Return the comma or bracket that opens what the one at `k` closes, -1 for none."""

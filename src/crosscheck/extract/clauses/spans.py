@@ -23,7 +23,9 @@ def mark_figures(
         first, last = max(0, mention.first - offset), min(len(tokens), mention.last - offset)
         first = _without_verbs(tokens, first, last, words)
         if mention.quantity.kind in (QuantityKind.COUNT, QuantityKind.RANK):
-            last = _without_noun(tokens, first, last, words)
+            last = _without_noun(tokens, first, last, words, mention.head - offset)
+        while last - 1 > first and tokens[last - 1].text in words.sets["of"]:
+            last -= 1
         for k in range(first, last):
             figure[k], ends[k] = index, last
     return figure, ends
@@ -47,11 +49,11 @@ def _without_verbs(tokens: Tokens, first: int, last: int, words: Words) -> int:
     return start if start < last else first
 
 
-def _without_noun(tokens: Tokens, first: int, last: int, words: Words) -> int:
+def _without_noun(tokens: Tokens, first: int, last: int, words: Words, head: int) -> int:
     """Leave out the counted noun, which is read with its phrase; "or so" and "or more" stay."""
     numbers = [k for k in range(first, last) if _is_number(tokens, k, words)]
     if not numbers:
-        return last
+        return head if first < head < last else last
     end = numbers[0] + 1
     for k in range(end, last):
         if (

@@ -91,6 +91,8 @@ def is_attributive(row: Row, i: int, mask: int) -> bool:
     before = row.mask(i - 1) if i else BREAK
     if before & (DET | POSS | ADJ) and not before & (ADV | REL):
         return True
+    if before & (NOUN | NAME | PRON) and not row.verb_in_clause and not _verb_ahead(row, j):
+        return False
     if row.tokens[i].text in row.words.sets["attributive"] and not behind & NAME:
         return True
     return bool(before & (PREP | NUM)) and _verb_ahead(row, j)
@@ -130,13 +132,21 @@ def _is_present(row: Row, i: int, mask: int, before: int) -> bool:
     last = row.phrases[-1] if row.phrases else None
     if last is None or last.sort not in (Sort.NOUN, Sort.REL, Sort.ADV) or last.last != i:
         return False
-    sure = bool(before & (PRON | REL))
+    sure = bool(before & (PRON | REL)) or _is_level(row, i)
     behind = row.mask(i + 1)
     if mask & THIRD and not sure and _is_plural(row, i - 1):
         return False
     if mask & BASE and not mask & THIRD and not sure and not _is_plural(row, i - 1):
         return False
-    return bool(behind & (_BEHIND if sure or mask & BASE else _OBJECT | TO | ADV))
+    named = before & NAME and mask & THIRD and not mask & BASE
+    return bool(behind & (_BEHIND if sure or mask & BASE or named else _OBJECT | TO | ADV))
+
+
+def _is_level(row: Row, i: int) -> bool:
+    """Whether a verb that tells a level is followed by what leads to it: "stands at"."""
+    return row.tokens[i].text != row.words.base(row.tokens[i].text) in row.words.sets["level"] and (
+        i + 1 < len(row.tokens) and row.tokens[i + 1].text in row.words.sets["at"] | row.words.sets["leading"]
+    )
 
 
 def _is_plural(row: Row, i: int) -> bool:
@@ -156,5 +166,6 @@ def starts_verb_inside(row: Row, j: int, mask: int) -> bool:
     if mask & ING:
         return bool(behind & _OBJECT)
     if mask & THIRD:
-        return not _is_plural(row, j - 1) and bool(behind & (_OBJECT | TO))
+        ends = bool(before & NAME and behind & (BREAK | COMMA))
+        return not _is_plural(row, j - 1) and (ends or bool(behind & (_OBJECT | TO)) or _is_level(row, j))
     return _is_plural(row, j - 1) and bool(behind & (_OBJECT | TO | PREP | ADV))

@@ -54,6 +54,7 @@ class Words:
     adjectives: tuple[str, ...]
     adverbs: tuple[str, ...]
     numbers: frozenset[str]
+    cardinals: frozenset[str]
     leads: frozenset[str]
     future: frozenset[str]
     past_auxiliaries: frozenset[str]
@@ -88,7 +89,7 @@ class Words:
             return NUM
         if token.kind is not Kind.WORD:
             return _SIGNS.get(word, BREAK if word in _BREAKS else 0)
-        if word in self.numbers:
+        if word in self.cardinals:
             return NUM
         return self._by_ending(word)
 
@@ -137,7 +138,8 @@ def words_of_language(language: str) -> Words:
         ing=split_words(verbs.ing),
         adjectives=split_words(nouns.adjective_endings),
         adverbs=split_words(figures.nouns.adverbs),
-        numbers=frozenset(_number_words(lexicon)) - set(masks),
+        numbers=frozenset(_number_words(lexicon)) | frozenset(_vague_words(lexicon)) - set(masks),
+        cardinals=frozenset(_number_words(lexicon)) - set(masks),
         leads=frozenset(word for cues in syntax.modality.values() for word in split_words(cues.leads)),
         future=frozenset(split_words(syntax.modality["planned"].modals))
         if "planned" in syntax.modality
@@ -219,12 +221,11 @@ def _add_forms(masks: dict[str, int], bases: dict[str, str], forms: tuple[str, s
         if past.endswith("ied")
         else base + "s"
     )
-    listed = {base: BASE | NOUN, third: THIRD | NOUN, stem + "ing": ING, past: PAST}
-    listed[part] = listed.get(part, 0) | PART
+    listed = [(base, BASE | NOUN), (third, THIRD | NOUN), (stem + "ing", ING), (past, PAST), (part, PART)]
     if base[-1] in split_words(doubled) and base[-2] in "aeiou":
-        listed |= {f"{base}{base[-1]}ing": ING}
-        listed |= {f"{base}{base[-1]}ed": PAST | PART} if past.endswith(base + "ed") else {}
-    for form, mask in listed.items():
+        listed.append((f"{base}{base[-1]}ing", ING))
+        listed += [(f"{base}{base[-1]}ed", PAST | PART)] if past.endswith(base + "ed") else []
+    for form, mask in listed:
         bases.setdefault(form, base)
         masks[form] = masks.get(form, 0) | mask
 
@@ -235,5 +236,8 @@ def _number_words(lexicon: Lexicon) -> Iterable[str]:
         for phrase in listed:
             yield from phrase.split()
             yield from (f"{word}{figures.plural_ending}" for word in phrase.split())
-    for vague in figures.vague.values():
+
+
+def _vague_words(lexicon: Lexicon) -> Iterable[str]:
+    for vague in lexicon.figures.vague.values():
         yield from (word for phrase in split_words(vague.words) for word in phrase.split())

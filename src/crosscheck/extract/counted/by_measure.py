@@ -11,7 +11,8 @@ def age_of(site: Site) -> Found | None:
     """Read "aged 24", "the 24-year-old driver", "Ana Diaz, 24,", "was 24 years old"."""
     clauses = site.clauses
     bare = site.quantity.kind is QuantityKind.COUNT and not site.quantity.unit and not site.has_noun
-    if site.quantity.kind is not QuantityKind.AGE and not (bare and _between_commas(site)):
+    told = _between_commas(site) or site.roles.adjectives.get(clauses.text(site.left)) == "age"
+    if site.quantity.kind is not QuantityKind.AGE and not (bare and told):
         return None
     if site.has_noun:
         return Found("age", words_of_phrase(clauses, site.k, site.last), site.left)
@@ -33,6 +34,42 @@ def _between_commas(site: Site) -> bool:
         return False
     amount = site.quantity.amount
     return amount is not None and 0 < amount < 120 and amount == int(amount) and site.last - site.first == 1
+
+
+def youngest_of(site: Site) -> Found | None:
+    """Read "the youngest victim was four"."""
+    clauses, k = site.clauses, site.left
+    verb = site.verb(k)
+    if verb is None or not verb.copula or site.quantity.kind is not QuantityKind.COUNT or site.has_noun:
+        return None
+    subject = clauses.phrases[clauses.subject(k)] if clauses.subject(k) >= 0 else None
+    if subject is None:
+        return None
+    words = [clauses.tokens[j].text for j in range(subject.first, subject.last)]
+    found = [j for j, word in enumerate(words) if word in clauses.words.sets["superlatives"]]
+    return Found("age", " ".join(words[found[0] + 1 :]), k) if found else None
+
+
+def rank_of(site: Site) -> Found | None:
+    """Read "finished third", "is the second largest city"."""
+    if site.quantity.kind is not QuantityKind.RANK:
+        return None
+    clauses, k = site.clauses, site.left
+    verb = site.verb(k)
+    if verb is None or verb.base not in clauses.words.sets["ranking"]:
+        return None
+    return Found("rank", thing_words(clauses, clauses.subject(k)), k)
+
+
+def worth_of(site: Site) -> Found | None:
+    """Read "is worth $450m", "a deal worth $450m"."""
+    clauses, left = site.clauses, site.left
+    key = site.roles.before.get(clauses.text(left), "")
+    if not key or site.counts or key == "age":
+        return None
+    k = left - 1
+    k = clauses.subject(k) if clauses.sort(k) is Sort.VERB else k
+    return Found(key, thing_words(clauses, k) if clauses.sort(k) is Sort.NOUN else "", left)
 
 
 def share_of(site: Site) -> Found | None:
@@ -90,7 +127,7 @@ def measured_adjective(site: Site) -> Found | None:
     token = site.clauses.tokens[site.last].text if site.last < len(clauses.tokens) else ""
     inside = clauses.tokens[site.last - 1].text
     key = site.roles.adjectives.get(token, "") or site.roles.adjectives.get(inside, "")
-    if not key or (site.quantity.kind is QuantityKind.DURATION and key != "length"):
+    if not key or (site.quantity.kind is QuantityKind.DURATION and key not in ("length", "age")):
         return None
     if site.has_noun and clauses.phrases[site.k].head > site.last:
         return Found(key, words_of_phrase(clauses, site.k, site.last + 1), site.left)
@@ -100,7 +137,7 @@ def measured_adjective(site: Site) -> Found | None:
 def measured_unit(site: Site) -> Found | None:
     """Read a figure whose unit tells what it measures: "38 degrees Celsius", "a magnitude-6.7 quake"."""
     kind = site.quantity.unit if site.quantity.kind in (QuantityKind.MEASURE, QuantityKind.COUNT) else ""
-    key = site.roles.units.get(kind, "")
+    key = site.roles.units.get(kind, "") or (site.roles.modifiers.get(kind, "") if site.has_noun else "")
     if not key:
         return None
     if site.has_noun:

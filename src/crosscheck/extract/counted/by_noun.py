@@ -1,6 +1,8 @@
 """Patterns in which a noun says what a figure is of: its own ("26 deaths"), or one before ("a population of 19 million")."""
 
 from crosscheck.extract.clauses.row import Sort
+from crosscheck.extract.clauses.verbs import Voice
+from crosscheck.extract.clauses.words import NAME, NOUN
 from crosscheck.extract.counted.site import (
     Found,
     Site,
@@ -10,6 +12,7 @@ from crosscheck.extract.counted.site import (
     thing_words,
     words_of_phrase,
 )
+from crosscheck.model.value import QuantityKind
 
 _REACH = 8
 """Phrases between a noun and the figure behind its verb, at most."""
@@ -17,10 +20,19 @@ _REACH = 8
 
 def own_noun(site: Site) -> Found | None:
     """Read "26 deaths", "1,500 new cases", "12 seats", "a $5m fine", "60 mph winds"."""
-    if not site.has_noun or is_person(site):
+    if not site.has_noun or is_person(site) or (site.counts and site.quantity.kind is QuantityKind.PERCENT):
         return None
     key = site.settle(site.noun_key(site.k))
     return Found(key, _whose(site, key, site.k), site.left) if key else None
+
+
+def noun_of_measure(site: Site) -> Found | None:
+    """Read "90 mm of rain", "12 million tonnes of emissions": what is measured is the property."""
+    of = site.of
+    if of < 0 or site.counts:
+        return None
+    key = site.settle(site.noun_key(of))
+    return Found(key, "", site.left) if key else None
 
 
 def own_people(site: Site) -> Found | None:
@@ -28,18 +40,21 @@ def own_people(site: Site) -> Found | None:
     if not site.has_noun or not is_person(site):
         return None
     key = site.settle(site.noun_key(site.k))
-    return Found(key, _whose(site, key, site.k) or counted_words(site), site.left) if key else None
+    if not key:
+        return None
+    whose = _whose(site, key, site.k) if site.roles.is_level(key) else counted_words(site)
+    return Found(key, whose or counted_words(site), site.left)
 
 
 def change_noun(site: Site) -> Found | None:
     """Read "a 12 percent rise in exports": the figure is a change of what rises."""
     clauses = site.clauses
-    if not site.has_noun or clauses.text(site.k) not in clauses.words.sets["changes"]:
+    if clauses.text(site.k) not in clauses.words.sets["changes"]:
         return None
     k = site.k + 2
     if clauses.sort(site.k + 1) is not Sort.PREP or clauses.sort(k) is not Sort.NOUN:
         return None
-    return _of_noun(site, k, site.left)
+    return _of_noun(site, k, site.left, changed=True)
 
 
 def noun_before_of(site: Site) -> Found | None:
@@ -58,12 +73,36 @@ def level_verb(site: Site) -> Found | None:
     clauses = site.clauses
     k = _verb_before(site)
     verb = site.verb(k)
-    if verb is None or verb.base not in clauses.words.sets["level"]:
+    if verb is None or verb.base not in clauses.words.sets["level"] or not _leads_to_level(site):
+        return None
+    if verb.base in clauses.words.sets["setting"] - clauses.words.sets["change"] and verb.voice is Voice.ACTIVE:
         return None
     subject = clauses.subject(k)
     if subject < 0 or subject == site.k:
         return None
-    return _of_noun(site, subject, k)
+    return _of_noun(site, subject, k, changed=_tells_change(site, k))
+
+
+def _leads_to_level(site: Site) -> bool:
+    """Whether the figure follows its verb directly or behind "to", "at", "by" or "from"."""
+    clauses, sets = site.clauses, site.clauses.words.sets
+    if clauses.sort(site.left) is not Sort.PREP:
+        return True
+    return clauses.text(site.left) in sets["to"] | sets["at"] | sets["by"] | sets["from_"]
+
+
+def _tells_change(site: Site, k: int) -> bool:
+    """Whether the figure is by how much a level changed ("fell 3 percent", "is up 3 percent"), not the new level."""
+    clauses = site.clauses
+    verb = site.verb(k)
+    word = clauses.tokens[site.first - 1].text if site.first else ""
+    if word in clauses.words.sets["change"]:
+        return True
+    to = (
+        clauses.sort(site.left) is Sort.PREP
+        and clauses.text(site.left) in clauses.words.sets["to"] | clauses.words.sets["at"]
+    )
+    return verb is not None and verb.base in clauses.words.sets["change"] and not to
 
 
 def set_verb(site: Site) -> Found | None:
@@ -116,10 +155,12 @@ def _verb_before(site: Site) -> int:
     return k if clauses.sort(k) is Sort.VERB else -1
 
 
-def _of_noun(site: Site, k: int, at: int) -> Found | None:
+def _of_noun(site: Site, k: int, at: int, *, changed: bool = False) -> Found | None:
     """Return the property that noun phrase `k` names, a count's ("the number of refugees") from what follows "of"."""
     clauses = site.clauses
-    key = site.settle(site.noun_key(k))
+    match = site.matches.get(clauses.phrases[k].head)
+    inside = match is not None and match.first >= clauses.phrases[k].first
+    key = site.settle(site.noun_key(k), changed=changed) if inside else ""
     if key:
         return Found(key, _whose(site, key, k), at)
     if clauses.text(k) in clauses.words.sets["counts"]:
@@ -130,7 +171,10 @@ def _of_noun(site: Site, k: int, at: int) -> Found | None:
         words = words_of_phrase(clauses, of)
         return Found(key or words, words, at, known=bool(key))
     words = words_of_phrase(clauses, k)
-    return Found(words, thing_words(clauses, of_behind(clauses, k)), at, known=False) if words else None
+    if not words or changed:
+        return None
+    of = of_behind(clauses, k)
+    return Found(words, thing_words(clauses, of) if of != site.k else "", at, known=False)
 
 
 def _participle_key(site: Site, k: int) -> str:
@@ -146,10 +190,25 @@ def _whose(site: Site, key: str, k: int) -> str:
         match = site.matches.get(clauses.phrases[k].head)
         if match is None or match.last <= clauses.phrases[of].first:
             return words_of_phrase(clauses, of)
+    behind = _behind_wording(site, k)
+    if behind:
+        return behind
     if not roles.is_level(key):
         among = _among(site, k)
         return among or roles.subjects.get(key, "") or _modifier(site, k)
-    return _owner(site, k) or roles.subjects.get(key, "")
+    return _owner(site, key, k) or roles.subjects.get(key, "")
+
+
+def _behind_wording(site: Site, k: int) -> str:
+    """Return the noun behind a wording that ends in a preposition ("shares in"), or that its verb is part of ("river rose")."""
+    clauses, phrase = site.clauses, site.clauses.phrases[k]
+    match = site.matches.get(phrase.head)
+    if match is None or match.last <= phrase.last:
+        return ""
+    ends = clauses.sort(k + 1) is Sort.PREP and match.last == clauses.phrases[k + 1].last
+    if ends and clauses.sort(k + 2) is Sort.NOUN:
+        return words_of_phrase(clauses, k + 2)
+    return words_of_phrase(clauses, k) if site.verb(clauses.skip(k + 1, 1, Sort.ADV)) else ""
 
 
 def _among(site: Site, k: int) -> str:
@@ -167,12 +226,14 @@ def _modifier(site: Site, k: int) -> str:
     last = match.first if match else phrase.head
     if match and match.first <= first:
         return words_of_phrase(clauses, k, first)
-    words = words_of_phrase(clauses, k, first).split()
+    if not any(clauses.words.mask(clauses.tokens[j]) & (NOUN | NAME) for j in range(first, last)):
+        return ""
+    words = [word for word in words_of_phrase(clauses, k, first).split() if word.lower() not in site.roles.fillers]
     cut = max(0, len(words) - (phrase.last - last))
-    return " ".join(words[:cut]).removesuffix("'s")
+    return " ".join(words[:cut]).removesuffix("'s").removesuffix("’s")
 
 
-def _owner(site: Site, k: int) -> str:
+def _owner(site: Site, key: str, k: int) -> str:
     """Return who has the property: the possessor or the nouns before it, else the subject of the verb whose object it is."""
     clauses = site.clauses
     phrase = clauses.phrases[k]
@@ -184,12 +245,14 @@ def _owner(site: Site, k: int) -> str:
     j = clauses.skip(k - 1, -1, Sort.ADV, Sort.PREP)
     steps = 0
     while steps < _REACH and j > 0 and clauses.sort(j) in (Sort.NOUN, Sort.PREP, Sort.ADV, Sort.TIME):
-        if clauses.sort(j) is Sort.NOUN and clauses.sort(k - 1) is Sort.PREP and j == k - 2:
-            return thing_words(clauses, j)
+        if clauses.sort(j) is Sort.NOUN and clauses.text(k - 1) in clauses.words.sets["holding"] and j == k - 2:
+            return words_of_phrase(clauses, j)
         j, steps = j - 1, steps + 1
     verb = site.verb(j)
     if verb is not None:
         subject = clauses.subject(j)
+        if key in site.roles.persons and verb.base not in clauses.words.sets["having"]:
+            return ""
         if subject >= 0 and subject != k:
             return thing_words(clauses, subject)
     elif clauses.sort(j) is Sort.NOUN and j < k:

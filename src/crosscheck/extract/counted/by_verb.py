@@ -2,7 +2,9 @@
 
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.clauses.verbs import Verb, Voice
+from crosscheck.extract.counted.roles import PERSON
 from crosscheck.extract.counted.site import Found, Site, counted_words, is_person, thing_words
+from crosscheck.model.value import QuantityKind
 
 _JOINED = 6
 """Phrases of a list that are walked over to its verb, at most."""
@@ -10,28 +12,70 @@ _JOINED = 6
 
 def subject_of_verb(site: Site) -> Found | None:
     """Read "500 were detained", "30 people injured", "12 died", "13 received sentences", "four were sent to prison"."""
-    if not site.counts or _stands_behind_preposition(site):
+    if not site.counts:
         return None
-    k = _verb_behind(site)
+    first = _verb_behind(site)
+    for k in (_main_verb(site, first), first):
+        found = _said_of_subject(site, k)
+        if found:
+            return found
+    return None
+
+
+def _main_verb(site: Site, k: int) -> int:
+    """Return the finite verb behind a participle of the same noun, -1 where there is none."""
+    verb = site.verb(k)
+    if verb is None or verb.voice is not Voice.REDUCED:
+        return -1
+    for j in range(k + 1, k + _JOINED):
+        later = site.verb(j)
+        if later is not None and later.finite and site.clauses.subject(j) == site.k:
+            return j
+    return -1
+
+
+def _said_of_subject(site: Site, k: int) -> Found | None:
     verb = site.verb(k)
     if verb is None:
         return None
+    if _stands_behind_preposition(site) and ((verb.finite and verb.voice is not Voice.OPEN) or k != site.k + 1):
+        return None
     actor = verb.base in site.clauses.words.sets["actors"]
     has_object = site.clauses.object(k) >= 0
-    key = site.settle(site.verb_key(k))
+    if verb.voice is Voice.ACTIVE and not _is_subject(site, k):
+        return None
+    doer = site.roles.doers.get(verb.base, "") if site.may_be_people and not has_object else ""
+    key = doer or _pair_key(site, verb) or site.settle_verb(site.verb_key(k))
     if key and (actor or verb.voice is not Voice.ACTIVE or not has_object):
-        return Found(key, counted_words(site), k)
+        said = _pair_key(site, verb) and key in site.roles.subjects
+        return Found(key, "" if said else counted_words(site), k)
     key = site.settle(predicate_key(site, k))
     return Found(key, counted_words(site), k) if key else None
+
+
+def _is_subject(site: Site, k: int) -> bool:
+    """Whether the verb at `k` is said of the figure's phrase, or of a list that it stands in."""
+    subject = site.clauses.subject(k)
+    return subject in (site.k, site.base) or (subject > site.k and bool(site.clauses.phrases[subject].figures))
+
+
+def _pair_key(site: Site, verb: Verb) -> str:
+    """Return the property that the counted noun and its verb name together: "60 lives were lost", "cut 300 jobs"."""
+    if not site.has_noun or site.quantity.unit == PERSON:
+        return ""
+    noun, done = site.clauses.text(site.k), site.clauses.tokens[verb.head].text
+    participle = site.clauses.words.participles.get(verb.base, done)
+    return site.settle(site.wordings.whole(noun, participle) or site.wordings.whole(participle, noun))
 
 
 def predicate_key(site: Site, k: int) -> str:
     """Return the property of what a verb says of its subject: "were found dead", "is in hospital", "are missing"."""
     clauses = site.clauses
     j = clauses.skip(k + 1, 1, Sort.ADV)
-    if clauses.sort(j) is Sort.PREP or clauses.sort(j) in (Sort.ADJ, Sort.ADV):
+    if clauses.sort(j) in (Sort.PREP, Sort.ADJ):
         match = site.matches.get(clauses.phrases[j].head)
-        return match.key if match else ""
+        among = clauses.text(j) in clauses.words.sets["among"] and clauses.sort(j + 1) is Sort.NOUN
+        return match.key if match else site.noun_key(j + 1) if among else ""
     if clauses.sort(j) is Sort.NOUN:
         verb = site.verb(k)
         match = site.matches.get(clauses.phrases[j].head)
@@ -49,14 +93,15 @@ def adjective_behind(site: Site) -> Found | None:
     if clauses.sort(k) not in (Sort.ADJ, Sort.PREP, Sort.ADV):
         return None
     match = site.matches.get(clauses.phrases[k].head)
-    before = site.verb(site.left)
+    governor = _verb_of_list(site)
+    before = site.verb(governor)
     word = clauses.text(k)
     both = site.wordings.whole(clauses.tokens[before.head].text, word) if before else ""
     key = site.settle(both or (match.key if match and match.first >= site.last else ""))
     if not key:
         return None
     leading = before is not None and before.base in clauses.words.sets["leaving"]
-    return Found(key, counted_words(site), site.left if leading else k)
+    return Found(key, counted_words(site), governor if leading else k)
 
 
 def object_of_verb(site: Site) -> Found | None:
@@ -66,10 +111,23 @@ def object_of_verb(site: Site) -> Found | None:
     verb = site.verb(k)
     if verb is None or verb.voice is Voice.PASSIVE or not site.counts:
         return None
-    key = site.settle(site.verb_key(k))
-    if key and verb.base not in clauses.words.sets["actors"]:
-        return Found(key, counted_words(site), k)
-    return None
+    subject = clauses.subject(k)
+    pair = _pair_key(site, verb)
+    if pair:
+        who = thing_words(clauses, subject) if site.roles.is_level(pair) else counted_words(site)
+        return Found(pair, site.roles.subjects.get(pair, "") or who, k)
+    if verb.base in clauses.words.sets["including"] and subject >= 0 and site.settle(site.noun_key(subject)):
+        return Found(site.settle(site.noun_key(subject)), counted_words(site), k)
+    key = site.settle_verb(site.verb_key(k)) or _people_key(site, verb)
+    if not key or verb.base in clauses.words.sets["actors"]:
+        return None
+    level = site.roles.is_level(key) and (not is_person(site) or verb.base in site.roles.people_verbs)
+    return Found(key, thing_words(clauses, subject) if level and subject != site.k else counted_words(site), k)
+
+
+def _people_key(site: Site, verb: Verb) -> str:
+    """Return what a verb makes of the people who are its object: "carrying 90 migrants"."""
+    return site.roles.people_verbs.get(verb.base, "") if site.quantity.unit == PERSON else ""
 
 
 def by_agents(site: Site) -> Found | None:
@@ -87,20 +145,38 @@ def by_agents(site: Site) -> Found | None:
 def verb_before_preposition(site: Site) -> Found | None:
     """Read "sentenced to five years", "valued at $3bn", "sold for $2m", "fined $500", "measured 6.7", "weighs 12 kg"."""
     clauses = site.clauses
-    k = site.left - 1 if clauses.sort(site.left) is Sort.PREP else site.left
-    k = clauses.skip(k, -1, Sort.ADV, Sort.TIME)
+    k = governing_verb(site)
     verb = site.verb(k)
     if verb is None:
         return None
-    key = site.settle(site.verb_key(k)) or _verb_table(site, verb)
+    key = site.settle_verb(site.verb_key(k)) or _verb_table(site, verb)
     if not key or (site.counts and key in site.roles.subjects):
         return None
-    return Found(key, thing_words(clauses, clauses.subject(k)), k)
+    patient = clauses.object(k)
+    if verb.voice is Voice.PASSIVE or not 0 <= patient < site.k:
+        patient = clauses.subject(k)
+    of = "" if site.of < 0 else thing_words(clauses, site.of)
+    who = of or (counted_words(site) if site.counts else "")
+    return Found(key, who or (thing_words(clauses, patient) if patient != site.k else ""), k)
+
+
+def governing_verb(site: Site) -> int:
+    """Return the verb that the figure is the object of, or that a preposition ties it to, -1 where there is none."""
+    clauses = site.clauses
+    k, steps = site.left, 0
+    while steps < _JOINED and clauses.sort(k) in (Sort.ADV, Sort.TIME, Sort.PREP, Sort.NOUN):
+        k, steps = k - 1, steps + 1
+    bound = site.left - k <= 1 or clauses.sort(site.left) is Sort.PREP
+    return k if clauses.sort(k) is Sort.VERB and bound else -1
 
 
 def _verb_table(site: Site, verb: Verb) -> str:
-    key = site.roles.verbs.get(verb.base, "")
-    return site.settle(key) if key in site.wordings.keys else key if not site.counts or key else ""
+    share = site.quantity.kind is QuantityKind.PERCENT and not site.has_noun
+    key = site.roles.share_verbs.get(verb.base, "") if share else ""
+    key = key or site.roles.verbs.get(verb.base, "")
+    if key in site.wordings.keys:
+        return site.settle(key)
+    return "" if site.counts else key
 
 
 def _stands_behind_preposition(site: Site) -> bool:
@@ -166,10 +242,10 @@ def _verb_of_list(site: Site) -> int:
         sort = clauses.sort(k)
         if sort is Sort.VERB:
             return k
-        joined = sort in (Sort.CONJ, Sort.COMMA) and clauses.sort(k - 1) in (Sort.NOUN, Sort.ADV)
+        joined = sort in (Sort.CONJ, Sort.COMMA) and clauses.sort(k - 1) in (Sort.NOUN, Sort.ADV, Sort.ADJ)
         if not joined and not (sort is Sort.PREP and clauses.text(k) in clauses.words.sets["including"]):
             return -1
-        k = clauses.skip(k - 1, -1, Sort.ADV, Sort.COMMA)
+        k = clauses.skip(k - 1, -1, Sort.ADV, Sort.COMMA, Sort.ADJ)
         while clauses.sort(k) is Sort.NOUN and clauses.sort(k - 1) is Sort.PREP and steps < _JOINED:
             k, steps = k - 2, steps + 1
         if clauses.sort(k) is not Sort.NOUN:

@@ -1,9 +1,10 @@
 """What a figure is of where no known property fits: the verb or the noun itself, in a few words of the text."""
 
 from crosscheck.extract.clauses.row import Sort
-from crosscheck.extract.clauses.verbs import Voice
+from crosscheck.extract.clauses.verbs import Verb, Voice
+from crosscheck.extract.clauses.words import PART
 from crosscheck.extract.counted.by_noun import _verb_before
-from crosscheck.extract.counted.by_verb import _stands_behind_preposition, _verb_behind, _verb_of_list
+from crosscheck.extract.counted.by_verb import _is_subject, _stands_behind_preposition, _verb_behind, _verb_of_list
 from crosscheck.extract.counted.site import Found, Site, counted_words, is_person, thing_words
 from crosscheck.model.value import QuantityKind
 
@@ -17,11 +18,11 @@ def verb_itself(site: Site) -> Found | None:
         return None
     k = _verb_behind(site)
     verb = site.verb(k)
-    if verb is None or verb.base in clauses.words.sets["speech"]:
+    if verb is None or (verb.base in clauses.words.sets["speech"] and clauses.object(k) < 0):
         return None
     who = counted_words(site)
     said = _predicate(site, k)
-    if not said:
+    if not said or (verb.voice is Voice.ACTIVE and not _is_subject(site, k)):
         return None
     if (
         is_person(site)
@@ -35,33 +36,34 @@ def verb_itself(site: Site) -> Found | None:
 
 
 def _predicate(site: Site, k: int) -> str:
-    """Return the verb of phrase `k` with its particle or its object, in a few words."""
+    """Return the verb of phrase `k` with its particle, its object, or what it is for, in a few words."""
     clauses, verb = site.clauses, site.clauses.phrases[k].verb
     if verb is None:
         return ""
-    words: list[str] = []
-    if not verb.copula:
-        passive = verb.voice is not Voice.ACTIVE
-        base = verb.base
-        words.append(
-            clauses.words.participles.get(base, clauses.tokens[verb.head].text)
-            if passive
-            else clauses.tokens[verb.head].text
-        )
-    j = verb.last - clauses.phrases[0].first if False else verb.last
-    particle = clauses.tokens[j].text if j < len(clauses.tokens) else ""
-    if particle in clauses.words.sets["particles"] and not verb.copula:
-        words.append(particle)
+    words = [] if verb.copula else [said_verb(site, k, verb, done=verb.voice is not Voice.ACTIVE)]
     noun = clauses.object(k)
     if noun >= 0 and not clauses.phrases[noun].figures:
-        words += thing_words(clauses, noun).split()
-    elif verb.copula:
+        words.append(thing_words(clauses, noun))
+    elif noun < 0:
         follows = clauses.skip(k + 1, 1, Sort.ADV)
-        if clauses.sort(follows) is Sort.ADJ:
+        if verb.copula and clauses.sort(follows) is Sort.ADJ:
             words.append(clauses.text(follows))
         elif clauses.sort(follows) is Sort.PREP and clauses.sort(follows + 1) is Sort.NOUN:
-            words += [clauses.text(follows), *thing_words(clauses, follows + 1).split()]
+            particle = clauses.phrases[k].last > verb.last
+            if verb.copula or (clauses.text(follows) in clauses.words.sets["for_"] and not particle):
+                words += [clauses.text(follows), thing_words(clauses, follows + 1)]
     return _short(" ".join(words))
+
+
+def said_verb(site: Site, k: int, verb: Verb, *, done: bool) -> str:
+    """Return a verb as said, or as done to something ("cancelled"), with its particle."""
+    clauses = site.clauses
+    token = clauses.tokens[verb.head]
+    word = token.text
+    if done and not clauses.words.mask(token) & PART:
+        word = clauses.words.participles.get(verb.base, word)
+    particle = [clauses.tokens[j].text for j in range(verb.last, clauses.phrases[k].last)]
+    return " ".join([word, *particle])
 
 
 def _short(words: str) -> str:
@@ -82,11 +84,13 @@ def object_itself(site: Site) -> Found | None:
         return None
     subject = thing_words(clauses, clauses.subject(k)) if clauses.subject(k) != site.k else ""
     who = counted_words(site)
+    if not who and site.quantity.kind is QuantityKind.POINTS:
+        who = clauses.tokens[site.last - 1].text
     if verb.base in clauses.words.sets["having"] or verb.copula:
         return Found(_short(_last_noun(who)), subject or who, k, known=False) if who else None
-    done = clauses.words.participles.get(verb.base, clauses.tokens[verb.head].text)
+    done = said_verb(site, k, verb, done=True)
     if site.quantity.kind in (QuantityKind.COUNT, QuantityKind.PERCENT) and who:
-        if is_person(site):
+        if is_person(site) or who.split(" ")[-1].lower() in site.roles.people:
             return Found(done, who, k, known=False)
         return Found(_short(f"{_last_noun(who)} {done}"), who, k, known=False)
     return Found(_short(f"{_last_noun(who)} {done}" if who else done), subject, k, known=False)
@@ -115,5 +119,5 @@ def level_itself(site: Site) -> Found | None:
     subject = clauses.subject(k)
     if subject == site.k or verb.copula:
         return None
-    done = clauses.words.participles.get(verb.base, clauses.tokens[verb.head].text)
+    done = said_verb(site, k, verb, done=True)
     return Found(done, thing_words(clauses, subject), k, known=False)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from crosscheck.extract.clauses.reading import Clauses
 from crosscheck.extract.clauses.row import Sort
-from crosscheck.extract.clauses.verbs import Tense, Verb
+from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
 from crosscheck.lexicons.lexicon import load_section
 from crosscheck.lexicons.syntax import Cues, Syntax
 from crosscheck.lexicons.vocabulary import split_words
@@ -18,6 +18,7 @@ _REACH = 16
 class _CueSets(NamedTuple):
     leads: dict[str, Modality]
     nouns: dict[str, Modality]
+    verbs: dict[str, Modality]
     adverbs: dict[str, Modality]
     modals: dict[str, Modality]
     subordinators: dict[str, Modality]
@@ -44,6 +45,9 @@ def modality_at(clauses: Clauses, k: int, figure: int, language: str, *, casualt
         k = _nearest_verb(clauses, figure)
         verb = clauses.verb(k)
     found = _of_verb(verb, cues, casualty=casualty) if verb else None
+    passive = verb is not None and verb.voice is Voice.PASSIVE
+    if found is None and verb is not None and (passive or clauses.subject(k) != figure):
+        found = cues.verbs.get(verb.base)
     if found is None:
         found = _around(clauses, min(figure, k) if k >= 0 else figure, cues)
     return found or Modality.ASSERTED
@@ -58,7 +62,7 @@ def _nearest_verb(clauses: Clauses, figure: int) -> int:
             break
     for k in range(figure + 1, min(len(clauses.phrases), figure + _REACH)):
         if clauses.sort(k) is Sort.VERB:
-            return k
+            return k if clauses.subject(k) == figure else -1
         if clauses.sort(k) in (Sort.BREAK, Sort.SUB, Sort.COMMA):
             break
     return -1
@@ -75,7 +79,7 @@ def _of_verb(verb: Verb, cues: _CueSets, *, casualty: bool) -> Modality | None:
         return Modality.FEARED
     if modal is not None:
         return modal
-    return cues.leads.get(verb.base) or (Modality.PLANNED if "be" in verb.leads else None)
+    return Modality.PLANNED if "be" in verb.leads else None
 
 
 def _around(clauses: Clauses, k: int, cues: _CueSets) -> Modality | None:
@@ -93,7 +97,7 @@ def _around(clauses: Clauses, k: int, cues: _CueSets) -> Modality | None:
         if phrase.sort is Sort.NOUN and word in cues.nouns and (infinitive or _opens_clause(clauses, j)):
             return cues.nouns[word]
         if phrase.sort is Sort.VERB and j < k and phrase.verb:
-            found = cues.leads.get(phrase.verb.base) or next(
+            found = cues.verbs.get(phrase.verb.base) or next(
                 (cues.leads[one] for one in phrase.verb.leads if one in cues.leads), None
             )
             return found if not gone else None

@@ -17,12 +17,15 @@ class Pattern(NamedTuple):
     read: Callable[[Site], Found | None]
 
 
-_UNKNOWN = 40
+_UNKNOWN = 30
 
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(100, by_measure.share_of),
     Pattern(98, by_measure.age_of),
+    Pattern(97, by_measure.youngest_of),
+    Pattern(97, by_measure.rank_of),
     Pattern(96, by_noun.change_noun),
+    Pattern(95, by_noun.noun_of_measure),
     Pattern(94, by_noun.own_noun),
     Pattern(92, by_verb.adjective_behind),
     Pattern(90, by_verb.subject_of_verb),
@@ -30,6 +33,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(86, by_verb.by_agents),
     Pattern(85, by_noun.noun_before_of),
     Pattern(84, by_measure.measured_adjective),
+    Pattern(83, by_measure.worth_of),
     Pattern(82, by_noun.level_verb),
     Pattern(80, by_noun.set_verb),
     Pattern(78, by_verb.verb_before_preposition),

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 
 from crosscheck.extract.article import Article, Counted, FigureMention, NameMention, PassedOver, Speech
 from crosscheck.extract.clauses.reading import read_clauses
+from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.counted.former import is_former
 from crosscheck.extract.counted.modality import modality_at
 from crosscheck.extract.counted.passing import passed_at_once, passed_in_the_end
 from crosscheck.extract.counted.patterns import govern
 from crosscheck.extract.counted.roles import PERSON, roles_of
-from crosscheck.extract.counted.site import Found, Site, counted_words
+from crosscheck.extract.counted.site import Found, Site, counted_words, is_vague, words_of_phrase
 from crosscheck.extract.counted.wordings import wordings_of
 from crosscheck.model.claim import Modality
 from crosscheck.model.value import QuantityKind
@@ -81,7 +82,7 @@ def _read_one(article: Article, site: Site, memory: _Memory, spoken: Modality) -
     newer = memory.last.get(kind)
     if old and newer is not None and newer[0] == mention.sentence and not _has_own_noun(site):
         return Counted(newer[1].property, newer[1].subject, newer[1].modality, old=True)
-    found = govern(site)
+    found = _of_them(site, newer) or _narrowed(site, newer) or govern(site)
     amount = str(mention.quantity.amount)
     found = found or _carried(site, memory)
     before = (amount, _stem_of(site, found)) in memory.counted
@@ -91,8 +92,8 @@ def _read_one(article: Article, site: Site, memory: _Memory, spoken: Modality) -
     counted = _finish(site, found, memory, spoken, language, old=old)
     memory.counted.add((amount, _stem_of(site, found)))
     memory.last[kind] = mention.sentence, counted
-    if site.quantity.kind is QuantityKind.COUNT and counted.subject:
-        memory.subject = counted.subject
+    if site.quantity.kind is QuantityKind.COUNT:
+        memory.subject = counted_words(site) or (counted.subject if site.k != 0 or counted.subject else memory.subject)
     return counted
 
 
@@ -108,9 +109,33 @@ def _stem_of(site: Site, found: Found | None) -> str:
 def _carried(site: Site, memory: _Memory) -> Found | None:
     """Return the property of the figure before for one that has no words of its own: "another five"."""
     newer = memory.last.get(site.quantity.kind.value)
-    if newer is None or newer[0] != site.mention.sentence or site.quantity.kind is not QuantityKind.COUNT:
+    if newer is None or newer[0] != site.mention.sentence:
+        return None
+    clauses = site.clauses
+    if site.quantity.kind is QuantityKind.PERCENT and clauses.text(site.k + 1) in clauses.words.sets["for_"]:
+        return Found(newer[1].property, words_of_phrase(clauses, site.k + 2), -1)
+    if site.quantity.kind is not QuantityKind.COUNT:
         return None
     return Found(newer[1].property, newer[1].subject, -1)
+
+
+def _narrowed(site: Site, newer: tuple[int, Counted] | None) -> Found | None:
+    """Read "52 votes in favour and 48 against", "twenty were injured, three seriously"."""
+    if newer is None or newer[0] != site.mention.sentence or site.has_noun:
+        return None
+    word = site.clauses.text(site.k + 1)
+    key = site.settle(site.wordings.whole(newer[1].property, word) or site.wordings.whole(word, newer[1].property))
+    return Found(key, newer[1].subject, -1) if key else None
+
+
+def _of_them(site: Site, newer: tuple[int, Counted] | None) -> Found | None:
+    """Read "(four of them children)": a group within those just counted."""
+    clauses, of = site.clauses, site.of
+    if newer is None or newer[0] != site.mention.sentence or of < 0 or not is_vague(clauses, of):
+        return None
+    if clauses.sort(of + 1) is not Sort.NOUN or clauses.phrases[of + 1].figures:
+        return None
+    return Found(newer[1].property, words_of_phrase(clauses, of + 1), -1)
 
 
 def _finish(site: Site, found: Found, memory: _Memory, spoken: Modality, language: str, *, old: bool) -> Counted:
@@ -120,6 +145,8 @@ def _finish(site: Site, found: Found, memory: _Memory, spoken: Modality, languag
         subject = memory.subject if site.quantity.kind is QuantityKind.COUNT else ""
         person = site.quantity.unit == PERSON or found.property in roles.subjects
         subject = subject or roles.subjects.get(found.property, _PEOPLE if person else "")
+    if not subject and found.property in roles.persons:
+        subject = memory.subject
     modality = modality_at(site.clauses, found.at, site.k, language, casualty=found.property in roles.subjects)
     return Counted(found.property, subject, modality if modality is not Modality.ASSERTED else spoken, old)
 

@@ -2,13 +2,16 @@
 
 from functools import lru_cache
 
-from crosscheck.lexicons.lexicon import load_section
+from crosscheck.lexicons.lexicon import load_lexicon, load_section
 from crosscheck.lexicons.syntax import Syntax
 from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.value import Quantity, QuantityKind
 
 PERSON = "person"
 _COUNT, _PERCENT = "count", "percent"
+_PEOPLE, _HOUSEHOLDS = "people", "households"
+_DEEPEST = 4
+"""How deep the lexicon's tree of groups is read."""
 
 
 class RoleTable:
@@ -25,17 +28,21 @@ class RoleTable:
         self.people_only = frozenset(split_words(roles.people_only))
         self.subjects = {key: subject for subject, keys in roles.subjects.items() for key in split_words(keys)}
         self.adjectives, self.verbs, self.units = roles.adjectives, roles.verbs, roles.units
+        self.modifiers, self.before = roles.modifiers, roles.before
+        self.people_verbs, self.share_verbs, self.doers = roles.people_verbs, roles.share_verbs, roles.doers
+        self.persons = frozenset(split_words(roles.persons))
+        self.people = _people(language)
+        words = load_lexicon(language).vocabulary.properties
+        self.fillers = frozenset(split_words(words.fillers)) | frozenset(split_words(words.narrowing))
 
-    def settle(self, key: str, quantity: Quantity) -> str:
+    def settle(self, key: str, quantity: Quantity, *, changed: bool = False) -> str:
         """Return the property that a figure of this kind has under a wording of `key`, "" where it cannot have it."""
         kind = kind_of(quantity)
         instead = self.instead.get(key, {}).get(kind)
         if instead is not None:
             return instead
-        if key in self.people_only and kind == _COUNT and not _may_be_people(quantity):
-            return ""
         takes = self.takes.get(key)
-        if quantity.change is not None and kind in (_PERCENT, "points", "ratio"):
+        if (changed or quantity.change is not None) and kind in (_PERCENT, "points", "ratio"):
             return key
         if takes is None:
             return key if kind in (_COUNT, _PERCENT, "ratio") else ""
@@ -53,16 +60,18 @@ def kind_of(quantity: Quantity) -> str:
         return quantity.unit
     if quantity.kind is QuantityKind.COUNT and quantity.unit == "magnitude":
         return quantity.unit
-    return quantity.kind.value
+    return str(quantity.kind.value)
 
 
-_PEOPLE = frozenset(
-    {"", PERSON, "family", "household", "couple", "civilian", "villager", "team", "crew", "group", "member"}
-)
-
-
-def _may_be_people(quantity: Quantity) -> bool:
-    return quantity.unit in _PEOPLE
+def _people(language: str) -> frozenset[str]:
+    """Return the last words of all groups of people, and of households."""
+    groups = load_lexicon(language).vocabulary.groups
+    inside = {_PEOPLE, _HOUSEHOLDS}
+    for _ in range(_DEEPEST):
+        inside |= {key for key, group in groups.known.items() if not inside.isdisjoint(split_words(group.within))}
+    wordings = [key for key in inside if key in groups.known] + list(split_words(groups.peoples))
+    wordings += [word for key in inside if key in groups.known for word in split_words(groups.known[key].words)]
+    return frozenset(wording.split()[-1] for wording in wordings)
 
 
 @lru_cache(maxsize=8)

@@ -6,7 +6,7 @@ from crosscheck.extract.article import FigureMention
 from crosscheck.extract.clauses.reading import Clauses
 from crosscheck.extract.clauses.row import Phrase, Sort
 from crosscheck.extract.clauses.verbs import Verb
-from crosscheck.extract.clauses.words import ADJ, DET, HYPHEN, NAME, NOUN, NUM, POSS, PRON, TIME
+from crosscheck.extract.clauses.words import ADJ, DET, HYPHEN, NOUN, NUM, PART, POSS, PRON
 from crosscheck.extract.counted.roles import PERSON, RoleTable
 from crosscheck.extract.counted.wordings import Match, Wordings
 from crosscheck.model.value import Quantity, QuantityKind
@@ -49,7 +49,11 @@ class Site(NamedTuple):
     @property
     def counts(self) -> bool:
         """Whether the figure counts things or people, or says how large a share of them."""
-        return self.quantity.kind in (QuantityKind.COUNT, QuantityKind.PERCENT, QuantityKind.RATIO)
+        kind = self.quantity.kind
+        if kind is QuantityKind.COUNT or not self.has_noun:
+            return kind in (QuantityKind.COUNT, QuantityKind.PERCENT, QuantityKind.RATIO)
+        tokens, words = self.clauses.tokens, self.clauses.words.sets["percent"]
+        return kind is QuantityKind.PERCENT and not any(tokens[j].text in words for j in range(self.first, self.last))
 
     @property
     def has_noun(self) -> bool:
@@ -59,7 +63,14 @@ class Site(NamedTuple):
     @property
     def left(self) -> int:
         """The phrase before the figure's, adverbs and what joins it to other figures' phrases left out."""
-        return self.clauses.skip(self.k - 1, -1, Sort.ADV)
+        return self.clauses.skip(self.base - 1, -1, Sort.ADV)
+
+    @property
+    def base(self) -> int:
+        """The phrase that stands for the figure's in its clause: "a total" of "a total of 600 workers"."""
+        clauses, k = self.clauses, self.k
+        total = clauses.text(k - 1) in clauses.words.sets["of"] and clauses.text(k - 2) in clauses.words.sets["totals"]
+        return k - 2 if total else k
 
     @property
     def right(self) -> int:
@@ -71,9 +82,9 @@ class Site(NamedTuple):
         """The noun phrase behind "of", -1 where there is none."""
         return of_behind(self.clauses, self.k)
 
-    def settle(self, key: str) -> str:
-        """Return the property that the figure has under a wording of `key`, "" for none."""
-        return self.roles.settle(key, self.quantity) if key else ""
+    def settle(self, key: str, *, changed: bool = False) -> str:
+        """Return the property that the figure has under a wording of `key`, "" for none; `changed` tells a change."""
+        return self.roles.settle(key, self.quantity, changed=changed) if key else ""
 
     def noun_key(self, k: int) -> str:
         """Return the property that the head of the noun phrase `k` is a wording of, "" for none."""
@@ -87,7 +98,23 @@ class Site(NamedTuple):
         """Return the property that the verb of phrase `k` is a wording of, with the words behind it if need be."""
         verb = self.clauses.verb(k)
         match = self.matches.get(verb.head) if verb else None
-        return match.key if match else ""
+        return match.verb_key if match else ""
+
+    def settle_verb(self, key: str) -> str:
+        """Return the property that the figure has by a verb; "held 12 meetings" detains nobody."""
+        if self.quantity.kind is QuantityKind.PERCENT and not self.counts and key in self.roles.subjects:
+            return ""
+        if key in self.roles.people_only and not self.may_be_people:
+            return ""
+        return self.settle(key)
+
+    @property
+    def may_be_people(self) -> bool:
+        """Whether the figure counts people, households, or what is not named."""
+        if self.quantity.unit == PERSON or not self.counts:
+            return True
+        words = counted_words(self).split()
+        return not words or words[-1].lower() in self.roles.people
 
     def verb(self, k: int) -> Verb | None:
         """Return the verb of phrase `k`."""
@@ -97,6 +124,8 @@ class Site(NamedTuple):
 def of_behind(clauses: Clauses, k: int) -> int:
     """Return the noun phrase that "of" joins to phrase `k`, -1 for none."""
     words = clauses.words.sets["of"]
+    if clauses.text(k + 1) in clauses.words.sets["worth"] and clauses.text(k + 2) in words:
+        return k + 3 if clauses.sort(k + 3) is Sort.NOUN else -1
     if (
         clauses.sort(k + 1) is Sort.PREP
         and clauses.text(k + 1) in words
@@ -115,7 +144,12 @@ def words_of_phrase(clauses: Clauses, k: int, first: int = -1) -> str:
     for j in range(start, phrase.last):
         token = clauses.tokens[j]
         mask = words.mask(token)
-        if not kept and (mask & (DET | POSS | NUM | HYPHEN) or token.text in words.sets["more"]) and j < phrase.head:
+        if clauses.is_figure(j) and not (kept and clauses.tokens[j - 1].end == token.start):
+            kept = []
+            continue
+        if not kept and mask & (DET | POSS | NUM | HYPHEN) and not (mask & DET and j == phrase.head):
+            continue
+        if not kept and token.text in words.sets["more"] and j < phrase.head:
             continue
         kept.append(j)
     kept = kept[-LONGEST_SUBJECT:]
@@ -123,16 +157,24 @@ def words_of_phrase(clauses: Clauses, k: int, first: int = -1) -> str:
 
 
 def spelled(clauses: Clauses, first: int, last: int) -> str:
-    """Return the words from token `first` up to `last` as written; a common noun that opens the sentence in small letters."""
+    """Return the words from token `first` up to `last` as written, a common noun that opens the sentence in small letters."""
     parts: list[str] = []
     for j in range(first, last):
         token = clauses.tokens[j]
         glued = j > first and clauses.tokens[j - 1].end == token.start
         raw = token.raw
-        if j == 0 and clauses.words.mask(token) & (NOUN | ADJ) and token.text in clauses.words.masks:
+        if j == 0 and _is_common(clauses):
             raw = token.text
         parts.append(raw if glued or not parts else " " + raw)
     return "".join(parts).removesuffix("'s").removesuffix("’s")
+
+
+def _is_common(clauses: Clauses) -> bool:
+    """Whether the word that opens a sentence is no name: a word of the lexicon, or a plural with no capital behind it."""
+    token, words = clauses.tokens[0], clauses.words
+    if len(clauses.tokens) > 1 and clauses.tokens[1].raw[:1].isupper():
+        return False
+    return token.text in words.masks or token.text.endswith(words.plural) or token.text in words.sets["others"]
 
 
 def is_vague(clauses: Clauses, k: int) -> bool:
@@ -144,13 +186,19 @@ def is_vague(clauses: Clauses, k: int) -> bool:
 
 def counted_words(site: Site) -> str:
     """Return who or what the figure counts, in the words of its phrase, "" where it leaves them out."""
-    clauses, phrase = site.clauses, site.phrase
+    clauses = site.clauses
     if site.has_noun and not is_vague(clauses, site.k):
         return words_of_phrase(clauses, site.k, site.last)
     of = site.of
-    if of >= 0 and not is_vague(clauses, of):
+    if of >= 0 and not is_vague(clauses, of) and not _is_quality(clauses, of):
         return words_of_phrase(clauses, of) if clauses.phrases[of].sort is Sort.NOUN else ""
     return ""
+
+
+def _is_quality(clauses: Clauses, k: int) -> bool:
+    """Whether a phrase names people by what befell them: "the injured", "the dead"."""
+    mask = clauses.words.mask(clauses.tokens[clauses.phrases[k].head])
+    return bool(mask & (PART | ADJ)) and not mask & NOUN
 
 
 def thing_words(clauses: Clauses, k: int) -> str:
@@ -167,9 +215,3 @@ def thing_words(clauses: Clauses, k: int) -> str:
 def is_person(site: Site) -> bool:
     """Whether the figure counts people."""
     return site.quantity.unit == PERSON
-
-
-__all__ = [
-    "NAME", "TIME", "Found", "Site", "counted_words", "is_person", "is_vague", "of_behind", "spelled", "thing_words",
-    "words_of_phrase",
-]  # fmt: skip

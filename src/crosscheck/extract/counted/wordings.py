@@ -8,16 +8,31 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from crosscheck.extract.clauses.words import ADJ, ADV, DET, NUM, POSS, Words, words_of_language
+from crosscheck.extract.clauses.words import (
+    ADJ,
+    ADV,
+    AUX,
+    DET,
+    ING,
+    NOUN,
+    NUM,
+    PART,
+    PAST,
+    POSS,
+    PREP,
+    Words,
+    words_of_language,
+)
 from crosscheck.grammar.folding import Stemmer, fold
-from crosscheck.grammar.quantities.tokens import Token
+from crosscheck.grammar.quantities.tokens import Token, tokenize
 from crosscheck.lexicons.lexicon import load_lexicon
 from crosscheck.lexicons.vocabulary import split_words
 
-_END = ""
+_END, _DONE = "\n", "\r"
+"""Where a wording ends, and where one that is a verb does; no stem is white space."""
 _SKIPPED = 3
 """Words that may stand between two words of a wording, at most."""
-_PASSED = DET | POSS | ADJ | ADV | NUM
+_PASSED = DET | POSS | ADJ | ADV | AUX
 
 
 class Match(NamedTuple):
@@ -26,6 +41,7 @@ class Match(NamedTuple):
     first: int
     last: int
     key: str
+    verb_key: str
 
 
 class Wordings:
@@ -48,7 +64,11 @@ class Wordings:
         for word in fold(wording).split():
             if word not in self._articles:
                 node = node.setdefault(self._stemmer.stem(word), {})
+        opening = self._words.masks.get(wording.split()[0], 0) or self._words.mask(tokenize(wording)[0])
+        is_verb = opening & (PAST | PART | ING) and not opening & NOUN
         node.setdefault(_END, key)
+        if is_verb:
+            node.setdefault(_DONE, key)
 
     def stem(self, word: str) -> str:
         """Return the stem of a word in look-up form."""
@@ -60,6 +80,11 @@ class Wordings:
         for word in words:
             node = node.get(self._stemmer.stem(word), {})
         return str(node.get(_END, ""))
+
+    def whole_verb(self, word: str) -> str:
+        """Return the property that a verb alone is a wording of, "" for none."""
+        node: dict[str, Any] = self._root.get(self._stemmer.stem(word), {})
+        return str(node.get(_DONE, ""))
 
     def find(self, tokens: Sequence[Token]) -> dict[int, Match]:
         """Return for each token the longest wording that it belongs to."""
@@ -77,21 +102,29 @@ class Wordings:
         return found
 
     def _longest(self, tokens: Sequence[Token], stems: Sequence[str], i: int) -> Match | None:
-        node, j, skipped = self._root, i, 0
+        node, j, skipped, auxiliary = self._root, i, 0, False
         found: Match | None = None
         while j < len(stems):
             inner = node.get(stems[j])
             if inner is None:
-                passed = self._words.mask(tokens[j]) & _PASSED or tokens[j].text == "-"
+                passed = self._words.mask(tokens[j]) & _passed(self._words.mask(tokens[j - 1])) or tokens[j].text == "-"
                 if j == i or not passed or skipped == _SKIPPED:
                     break
                 skipped += 1
+                auxiliary |= bool(self._words.mask(tokens[j]) & AUX)
             else:
                 node = inner
+                if auxiliary and not self._words.mask(tokens[j]) & (PAST | PART | ING):
+                    break
                 if _END in node:
-                    found = Match(i, j + 1, node[_END])
+                    found = Match(i, j + 1, node[_END], node.get(_DONE, node[_END]))
             j += 1
         return found
+
+
+def _passed(before: int) -> int:
+    """Return what may be skipped behind a word: figures and determiners of a preposition's noun, else less."""
+    return _PASSED | NUM | NOUN if before & PREP else _PASSED
 
 
 @lru_cache(maxsize=8)
