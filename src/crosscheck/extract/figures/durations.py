@@ -16,7 +16,7 @@ def says_when(line: Line, find: Find) -> str:
     if find.content.kind is not QuantityKind.DURATION or "/" in find.content.unit:
         return ""
     tokens, words = line.tokens, line.words
-    if line.rules.phrases.when.longest(tokens, find.last):
+    if line.rules.phrases.when.longest(tokens, find.last) and not _led(line, find):
         return WHEN
     if words.served.end(tokens, find.last) > find.last:
         return ""
@@ -26,6 +26,11 @@ def says_when(line: Line, find: Find) -> str:
     if line.text(find.core + 1) == "-" or find.content.change or find.lead.by:
         return ""
     return WHEN if _leads_to_when(line, find) else ""
+
+
+def _led(line: Line, find: Find) -> bool:
+    """Whether a span of time is led to by a word that makes it last: "for 20 months after the crash"."""
+    return line.text(find.first - 1) in line.words.lasting_before.words and _lasts(line, find.first)
 
 
 def _leads_to_when(line: Line, find: Find) -> bool:

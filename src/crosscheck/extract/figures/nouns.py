@@ -83,6 +83,8 @@ def _of_them(line: Line, content: Content, core: int) -> tuple[Content, int, int
 
 def _of_whom(line: Line, i: int) -> int:
     """Return the token of the noun in "of the voters" at `i`, -1 where there is none."""
+    if line.text(i) in line.words.owners.words:  # "half his cabinet"
+        return counted_at(line.tokens, i + 1, line.rules).head
     if not line.rules.phrases.of.longest(line.tokens, i):
         return -1
     return counted_at(line.tokens, i, line.rules).head

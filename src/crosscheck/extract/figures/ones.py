@@ -11,6 +11,7 @@ from crosscheck.grammar.quantities.units import unit_behind
 from crosscheck.model.value import QuantityKind
 
 MOST_BASE = 1000
+FAR = 10
 REACH = 4
 """How many words behind "one" and its noun an event may stand."""
 
@@ -85,8 +86,13 @@ def _joined(spot: Spot, end: int) -> bool:
     before = line.text(i - 1)
     joined = line.words.list_words.words | {","}
     last = done[-1] if done else None
-    if before in joined and isinstance(last, Find) and last.last >= i - 4 and last.content.kind.value == "count":
-        return True
+    if isinstance(last, Find) and last.content.kind is QuantityKind.COUNT:
+        if before in joined and last.last >= i - 4:
+            return True
+        if before == "," and last.last >= i - FAR and line.text(end) in line.rules.words.stops:
+            return True
+    if before in line.words.places_before.words:
+        return False
     noun = counted_at(line.tokens, end, line.rules)
     behind = noun.end if noun.head >= 0 else end
     if line.text(behind) not in joined:

@@ -22,6 +22,7 @@ AGES = "names an age group"
 PITCH = "is a price put to the reader"
 SHARE = "names a part, not a share of something"
 NO_COUNT = "counts nothing"
+HALVES = 2
 MOST_RUN = 24
 """Tokens without white space that are looked at for a web address."""
 
@@ -164,6 +165,21 @@ def capitals(line: Line, find: Find) -> str:
     return NAME
 
 
+def abbreviated(line: Line, find: Find) -> str:
+    """Refuse a bare number behind an abbreviation in capitals: "H.R. 3684"."""
+    i = find.core
+    if i < 2 or find.content.unit or line.text(i - 1) != "." or not glued(line.tokens, i - 1):
+        return ""
+    short = line.tokens[i - 2]
+    return NAME if short.kind is Kind.WORD and short.raw.isupper() and glued(line.tokens, i - 2) else ""
+
+
+def how_often(line: Line, find: Find) -> str:
+    """Refuse "two-time winner"."""
+    hyphened = find.content.unit == line.rules.time and line.text(find.last - 2) == "-"
+    return "tells how often in a title" if hyphened else ""
+
+
 def age_group(line: Line, find: Find) -> str:
     """Refuse "children under 5", "over-65s"."""
     if not find.lead.hedges or find.content.unit or find.content.kind is not QuantityKind.COUNT:
@@ -190,10 +206,17 @@ def share_of_nothing(line: Line, find: Find) -> str:
         return ""
     if line.words.half_off.start(line.tokens, find.core, 0) < find.core:
         return SHARE
-    many = number.amount * number.parts != 1
+    many = number.amount * number.parts != 1 or (number.parts > HALVES and _apart(line, find))
     of = line.words.shares.end(line.tokens, find.last) > find.last
     hyphened = line.text(find.last) == "-" or line.words.share_ends.end(line.tokens, find.last) > find.last
     return "" if many or of or hyphened else SHARE
+
+
+def _apart(line: Line, find: Find) -> bool:
+    """Whether a third or a quarter stands by itself behind a word that compares: "against a quarter in May"."""
+    following = line.tokens[find.last] if find.last < len(line.tokens) else None
+    alone = following is None or following.kind is Kind.SIGN or following.text in line.rules.words.stops
+    return alone and line.text(find.core - 1) in line.words.share_before.words
 
 
 def pitch(line: Line, find: Find) -> str:
@@ -210,8 +233,8 @@ def pitch(line: Line, find: Find) -> str:
 
 
 def one_thing(line: Line, find: Find) -> str:
-    """Refuse "the 73 bus", "a 38 revolver": a number before a single thing names it."""
-    end = find.last
+    """Refuse "the 73 bus", "the 737 Max": a number before a single thing names it."""
+    end = find.core + 1
     if find.content.kind is not QuantityKind.COUNT or find.content.unit or find.lead.hedges or end >= len(line.tokens):
         return ""
     word, rules = line.tokens[end], line.rules
@@ -244,6 +267,6 @@ def period(line: Line, find: Find) -> str:
 
 
 AFTER: tuple[Callable[[Line, Find], str], ...] = (
-    year, clock, capitals, age_group, share_of_nothing, says_when, pitch, one_thing, no_zero, period,
+    year, clock, capitals, abbreviated, how_often, age_group, share_of_nothing, says_when, pitch, one_thing, no_zero, period,
 )  # fmt: skip
 """Rules over a figure that was read; the first that speaks decides."""

@@ -8,6 +8,7 @@ from crosscheck.grammar.quantities.hedges import hedged
 from crosscheck.grammar.quantities.leads import Leads
 from crosscheck.grammar.quantities.reading import quantity_of, spoken
 from crosscheck.grammar.quantities.tails import CHANGING, second_hedge, trailing
+from crosscheck.grammar.quantities.tokens import Kind, glued
 from crosscheck.model.value import QuantityKind
 
 
@@ -16,13 +17,21 @@ def taken(line: Line, core: int, content: Reading, lead: Before) -> Items:
     if content is None:
         return ()
     if isinstance(content, Refusal):
-        return (Passed(core, content.end, in_prose(content.why)),)
+        return (Passed(core, _glued_end(line, content.end), in_prose(content.why)),)
     find = made(line, core, content, lead)
     for rule in AFTER:
         why = rule(line, find)
         if why:
             return (Passed(core, find.last, why),)
     return (find,)
+
+
+def _glued_end(line: Line, i: int) -> int:
+    """Return the index behind the digits that are written onto what ends at token `i`: "6:15"."""
+    tokens = line.tokens
+    while i + 1 < len(tokens) and glued(tokens, i) and glued(tokens, i + 1) and tokens[i + 1].kind is Kind.NUMBER:
+        i += 2
+    return i + 1 if i < len(tokens) and glued(tokens, i) and tokens[i].kind is Kind.NUMBER else i
 
 
 def made(line: Line, core: int, content: Content, lead: Before) -> Find:

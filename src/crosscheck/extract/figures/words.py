@@ -58,6 +58,10 @@ class Words:
     age_ends: Phrase
     aged_people: Phrase
     vague_plain: Phrase
+    age_leads: Phrase
+    places_before: Phrase
+    share_before: Phrase
+    owners: Phrase
     between: Phrase
     transitive: Phrase
     verbs: Phrase

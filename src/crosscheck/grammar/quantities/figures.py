@@ -130,7 +130,7 @@ def _fault(tokens: Tokens, found: Range, suffix: Suffix, leads: Leads, rules: Ru
     last = found.last
     if suffix.measure and suffix.measure.measure:
         return "can be money or weight: write the sign of the currency, or kg or lb"
-    if suffix.kind is QuantityKind.DURATION and rules.phrases.when.longest(tokens, suffix.end):
+    if suffix.kind is QuantityKind.DURATION and not rules.settled and rules.phrases.when.longest(tokens, suffix.end):
         return near_misses.WHEN
     if last.unit:
         return ""

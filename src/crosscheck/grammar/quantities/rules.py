@@ -135,7 +135,8 @@ class Rules:
     """All that the grammar looks up, for one language; two are the same only if they are one object.
 
     `decimal_mark` is "" where the language's is not known. `after` maps a phrase behind a figure to a hedge;
-    `idioms` a phrase to what it is instead of a figure. `settled` takes a word of two meanings ("pounds") in its first.
+    `idioms` a phrase to what it is instead of a figure. `settled` takes a word of two meanings ("pounds") in its first
+    and leaves it to the caller whether a span of time says when.
     """
 
     figures: Figures

@@ -11,6 +11,10 @@ from crosscheck.grammar.quantities.tokens import Kind, Tokens, glued, hop, text_
 from crosscheck.model.value import QuantityKind
 
 MILLION = Decimal(1_000_000)
+HALVES = 2
+LEAST_BASE = 100
+"""A rate without a noun is per so many at least: "2.9 per 100,000"."""
+
 MOST_PARTS = 3
 """Smaller units that follow one: hours, minutes, seconds."""
 
@@ -24,7 +28,7 @@ def unit_behind(tokens: Tokens, number: Number, rules: Rules) -> tuple[Unit, int
     """Read the unit behind a number, also past "full" or "of a" ("three full days", "half of a mile")."""
     j = hop(tokens, number.end)
     found = _unit_at(tokens, j, rules)
-    if found is None and number.form is Form.FRACTION:
+    if found is None and number.form is Form.FRACTION and (number.parts == HALVES or _of(tokens, j, rules)):
         found = _unit_at(tokens, _of_a(tokens, j, rules), rules)
     if found is None and (between := rules.phrases.between_unit.longest(tokens, j)):
         found = rules.units.longest(tokens, hop(tokens, between[1]))
@@ -54,10 +58,14 @@ def rate_behind(tokens: Tokens, i: int, rules: Rules) -> tuple[str, int]:
         number = None if text_at(tokens, i) == "/" else number_at(tokens, per[1], rules)
         j = number.end if number else per[1]
         unit = rules.units.longest(tokens, j)
-        if unit is None and (j >= len(tokens) or tokens[j].kind is not Kind.WORD):
-            return "", i
+        if unit is None and (
+            j >= len(tokens) or tokens[j].kind is not Kind.WORD or tokens[j].text in rules.words.stops
+        ):
+            return (f"/{tidy(number.amount)}", j) if number and number.amount >= LEAST_BASE else ("", i)
         amount = f"{tidy(number.amount)} " if number else ""
-        return f"/{amount}{unit_of(tokens[j].raw, rules)}", unit[1] if unit else j + 1
+        end = unit[1] if unit else j + 1
+        before = "".join(token.text + " " for token in tokens[j : end - 1])
+        return f"/{amount}{before}{unit_of(tokens[end - 1].raw, rules)}", end
     article = rules.phrases.per_article.longest(tokens, j)
     j = hop(tokens, article[1]) if article else j
     unit = rules.units.longest(tokens, j) if article else None
@@ -124,6 +132,10 @@ def _no_symbol(tokens: Tokens, i: int, end: int, rules: Rules) -> bool:
     if not glued(tokens, i) or tokens[i - 1].text == "-":
         return tokens[i].text in rules.words.stops
     return tokens[i].text == rules.figures.plural_ending and tokens[i - 1].text.endswith("0")
+
+
+def _of(tokens: Tokens, i: int, rules: Rules) -> bool:
+    return rules.phrases.of.longest(tokens, i) is not None
 
 
 def _of_a(tokens: Tokens, i: int, rules: Rules) -> int:
