@@ -14,6 +14,9 @@ class SmallWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     definite: str = ""
     possessives: str = ""
     pronouns: str = ""
+    he: str = ""
+    it: str = ""
+    person: str = ""
     relatives: str = ""
     prepositions: str = ""
     conjunctions: str = ""
@@ -96,7 +99,10 @@ class NounWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What makes a statement less than asserted: verbs and adjectives that lead it, nouns and adverbs, modals and "if"."""
+    """What makes a statement less than asserted: verbs and adjectives that lead it, nouns and adverbs, modals and "if".
+
+    `behind` are those subordinators that say so also where they follow.
+    """
 
     leads: str = ""
     nouns: str = ""
@@ -104,6 +110,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adverbs: str = ""
     modals: str = ""
     subordinators: str = ""
+    behind: str = ""
 
 
 class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -117,7 +124,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before a noun ("a 180-metre bridge"), `before` a word in front ("worth $5m"). `people_verbs` map a verb to what it makes
     of the people who are its object ("carrying 90 migrants"), `share_verbs` of a share ("won 52 percent"),
     `doers` what it makes of the people who are its subject ("rallied"). `persons` are
-    properties of people, who are known from the figure before.
+    properties of people, who are known from the figure before; `inhabited` nouns have a population ("a town of 9,000").
     """
 
     takes: dict[str, str] = {}
@@ -134,6 +141,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     share_verbs: dict[str, str] = {}
     doers: dict[str, str] = {}
     persons: str = ""
+    inhabited: str = ""
 
 
 class OldWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

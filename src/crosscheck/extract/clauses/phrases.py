@@ -125,7 +125,7 @@ def _noun_phrase(row: Row, i: int) -> Phrase | None:
             continue
         if not _continues(row, j, i, mask, head):
             break
-        if mask & (NOUN | NAME | NUM) or (mask & PRON and head < 0) or (mask & VERB and not mask & ADJ):
+        if mask & (NOUN | NAME | NUM) or (mask & PRON and (head < 0 or row.mask(j - 1) & NUM)) or (mask & VERB and not mask & ADJ):
             head = j if not (mask & (PART | ING) and not mask & NOUN and is_attributive(row, j, mask)) else head
         j += 1
     if j == i:
@@ -161,7 +161,7 @@ def _continues(row: Row, j: int, first: int, mask: int, head: int) -> bool:
         return bool(mask & PRON and row.mask(j - 1) & NUM)
     if mask & (DET | POSS):
         return head < 0 or j == first
-    if head >= 0 and (mask & PRON or row.masks[head] & PRON or (mask & (ADJ | TIME) and _opens_time(row, j))):
+    if head >= 0 and (mask & PRON or row.mask(head) & PRON or (mask & (ADJ | TIME) and _opens_time(row, j))):
         return bool(row.mask(j - 1) & NUM and mask & PRON)
     if mask & (NOUN | NAME) and not (mask & VERB and j > first and starts_verb_inside(row, j, mask)):
         return True

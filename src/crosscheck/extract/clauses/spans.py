@@ -46,7 +46,8 @@ def _without_verbs(tokens: Tokens, first: int, last: int, words: Words) -> int:
             k == start and (mask & TO or tokens[k].text in words.sets["leading"] or mask & DET)
         ):
             start = k + 1
-    return start if start < last else first
+    counted = any(_is_number(tokens, k, words) for k in range(start, last))
+    return start if start < last and counted else first
 
 
 def _without_noun(tokens: Tokens, first: int, last: int, words: Words, head: int) -> int:

@@ -3,7 +3,7 @@
 A word that no list has is told by its ending; what it was found to be is kept.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -69,6 +69,10 @@ class Words:
                 self.known.clear()
             found = self.known[token.text] = self._guess(token)
         return found
+
+    def is_name(self, tokens: Sequence[Token], k: int) -> bool:
+        """Whether the word at `k` is written as a name inside a sentence."""
+        return k > 0 and tokens[k].raw[:1].isupper()
 
     def base(self, word: str) -> str:
         """Return the base of a form of a verb, the word itself where it is not known."""

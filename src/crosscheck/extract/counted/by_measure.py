@@ -1,6 +1,7 @@
 """Patterns of figures that measure or share out: ages, lengths, durations, percentages of something."""
 
 from crosscheck.extract.clauses.row import Sort
+from crosscheck.extract.counted.by_verb import governing_verb
 from crosscheck.extract.counted.site import Found, Site, counted_words, is_vague, thing_words, words_of_phrase
 from crosscheck.model.value import QuantityKind
 
@@ -34,6 +35,22 @@ def _between_commas(site: Site) -> bool:
         return False
     amount = site.quantity.amount
     return amount is not None and 0 < amount < 120 and amount == int(amount) and site.last - site.first == 1
+
+
+def unit_wording(site: Site) -> Found | None:
+    """Read "10 years in prison": the figure's unit begins the wording."""
+    match = site.matches.get(site.last - 1)
+    if match is None or match.last <= site.last or site.counts:
+        return None
+    key = site.settle(match.key)
+    if not key:
+        return None
+    k = governing_verb(site)
+    verb = site.verb(k)
+    who = site.clauses.subject(k) if verb is not None else -1
+    patient = site.clauses.object(k)
+    who = patient if 0 <= patient < site.k else who
+    return Found(key, thing_words(site.clauses, who) if who != site.k else "", k)
 
 
 def youngest_of(site: Site) -> Found | None:

@@ -3,6 +3,7 @@
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.clauses.verbs import Voice
 from crosscheck.extract.clauses.words import NAME, NOUN
+from crosscheck.extract.counted.roles import PERSON
 from crosscheck.extract.counted.site import (
     Found,
     Site,
@@ -14,6 +15,7 @@ from crosscheck.extract.counted.site import (
 )
 from crosscheck.model.value import QuantityKind
 
+_POPULATION = "population"
 _REACH = 8
 """Phrases between a noun and the figure behind its verb, at most."""
 
@@ -65,7 +67,16 @@ def noun_before_of(site: Site) -> Found | None:
     sets = clauses.words.sets
     if clauses.text(left) not in sets["of"] and clauses.text(left) not in sets["at"]:
         return None
-    return _of_noun(site, left - 1, left - 1)
+    return _inhabited(site, left - 1) or _of_noun(site, left - 1, left - 1)
+
+
+def _inhabited(site: Site, k: int) -> Found | None:
+    """Read "a town of 9,000 people", with the name that it stands behind: "Harlow, a town of 9,000"."""
+    clauses = site.clauses
+    if site.quantity.unit not in ("", PERSON) or clauses.text(k) not in site.roles.inhabited:
+        return None
+    named = clauses.sort(k - 1) is Sort.COMMA and clauses.sort(k - 2) is Sort.NOUN
+    return Found(_POPULATION, words_of_phrase(clauses, k - 2 if named else k), k)
 
 
 def level_verb(site: Site) -> Found | None:
@@ -171,7 +182,7 @@ def _of_noun(site: Site, k: int, at: int, *, changed: bool = False) -> Found | N
         words = words_of_phrase(clauses, of)
         return Found(key or words, words, at, known=bool(key))
     words = words_of_phrase(clauses, k)
-    if not words or changed:
+    if not words or changed or clauses.words.is_name(clauses.tokens, clauses.phrases[k].head):
         return None
     of = of_behind(clauses, k)
     return Found(words, thing_words(clauses, of) if of != site.k else "", at, known=False)
@@ -251,7 +262,8 @@ def _owner(site: Site, key: str, k: int) -> str:
     verb = site.verb(j)
     if verb is not None:
         subject = clauses.subject(j)
-        if key in site.roles.persons and verb.base not in clauses.words.sets["having"]:
+        has = verb.base in clauses.words.sets["having"] or verb.voice is Voice.PASSIVE
+        if key in site.roles.persons and not has:
             return ""
         if subject >= 0 and subject != k:
             return thing_words(clauses, subject)

@@ -1,7 +1,7 @@
 """What a figure is of where no known property fits: the verb or the noun itself, in a few words of the text."""
 
 from crosscheck.extract.clauses.row import Sort
-from crosscheck.extract.clauses.verbs import Verb, Voice
+from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
 from crosscheck.extract.clauses.words import PART
 from crosscheck.extract.counted.by_noun import _verb_before
 from crosscheck.extract.counted.by_verb import _is_subject, _stands_behind_preposition, _verb_behind, _verb_of_list
@@ -14,7 +14,7 @@ _MOST_WORDS = 4
 def verb_itself(site: Site) -> Found | None:
     """Read "300 people signed up", "40 flights were cancelled", "13 received awards" as their verb."""
     clauses = site.clauses
-    if not site.counts or _stands_behind_preposition(site):
+    if not (site.counts or site.of >= 0) or _stands_behind_preposition(site):
         return None
     k = _verb_behind(site)
     verb = site.verb(k)
@@ -44,6 +44,9 @@ def _predicate(site: Site, k: int) -> str:
     noun = clauses.object(k)
     if noun >= 0 and not clauses.phrases[noun].figures:
         words.append(thing_words(clauses, noun))
+        wish = site.verb(noun + 1)
+        if wish is not None and wish.tense is Tense.INFINITIVE:
+            words += [clauses.tokens[wish.first].text, clauses.tokens[wish.head].text]
     elif noun < 0:
         follows = clauses.skip(k + 1, 1, Sort.ADV)
         if verb.copula and clauses.sort(follows) is Sort.ADJ:
@@ -87,7 +90,8 @@ def object_itself(site: Site) -> Found | None:
     if not who and site.quantity.kind is QuantityKind.POINTS:
         who = clauses.tokens[site.last - 1].text
     if verb.base in clauses.words.sets["having"] or verb.copula:
-        return Found(_short(_last_noun(who)), subject or who, k, known=False) if who else None
+        owner = subject if clauses.subject(k) >= 0 or not site.counts else who
+        return Found(_short(_last_noun(who)), owner, k, known=False) if who else None
     done = said_verb(site, k, verb, done=True)
     if site.quantity.kind in (QuantityKind.COUNT, QuantityKind.PERCENT) and who:
         if is_person(site) or who.split(" ")[-1].lower() in site.roles.people:

@@ -22,6 +22,7 @@ class _CueSets(NamedTuple):
     adverbs: dict[str, Modality]
     modals: dict[str, Modality]
     subordinators: dict[str, Modality]
+    behind: dict[str, Modality]
 
 
 @lru_cache(maxsize=8)
@@ -49,8 +50,21 @@ def modality_at(clauses: Clauses, k: int, figure: int, language: str, *, casualt
     if found is None and verb is not None and (passive or clauses.subject(k) != figure):
         found = cues.verbs.get(verb.base)
     if found is None:
+        found = _conditional_behind(clauses, max(figure, k), cues)
+    if found is None:
         found = _around(clauses, min(figure, k) if k >= 0 else figure, cues)
     return found or Modality.ASSERTED
+
+
+def _conditional_behind(clauses: Clauses, k: int, cues: _CueSets) -> Modality | None:
+    """Return the modality of an "if" that follows in the sentence: "face 10 years if convicted"."""
+    for j in range(k + 1, min(len(clauses.phrases), k + _REACH)):
+        sort = clauses.sort(j)
+        if sort is Sort.SUB and clauses.text(j) in cues.behind:
+            return Modality.CONDITIONAL
+        if sort in (Sort.BREAK, Sort.SUB, Sort.CONJ, Sort.REL):
+            return None
+    return None
 
 
 def _nearest_verb(clauses: Clauses, figure: int) -> int:

@@ -14,6 +14,7 @@ from crosscheck.extract.counted.former import is_former
 from crosscheck.extract.counted.modality import modality_at
 from crosscheck.extract.counted.passing import passed_at_once, passed_in_the_end
 from crosscheck.extract.counted.patterns import govern
+from crosscheck.extract.counted.referents import Referents
 from crosscheck.extract.counted.roles import PERSON, roles_of
 from crosscheck.extract.counted.site import Found, Site, counted_words, is_vague, words_of_phrase
 from crosscheck.extract.counted.wordings import wordings_of
@@ -27,8 +28,10 @@ _PEOPLE = "people"
 class _Memory:
     """What the figures read so far leave to those that follow."""
 
+    referents: Referents
     subject: str = ""
     last: dict[str, tuple[int, Counted]] = field(default_factory=dict)
+    previous: tuple[FigureMention, Counted] | None = None
     counted: set[tuple[str, str]] = field(default_factory=set)
 
 
@@ -39,7 +42,7 @@ def read_counted(
     speech: tuple[Speech, ...],
 ) -> tuple[Counted | PassedOver, ...]:
     """Return for each figure what it is a figure of, or why it is no figure of a claim."""
-    memory = _Memory()
+    memory = _Memory(Referents(names))
     spoken = _speech_modality(figures, speech)
     found: list[Counted | PassedOver] = []
     for sites in _sites(article, figures):
@@ -82,7 +85,7 @@ def _read_one(article: Article, site: Site, memory: _Memory, spoken: Modality) -
     newer = memory.last.get(kind)
     if old and newer is not None and newer[0] == mention.sentence and not _has_own_noun(site):
         return Counted(newer[1].property, newer[1].subject, newer[1].modality, old=True)
-    found = _of_them(site, newer) or _narrowed(site, newer) or govern(site)
+    found = _of_them(site, newer) or _joined_age(site, memory) or _narrowed(site, newer) or govern(site)
     amount = str(mention.quantity.amount)
     found = found or _carried(site, memory)
     before = (amount, _stem_of(site, found)) in memory.counted
@@ -91,7 +94,9 @@ def _read_one(article: Article, site: Site, memory: _Memory, spoken: Modality) -
         return PassedOver(mention.first, mention.last, why)
     counted = _finish(site, found, memory, spoken, language, old=old)
     memory.counted.add((amount, _stem_of(site, found)))
+    memory.referents.note(counted.subject, site)
     memory.last[kind] = mention.sentence, counted
+    memory.previous = mention, counted
     if site.quantity.kind is QuantityKind.COUNT:
         memory.subject = counted_words(site) or (counted.subject if site.k != 0 or counted.subject else memory.subject)
     return counted
@@ -119,6 +124,17 @@ def _carried(site: Site, memory: _Memory) -> Found | None:
     return Found(newer[1].property, newer[1].subject, -1)
 
 
+def _joined_age(site: Site, memory: _Memory) -> Found | None:
+    """Read "aged 34 and 51": a bare figure joined to an age is another."""
+    clauses, before = site.clauses, memory.previous
+    if before is None or before[0].quantity.kind is not QuantityKind.AGE or before[0].sentence != site.mention.sentence:
+        return None
+    joined = clauses.sort(site.left) in (Sort.CONJ, Sort.COMMA) and clauses.at(site.left - 1)
+    if not joined or not joined.figures or site.has_noun or site.quantity.unit:
+        return None
+    return Found(before[1].property, before[1].subject, -1)
+
+
 def _narrowed(site: Site, newer: tuple[int, Counted] | None) -> Found | None:
     """Read "52 votes in favour and 48 against", "twenty were injured, three seriously"."""
     if newer is None or newer[0] != site.mention.sentence or site.has_noun:
@@ -143,10 +159,18 @@ def _finish(site: Site, found: Found, memory: _Memory, spoken: Modality, languag
     subject = found.subject
     if not subject and not roles.is_level(found.property):
         subject = memory.subject if site.quantity.kind is QuantityKind.COUNT else ""
+        if roles.subjects.get(found.property) == _PEOPLE and subject and subject.split(" ")[-1].lower() not in roles.people:
+            subject = ""
         person = site.quantity.unit == PERSON or found.property in roles.subjects
         subject = subject or roles.subjects.get(found.property, _PEOPLE if person else "")
+    if not subject and (roles.is_level(found.property) or found.property in roles.persons):
+        subject = memory.referents.resolve(site, found.at)
     if not subject and found.property in roles.persons:
         subject = memory.subject
+    if subject == found.property and roles.is_level(found.property):
+        subject = ""
+    if subject in site.clauses.words.sets["person"]:
+        subject = _PEOPLE
     modality = modality_at(site.clauses, found.at, site.k, language, casualty=found.property in roles.subjects)
     return Counted(found.property, subject, modality if modality is not Modality.ASSERTED else spoken, old)
 

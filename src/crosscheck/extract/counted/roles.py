@@ -32,6 +32,7 @@ class RoleTable:
         self.people_verbs, self.share_verbs, self.doers = roles.people_verbs, roles.share_verbs, roles.doers
         self.persons = frozenset(split_words(roles.persons))
         self.people = _people(language)
+        self.inhabited = frozenset(split_words(roles.inhabited))
         words = load_lexicon(language).vocabulary.properties
         self.fillers = frozenset(split_words(words.fillers)) | frozenset(split_words(words.narrowing))
 

@@ -1,0 +1,47 @@
+"""Who "he", "her", "it" and "its" speak of: the last person named, and the last thing that a figure was told of."""
+
+from crosscheck.extract.article import NameKind, NameMention
+from crosscheck.extract.clauses.row import Sort
+from crosscheck.extract.counted.site import Site
+
+_REACH = 6
+"""Phrases before a figure in which a pronoun that it belongs to is looked for."""
+
+
+class Referents:
+    """What pronouns can stand for, as far as the article has been read."""
+
+    def __init__(self, names: tuple[NameMention, ...]) -> None:
+        self._people = [name for name in names if name.kind is NameKind.PERSON]
+        self._next = 0
+        self._person = self._thing = ""
+
+    def note(self, subject: str, site: Site) -> None:
+        """Remember what a figure was told of, if it is a thing that has something."""
+        counted = site.counts and not site.roles.is_level(subject)
+        if subject and not counted:
+            self._thing = subject
+
+    def resolve(self, site: Site, at: int) -> str:
+        """Return who or what the pronoun of a figure stands for, "" where there is none or nothing to stand for."""
+        while self._next < len(self._people) and self._people[self._next].first < site.mention.first:
+            self._person = self._people[self._next].name
+            self._next += 1
+        word = _pronoun(site, at)
+        sets = site.clauses.words.sets
+        return self._person if word in sets["he"] else self._thing if word in sets["it"] else ""
+
+
+def _pronoun(site: Site, at: int) -> str:
+    """Return the pronoun that is the subject of the figure's verb, or that owns the noun before it."""
+    clauses = site.clauses
+    subject = clauses.subject(at) if clauses.sort(at) is Sort.VERB else -1
+    if subject >= 0:
+        return clauses.tokens[clauses.phrases[subject].first].text
+    for k in range(site.k, max(-1, site.k - _REACH), -1):
+        token = clauses.tokens[clauses.phrases[k].first]
+        if clauses.sort(k) is Sort.NOUN and token.text in clauses.words.sets["he"] | clauses.words.sets["it"]:
+            return token.text
+        if clauses.sort(k) is Sort.BREAK:
+            break
+    return ""
