@@ -134,7 +134,8 @@ def test_a_numbered_claim_that_was_taken_out_stays_out(drafted):
 
 
 def test_claims_of_a_person_are_none_of_ours():
-    mine = "source: a\nclaims:\n  - id: mine\n    claim: c\n    property: p\n    quote: {exact: 6 people, start: 40}\nchecks: []\n"
+    quote = "{exact: 6 people, start: 40}"
+    mine = f"source: a\nclaims:\n  - id: mine\n    claim: c\n    property: p\n    quote: {quote}\nchecks: []\n"
     after, done = merged(mine, HELD, HURT)
     assert (done.new, done.edited, done.gone) == (("held",), ("mine",), ())
     assert after.startswith(mine.partition("checks")[0])

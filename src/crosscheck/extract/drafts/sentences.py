@@ -44,7 +44,7 @@ def fact_sentence(finding: FactFinding, lexicon: Lexicon) -> str:
     if mention.kind == ValueKind.TRUTH.value:
         clause = f"whether {subject or 'it'} {property_}: {value}"
     elif subject:
-        clause = f"the {property_} of {subject} was {value}"
+        clause = f"the {property_} of {_definite(subject)} was {value}"
     else:
         clause = f"the {property_} was {value}"
     return _sentence(clause, finding.scope, clean(finding.speaker), Modality.ASSERTED, lexicon)
@@ -55,13 +55,15 @@ class _Words:
 
     def __init__(self, said: str, figure: str, quantity: Quantity) -> None:
         self.said, self.figure, self.quantity = said, figure or said, quantity
-        self.many = quantity.kind is QuantityKind.COUNT and quantity.amount != 1
+        self.counts = quantity.kind is QuantityKind.COUNT
+        single = quantity.amount == 1 or said.casefold() in split_words(load_lexicon(OURS).figures.nobody)
+        self.many = (self.counts and not single) or quantity.kind is QuantityKind.PERCENT
 
     def of(self, subject: str) -> str:
         """Return what is counted with its figure: "500 protesters", "two thirds of the voters"."""
         if not subject or subject.casefold() in self.said.casefold():
             return self.said
-        if self.quantity.kind is not QuantityKind.COUNT:
+        if not self.counts:
             return f"{self.said} of {subject}"
         return _joined(self.said, subject) or _joined(self.figure, subject) or f"{self.figure} {subject}"
 
@@ -74,7 +76,8 @@ def _clause(property_: str, subject: str, words: _Words, modality: Modality) -> 
         return f"{words.of(subject)} {to_be(modality, words.many)} {property_}"
     if noun := _noun_done(property_):
         done = property_.removeprefix(f"{noun} ")
-        return f"{words.of(noun)} {to_be(modality, words.many)} {done}"
+        counted = words.of(noun) if words.figure == words.said else words.said
+        return f"{counted} {to_be(modality, words.many)} {done}"
     if property_ in drafting.acts:
         return f"{words.of(subject)} {to_do(property_, drafting.acts[property_], modality, words.many)}"
     if property_ in _listed(drafting.things) or _counts_itself(property_, words):

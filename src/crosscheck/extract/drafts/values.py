@@ -6,15 +6,15 @@ change, a year's look. Then the same figure is written so that it keeps it, and 
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 
+from crosscheck.extract.drafts.asked import asks_for_other
 from crosscheck.extract.drafts.quotes import clean
 from crosscheck.grammar.dates.reading import is_surely_time
 from crosscheck.grammar.quantities.reading import read_quantity
 from crosscheck.grammar.truth import read_truth
 from crosscheck.lexicons.drafting import Drafting
 from crosscheck.lexicons.lexicon import Lexicon, load_section
-from crosscheck.lexicons.vocabulary import Vocabulary, split_words
+from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.claim import GivenValue
 from crosscheck.model.value import Direction, Quantity, QuantityKind, Unread, ValueKind
 from crosscheck.wording.values import plain
@@ -84,21 +84,9 @@ def _reads_as_figure(words: str, asked: str, lexicon: Lexicon) -> bool:
     known = lexicon.vocabulary.properties.known.get(asked)
     if known and known.value == ValueKind.QUANTITY.value:
         return not is_surely_time(words, lexicon, with_years=False)
-    words_asked = f" {asked.casefold()} "
-    if any(f" {wording} " in words_asked for wording in _other_wordings(lexicon.language)):
+    if asks_for_other(asked, lexicon.language):
         return False
     return not is_surely_time(words, lexicon) and isinstance(read_truth(words, lexicon), Unread)
-
-
-@cache
-def _other_wordings(language: str) -> frozenset[str]:
-    """Return the wordings of properties that ask for something else than a figure."""
-    properties = load_section(language, Vocabulary).properties
-    wordings = {head for head, kind in properties.heads.items() if kind != ValueKind.QUANTITY.value}
-    for key, known in properties.known.items():
-        if known.value != ValueKind.QUANTITY.value:
-            wordings.update((key, *split_words(known.words)))
-    return frozenset(wordings)
 
 
 def _figures(quantity: Quantity) -> GivenValue | None:

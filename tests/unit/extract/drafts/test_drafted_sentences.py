@@ -1,0 +1,53 @@
+"""What a claim says, in a sentence of our own that anybody would write."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from crosscheck.extract.article import Counted, FactMention, FigureMention, Scope
+from crosscheck.extract.drafts.sentences import fact_sentence, figure_sentence
+from crosscheck.extract.findings import FactFinding, FigureFinding
+from crosscheck.grammar.quantities.reading import read_quantity
+from crosscheck.lexicons.lexicon import load_lexicon
+from crosscheck.model.claim import Modality
+from crosscheck.model.value import Quantity
+
+ENGLISH = load_lexicon("en")
+ROWS = yaml.safe_load((Path(__file__).parents[3] / "cases" / "drafted_sentences.yaml").read_text("utf-8"))
+
+
+def sentence(words, figure="", *, of, subject="", speaker="", modality="asserted", old=False, **scope):
+    quantity = read_quantity(words, ENGLISH)
+    assert isinstance(quantity, Quantity)
+    counted = Counted(of, subject, Modality(modality), old)
+    finding = FigureFinding(FigureMention(0, 1, quantity, -1, 0), counted, Scope(**scope), speaker)
+    return figure_sentence(finding, words, figure or words, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("told", "said"), [(row["told"], row["said"]) for row in ROWS], ids=[row["said"] for row in ROWS]
+)
+def test_a_figure_is_told_in_a_plain_sentence(told, said):
+    assert sentence(**told) == said
+
+
+@pytest.mark.parametrize("of", ["", "\x1b[31m", "x" * 20_000, "…", "of of of"])
+def test_no_words_break_a_sentence(of):
+    said = sentence("26", of=of, subject=of, place=of, speaker=of)
+    assert said.isprintable()
+    assert len(said) <= 1_001
+
+
+@pytest.mark.parametrize(
+    ("mention", "said"),
+    [
+        (("name", "winner", "mayoral race", "Ana Diaz"), "The winner of the mayoral race was Ana Diaz."),
+        (("place", "speaking from", "Lena Brandt", "Oslo"), "The speaking from of Lena Brandt was Oslo."),
+        (("time", "election date", "", "2021-05-12"), "The election date was 2021-05-12."),
+    ],
+)
+def test_a_fact_is_told_in_a_plain_sentence(mention, said):
+    kind, of, subject, value = mention
+    finding = FactFinding(FactMention(0, 1, kind, of, subject, value, 0), Scope(), "")
+    assert fact_sentence(finding, ENGLISH) == said
