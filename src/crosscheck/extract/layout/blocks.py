@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from crosscheck.extract.article import BlockKind
 from crosscheck.extract.layout.agencies import before_agency
@@ -11,7 +12,7 @@ from crosscheck.extract.layout.datelines import read_dateline
 from crosscheck.extract.layout.furniture import furniture_why, heads_list
 from crosscheck.extract.layout.headlines import LONGEST_HEADLINE, set_headline
 from crosscheck.extract.layout.page import Page
-from crosscheck.extract.layout.paragraphs import Paragraph
+from crosscheck.extract.layout.paragraphs import BODY, Paragraph
 from crosscheck.extract.layout.parts import Part
 from crosscheck.extract.layout.shapes import set_shapes
 from crosscheck.grammar.quantities.tokens import Kind
@@ -33,8 +34,11 @@ def find_parts(page: Page, paragraphs: Sequence[Paragraph], title: str) -> list[
     _set_rows(parts)
     set_shapes(page, parts, opening, closing)
     set_headline(page, parts, opening, title)
-    for i in texts[:OPENING]:
-        if parts[i].is_read and (found := read_dateline(page, parts[i].first, parts[i].last)) is not None:
+    opened = (
+        i for i, part in enumerate(parts) if part.kind is BlockKind.PARAGRAPH and len(part.paragraph.words) >= BODY
+    )
+    for i in islice(opened, OPENING):
+        if (found := read_dateline(page, parts[i].first, parts[i].last)) is not None:
             parts[i] = replace(parts[i], first=found.end, dateline=found)
             break
     return parts
@@ -67,7 +71,7 @@ def _drop_lists(page: Page, parts: list[Part], opening: int) -> None:
             while i < len(parts):
                 parts[i] = parts[i] if not parts[i].is_read else parts[i].dropped(BlockKind.FURNITURE, why)
                 i += 1
-        elif under == "list":
+        elif under == "list" and i > opening:
             end = i + LISTED
             while i < min(end, len(parts)) and parts[i].is_read and not parts[i].paragraph.closed:
                 if len(parts[i].paragraph.words) > LONGEST_HEADLINE:

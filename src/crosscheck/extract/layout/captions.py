@@ -12,6 +12,8 @@ TAIL = 24
 LONGEST = 90
 """Words; a longer paragraph is no caption."""
 
+_AMONG_NAMES = frozenset(("/", "|", "©", ":", "(", ")"))
+
 
 @dataclass(frozen=True, slots=True)
 class Caption:
@@ -29,7 +31,7 @@ def read_caption(page: Page, paragraph: Paragraph) -> Caption | None:
     start = page.words.caption_starts.at(line, 0)
     first = paragraph.body + (start[1] if start is not None else 0)
     last = _before_credit(page, first, paragraph.last)
-    while first < last and page.tokens[first].raw in "–—-:|)":
+    while first < last and page.tokens[first].raw in "–—-:|),":
         first += 1
     if start is None and last == paragraph.last:
         return None
@@ -50,30 +52,23 @@ def _before_credit(page: Page, first: int, last: int) -> int:
         if tokens[i].raw in "([" and all(tokens[k].raw not in ")]" for k in range(i, at)):
             closed = any(tokens[k].raw in ")]" for k in range(max(at, last - 3), last))
             return i if closed else last
-    return _outside_brackets(page, at, start, last)
+    return _outside_brackets(page, at, start + found[2], start, last)
 
 
-def _outside_brackets(page: Page, at: int, start: int, last: int) -> int:
-    """Return where a credit without brackets begins: with the names before it, behind the last stop."""
+def _outside_brackets(page: Page, at: int, behind: int, start: int, last: int) -> int:
+    """Return where a credit without brackets begins, from `at` on: with the names before it, behind the last stop."""
     tokens = page.tokens
-    if any(
-        token.raw in ".!?" and i + 1 < last for i, token in enumerate(tokens[at:last], at) if len(tokens[i - 1].raw) > 2
-    ):
+    if any(tokens[i].raw in ".!?" and len(tokens[i - 1].raw) > 2 for i in range(at + 1, last - 1)):
         return last
     i = at
     while i > start and tokens[i - 1].raw not in '.!?|"”':
         i -= 1
-    if i > start and is_name(page.tokens, i, last, page.words.joiners | {"/", "by", ":", "via", "|"}):
+    if i > start and is_name(tokens, i, last, page.words.joiners | page.words.by | _AMONG_NAMES):
         return i
-    names = all(
-        token.kind is not Kind.WORD or token.raw[0].isupper() or token.text in page.words.by
-        for token in tokens[at + 1 : last]
-    )
-    return at if names and (at == start or tokens[at].raw != "/") else last
+    plain = all(token.kind is not Kind.WORD or token.raw[0].isupper() for token in tokens[behind:last])
+    return at if plain and (at == start or tokens[at].raw != "/") else last
 
 
 def _names_only(page: Page, first: int, last: int) -> bool:
     """Tell whether nothing but names stands behind "Photo:"."""
-    return first == last or is_name(
-        page.tokens, first, last, page.words.joiners | {"/", "via", "|", "©", ":", "(", ")"}
-    )
+    return first == last or is_name(page.tokens, first, last, page.words.joiners | _AMONG_NAMES)

@@ -6,21 +6,25 @@ from crosscheck.extract.layout.agencies import agency_at, agency_within
 from crosscheck.extract.layout.days import read_date_line
 from crosscheck.extract.layout.page import Page
 from crosscheck.extract.layout.paragraphs import Paragraph, is_name
-from crosscheck.grammar.quantities.tokens import Kind
+from crosscheck.grammar.quantities.tokens import Kind, glued
 
 BYLINE = "who wrote it"
 DATE = "when it was published or changed"
 CREDIT = "who made or supplied it"
 AGENCY = "whose copy it is"
 BIO = "about its author"
+CONTACT = "how to reach someone"
 PICTURE = "who took a picture"
 
 LONGEST = 60
 """Words; a longer paragraph is no credit."""
 
+LONGEST_BIO = 40
 LONGEST_BYLINE = 24
 
-_ENDS = frozenset(",|•·–—-/(:;")
+_DRESS = frozenset("*_([~/")
+_CURRENCY = frozenset("$€£¥")
+_ENDS = frozenset("*_,|•·–—-/(:;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +42,16 @@ def credit_why(page: Page, paragraph: Paragraph) -> str:
         return DATE if paragraph.body > paragraph.first and not paragraph.marked else ""
     if len(line) > LONGEST:
         return ""
-    first, last = paragraph.body, paragraph.last
+    first, last = _undressed(page, paragraph.body, paragraph.last), paragraph.last
+    line = page.line(first, last)
     if read_byline(page, first, last) is not None:
         return BYLINE
     if (dated := read_date_line(page, first, last)) is not None and dated.labelled:
         return DATE
     if agency_line(page, first, last):
         return AGENCY
+    if _gives_address(page, paragraph):
+        return CONTACT
     news = len(page.words.reports.intersection(line))
     if page.words.credit_starts.at(line, 0) is not None and not (paragraph.is_text and news > 2):
         return CREDIT
@@ -54,11 +61,26 @@ def credit_why(page: Page, paragraph: Paragraph) -> str:
     return CREDIT if found is not None and news < 2 else ""
 
 
+def _undressed(page: Page, first: int, last: int) -> int:
+    """Return the index behind the signs that a credit is dressed in ("*By Ana Diaz*", "(Reporting by ...")."""
+    while first < last - 1 and page.tokens[first].raw in _DRESS:
+        first += 1
+    return first
+
+
+def _gives_address(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a short line that is no sentence holds an address of electronic mail."""
+    if paragraph.closed or len(paragraph.words) > LONGEST_BYLINE:
+        return False
+    return any(page.tokens[i].raw == "@" and glued(page.tokens, i) for i in range(paragraph.body + 1, paragraph.last))
+
+
 def read_byline(page: Page, first: int, last: int) -> Byline | None:
     """Read a line as a byline: "By Ana Diaz, Reuters", "By ANA DIAZ | May 3, 2021".
 
     Every word of it is a name, a role, or stands among names; what begins like one and goes on as a sentence is none.
     """
+    first = _undressed(page, first, last)
     if last - first > LONGEST_BYLINE or last - first < 2 or page.tokens[first].text not in page.words.by:
         return None
     first += page.tokens[first + 1].raw == ":"
@@ -133,7 +155,7 @@ def credited_agency(page: Page, first: int, last: int) -> str:
 def is_bio(page: Page, paragraph: Paragraph) -> bool:
     """Tell whether a line under the text is about its author: a name, what they are, and where."""
     line = paragraph.words
-    if len(line) > LONGEST or not page.tokens[paragraph.body].raw[0].isupper():
+    if len(line) > LONGEST_BIO or not page.tokens[paragraph.body].raw[0].isupper() or not _CURRENCY.isdisjoint(line):
         return False
     found = page.words.is_a.within(line[:10])
     if found is None or found[1] == 0 or line[0] in page.words.endings.openers:

@@ -31,8 +31,8 @@ def read_date_line(page: Page, first: int, last: int) -> DateLine | None:
     line = page.line(first, last)
     alone = _is_alone(page, first, last)
     updated, published = page.words.updated.within(line), page.words.published.within(line)
-    labelled = any(label is not None and label[1] == 0 for label in (updated, published))
-    if not alone and not labelled:
+    labels = [label for label in (updated, published) if label is not None and label[1] == 0]
+    if not alone and not any(_is_dated(page, first + label[2], last) for label in labels):
         return None
     if updated is None or (published is not None and published[1] <= updated[1] < published[2]):
         return DateLine(find_day(page, first, last), None, alone, published is not None)
@@ -58,6 +58,14 @@ def _is_alone(page: Page, first: int, last: int) -> bool:
         figures += tokens[i].kind is Kind.NUMBER
         i += label or 1
     return figures > 0 and (last - first > 1 or "." in tokens[first].text)
+
+
+def _is_dated(page: Page, first: int, last: int) -> bool:
+    """Tell whether a day follows a label at once, so that "updated figures of 3 May" are no day of change."""
+    while first < last and page.tokens[first].kind is Kind.SIGN:
+        first += 1
+    known = page.words.around_dates | page.words.zones | page.words.date_words
+    return first < last and (page.tokens[first].kind is Kind.NUMBER or page.tokens[first].text in known)
 
 
 def _label(line: tuple[str, ...], phrases: Phrases) -> int:

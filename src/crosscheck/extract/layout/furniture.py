@@ -99,6 +99,8 @@ def _has_price(line: Words, words: LayoutWords) -> int:
 def _by_crumbs(tokens: Tokens, paragraph: Paragraph) -> str:
     """Tell a row of short pieces parted by bars or arrows, without figures or a stop."""
     parts = [0]
+    if tokens[paragraph.body].raw == "|":
+        return ""
     for token in tokens[paragraph.body : paragraph.last]:
         if token.raw in _CRUMBS:
             parts.append(0)

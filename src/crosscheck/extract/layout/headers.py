@@ -39,14 +39,16 @@ def read_header(page: Page, parts: list[Part], document: Document) -> Header:
     headline = next((part for part in parts if part.kind is BlockKind.HEADLINE), None)
     line, byline = _byline(page, parts, document)
     dateline = next((part.dateline for part in parts if part.dateline is not None), None)
+    publisher = document.publisher or _publisher(page, parts)
+    agency = (dateline.agency if dateline is not None else "") or byline.agency or _agency(page, parts)
     return Header(
         published=_published(page, parts, document),
         dateline=dateline.place if dateline is not None else "",
-        agency=(dateline.agency if dateline is not None else "") or byline.agency or _agency(page, parts),
+        agency=agency if agency != publisher else "",
         title=document.title or (page.written(headline.first, headline.last) if headline is not None else ""),
         byline=line,
         author=document.author or byline.author,
-        publisher=document.publisher or _publisher(page, parts),
+        publisher=publisher,
     )
 
 
@@ -68,6 +70,7 @@ def _byline(page: Page, parts: list[Part], document: Document) -> tuple[str, Byl
 
 
 def _name(page: Page, first: int, last: int) -> str:
+    first += page.tokens[first].text in page.words.by
     end = first
     while end < last and page.tokens[end].raw not in ",|–—-/(" and page.words.roles.at(page.line(end, last), 0) is None:
         end += 1

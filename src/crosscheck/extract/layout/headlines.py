@@ -12,14 +12,18 @@ from crosscheck.grammar.quantities.tokens import Kind, tokenize
 LONGEST_HEADLINE = 30
 """Words; a longer line is a paragraph."""
 
+SHORTEST_HEADLINE = 4
+"""Words; a shorter line above the text may be the name of a section or of the site."""
+
 SHORTEST_TITLE = 3
 """Words that a line must share with a title that goes on ("Dam gives way | The Valley Post")."""
 
 
 def set_headline(page: Page, parts: list[Part], opening: int, title: str) -> None:
-    """Make a headline of the line that is the document's title or, where it has none, of the first above the text.
+    """Make a headline of the line that is the document's title or, where it has none, of one above the text.
 
-    A line above the text that the page repeats is its title, whatever stands before it.
+    A line above the text that the page repeats is its title, whatever stands before it; else the first that is longer
+    than the name of a section, else the first.
     """
     above = [i for i in range(min(opening + 1, len(parts))) if _may_be_headline(parts[i])]
     if title:
@@ -28,8 +32,9 @@ def set_headline(page: Page, parts: list[Part], opening: int, title: str) -> Non
     else:
         counts = Counter(part.paragraph.words for part in parts)
         above = [i for i in above if i < opening and parts[i].paragraph.words[-1:] != (".",)]
-        chosen = [i for i in above if counts[parts[i].paragraph.words] > 1] or above
-    if chosen:
+        chosen = [i for i in above if counts[parts[i].paragraph.words] > 1]
+        chosen = chosen or [i for i in above if len(parts[i].paragraph.words) >= SHORTEST_HEADLINE] or above
+    if chosen and any(part.is_read for part in parts[chosen[0] + 1 :]):
         parts[chosen[0]] = replace(parts[chosen[0]], kind=BlockKind.HEADLINE)
 
 

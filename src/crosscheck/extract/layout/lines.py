@@ -21,8 +21,8 @@ FEWEST = 3
 """Lines followed directly by another that it takes to tell a width."""
 
 SHARE = 0.6
-"""Of the lines that another follows, those that must be full; the rest end paragraphs. Half of the full ones must not end
-like a sentence: paragraphs of one line each, by chance of one length, do."""
+"""Of the lines that another follows, those that must be full; the others end paragraphs. Half of the full ones must not
+end like a sentence: paragraphs of one line each, by chance of one length, do."""
 
 SLACK = 4
 """Columns by which a full line may fall short, for hyphens, double spaces and a ragged edge."""

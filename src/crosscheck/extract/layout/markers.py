@@ -3,7 +3,7 @@
 from crosscheck.extract.layout.wording import LayoutWords
 from crosscheck.grammar.quantities.tokens import Kind, Tokens, glued
 
-BULLETS = frozenset("•◦▪▫·‣●○■□◆◇►▶➤➔→✓✔★☆»-–—*+")
+BULLETS = frozenset("•◦▪▫·‣●○■□◆◇►▶➤➔→✓✔★☆»-–—*+>")
 _BEHIND_NUMBERS = frozenset(".)/")
 _CLOSED = {"(": ")", "[": "]"}
 _SEPARATORS = frozenset("-–—:|•·.")

@@ -23,7 +23,8 @@ QUESTION = 20
 class Paragraph:
     """A stretch of tokens from `first` to `last`, of which `body` is the first behind a bullet, a number or a time.
 
-    `words` are those of the body, `closed` tells that it ends like a sentence.
+    `words` are those of the body, `closed` tells that it ends like a sentence, `titled` that it opens with the `#` that
+    makes a heading of a line.
     """
 
     first: int
@@ -34,6 +35,7 @@ class Paragraph:
     row: bool
     marked: bool
     closed: bool
+    titled: bool
 
     @property
     def is_text(self) -> bool:
@@ -49,7 +51,14 @@ def read_paragraphs(tokens: Tokens, stretches: Iterable[Stretch], words: LayoutW
 def _paragraph(tokens: Tokens, stretch: Stretch, words: LayoutWords) -> Paragraph:
     first, last = stretch.first, stretch.last
     stamped = behind_stamp(tokens, first, last, words)
-    body = stamped if stamped > first else behind_marker(tokens, first, last)
+    titled = tokens[first].raw == "#"
+    body = (
+        stamped
+        if stamped > first
+        else _behind_hashes(tokens, first, last)
+        if titled
+        else behind_marker(tokens, first, last)
+    )
     return Paragraph(
         first=first,
         last=last,
@@ -57,9 +66,17 @@ def _paragraph(tokens: Tokens, stretch: Stretch, words: LayoutWords) -> Paragrap
         words=words_of_line(tokens[body:last]),
         gap=stretch.gap,
         row=stretch.row,
-        marked=body > first and stamped == first,
+        marked=body > first and stamped == first and not titled,
         closed=_is_closed(tokens, body, last),
+        titled=titled and body > first,
     )
+
+
+def _behind_hashes(tokens: Tokens, first: int, last: int) -> int:
+    end = first
+    while end < last and tokens[end].raw == "#":
+        end += 1
+    return end if end < last and tokens[end].start > tokens[end - 1].end else first
 
 
 def _is_closed(tokens: Tokens, first: int, last: int) -> bool:

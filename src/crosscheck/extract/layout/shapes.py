@@ -5,12 +5,16 @@ from dataclasses import replace
 from crosscheck.extract.article import BlockKind
 from crosscheck.extract.layout.credits import BIO, BYLINE, DATE, is_bio
 from crosscheck.extract.layout.days import read_date_line
+from crosscheck.extract.layout.headlines import SHORTEST_HEADLINE
 from crosscheck.extract.layout.page import Page
 from crosscheck.extract.layout.paragraphs import is_name
 from crosscheck.extract.layout.parts import Part
 
 LONGEST_HEADING = 14
 """Words; a longer line is a paragraph."""
+
+ABOVE = 8
+"""Blocks above a line of names among which the headline is looked for."""
 
 
 def set_shapes(page: Page, parts: list[Part], opening: int, closing: int) -> None:
@@ -39,14 +43,19 @@ def _names_author(page: Page, parts: list[Part], i: int) -> bool:
     if role is not None and role[1] > 0:
         return is_name(page.tokens, paragraph.body, paragraph.body + role[1], page.words.joiners | {"|"})
     after = parts[i + 1].paragraph if i + 1 < len(parts) else None
-    if after is None or not 2 <= len(paragraph.words) <= 5 or read_date_line(page, after.body, after.last) is None:
+    titled = any(
+        part.is_read and len(part.paragraph.words) >= SHORTEST_HEADLINE for part in parts[max(0, i - ABOVE) : i]
+    )
+    if after is None or not titled or len(paragraph.words) < 2 or read_date_line(page, after.body, after.last) is None:
         return False
-    return is_name(page.tokens, paragraph.body, paragraph.last, page.words.joiners)
+    return is_name(page.tokens, paragraph.body, paragraph.last, page.words.joiners | page.words.behind_names)
 
 
 def _is_heading(page: Page, parts: list[Part], i: int) -> bool:
     """Tell whether a line is a heading: short, without an end, in front of something longer."""
     paragraph = parts[i].paragraph
+    if paragraph.titled:
+        return True
     if paragraph.closed or not 0 < len(paragraph.words) <= LONGEST_HEADING or i + 1 == len(parts):
         return False
     last = page.tokens[paragraph.last - 1]
