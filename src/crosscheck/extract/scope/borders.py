@@ -12,13 +12,21 @@ from crosscheck.extract.times.items import table_of
 from crosscheck.extract.times.tense import is_past
 from crosscheck.extract.times.wording import word_set
 from crosscheck.grammar.quantities.tokens import text_at
+from crosscheck.lexicons.calendar import Part
 from crosscheck.lexicons.timing import Timing
+from crosscheck.lexicons.vocabulary import split_words
 
 CROSSING = 8
 """What the border of a clause between a date and a figure weighs, in tokens."""
 
 JOINED = 4
 """What an "and" between them weighs."""
+
+OBJECT = -1
+"""What the clause about an object begins with: no figure is part of it."""
+
+REACH_OF_CLAUSE = 20
+"""Tokens that such a clause has at most."""
 
 _SIGNS = frozenset(",;:–()")
 _APART = frozenset((",", "–", "("))
@@ -35,6 +43,11 @@ class Borders:
     sums: tuple[int, ...]
     asides: dict[int, int]
     figures: tuple[int, ...]
+    laps: tuple[int, ...]
+
+    def laps_between(self, first: int, last: int) -> bool:
+        """Whether a day other than the one told begins between two tokens ("two days after she …")."""
+        return bisect_left(self.laps, first) < bisect_left(self.laps, last)
 
     def between(self, first: int, last: int) -> int:
         """Return the weight of the borders from one token up to another."""
@@ -57,7 +70,16 @@ def read_borders(article: Article, figures: Sequence[FigureMention], timing: Tim
     asides: dict[int, int] = {}
     for sentence in article.sentences:
         _add_asides(article, sentence, timing, asides)
-    return Borders(tuple(sums), asides, tuple(figure.first for figure in figures))
+    for figure in figures:
+        _add_object_clause(article, figure, timing, asides)
+    units = {mark for entry in article.lexicon.calendar.words.get(Part.UNIT, ()) for mark in split_words(entry.words)}
+    words = word_set(timing, "laps")
+    laps = tuple(
+        at
+        for at, token in enumerate(article.tokens)
+        if token.text in words and text_at(article.tokens, at - 1) in units
+    )
+    return Borders(tuple(sums), asides, tuple(figure.first for figure in figures), laps)
 
 
 def _add_asides(article: Article, sentence: Sentence, timing: Timing, asides: dict[int, int]) -> None:
@@ -78,6 +100,36 @@ def _add_asides(article: Article, sentence: Sentence, timing: Timing, asides: di
             if began >= 0:
                 asides[at] = began
         before = text
+
+
+def _add_object_clause(article: Article, figure: FigureMention, timing: Timing, asides: dict[int, int]) -> None:
+    """Mark what tells of a figure that is an object ("freed 25 men seized on Friday"): its date is not the verb's."""
+    sentence = article.sentences[figure.sentence]
+    if not _is_object(article, figure.first, sentence.first, timing):
+        return
+    auxiliaries = word_set(timing, "auxiliaries")
+    for began in range(figure.last, min(figure.last + 2, sentence.last)):
+        if article.tokens[began].text in auxiliaries:
+            return
+        if is_participle(article, began, timing):
+            for at in range(began, min(sentence.last, began + REACH_OF_CLAUSE)):
+                if article.tokens[at].text in _CLOSING:
+                    return
+                asides.setdefault(at, OBJECT)
+            return
+
+
+def _is_object(article: Article, first: int, start: int, timing: Timing) -> bool:
+    """Whether a verb of doing stands before a figure with no more than a word or two between."""
+    never = word_set(timing, "results") | word_set(timing, "speech") | word_set(timing, "auxiliaries")
+    stops = word_set(timing, "joining") | word_set(timing, "breaks") | _SIGNS
+    for at in range(first - 1, max(start, first - 3) - 1, -1):
+        text = article.tokens[at].text
+        if text in stops:
+            return False
+        if is_past(article.tokens, at, timing):
+            return text not in never
+    return False
 
 
 def _follows_occasion(article: Article, at: int) -> bool:

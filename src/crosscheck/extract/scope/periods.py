@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from crosscheck.extract.article import Article, Counted, FigureMention, PassedOver, TimeMention
-from crosscheck.extract.scope.timeline import Timeline, read_timeline
+from crosscheck.extract.scope.timeline import read_timeline
 from crosscheck.model.value import QuantityKind
 
 HAPPENING = frozenset({QuantityKind.COUNT, QuantityKind.PERCENT})
@@ -17,11 +17,14 @@ def find_periods(
     counted: Sequence[Counted | PassedOver] = (),
 ) -> tuple[tuple[str, str], ...]:
     """Return for each figure the period it covers and the day as of which it is known, in EDTF, "" where unknown."""
-    timeline = read_timeline(article, times, figures)
-    former = [isinstance(what, Counted) and what.old for what in counted] or [False] * len(figures)
-    return tuple(_period(timeline, figure, old) for figure, old in zip(figures, former, strict=True))
+    old = [figure.first for figure, what in zip(figures, counted, strict=False) if _is_old(what)]
+    timeline = read_timeline(article, times, figures, frozenset(old))
+    return tuple(timeline.at(figure, happens=_happens(figure)) for figure in figures)
 
 
-def _period(timeline: Timeline, figure: FigureMention, old: bool) -> tuple[str, str]:
-    happens = figure.quantity.kind in HAPPENING and figure.quantity.change is None
-    return timeline.at(figure.first, figure.last, figure.sentence, old=old, happens=happens)
+def _is_old(what: Counted | PassedOver) -> bool:
+    return isinstance(what, Counted) and what.old
+
+
+def _happens(figure: FigureMention) -> bool:
+    return figure.quantity.kind in HAPPENING and figure.quantity.change is None

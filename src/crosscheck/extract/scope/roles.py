@@ -4,20 +4,24 @@ It tells when something happened, when it was said, as of when it is known, or w
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from crosscheck.extract.article import Article, FigureMention, TimeMention
+from crosscheck.extract.times.tense import is_past
 from crosscheck.extract.times.wording import begins_with, ends_with, word_set
 from crosscheck.grammar.quantities.tokens import Kind, text_at
 from crosscheck.lexicons.lexicon import load_section
 from crosscheck.lexicons.timing import Timing
-from crosscheck.lexicons.vocabulary import split_words
 
 REACH_OF_SPEECH = 8
 """Tokens from a verb of saying to its date ("told reporters in the capital on Tuesday")."""
 
 REACH_OF_COMPARISON = 8
 """Tokens from "worst" to the "since 1999" that it is measured over."""
+
+LONGEST_SPEECH = 2
+"""Days; nobody speaks for longer."""
 
 
 class Role(StrEnum):
@@ -30,6 +34,14 @@ class Role(StrEnum):
     NONE = "none"
 
 
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date with what it does in its sentence."""
+
+    mention: TimeMention
+    role: Role
+
+
 def timing_of(article: Article) -> Timing:
     """Return the timing words of an article's language."""
     timing: Timing = load_section(article.lexicon.language, Timing)
@@ -39,104 +51,114 @@ def timing_of(article: Article) -> Timing:
 def roles_of(article: Article, times: Sequence[TimeMention], figures: Sequence[FigureMention]) -> tuple[Role, ...]:
     """Return what each date does."""
     inside = frozenset(at for figure in figures for at in range(figure.first, figure.last))
-    return tuple(_role(article, mention, inside) for mention in times)
+    reader = _Roles(article, timing_of(article), inside)
+    return tuple(reader.role(mention) for mention in times)
 
 
-def _role(article: Article, mention: TimeMention, figures: frozenset[int]) -> Role:
-    timing = timing_of(article)
-    if _is_compared(article, mention, figures, timing) or _is_about(article, mention, timing):
-        return Role.COMPARED
-    if mention.time is None:
-        return Role.EVENT
-    if begins_with(article.tokens, mention.first, timing.known) and not _ends_open(mention):
-        return Role.KNOWN if _is_past(article, mention) else Role.NONE
-    if mention.time.span.lower is None:
-        return Role.NONE
-    if _ends_open(mention) and _is_measure(article, mention, timing):
-        return Role.COMPARED
-    return Role.SPEECH if _is_said(article, mention, figures, timing) else Role.EVENT
+@dataclass(frozen=True, slots=True)
+class _Roles:
+    article: Article
+    timing: Timing
+    figures: frozenset[int]
 
+    def role(self, mention: TimeMention) -> Role:
+        """Return what a date does."""
+        if self._is_compared(mention) or self._is_about(mention):
+            return Role.COMPARED
+        if mention.time is None:
+            return Role.EVENT
+        runs = mention.time.span.upper is None
+        if not runs and begins_with(self.article.tokens, mention.first, self.timing.known):
+            return Role.KNOWN if self._is_over(mention) else Role.NONE
+        if mention.time.span.lower is None:
+            return Role.NONE
+        if runs and self._is_measure(mention):
+            return Role.COMPARED
+        return Role.SPEECH if self._is_said(mention) else Role.EVENT
 
-def _is_past(article: Article, mention: TimeMention) -> bool:
-    """Whether a date is not to come."""
-    if mention.time is None or mention.time.span.upper is None:
-        return False
-    today = article.published.span.upper if article.published is not None else None
-    return today is None or mention.time.span.upper <= today
-
-
-def _is_about(article: Article, mention: TimeMention, timing: Timing) -> bool:
-    """Whether a date only tells which occasion something is about ("jailed over the 2011 riots")."""
-    at = mention.first - 1
-    if text_at(article.tokens, at) == "the":
-        at -= 1
-    if mention.last >= len(article.tokens) or text_at(article.tokens, at) not in word_set(timing, "about"):
-        return False
-    owned = article.tokens[mention.last - 1].text.endswith("'s")
-    attributive = at == mention.first - 2 and article.tokens[mention.last].raw[:1].isalpha()
-    return owned or attributive
-
-
-def _ends_open(mention: TimeMention) -> bool:
-    return mention.time is not None and mention.time.span.upper is None
-
-
-def _is_measure(article: Article, mention: TimeMention, timing: Timing) -> bool:
-    """Whether a superlative stands not far before ("the worst flood since 1999")."""
-    first = max(article.sentences[mention.sentence].first, mention.first - REACH_OF_COMPARISON)
-    words = word_set(timing, "superlative")
-    return any(article.tokens[at].text in words for at in range(first, mention.first))
-
-
-def _is_compared(article: Article, mention: TimeMention, figures: frozenset[int], timing: Timing) -> bool:
-    at = mention.first
-    if text_at(article.tokens, at - 1) in word_set(timing, "dating"):
-        at -= 1
-    if at <= article.sentences[mention.sentence].first or not ends_with(article.tokens, at, timing.compared):
-        return False
-    if text_at(article.tokens, at - 1) != "from":
-        return True
-    return at - 2 in figures or text_at(article.tokens, at - 2) in word_set(timing, "changes")
-
-
-def _is_said(article: Article, mention: TimeMention, figures: frozenset[int], timing: Timing) -> bool:
-    sentence = article.sentences[mention.sentence]
-    speech, breaks = word_set(timing, "speech"), word_set(timing, "breaks")
-    for at in range(mention.first - 1, max(sentence.first, mention.first - REACH_OF_SPEECH) - 1, -1):
-        text = article.tokens[at].text
-        if text in speech:
-            return text not in word_set(timing, "reporting") or at + 1 not in figures
-        if at in figures or text in breaks or article.tokens[at].kind is Kind.SIGN or _is_verb(article, at, timing):
-            break
-    return _opens_speech(article, mention, figures, timing)
-
-
-def _opens_speech(article: Article, mention: TimeMention, figures: frozenset[int], timing: Timing) -> bool:
-    """Whether a verb of saying is the first verb behind a date ("The ministry on Tuesday said")."""
-    sentence = article.sentences[mention.sentence]
-    at = mention.last
-    if text_at(article.tokens, at) == ",":
-        if mention.first - sentence.first > 1:
+    def _is_over(self, mention: TimeMention) -> bool:
+        """Whether a date is not to come."""
+        if mention.time is None or mention.time.span.upper is None:
             return False
-        at += 1
-    for i in range(at, min(sentence.last, mention.last + REACH_OF_SPEECH)):
-        text = article.tokens[i].text
-        if text in word_set(timing, "speech"):
-            return text not in word_set(timing, "reporting") or i + 1 not in figures
-        if i in figures or text in word_set(timing, "breaks") or article.tokens[i].kind is Kind.SIGN:
-            return False
-        if _is_verb(article, i, timing):
-            return False
-    return False
+        today = self.article.published.span.upper if self.article.published is not None else None
+        return today is None or mention.time.span.upper <= today
 
+    def _is_attributive(self, mention: TimeMention) -> bool:
+        """Whether a date belongs to the noun behind it ("Sunday's vote", "the 2011 riots")."""
+        tokens = self.article.tokens
+        if tokens[mention.last - 1].text.endswith("'s"):
+            return True
+        articled = text_at(tokens, mention.first - 1) in word_set(self.timing, "determiners")
+        return articled and mention.last < len(tokens) and tokens[mention.last].kind is Kind.WORD
 
-def _is_verb(article: Article, at: int, timing: Timing) -> bool:
-    token = article.tokens[at]
-    return token.kind is Kind.WORD and (
-        token.text in word_set(timing, "past")
-        or (
-            len(token.text) > 4
-            and token.raw[:1].islower()
-            and token.text.endswith(tuple(split_words(timing.past_endings)))
-        )
-    )
+    def _is_about(self, mention: TimeMention) -> bool:
+        """Whether a date only tells which occasion something is about ("jailed over the 2011 riots")."""
+        at = mention.first - 1
+        if text_at(self.article.tokens, at) in word_set(self.timing, "determiners"):
+            at -= 1
+        return text_at(self.article.tokens, at) in word_set(self.timing, "about") and self._is_attributive(mention)
+
+    def _is_measure(self, mention: TimeMention) -> bool:
+        """Whether a superlative stands not far before ("the worst flood since 1999")."""
+        first = max(self.article.sentences[mention.sentence].first, mention.first - REACH_OF_COMPARISON)
+        words = word_set(self.timing, "superlative")
+        return any(self.article.tokens[at].text in words for at in range(first, mention.first))
+
+    def _is_compared(self, mention: TimeMention) -> bool:
+        """Whether a figure is compared with a date's ("than in 2019", "up 5 percent from a year earlier")."""
+        tokens, at = self.article.tokens, mention.first
+        if text_at(tokens, at - 1) in word_set(self.timing, "dating"):
+            at -= 1
+        first = self.article.sentences[mention.sentence].first
+        if at <= first or not ends_with(tokens, at, self.timing.compared):
+            return False
+        if not ends_with(tokens, at, self.timing.leading_from):
+            return True
+        return at - 2 in self.figures or text_at(tokens, at - 2) in word_set(self.timing, "changes")
+
+    def _is_said(self, mention: TimeMention) -> bool:
+        """Whether a date is that of a verb of saying before it, or behind it."""
+        span = mention.time.span if mention.time is not None else None
+        if span is None or span.lower is None or span.upper is None or self._is_attributive(mention):
+            return False
+        if (span.upper - span.lower).days >= LONGEST_SPEECH:
+            return False
+        return self._follows_speech(mention) or self._opens_speech(mention)
+
+    def _follows_speech(self, mention: TimeMention) -> bool:
+        first = max(self.article.sentences[mention.sentence].first, mention.first - REACH_OF_SPEECH)
+        for at in range(mention.first - 1, first - 1, -1):
+            if self._says(at):
+                return True
+            if self._ends_clause(at):
+                return False
+        return False
+
+    def _opens_speech(self, mention: TimeMention) -> bool:
+        """Whether a verb of saying is the first verb behind a date ("The ministry on Tuesday said")."""
+        sentence, at = self.article.sentences[mention.sentence], mention.last
+        if text_at(self.article.tokens, at) == ",":
+            if mention.first - sentence.first > 1:
+                return False
+            at += 1
+        for behind in range(at, min(sentence.last, mention.last + REACH_OF_SPEECH)):
+            if self._says(behind):
+                return True
+            if self._ends_clause(behind):
+                return False
+        return False
+
+    def _says(self, at: int) -> bool:
+        """Whether a verb of saying, which has no figure for its object, stands at a token."""
+        text = self.article.tokens[at].text
+        if text in word_set(self.timing, "releasing"):
+            return text_at(self.article.tokens, at - 1) in word_set(self.timing, "documents")
+        if text not in word_set(self.timing, "speech"):
+            return False
+        return text not in word_set(self.timing, "reporting") or at + 1 not in self.figures
+
+    def _ends_clause(self, at: int) -> bool:
+        token = self.article.tokens[at]
+        if at in self.figures or token.kind is Kind.SIGN or token.text in word_set(self.timing, "breaks"):
+            return True
+        return is_past(self.article.tokens, at, self.timing)

@@ -18,7 +18,7 @@ FARTHEST_SCENE = 45
 
 @dataclass(frozen=True, slots=True)
 class Scenes:
-    """The day that a sentence without a date is about, "" where the text leaves it open."""
+    """The day that a sentence is about by what is told before it, "" where the text leaves it open."""
 
     days: tuple[str, ...]
 
@@ -39,10 +39,10 @@ def read_scenes(article: Article, events: Sequence[TimeMention]) -> Scenes:
     for number, sentence in enumerate(article.sentences):
         if sentence.block != block:
             block, within = sentence.block, main
+        days.append(within)
         found = dated.get(number)
         if found is not None and found.time is not None:
             within = found.time.edtf if _is_scene(article, found, main) else ""
-        days.append(within)
     return Scenes(tuple(days))
 
 

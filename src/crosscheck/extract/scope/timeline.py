@@ -1,18 +1,19 @@
 """When what stands at any place of an article happened: from its clause, its sentence, or what is told before it."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from crosscheck.extract.article import Article, FigureMention, TimeMention
 from crosscheck.extract.scope.borders import Borders, read_borders
-from crosscheck.extract.scope.roles import Role, roles_of, timing_of
+from crosscheck.extract.scope.former import read_former
+from crosscheck.extract.scope.roles import Dated, Role, roles_of, timing_of
 from crosscheck.extract.scope.scenes import Scenes, read_scenes
-from crosscheck.extract.times.tense import AHEAD, direction_of
-from crosscheck.extract.times.wording import begins_with, ends_with, word_set
+from crosscheck.extract.scope.states import has_state_before, is_open
+from crosscheck.extract.times.wording import begins_with, word_set
 from crosscheck.grammar.dates.edtf import read_edtf
-from crosscheck.grammar.dates.periods import Period, Precision, Undatable, hull, one_day, write_edtf
+from crosscheck.grammar.dates.periods import Period, Precision, Undatable, hull, write_edtf
 from crosscheck.grammar.quantities.tokens import Kind, text_at
 from crosscheck.lexicons.timing import Timing
 
@@ -22,23 +23,19 @@ BLOCKING = 15
 PASSED = 2
 """What a figure that stands between a date and the figure behind it weighs: one date may serve many."""
 
+CLOSE = 3
+"""Tokens behind a figure within which a clause about its noun begins ("the 14 people who died")."""
+
 REACH = 80
 """Tokens on either side of a figure within which its date is looked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A date with what it does in its sentence."""
-
-    mention: TimeMention
-    role: Role
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """The dates of an article, what lies between them, and what its sentences are about.
 
-    `own` holds the first token of a former figure and of the date that is its alone, each under the other.
+    `former` holds the first tokens of former figures, `own` the dates that are theirs alone, `taken` the first tokens
+    of those dates; `running` the sentences of totals that still run.
     """
 
     article: Article
@@ -47,26 +44,37 @@ class Timeline:
     borders: Borders
     scenes: Scenes
     running: frozenset[int]
+    former: frozenset[int]
     own: Mapping[int, Dated]
     taken: frozenset[int]
 
-    def at(self, first: int, last: int, sentence: int, *, old: bool = False, happens: bool = True) -> tuple[str, str]:
-        """Return the period and the as-of of what stands at tokens `first` to `last`, in EDTF, "" where unknown.
+    def at(self, figure: FigureMention, *, happens: bool = True) -> tuple[str, str]:
+        """Return the period and the as-of of a figure, in EDTF, "" where unknown.
 
-        `old` tells a former figure ("up from 26"), `happens` one that takes the day of the event where it has none.
+        `happens` tells one that takes the day of the event where its sentence has none.
         """
-        if first in self.own:
-            return self._write(self.own[first].mention, ""), ""
-        if old or is_former(self.article, first, self.timing):
-            return "", ""
+        if figure.first in self.former:
+            own = self.own.get(figure.first)
+            return (self._write(own.mention, "") if own else ""), ""
+        return self.around(figure.first, figure.last, figure.sentence, happens=happens)
+
+    def around(self, first: int, last: int, sentence: int, *, happens: bool = True) -> tuple[str, str]:
+        """Return the period and the as-of of what stands at tokens `first` to `last`, in EDTF, "" where unknown."""
         near = self._near(first, last, sentence)
         as_of = self._as_of(near, first, sentence)
-        events = [one.mention for one in near if one.role is Role.EVENT and one.mention.first not in self.taken]
-        told = [mention for mention in events if mention.time is not None and self._bears_on(mention, first)]
-        if told:
+        events = [
+            one.mention
+            for one in near
+            if one.role is Role.EVENT
+            and one.mention.first not in self.taken
+            and self._bears_on(one.mention, first, last)
+        ]
+        told = [mention for mention in events if mention.time is not None]
+        lapped = any(self.borders.laps_between(mention.last, first) for mention in told)
+        if told and not lapped:
             best = min(told, key=lambda mention: self._cost(mention, first, last))
             return self._write(self._joined(best), as_of), as_of
-        if not happens or events or self._is_state(first, last, sentence):
+        if lapped or not happens or events or is_open(self.article, (first, last, sentence), self.timing):
             return "", as_of
         return self.scenes.at(sentence), as_of
 
@@ -95,12 +103,21 @@ class Timeline:
         published = self.article.published
         return published.span.lower if published is not None and published.span.is_point else None
 
-    def _bears_on(self, mention: TimeMention, first: int) -> bool:
+    def _bears_on(self, mention: TimeMention, first: int, last: int) -> bool:
         """Whether a date can be a figure's: not one of a clause about another noun, or beyond a state's own clause."""
         aside = self.borders.asides.get(mention.first)
-        if aside is not None and aside != self.borders.asides.get(first):
+        about_figure = aside is not None and 0 <= aside - last < CLOSE
+        if aside is not None and aside != self.borders.asides.get(first) and not about_figure:
             return False
-        return not (mention.last <= first and self._has_state_before(first) and self._parted(mention.last, first))
+        if mention.last > first:
+            blocked = self.borders.figures_between(last, mention.first) > 0 and self._is_step(mention)
+            return not blocked
+        return not (has_state_before(self.article, first, self.timing) and self._parted(mention.last, first))
+
+    def _is_step(self, mention: TimeMention) -> bool:
+        """Whether a date is told from the one before it ("the next day")."""
+        steps = word_set(self.timing, "steps")
+        return any(self.article.tokens[at].text in steps for at in range(mention.first, mention.last))
 
     def _parted(self, first: int, last: int) -> bool:
         """Whether what lies between two tokens is more than a comma and a subject."""
@@ -160,38 +177,22 @@ class Timeline:
                 return begun
         return False
 
-    def _has_state_before(self, first: int) -> bool:
-        states = word_set(self.timing, "states")
-        return text_at(self.article.tokens, first - 1) in states
 
-    def _is_state(self, first: int, last: int, sentence: int) -> bool:
-        """Whether a figure is of what is so or is to come, not of what happened ("has 500 staff", "will hire 500")."""
-        if self._has_state_before(first) or text_at(self.article.tokens, first - 2) in word_set(self.timing, "states"):
-            return True
-        behind = word_set(self.timing, "states_behind")
-        if any(text_at(self.article.tokens, at) in behind for at in range(last, last + 3)):
-            return True
-        borders = self.article.sentences[sentence]
-        return direction_of(self.article.tokens, first, last, borders, self.timing) is AHEAD
-
-
-def is_former(article: Article, first: int, timing: Timing) -> bool:
-    """Whether a figure is a former one ("up from 26", "compared with 3,000")."""
-    return ends_with(article.tokens, first, timing.formerly)
-
-
-def read_timeline(article: Article, times: Sequence[TimeMention], figures: Sequence[FigureMention]) -> Timeline:
-    """Return the timeline of an article."""
+def read_timeline(
+    article: Article,
+    times: Sequence[TimeMention],
+    figures: Sequence[FigureMention],
+    former: Collection[int] = (),
+) -> Timeline:
+    """Return the timeline of an article; `former` are the first tokens of figures known to be former ones."""
     timing = timing_of(article)
     borders = read_borders(article, figures, timing)
     roles = roles_of(article, times, figures)
     dated = tuple(Dated(mention, role) for mention, role in zip(times, roles, strict=True))
-    own = {
-        figure.first: one
-        for figure in figures
-        if is_former(article, figure.first, timing) and (one := _own_date(article, figure, dated, borders))
-    }
-    events = [one.mention for one in dated if one.role is Role.EVENT]
+    olds, own = read_former(article, figures, dated, borders, former)
+    taken = frozenset(one.mention.first for one in own.values())
+    apart = borders.asides.keys() | taken
+    events = [one.mention for one in dated if one.role is Role.EVENT and one.mention.first not in apart]
     return Timeline(
         article=article,
         timing=timing,
@@ -199,22 +200,10 @@ def read_timeline(article: Article, times: Sequence[TimeMention], figures: Seque
         borders=borders,
         scenes=read_scenes(article, events),
         running=_running(article, timing),
+        former=olds,
         own=own,
-        taken=frozenset(one.mention.first for one in own.values()),
+        taken=taken,
     )
-
-
-def _own_date(article: Article, figure: FigureMention, dated: Sequence[Dated], borders: Borders) -> Dated | None:
-    """Return the date that belongs to a former figure alone: the next one, with no figure or comma between."""
-    at = bisect_left(dated, figure.last, key=lambda one: one.mention.first)
-    if at == len(dated) or dated[at].mention.first >= article.sentences[figure.sentence].last:
-        return None
-    one = dated[at]
-    parted = any(
-        article.tokens[i].text in (",", ";") for i in range(figure.last, min(one.mention.first, figure.last + REACH))
-    )
-    blocked = borders.figures_between(figure.last, one.mention.first) or one.mention.first - figure.last > REACH
-    return None if parted or blocked or one.role is Role.SPEECH else one
 
 
 def _running(article: Article, timing: Timing) -> frozenset[int]:
@@ -236,7 +225,7 @@ def _hull(one: TimeMention, other: TimeMention) -> str:
 def _upper(mention: TimeMention) -> str:
     if mention.time is None or mention.time.span.upper is None:
         return ""
-    return mention.time.edtf if mention.time.span.lower is not None else write_edtf(one_day(mention.time.span.upper))
+    return mention.time.edtf.removeprefix("../")
 
 
 def _day(edtf: str) -> date | None:

@@ -23,6 +23,8 @@ def is_in_place(tokens: Tokens, items: Sequence[Item], bounds: tuple[int, int], 
         return False
     if items[0].name == "by" and items[-1].owned:
         return False
+    if text_at(tokens, items[0].first - 1) in word_set(table.timing, "regular"):
+        return False
     dating = [item for item in items if item.part in _DATING]
     if _counts_behind_month(tokens, items, table):
         return False
@@ -91,6 +93,8 @@ def _is_year(tokens: Tokens, item: Item, bounds: tuple[int, int], table: Table) 
     if int(tokens[item.first].text) not in PLAIN_YEARS:
         return False
     before, behind = text_at(tokens, item.first - 1), text_at(tokens, item.last)
+    if item.owned:
+        return True
     if item.first <= bounds[0]:
         return behind in word_set(timing, "year_before") or behind == ":"
     if before == "of" and text_at(tokens, item.first - 2) in word_set(timing, "totals"):

@@ -226,7 +226,8 @@ def _number(tokens: Tokens, at: int, last: int) -> Item | None:
     if behind and tokens[at + 1].kind is Kind.WORD and behind != "s":
         return None
     if len(text) == 4 and FIRST_YEAR <= number <= LAST_YEAR:
-        return Item("year", Mark(Part.YEAR, str(number), text), at, at + 1)
+        owned = behind == "'" and at + 2 < last and text_at(tokens, at + 2) == "s" and glued(tokens, at + 2)
+        return Item("year", Mark(Part.YEAR, str(number), text), at, at + 3 if owned else at + 1, owned=owned)
     name = "day_number" if 1 <= number <= 31 else "figure"
     return Item(name, Mark(Part.NUMBER, str(number), text), at, at + 1)
 

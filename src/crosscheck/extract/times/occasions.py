@@ -17,6 +17,10 @@ REACH_BEHIND = 6
 """Tokens from a noun to the date that stands behind it ("the vote in the north on Sunday")."""
 
 
+HELD = 3
+"""Tokens, a comma among them, that at least stand between an occasion and its date ("the vote, held on")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Occasions:
     """The days of occasions by their names, each with its sentence; and the first days of those that last."""
@@ -85,8 +89,9 @@ _NEW = frozenset({"a", "an"})
 def _parted(article: Article, first: int, last: int, table: Table) -> bool:
     """Whether another clause begins between two tokens, or somebody speaks."""
     held = word_set(table.timing, "held") | {","}
-    if all(article.tokens[at].text in held for at in range(first, last)):
-        return False
+    between = [article.tokens[at].text for at in range(first, last)]
+    if all(text in held for text in between):
+        return between[:1] == [","] and len(between) < HELD
     apart = word_set(table.timing, "breaks") | word_set(table.timing, "speech") | {",", ";", "–", '"', "("}
     return any(article.tokens[at].text in apart for at in range(first, last))
 

@@ -202,6 +202,8 @@ def _steps(sign: int) -> Teller:
     def teller(items: Items, story: Story, _: int) -> Period:
         """Read "two days later", "a year earlier"."""
         unit, _weekday = _unit(items)
+        if unit in ("hour", "minute"):
+            raise Undatable("it names no date")
         lower, upper = _count(items)
         daily = unit in ("day", "week", "fortnight", "weekend")
         told = story.last_day() if daily else story.last_date()
@@ -294,7 +296,7 @@ def _run_to(items: Items, story: Story, direction: int) -> Period:
     (count, _upper), end = _count(items[:at]), _dates(items[at + 1 :], story, direction)
     length = MONTHS_IN.get(unit)
     if length is None:
-        return rolling(end.last, unit, -count)
+        return replace(rolling(end.last, unit, -count), start=shift(rolling(end.last, unit, -count).first, 1))
     last = end.last
     if shift(last, 1).day == 1:
         first = shift_months(shift(last, 1), -length * count)
