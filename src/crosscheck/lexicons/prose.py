@@ -22,9 +22,9 @@ class Prose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Vague words: those of `vague_off` are no figure in running text unless a scale follows; of these `vague_plain` are
     one before a word of `vague_on` ("scores were held").
     Durations: `when_before` leads to one that says when ("over three days"), past `when_inner`; `when_marks` do so
-    whatever stands before them ("the past three days"). `lasting` and, from further off, `jailing` lead to one that says how
-    long, with one of `lasting_before` between; so does `served` behind it ("five years in prison"). `periods` are
-    counted like spans of time ("in 10 quarters").
+    whatever stands before them ("the past three days"). `lasting` and, from further off, `jailing` lead to one that
+    says how long, with one of `lasting_before` between; so does `served` behind it ("five years in prison").
+    `periods` are counted like spans of time ("in 10 quarters").
     Years: `year_before` leads to one ("since 2011"). Clocks: a bare number behind `at` is one unless a word of `level`
     stands before. Ages: `young` and `old` make an age group, also behind `aged_people`; `age_ends` may follow an age.
     Pairs: `votes` and `scores` are words of votes and of matches, `told_by` leads to a vote.

@@ -21,7 +21,7 @@ from crosscheck.extract.figures.line import Find, Item, Line, Spot
 from crosscheck.extract.figures.lines import covers_of, line_of
 from crosscheck.extract.figures.reading import read_at
 from crosscheck.extract.figures.sharing import share_units
-from crosscheck.grammar.quantities.tokens import Kind
+from crosscheck.grammar.quantities.tokens import Kind, hop
 
 NUMERIC = (Kind.NUMBER, Kind.ODD)
 NOTE = "marks a footnote"
@@ -50,12 +50,15 @@ def find_figures(
 def read_line(line: Line) -> list[Item]:
     """Return the figures of a line and its numbers that are none, in order."""
     done: list[Item] = []
-    tokens, readers = line.tokens, line.words.readers
+    tokens, readers, seconds = line.tokens, line.words.readers, line.words.seconds
     low = i = 0
     size = len(tokens)
     while i < size:
         token = tokens[i]
-        if token.kind in NUMERIC or token.text in readers:
+        text = token.text
+        if token.kind in NUMERIC or (
+            text in readers and (text not in seconds or line.text(hop(tokens, i + 1)) in seconds[text])
+        ):
             found = read_at(Spot(line, i, low, done))
             if found and found[-1].last > i:
                 done.extend(found)

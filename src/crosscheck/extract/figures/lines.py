@@ -50,6 +50,8 @@ def line_of(article: Article, sentence: Sentence, covers: Covers) -> tuple[Line,
 
 def _covered(places: tuple[int, ...] | range, covers: Covers) -> tuple[dict[int, int], dict[int, int]]:
     """Return which tokens of a line a date covers, with its end, and which a name, with its first token."""
+    if not covers.timed and not covers.named:
+        return {}, {}
     times = {i: covers.timed[place] for i, place in enumerate(places) if place in covers.timed}
     names = {i: covers.named[place] for i, place in enumerate(places) if place in covers.named}
     if not times and not names:

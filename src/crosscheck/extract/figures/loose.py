@@ -10,7 +10,6 @@ from crosscheck.grammar.quantities.hedges import share
 from crosscheck.grammar.quantities.leads import Leads
 from crosscheck.grammar.quantities.nouns import PERSON
 from crosscheck.grammar.quantities.shares import every_at
-from crosscheck.grammar.quantities.tokens import hop
 from crosscheck.grammar.quantities.vague import counts_at, times_at, zero_at
 from crosscheck.model.value import QuantityKind
 
@@ -18,8 +17,6 @@ from crosscheck.model.value import QuantityKind
 def article_figure(spot: Spot) -> Items:
     """Read "a dozen", "a third", "a few", "a year and a half"."""
     line, i = spot.line, spot.i
-    if line.text(hop(line.tokens, i + 1)) not in line.words.after_article:
-        return ()
     if found := vague_figure(spot):
         return found
     if line.rules.counts.longest(line.tokens, i):
@@ -72,6 +69,8 @@ def no_figure(spot: Spot) -> Items:
     line, i = spot.line, spot.i
     if line.rules.phrases.zero.longest(line.tokens, i):
         return zero_figure(spot)
+    if not any(line.text(j) in line.words.event_nouns.words for j in range(i + 1, i + 5)):
+        return ()
     content = zero_at(line.tokens, i, line.rules)
     if not isinstance(content, Content) or content.head < 0:
         return ()

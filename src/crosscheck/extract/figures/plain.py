@@ -1,11 +1,12 @@
 """Figures that begin with a number, a currency sign, "between" or "from"."""
 
 from crosscheck.extract.figures.ages import age_at
+from crosscheck.extract.figures.codes import BY_WRITING
 from crosscheck.extract.figures.leading import before, changed_before
 from crosscheck.extract.figures.line import Before, Items, Line, Passed, Spot
 from crosscheck.extract.figures.ones import one_at, part_at
 from crosscheck.extract.figures.pairs import pair_at
-from crosscheck.extract.figures.refusals import BEFORE, in_prose
+from crosscheck.extract.figures.refusals import in_prose
 from crosscheck.extract.figures.taking import made, taken
 from crosscheck.grammar.quantities.amounts import amount_at
 from crosscheck.grammar.quantities.contents import Content, Reading, Refusal
@@ -25,7 +26,7 @@ ORDER = "tells an order, not how many"
 def number_figure(spot: Spot) -> Items:
     """Read a number in digits or in words."""
     line, i = spot.line, spot.i
-    for rule in BEFORE:
+    for rule in BY_WRITING:
         if passed := rule(line, i):
             return (passed,)
     if found := pair_at(line, i) or age_at(line, i) or part_at(line, i):

@@ -1,30 +1,23 @@
-"""Why a number of running text is no quantity: two tables of rules, before it is read and after."""
+"""Why a figure that was read is no quantity of the text: a table of rules for each kind."""
 
 from collections.abc import Callable
 
+from crosscheck.extract.figures.codes import NAME, YEAR, year_at
 from crosscheck.extract.figures.durations import WHEN, says_when
-from crosscheck.extract.figures.line import Find, Line, Passed
+from crosscheck.extract.figures.line import Find, Line
 from crosscheck.grammar.quantities import near_misses
 from crosscheck.grammar.quantities.nouns import PERSON, unit_of
 from crosscheck.grammar.quantities.number import Form
 from crosscheck.grammar.quantities.numbers import number_at
 from crosscheck.grammar.quantities.tokens import Kind, glued
-from crosscheck.grammar.quantities.units import unit_behind
 from crosscheck.model.value import QuantityKind
 
-YEAR = "is a year"
-NAME = "is part of a name"
-CODE = "is part of a telephone number or a code"
-WEB = "is part of a web address, a handle or a file name"
-ITEM = "numbers an item of a list"
 CLOCK = "is a time of day"
 AGES = "names an age group"
 PITCH = "is a price put to the reader"
 SHARE = "names a part, not a share of something"
 NO_COUNT = "counts nothing"
 HALVES = 2
-MOST_RUN = 24
-"""Tokens without white space that are looked at for a web address."""
 
 REASONS = {
     near_misses.DATE: "is part of a date",
@@ -46,91 +39,9 @@ def in_prose(why: str) -> str:
     return REASONS.get(why, why)
 
 
-def web_address(line: Line, i: int) -> Passed | None:
-    """Pass over digits inside "https://…", "name@…", "#…", "report-2.pdf"."""
-    tokens = line.tokens
-    if not glued(tokens, i) and not glued(tokens, i + 1):
-        return None
-    first, last = i, i + 1
-    while first > 0 and i - first < MOST_RUN and glued(tokens, first):
-        first -= 1
-    while last < len(tokens) and last - i < MOST_RUN and glued(tokens, last):
-        last += 1
-    run = tokens[first:last]
-    signs = {token.text for token in run if token.kind is Kind.SIGN}
-    web = any(token.text in line.words.web.words for token in run) and signs & {".", "/", ":"}
-    if web or signs & {"@", "_", "#", "\\"} or ("=" in signs and "?" in signs):
-        return Passed(i, last, WEB)
-    return None
-
-
-def list_number(line: Line, i: int) -> Passed | None:
-    """Pass over "1." or "2)" at the opening of a block."""
-    tokens = line.tokens
-    if i > 1 or not line.opening or tokens[i].kind is not Kind.NUMBER or len(tokens[i].text) > 2:
-        return None
-    if i == 1 and line.text(0) != "(":
-        return None
-    closed = line.text(i + 1) in (".", ")") and glued(tokens, i + 1) and not glued(tokens, i + 2)
-    return Passed(i, i + 1, ITEM) if closed else None
-
-
-def years(line: Line, i: int) -> Passed | None:
-    """Pass over "1992-95", "2019/20", "1990s"."""
-    tokens = line.tokens
-    text = tokens[i].text
-    if not (len(text) == 4 and text.isdigit() and int(text) in near_misses.YEARS):
-        return None
-    if glued(tokens, i + 1) and line.text(i + 1) == "s":
-        return Passed(i, i + 2, YEAR)
-    more = line.text(i + 2)
-    joined = line.text(i + 1) in ("-", "–", "/") and glued(tokens, i + 1) and glued(tokens, i + 2)
-    return Passed(i, i + 3, YEAR) if joined and more.isdigit() and len(more) in (2, 4) else None
-
-
-def point(line: Line, i: int) -> Passed | None:
-    """Pass over ".38": a decimal without its nought that no unit follows is the name of a calibre or a file."""
-    if line.text(i - 1) != "." or not glued(line.tokens, i) or glued(line.tokens, i - 1):
-        return None
-    number = number_at(line.tokens, i - 1, line.rules)
-    return None if number and unit_behind(line.tokens, number, line.rules) else Passed(i, i + 1, NAME)
-
-
-def side_by_side(line: Line, i: int) -> Passed | None:
-    """Pass over rows of bare numbers: telephone numbers, codes, set scores."""
-    tokens = line.tokens
-    j = i
-    while j < len(tokens) and tokens[j].kind is Kind.NUMBER and j not in line.timed:
-        j += 1
-        if line.text(j) in ("-", "–", ")") and glued(tokens, j) and j + 1 < len(tokens):
-            j += tokens[j + 1].kind is Kind.NUMBER
-    row = [k for k in range(i, j) if tokens[k].kind is Kind.NUMBER]
-    if len(row) < 2 or (len(row) == 2 and line.text(i + 1) in ("-", "–")):
-        return None
-    return None if year_at(line, i) and len(row) == 2 else Passed(i, j, CODE)
-
-
-def year_at(line: Line, i: int) -> bool:
-    """Whether four bare digits at token `i` may be a year."""
-    text = line.text(i)
-    return len(text) == 4 and text.isdigit() and int(text) in near_misses.YEARS
-
-
-def name_before(line: Line, i: int) -> Passed | None:
-    """Pass over a number that a name of the article covers, from its second word on."""
-    first = line.named.get(i, -1)
-    return Passed(i, i + 1, NAME) if 0 <= first < i else None
-
-
-BEFORE: tuple[Callable[[Line, int], Passed | None], ...] = (
-    web_address, list_number, years, point, side_by_side, name_before,
-)  # fmt: skip
-"""Rules that need nothing but the tokens; the first that speaks decides."""
-
-
 def year(line: Line, find: Find) -> str:
     """Refuse "the 2011 shooting", "in 2019 voters"."""
-    if find.content.kind is not QuantityKind.COUNT or not year_at(line, find.core) or find.lead.hedges:
+    if not year_at(line, find.core) or find.lead.hedges:
         return ""
     if find.content.bare != find.core + 1:
         return ""
@@ -142,7 +53,7 @@ def year(line: Line, find: Find) -> str:
 def clock(line: Line, find: Find) -> str:
     """Refuse "at 5" where no level is told."""
     amount = find.content.estimate.amount
-    if find.content.kind is not QuantityKind.COUNT or find.content.unit or find.lead.hedges or amount is None:
+    if find.content.unit or find.lead.hedges or amount is None:
         return ""
     if (
         line.text(find.core - 1) not in line.words.at.words
@@ -158,7 +69,7 @@ def capitals(line: Line, find: Find) -> str:
     if find.core == 0 or find.first < find.core or line.titled or find.content.unit:
         return ""
     word = line.tokens[find.core - 1]
-    if find.content.kind is not QuantityKind.COUNT or word.kind is not Kind.WORD or not word.raw[0].isupper():
+    if word.kind is not Kind.WORD or not word.raw[0].isupper():
         return ""
     if word.text in line.words.no_names.words or find.core == 1 or line.tokens[find.core].kind is not Kind.NUMBER:
         return ""
@@ -182,7 +93,7 @@ def how_often(line: Line, find: Find) -> str:
 
 def age_group(line: Line, find: Find) -> str:
     """Refuse "children under 5", "over-65s"."""
-    if not find.lead.hedges or find.content.unit or find.content.kind is not QuantityKind.COUNT:
+    if not find.lead.hedges or find.content.unit:
         return ""
     amount = find.content.estimate.amount
     word = line.text(find.lead.first)
@@ -199,7 +110,7 @@ def _is_people(line: Line, i: int) -> bool:
 
 def share_of_nothing(line: Line, find: Find) -> str:
     """Refuse "half" and "a quarter" that are of nothing: "the first half", "half an hour later"."""
-    if find.content.kind is not QuantityKind.PERCENT or find.lead.hedges or find.content.change or find.lead.by:
+    if find.lead.hedges or find.content.change or find.lead.by:
         return ""
     number = number_at(line.tokens, find.core, line.rules)
     if number is None or number.form is not Form.FRACTION or number.end != find.last:
@@ -221,8 +132,6 @@ def _apart(line: Line, find: Find) -> bool:
 
 def pitch(line: Line, find: Find) -> str:
     """Refuse "just $5 a month" where the reader is asked to pay it."""
-    if find.content.kind is not QuantityKind.MONEY:
-        return ""
     texts = (
         range(len(line.tokens))
         if len(line.tokens) < 60
@@ -235,7 +144,7 @@ def pitch(line: Line, find: Find) -> str:
 def one_thing(line: Line, find: Find) -> str:
     """Refuse "the 73 bus", "the 737 Max": a number before a single thing names it."""
     end = find.core + 1
-    if find.content.kind is not QuantityKind.COUNT or find.content.unit or find.lead.hedges or end >= len(line.tokens):
+    if find.content.unit or find.lead.hedges or end >= len(line.tokens):
         return ""
     word, rules = line.tokens[end], line.rules
     if word.kind is not Kind.WORD or line.tokens[find.core].kind is not Kind.NUMBER or glued(line.tokens, end):
@@ -249,7 +158,7 @@ def one_thing(line: Line, find: Find) -> str:
 
 def no_zero(line: Line, find: Find) -> str:
     """Refuse "zero growth", "nil interest": none of what cannot be counted."""
-    if find.content.kind is not QuantityKind.COUNT or find.content.estimate.amount != 0 or find.content.unit:
+    if find.content.estimate.amount != 0 or find.content.unit:
         return ""
     following = line.tokens[find.last] if find.last < len(line.tokens) else None
     return (
@@ -259,14 +168,17 @@ def no_zero(line: Line, find: Find) -> str:
 
 def period(line: Line, find: Find) -> str:
     """Refuse "in 10 quarters", "over four seasons"."""
-    if find.content.kind is not QuantityKind.COUNT or find.content.unit not in line.words.periods.words:
+    if find.content.unit not in line.words.periods.words:
         return ""
     j = line.words.when_marks.start(line.tokens, find.first, 0)
     k = line.words.when_inner.start(line.tokens, j, 0)
     return WHEN if j < find.first or line.words.when_before.start(line.tokens, k, 0) < k else ""
 
 
-AFTER: tuple[Callable[[Line, Find], str], ...] = (
-    year, clock, capitals, abbreviated, how_often, age_group, share_of_nothing, says_when, pitch, one_thing, no_zero, period,
-)  # fmt: skip
-"""Rules over a figure that was read; the first that speaks decides."""
+AFTER: dict[QuantityKind, tuple[Callable[[Line, Find], str], ...]] = {
+    QuantityKind.COUNT: (year, clock, capitals, abbreviated, how_often, age_group, one_thing, no_zero, period),
+    QuantityKind.PERCENT: (share_of_nothing,),
+    QuantityKind.DURATION: (says_when,),
+    QuantityKind.MONEY: (pitch,),
+}
+"""Rules over a figure that was read, by its kind; the first that speaks decides."""

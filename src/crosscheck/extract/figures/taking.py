@@ -19,7 +19,7 @@ def taken(line: Line, core: int, content: Reading, lead: Before) -> Items:
     if isinstance(content, Refusal):
         return (Passed(core, _glued_end(line, content.end), in_prose(content.why)),)
     find = made(line, core, content, lead)
-    for rule in AFTER:
+    for rule in AFTER.get(find.content.kind, ()):
         why = rule(line, find)
         if why:
             return (Passed(core, find.last, why),)

@@ -35,12 +35,13 @@ class Phrase:
 class Words:
     """Everything looked up around figures; the parts are described in `lexicons/prose.py`.
 
-    `readers` maps the first word of a figure to the sort of reading that it opens, `before` the words that lead to one.
+    `readers` maps the first word of a figure to the sort of reading that it opens, `seconds` those that are none by
+    themselves to what has to follow; `before` are the words that lead to a figure.
     """
 
     rules: Rules
     readers: dict[str, str]
-    after_article: frozenset[str]
+    seconds: dict[str, frozenset[str]]
     before: Trie[Lead]
     idioms: Trie[str]
     idiom_starts: frozenset[str]
@@ -124,7 +125,7 @@ def _compile(rules: Rules, prose: Prose) -> Words:
     return Words(
         rules=replace(rules, settled=True),
         readers=_readers(rules),
-        after_article=_after_article(rules),
+        seconds=_seconds(rules),
         before=_before(rules, prose),
         idioms=idioms,
         idiom_starts=idioms.starts(),
@@ -154,6 +155,18 @@ def _readers(rules: Rules) -> dict[str, str]:
         ("article", rules.words.one),
     ]
     return {word: sort for sort, words in sorts for word in words}
+
+
+def _seconds(rules: Rules) -> dict[str, frozenset[str]]:
+    """Return what has to follow the first words that are no figure by themselves: "a" (dozen), "the" (bulk of)."""
+    phrases = rules.phrases
+    tries = (rules.vague, rules.counts, phrases.zero, phrases.no, phrases.every, rules.often, rules.times)
+    single = rules.number_starts - rules.words.one | phrases.between.starts() | phrases.from_.starts()
+    words = {word for trie in tries for word in trie.starts()} - single - rules.prefixes.starts() - rules.signs.starts()
+    alone = {word for word in words if any(trie.opens(word) for trie in tries)}
+    found = {word: frozenset().union(*(trie.after(word) for trie in tries)) for word in words - alone}
+    after = _after_article(rules)
+    return found | {word: after for word in rules.words.one}
 
 
 def _folds(rules: Rules) -> frozenset[str]:

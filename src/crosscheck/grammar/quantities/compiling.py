@@ -152,6 +152,7 @@ def _endings(figures: Figures) -> Endings:
         adverbs=tuple(split(figures.nouns.adverbs)),
         adjectives=tuple(split(figures.ranks.adjective_endings)),
         folds=tuple(split(figures.connectives.fold)),
+        plurals=tuple(ending for ending in figures.nouns.endings if not ending.endswith(figures.plural_ending)),
     )
 
 

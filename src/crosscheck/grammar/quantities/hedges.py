@@ -101,10 +101,17 @@ def both(first: Estimate, second: Estimate) -> Estimate | None:
 
 def mapped(estimate: Estimate, convert: Callable[[Decimal], Decimal]) -> Estimate:
     """Return the estimate in another unit; `convert` keeps the order of figures."""
-    return estimate._replace(
-        amount=None if estimate.amount is None else convert(estimate.amount),
-        implied=(implied := _mapped(estimate.implied, convert)),
-        possible=implied if estimate.possible == estimate.implied else _mapped(estimate.possible, convert),
+    amount = None if estimate.amount is None else convert(estimate.amount)
+    exact = amount is not None and estimate.implied.lower is estimate.amount and estimate.implied.is_point
+    implied = Interval(amount, amount) if exact else _mapped(estimate.implied, convert)
+    same = estimate.possible is estimate.implied or estimate.possible == estimate.implied
+    return Estimate(
+        amount,
+        implied,
+        implied if same else _mapped(estimate.possible, convert),
+        estimate.hedge,
+        estimate.half,
+        estimate.step,
     )
 
 

@@ -77,7 +77,7 @@ def is_plural(word: str, rules: Rules) -> bool:
     if word in rules.figures.nouns.plurals or word in rules.words.invariant:
         return True
     ending = rules.figures.plural_ending
-    if any(word.endswith(plural) and not plural.endswith(ending) for plural in rules.figures.nouns.endings):
+    if word.endswith(rules.endings.plurals):
         return True
     return bool(ending) and len(word) > 3 and word.endswith(ending) and not word.endswith(_NO_PLURALS)
 

@@ -20,9 +20,9 @@ def rank_at(tokens: Tokens, i: int, rules: Rules) -> Reading:
     if number and number.form is Form.ORDINAL:
         return _ordinal(tokens, i, number, rules)
     end = _superlative(tokens, i, rules)
-    if end < len(tokens) and number_at(tokens, end, rules):
+    if end == i or number_at(tokens, end, rules):
         return None  # "the top 10" are ten, not the first
-    return Content(QuantityKind.RANK, "", point(FIRST), end) if end > i else None
+    return Content(QuantityKind.RANK, "", point(FIRST), end)
 
 
 def _may_be_ordinal(tokens: Tokens, i: int, rules: Rules) -> bool:

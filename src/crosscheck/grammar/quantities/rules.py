@@ -120,7 +120,7 @@ class Joints:
 
 @dataclass(frozen=True, slots=True)
 class Endings:
-    """Endings of words that tell what they are."""
+    """Endings of words that tell what they are; `plurals` those without the plain plural ending ("men")."""
 
     persons: tuple[str, ...]
     participles: tuple[str, ...]
@@ -128,6 +128,7 @@ class Endings:
     adverbs: tuple[str, ...]
     adjectives: tuple[str, ...]
     folds: tuple[str, ...]
+    plurals: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

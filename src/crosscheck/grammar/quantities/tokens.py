@@ -106,5 +106,6 @@ def text_at(tokens: Tokens, i: int) -> str:
 
 def hop(tokens: Tokens, i: int) -> int:
     """Return the index behind a hyphen that joins two words at `i`, else `i`."""
-    joined = 0 <= i < len(tokens) - 1 and tokens[i].text == "-" and glued(tokens, i) and glued(tokens, i + 1)
-    return i + 1 if joined else i
+    if 0 < i < len(tokens) - 1 and tokens[i].text == "-" and glued(tokens, i) and glued(tokens, i + 1):
+        return i + 1
+    return i

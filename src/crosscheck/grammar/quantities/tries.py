@@ -36,12 +36,19 @@ class Trie(Generic[Meaning]):
 
     def longest(self, tokens: Tokens, i: int) -> tuple[Meaning, int] | None:
         """Return the meaning of the longest phrase at token `i`, and the index behind it."""
-        node = self._root
-        found: tuple[Meaning, int] | None = None
-        j, size, exact = i, len(tokens), self._exact
+        size, exact = len(tokens), self._exact
+        if i >= size:
+            return None
+        token = tokens[i]
+        node = self._root.get(token.raw if exact else token.text)
+        if node is None:
+            return None
+        j = i + 1
+        found: tuple[Meaning, int] | None = (node[_HERE], j) if _HERE in node else None
         while j < size:
-            inner = node.get(tokens[j].raw if exact else tokens[j].text)
-            if inner is None and j > i and hop(tokens, j) > j:
+            token = tokens[j]
+            inner = node.get(token.raw if exact else token.text)
+            if inner is None and token.text == "-" and hop(tokens, j) > j:
                 j += 1
                 inner = node.get(tokens[j].raw if exact else tokens[j].text)
             if inner is None:
@@ -70,6 +77,10 @@ class Trie(Generic[Meaning]):
     def starts(self) -> frozenset[str]:
         """Return the tokens that a phrase can begin with."""
         return frozenset(self._root)
+
+    def opens(self, word: str) -> bool:
+        """Return whether a single token is a phrase of its own."""
+        return _HERE in self._root.get(word, {})
 
     def after(self, first: str) -> frozenset[str]:
         """Return the tokens that can follow the first one of a phrase."""

@@ -1,0 +1,99 @@
+"""Numbers that are no figures by how they are written: web addresses, list numbers, years, codes, names."""
+
+from collections.abc import Callable
+
+from crosscheck.extract.figures.line import Line, Passed
+from crosscheck.grammar.quantities import near_misses
+from crosscheck.grammar.quantities.numbers import number_at
+from crosscheck.grammar.quantities.tokens import Kind, glued
+from crosscheck.grammar.quantities.units import unit_behind
+
+YEAR = "is a year"
+NAME = "is part of a name"
+CODE = "is part of a telephone number or a code"
+WEB = "is part of a web address, a handle or a file name"
+ITEM = "numbers an item of a list"
+MOST_RUN = 24
+"""Tokens without white space that are looked at for a web address."""
+
+
+def web_address(line: Line, i: int) -> Passed | None:
+    """Pass over digits inside "https://…", "name@…", "#…", "report-2.pdf"."""
+    tokens = line.tokens
+    if not glued(tokens, i) and not glued(tokens, i + 1):
+        return None
+    first, last = i, i + 1
+    while first > 0 and i - first < MOST_RUN and glued(tokens, first):
+        first -= 1
+    while last < len(tokens) and last - i < MOST_RUN and glued(tokens, last):
+        last += 1
+    run = tokens[first:last]
+    signs = {token.text for token in run if token.kind is Kind.SIGN}
+    web = any(token.text in line.words.web.words for token in run) and signs & {".", "/", ":"}
+    if web or signs & {"@", "_", "#", "\\"} or ("=" in signs and "?" in signs):
+        return Passed(i, last, WEB)
+    return None
+
+
+def list_number(line: Line, i: int) -> Passed | None:
+    """Pass over "1." or "2)" at the opening of a block."""
+    tokens = line.tokens
+    if i > 1 or not line.opening or tokens[i].kind is not Kind.NUMBER or len(tokens[i].text) > 2:
+        return None
+    if i == 1 and line.text(0) != "(":
+        return None
+    closed = line.text(i + 1) in (".", ")") and glued(tokens, i + 1) and not glued(tokens, i + 2)
+    return Passed(i, i + 1, ITEM) if closed else None
+
+
+def years(line: Line, i: int) -> Passed | None:
+    """Pass over "1992-95", "2019/20", "1990s"."""
+    tokens = line.tokens
+    text = tokens[i].text
+    if not (len(text) == 4 and text.isdigit() and int(text) in near_misses.YEARS):
+        return None
+    if glued(tokens, i + 1) and line.text(i + 1) == "s":
+        return Passed(i, i + 2, YEAR)
+    more = line.text(i + 2)
+    joined = line.text(i + 1) in ("-", "–", "/") and glued(tokens, i + 1) and glued(tokens, i + 2)
+    return Passed(i, i + 3, YEAR) if joined and more.isdigit() and len(more) in (2, 4) else None
+
+
+def point(line: Line, i: int) -> Passed | None:
+    """Pass over ".38": a decimal without its nought that no unit follows is the name of a calibre or a file."""
+    if line.text(i - 1) != "." or not glued(line.tokens, i) or glued(line.tokens, i - 1):
+        return None
+    number = number_at(line.tokens, i - 1, line.rules)
+    return None if number and unit_behind(line.tokens, number, line.rules) else Passed(i, i + 1, NAME)
+
+
+def side_by_side(line: Line, i: int) -> Passed | None:
+    """Pass over rows of bare numbers: telephone numbers, codes, set scores."""
+    tokens = line.tokens
+    j = i
+    while j < len(tokens) and tokens[j].kind is Kind.NUMBER and j not in line.timed:
+        j += 1
+        if line.text(j) in ("-", "–", ")") and glued(tokens, j) and j + 1 < len(tokens):
+            j += tokens[j + 1].kind is Kind.NUMBER
+    row = [k for k in range(i, j) if tokens[k].kind is Kind.NUMBER]
+    if len(row) < 2 or (len(row) == 2 and line.text(i + 1) in ("-", "–")):
+        return None
+    return None if year_at(line, i) and len(row) == 2 else Passed(i, j, CODE)
+
+
+def year_at(line: Line, i: int) -> bool:
+    """Whether four bare digits at token `i` may be a year."""
+    text = line.text(i)
+    return len(text) == 4 and text.isdigit() and int(text) in near_misses.YEARS
+
+
+def name_before(line: Line, i: int) -> Passed | None:
+    """Pass over a number that a name of the article covers, from its second word on."""
+    first = line.named.get(i, -1)
+    return Passed(i, i + 1, NAME) if 0 <= first < i else None
+
+
+BY_WRITING: tuple[Callable[[Line, int], Passed | None], ...] = (
+    web_address, list_number, years, point, side_by_side, name_before,
+)  # fmt: skip
+"""Rules that need nothing but the tokens; the first that speaks decides."""
