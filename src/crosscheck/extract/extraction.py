@@ -1,8 +1,9 @@
 """The passes over one document, in their order."""
 
-from crosscheck.extract.article import Counted, FigureMention, PassedOver, Scope, Speech
+from crosscheck.extract.article import Counted, FactMention, FigureMention, PassedOver, Scope, Speech
 from crosscheck.extract.counted.reading import read_counted
 from crosscheck.extract.facts.finding import find_facts
+from crosscheck.extract.facts.scoping import scope_facts
 from crosscheck.extract.figures.finding import find_figures
 from crosscheck.extract.findings import FactFinding, FigureFinding, Findings
 from crosscheck.extract.layout.reading import lay_out
@@ -32,7 +33,9 @@ def extract(document: Document, lexicon: Lexicon) -> Findings:
             found.append(FigureFinding(figure, what, Scope(place, time, as_of), _speaker(figure, speech)))
         else:
             dropped.append(what)
-    facts = tuple(FactFinding(fact, Scope(), "") for fact in find_facts(article, times, names, speech))
+    told = find_facts(article, times, names, speech)
+    scopes = scope_facts(article, times, names, speech, told)
+    facts = tuple(FactFinding(fact, scope, _speaker(fact, speech)) for fact, scope in zip(told, scopes, strict=True))
     return Findings(
         article=article,
         figures=tuple(found),
@@ -44,7 +47,7 @@ def extract(document: Document, lexicon: Lexicon) -> Findings:
     )
 
 
-def _speaker(figure: FigureMention, speech: tuple[Speech, ...]) -> str:
+def _speaker(figure: FigureMention | FactMention, speech: tuple[Speech, ...]) -> str:
     """Return who is credited with a figure: the innermost stretch of speech that holds it."""
     holding = [part for part in speech if part.first <= figure.first and figure.last <= part.last]
     return min(holding, key=lambda part: part.last - part.first).speaker if holding else ""

@@ -1,10 +1,79 @@
-"""The facts without figures of an article."""
+"""The facts without figures of an article: a table of readers, each asked of every sentence of running text.
 
-from crosscheck.extract.article import Article, FactMention, NameMention, Speech, TimeMention
+Fewer and right beats many and noisy: headlines and rows of tables are not read, nor is what someone asks, fears or
+would do. Each fact is told once.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from crosscheck.extract.article import Article, BlockKind, FactMention, NameMention, Speech, TimeMention
+from crosscheck.extract.facts.dating import find_dates
+from crosscheck.extract.facts.doing import find_doers
+from crosscheck.extract.facts.happening import find_happenings
+from crosscheck.extract.facts.offices import find_offices
+from crosscheck.extract.facts.placing import find_places
+from crosscheck.extract.facts.scene import Scene
+from crosscheck.extract.facts.speaking import find_speaking
+from crosscheck.extract.facts.words import telling_book
+from crosscheck.grammar.folding import fold
+
+READERS: tuple[Callable[[Scene], Iterable[FactMention]], ...] = (
+    find_offices,
+    find_dates,
+    find_places,
+    find_doers,
+    find_happenings,
+)
+"""Each is given a sentence and yields the facts of its sort."""
+
+READ = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CAPTION})
+"""What is read: headlines only announce, and their capitals and tenses mislead."""
+
+_Mention = TypeVar("_Mention", NameMention, TimeMention)
 
 
 def find_facts(
     article: Article, times: tuple[TimeMention, ...], names: tuple[NameMention, ...], speech: tuple[Speech, ...]
 ) -> tuple[FactMention, ...]:
     """Return the facts without figures of an article, in the order of the text."""
-    return ()
+    book = telling_book(article.lexicon)
+    if not book.forms:
+        return ()
+    by_name, by_time = _by_sentence(names), _by_sentence(times)
+    said = _speech_by_sentence(article, speech)
+    found: list[FactMention] = []
+    for number, sentence in enumerate(article.sentences):
+        if article.blocks[sentence.block].kind in READ:
+            scene = Scene(article, number, by_name.get(number, ()), by_time.get(number, ()), book)
+            found.extend(fact for read in READERS for fact in read(scene))
+            found.extend(find_speaking(scene, said.get(number, ())))
+    return tuple(sorted(_once(found), key=lambda fact: (fact.first, fact.last, fact.property)))
+
+
+def _by_sentence(mentions: Iterable[_Mention]) -> dict[int, list[_Mention]]:
+    found: dict[int, list[_Mention]] = {}
+    for mention in mentions:
+        found.setdefault(mention.sentence, []).append(mention)
+    return found
+
+
+def _speech_by_sentence(article: Article, speech: tuple[Speech, ...]) -> dict[int, list[Speech]]:
+    """Return what is said in each sentence in which it begins."""
+    found: dict[int, list[Speech]] = {}
+    number = 0
+    for part in speech:
+        while number + 1 < len(article.sentences) and article.sentences[number].last <= part.first:
+            number += 1
+        found.setdefault(number, []).append(part)
+    return found
+
+
+def _once(facts: Iterable[FactMention]) -> Iterator[FactMention]:
+    """Yield each fact once, the first time that it is told."""
+    seen: set[tuple[str, ...]] = set()
+    for fact in facts:
+        key = (fact.kind, fold(fact.property), fold(fact.subject), fold(fact.value), fact.modality.value)
+        if key not in seen:
+            seen.add(key)
+            yield fact

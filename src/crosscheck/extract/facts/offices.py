@@ -1,0 +1,212 @@
+"""Who holds what office: a name with a title, in apposition, or as its clause says.
+
+"Porto Mayor Ana Sousa", "the mayor of Porto, Ana Sousa", "Ana Sousa, mayor of Porto", "Ana Sousa, who heads the port",
+"Ana Sousa was elected mayor of Porto". What is held for a body is told only together with it.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from crosscheck.extract.article import FactMention, NameKind, NameMention
+from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
+from crosscheck.extract.facts.office_bodies import LONGEST_BODY, body_behind, body_start, folk, plain_body
+from crosscheck.extract.facts.scene import Scene
+from crosscheck.extract.facts.words import Office
+from crosscheck.model.claim import Modality
+from crosscheck.model.value import ValueKind
+
+LEADING = 3
+"""Tokens between an office and the comma before a name that may belong to neither."""
+
+
+class Held(NamedTuple):
+    """An office in the text: its tokens, its property with "former" and the like, and for whom it is held."""
+
+    first: int
+    last: int
+    property: str
+    body: str
+    alone: bool
+
+
+def find_offices(scene: Scene) -> Iterator[FactMention]:
+    """Yield who holds what office in a sentence."""
+    for name in scene.names:
+        if name.kind is not NameKind.PERSON:
+            continue
+        for held in (_before(scene, name), _in_front(scene, name), _behind(scene, name), _heading(scene, name)):
+            if held is not None and (held.body or held.alone):
+                yield _fact(scene, name, held)
+                break
+    yield from _given(scene)
+
+
+def _fact(scene: Scene, name: NameMention, held: Held, modality: Modality = Modality.ASSERTED) -> FactMention:
+    first, last = min(name.first, held.first), max(name.last, held.last)
+    return FactMention(
+        first, last, ValueKind.NAME, held.property, held.body, name.name, scene.number, modality, lasting=True
+    )
+
+
+# ── Before a name ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _before(scene: Scene, name: NameMention) -> Held | None:
+    """Return the office right before a name ("Porto Mayor Ana Sousa"), with a body behind the name if need be."""
+    end = name.first
+    while scene.text(end - 1) in (".",):
+        end -= 1
+    found = scene.book.offices_before.longest_before(scene.tokens, end, scene.first)
+    if found is None:
+        return None
+    held = _with_body_before(scene, *found, name.first)
+    if held.body:
+        return held
+    body = body_behind(scene, name.last)
+    return held._replace(body=body[0], last=max(held.last, body[1])) if body else held
+
+
+def _in_front(scene: Scene, name: NameMention) -> Held | None:
+    """Return the office that a name stands behind with a comma: "the mayor of Porto, Ana Sousa"."""
+    if scene.text(name.first - 1) != ",":
+        return None
+    comma = name.first - 1
+    found = scene.book.offices_before.longest_before(scene.tokens, comma, scene.first)
+    if found is not None:
+        held = _with_body_before(scene, *found, comma)
+        return held if held.body or _is_definite(scene, held.first) else None
+    for i in range(comma - 2, max(scene.first, comma - 2 * LONGEST_BODY) - 1, -1):
+        if scene.text(i) not in scene.book.links:
+            continue
+        found = scene.book.offices_before.longest_before(scene.tokens, i, scene.first)
+        body = body_behind(scene, i) if found else None
+        if found and body and body[1] == comma:
+            held = _with_body_before(scene, *found, i)
+            return _joined(held, body)
+    return None
+
+
+def _with_body_before(scene: Scene, office: Office, first: int, last: int) -> Held:
+    """Return an office with the words before it: "former", and whose it is."""
+    first, words = _qualified(scene, office, first)
+    start = body_start(scene, first)
+    body = plain_body(scene, start, first)
+    return Held(start if body else first, last, words, body, office.alone)
+
+
+def _qualified(scene: Scene, office: Office, first: int) -> tuple[int, str]:
+    """Return where an office begins with "former" and the like, and its property."""
+    words = office.property
+    while True:
+        at = first - 1
+        if scene.text(at) == "-" and at - 1 >= scene.first:
+            at -= 1
+        if scene.text(at) not in scene.book.qualifiers:
+            return first, words
+        words = f"{scene.text(at)} {words}"
+        first = at
+
+
+def _is_definite(scene: Scene, i: int) -> bool:
+    return scene.text(i - 1) in scene.book.words.sets["definite"] or scene.text(i - 1).endswith("'s")
+
+
+# ── Behind a name ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _behind(scene: Scene, name: NameMention) -> Held | None:
+    """Return the office in apposition behind a name: "Ana Sousa, the mayor of Porto"."""
+    if scene.text(name.last) not in (",", "(", "–", "-"):
+        return None
+    return _office_from(scene, name.last + 1)
+
+
+def _office_from(scene: Scene, i: int) -> Held | None:
+    """Return the office that the words from token `i` on tell, with whose it is."""
+    start, limit = i, min(scene.last, i + LONGEST_BODY + LEADING)
+    while i < limit:
+        found = scene.book.offices.longest(scene.tokens, i)
+        if found is not None and found[1] <= scene.last:
+            break
+        if not _may_lead(scene, i):
+            return None
+        i += 1
+    else:
+        return None
+    office, last = found
+    held = _with_body_before(scene, office, i, last)
+    body = body_behind(scene, last) if not held.body or scene.text(last) == scene.book.telling.offices.towards else None
+    if held.first > start and not all(_may_lead(scene, at) for at in range(start, held.first)):
+        return None
+    return _joined(held, body) if body else held
+
+
+def _may_lead(scene: Scene, i: int) -> bool:
+    """Whether a word may stand between a name and its office: an article, "former", or whose it is."""
+    text = scene.text(i)
+    if text in scene.book.leading or text in scene.book.qualifiers or folk(scene, i):
+        return True
+    name = scene.name_at(i)
+    if name is not None and name.kind is not NameKind.PERSON:
+        return True
+    owned = text.removesuffix("'s")
+    return owned in scene.book.body_words
+
+
+def _joined(held: Held, body: tuple[str, int]) -> Held:
+    """Return an office with whom it is held for behind it; both ends may say so ("Norway's ambassador to Chile")."""
+    if held.body:
+        return held
+    return held._replace(body=body[0], last=max(held.last, body[1]))
+
+
+def _heading(scene: Scene, name: NameMention) -> Held | None:
+    """Return what a name behind "who" is told to head: "Pedro Nunes, who heads the institute"."""
+    i = name.last
+    if scene.text(i) == ",":
+        i += 1
+    if scene.text(i) != scene.book.telling.offices.who:
+        return None
+    office = scene.book.heading.get(scene.text(i + 1), "")
+    if not office:
+        return None
+    noun = scene.noun_from(i + 2)
+    if noun is None or noun.words in scene.book.unnamed or (noun.name is None and not _is_body(scene, noun.head)):
+        return None
+    return Held(i + 1, noun.last, office, noun.words, alone=False)
+
+
+def _is_body(scene: Scene, word: str) -> bool:
+    return word in scene.book.body_words
+
+
+# ── In a clause ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _given(scene: Scene) -> Iterator[FactMention]:
+    """Yield the offices that a clause gives: "was elected mayor of Porto", "is the chief executive of Alpen Rail"."""
+    if not scene.has_office:
+        return
+    for k, phrase in enumerate(scene.clauses.phrases):
+        verb = phrase.verb
+        if verb is None or verb.negated or not _gives(scene, verb):
+            continue
+        noun = scene.subject(k)
+        modality = scene.modality(k, verb)
+        i = scene.first + phrase.last
+        if (verb.base, scene.text(i)) in scene.book.swearing:
+            i += 1
+        i += scene.text(i) == scene.book.telling.offices.as_
+        held = _office_from(scene, i)
+        if noun is None or noun.name is None or noun.name.kind is not NameKind.PERSON or modality is None:
+            continue
+        if held is not None and (held.body or held.alone):
+            yield _fact(scene, noun.name, held._replace(first=min(held.first, i)), modality)
+
+
+def _gives(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb says that its subject holds an office, or is put into one."""
+    if verb.base in scene.book.being:
+        return verb.tense is Tense.PRESENT or not verb.copula
+    given = verb.base in scene.book.appointing or any(verb.base == base for base, _ in scene.book.swearing)
+    return given and verb.voice in (Voice.PASSIVE, Voice.REDUCED)

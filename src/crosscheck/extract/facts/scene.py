@@ -1,0 +1,293 @@
+"""One sentence with its names, dates and clauses; all positions are those of the article's tokens."""
+
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from crosscheck.extract.article import Article, NameKind, NameMention, Sentence, TimeMention
+from crosscheck.extract.clauses.reading import Clauses, read_clauses
+from crosscheck.extract.clauses.row import Sort
+from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
+from crosscheck.extract.clauses.words import ADJ, ADV, AUX, CONJ, DET, NEG, NOUN, NUM, POSS, PREP, PRON, SUB
+from crosscheck.extract.counted.modality import modality_at
+from crosscheck.extract.facts.words import Sense, TellingBook, VerbKey, VerbTable
+from crosscheck.extract.names.words import name_book
+from crosscheck.grammar.quantities.tokens import Kind, Tokens
+from crosscheck.model.claim import Modality
+
+MOST_WORDS = 9
+"""Words of a subject; what is longer is no name for anything that another text could have."""
+
+REACH = 6
+"""Phrases behind a verb in which its date or place stands."""
+
+MOST_NAMES = 3
+"""Words of a person's name from which on the first may be none of it."""
+
+
+class Noun(NamedTuple):
+    """A noun phrase without its article: its tokens, the words to write, and the name that it is or ends in."""
+
+    first: int
+    last: int
+    words: str
+    head: str
+    name: NameMention | None = None
+
+
+class Scene:
+    """A sentence; its clauses are read when they are first asked for."""
+
+    def __init__(
+        self,
+        article: Article,
+        number: int,
+        names: Sequence[NameMention],
+        times: Sequence[TimeMention],
+        book: TellingBook,
+    ) -> None:
+        self.article, self.number, self.times, self.book = article, number, times, book
+        self.tokens: Tokens = article.tokens
+        self.sentence: Sentence = article.sentences[number]
+        self.first, self.last = self.sentence.first, self.sentence.last
+        self._clauses: Clauses | None = None
+        self.names = tuple(_without_role(article, self.sentence, name) for name in names)
+        self._covering = {i: name for name in self.names for i in range(name.first, name.last)}
+
+    @property
+    def clauses(self) -> Clauses:
+        """The clauses of the sentence."""
+        if self._clauses is None:
+            self._clauses = read_clauses(self.article, self.sentence)
+        return self._clauses
+
+    @property
+    def has_office(self) -> bool:
+        """Whether a word for an office stands in the sentence."""
+        return any(self.tokens[i].text in self.book.office_words for i in range(self.first, self.last))
+
+    @property
+    def has_telling(self) -> bool:
+        """Whether a word stands in the sentence that a fact is told by."""
+        return any(self.tokens[i].text in self.book.forms for i in range(self.first, self.last))
+
+    def text(self, i: int) -> str:
+        """Return the look-up form of a token of the sentence, "" outside it."""
+        return self.tokens[i].text if self.first <= i < self.last else ""
+
+    def name_at(self, i: int) -> NameMention | None:
+        """Return the name that a token belongs to."""
+        return self._covering.get(i)
+
+    def mask(self, i: int) -> int:
+        """Return what a token can be."""
+        return self.book.words.mask(self.tokens[i]) if self.first <= i < self.last else 0
+
+    def may_modify(self, i: int) -> bool:
+        """Whether a word may stand before a noun: an adjective, a name, a noun that has no verb's look."""
+        if not self.first <= i < self.last or self.tokens[i].kind is not Kind.WORD:
+            return self.text(i) == "-"
+        mask = self.mask(i)
+        return bool(self.name_at(i)) or bool(mask & (ADJ | DET | NOUN) and not mask & (PREP | CONJ | SUB | AUX | NUM))
+
+    def head_of(self, noun: Noun) -> int:
+        """Return the token of the word that a noun phrase is told by."""
+        return next((i for i in range(noun.first, noun.last) if self.text(i) == noun.head), noun.last - 1)
+
+    def is_definite(self, noun: Noun) -> bool:
+        """Whether an article or a possessive before a noun phrase tells that it is known."""
+        return bool(self.mask(noun.first - 1) & POSS) or self.text(noun.first - 1) in self.book.definite
+
+    def is_one(self, noun: Noun) -> bool:
+        """Whether a noun phrase speaks of one that is known."""
+        return self.is_definite(noun) or self.text(noun.first - 1).endswith("'s")
+
+    def subject(self, k: int) -> Noun | None:
+        """Return the subject of verb phrase `k`; of a bare participle behind a comma the noun before it."""
+        found = self.clauses.subject(k)
+        if found < 0:
+            found = self._nearest(k)
+        return self.noun(found) if found >= 0 else None
+
+    def object(self, k: int) -> Noun | None:
+        """Return the object of verb phrase `k`; a noun that also names a time ("the march") may be one."""
+        found = self.clauses.object(k)
+        if found < 0:
+            found = self.clauses.skip(k + 1, 1, Sort.ADV)
+            phrase = self.clauses.at(found)
+            timed = phrase is not None and phrase.sort is Sort.TIME
+            if phrase is None or not timed or self.text(self.first + phrase.head) not in self.book.occasions:
+                return None
+        return self.noun(found)
+
+    def _nearest(self, k: int) -> int:
+        """Return the noun right before a verb, or before the comma that a participle stands behind, -1 for none."""
+        verb = self.clauses.verb(k)
+        j = self.clauses.skip(k - 1, -1, Sort.ADV)
+        if verb is not None and verb.voice is Voice.REDUCED and self.clauses.sort(j) is Sort.COMMA:
+            j -= 1
+        phrase = self.clauses.at(j)
+        if phrase is None or phrase.sort not in (Sort.NOUN, Sort.TIME):
+            return -1
+        timed = phrase.sort is Sort.TIME and self.text(self.first + phrase.head) not in self.book.occasions
+        return -1 if timed or self.clauses.sort(j - 1) is Sort.PREP else j
+
+    # ── Noun phrases ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def noun(self, k: int) -> Noun | None:
+        """Return phrase `k` as a noun with the "of" behind it; `None` for a pronoun, a figure, or what is no noun."""
+        phrase = self.clauses.at(k)
+        if phrase is None or phrase.sort not in (Sort.NOUN, Sort.TIME) or phrase.figures:
+            return None
+        first, last = self.first + phrase.first, self.first + phrase.last
+        head = self.first + phrase.head
+        return self._noun(first, last, head)
+
+    def noun_from(self, i: int) -> Noun | None:
+        """Return the noun phrase that begins at token `i`."""
+        for phrase in self.clauses.phrases:
+            if phrase.first + self.first <= i < phrase.last + self.first:
+                if phrase.sort is not Sort.NOUN or phrase.figures:
+                    return None
+                return self._noun(i, self.first + phrase.last, self.first + phrase.head)
+        return None
+
+    def _noun(self, first: int, last: int, head: int) -> Noun | None:
+        while first < last and (self.mask(first) & (DET | POSS | ADV) and not self.name_at(first)):
+            first += 1
+        if first >= last or (self.mask(head) & PRON and not self.name_at(head)):
+            return None
+        dated = next((t.last for t in self.times if t.first <= first < t.last <= head), first)
+        first = dated
+        before = self.name_at(first)
+        first = before.first if before is not None else first
+        last = self._with_of(last)
+        name = self.name_at(last - 1) or self.name_at(head)
+        if name is not None and name.last >= last and name.first <= first:
+            return Noun(name.first, name.last, name.name, self.text(head), name)
+        if name is not None and name.last > last:
+            last = min(name.last, self.last)
+        words = self.said(first, last)
+        if last - first > MOST_WORDS or not words:
+            return None
+        if name is None or name.last != last:
+            name = before if self._only_says_what(before, last) else None
+        return Noun(first, last, words, self.text(head), name)
+
+    def _only_says_what(self, name: NameMention | None, last: int) -> bool:
+        """Whether behind a name stands nothing but a word for what it is ("the Red Dawn group")."""
+        return name is not None and name.last == last - 1 and self.text(name.last) in self.book.unnamed
+
+    def said(self, first: int, last: int) -> str:
+        """Return words as they would stand inside a sentence, without quotation marks and possessive."""
+        words = self.article.words(first, last).strip("\"“”‘’' ")
+        for ending in ("'s", "’s"):
+            words = words.removesuffix(ending)
+        opens = first == self.first and self.name_at(first) is None
+        return words[:1].lower() + words[1:] if opens and words[1:2].islower() else words
+
+    def _with_of(self, last: int) -> int:
+        """Return the end of a phrase with the "of" phrase behind it, whose name it may need to be told by."""
+        of = self.book.words.sets["of"]
+        inner = self.name_at(last)
+        if inner is not None and inner.first < last:
+            return min(inner.last, self.last)
+        if self.text(last) not in of:
+            return last
+        i = last + 1
+        while i < self.last and i < last + MOST_WORDS:
+            name = self.name_at(i)
+            if name is not None and name.first == i:
+                return min(name.last, self.last)
+            mask = self.mask(i)
+            if self.tokens[i].kind is not Kind.WORD or mask & NEG:
+                return last
+            phrase = next((p for p in self.clauses.phrases if p.first + self.first <= i < p.last + self.first), None)
+            if phrase is None or phrase.sort is not Sort.NOUN or phrase.figures:
+                return last
+            end = phrase.last + self.first
+            return min(end, self.last)
+        return last
+
+    # ── Verbs ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def key_of(self, verb: Verb, table: Container[VerbKey]) -> tuple[VerbKey, int] | None:
+        """Return the longest entry of a table that a verb and the words behind it are, and the token behind it."""
+        end = self.first + verb.head + 1
+        for size in (3, 2, 1, 0):
+            key = (verb.base, *(self.text(end + n) for n in range(size)))
+            if "" not in key[1:] and key in table:
+                return key, end + size
+        return None
+
+    def sense_of(self, verb: Verb, table: VerbTable) -> tuple[Mapping[VerbKey, Sense], tuple[VerbKey, int] | None]:
+        """Return what a verb tells by its voice; a bare past form ("opened") may be either."""
+        if not is_passive(verb):
+            found = self.key_of(verb, table.does)
+            if found is not None or verb.voice is not Voice.OPEN:
+                return table.does, found
+        return table.done, self.key_of(verb, table.done)
+
+    def modality(self, k: int, verb: Verb) -> Modality | None:
+        """Return how a clause stands to what happened, denial left out; `None` where its verb leaves it open."""
+        found = modality_at(self.clauses, k, k, self.article.lexicon.language, casualty=False)
+        if found is Modality.DENIED:
+            open_ = verb.modal or any(lead in ("fail", "refuse") for lead in verb.leads)
+            return None if open_ else Modality.ASSERTED
+        if found in (Modality.CONDITIONAL, Modality.FEARED, Modality.FORECAST) or self._is_wished(k):
+            return None
+        return found
+
+    def _is_wished(self, k: int) -> bool:
+        """Whether what a clause tells is only hoped, asked for or thought: "whether", "hope that"."""
+        for j in range(k - 1, max(-1, k - 1 - 2 * REACH), -1):
+            phrase = self.clauses.phrases[j]
+            if phrase.sort is Sort.BREAK:
+                return False
+            if phrase.sort is Sort.SUB and self.text(self.first + phrase.head) in self.book.sets["open"]:
+                return True
+            if phrase.verb is not None and phrase.verb.base in self.book.sets["wishing"]:
+                return True
+        return False
+
+    def behind(self, k: int) -> tuple[int, int]:
+        """Return the tokens behind verb phrase `k` that still belong to it: up to the next clause."""
+        start = self.first + self.clauses.phrases[k].last
+        end = self.last
+        for phrase in self.clauses.phrases[k + 1 : k + 1 + 2 * REACH]:
+            stops = phrase.sort in (Sort.SUB, Sort.REL, Sort.BREAK, Sort.COMMA, Sort.CONJ)
+            if stops or (phrase.verb is not None and phrase.verb.finite):
+                end = self.first + phrase.first
+                break
+        inside = next((t for t in self.times if t.first < end < t.last), None)
+        return start, inside.last if inside else end
+
+
+def _without_role(article: Article, sentence: Sentence, name: NameMention) -> NameMention:
+    """Return a person's name without the noun that opens its sentence with a capital ("Journalist Asel Karimova")."""
+    if name.kind is not NameKind.PERSON or name.first != sentence.first or name.last - name.first < MOST_NAMES:
+        return name
+    if article.tokens[name.first].text not in name_book(article.lexicon).roles:
+        return name
+    _, _, rest = name.name.partition(" ")
+    return replace(name, first=name.first + 1, name=rest) if rest else name
+
+
+def is_passive(verb: Verb) -> bool:
+    """Whether what a verb tells is done to its subject."""
+    return verb.voice in (Voice.PASSIVE, Voice.REDUCED)
+
+
+def is_told(verb: Verb) -> bool:
+    """Whether a verb group tells something of its subject: no infinitive, no gerund."""
+    return verb.tense not in (Tense.INFINITIVE, Tense.GERUND)
+
+
+def is_person(noun: Noun) -> bool:
+    """Whether a noun phrase is, or ends in, the name of a person."""
+    return noun.name is not None and noun.name.kind is NameKind.PERSON
+
+
+def is_named(noun: Noun, *kinds: NameKind) -> bool:
+    """Whether a noun phrase is the name of one of some kinds."""
+    return noun.name is not None and noun.name.kind in kinds

@@ -1,0 +1,121 @@
+"""How running text tells facts without figures: offices, verbs of events and acts, nouns for events.
+
+Loaded by `extract` only. A list of words is one string with commas, as in `vocabulary.py`. A language without this
+section tells no such facts.
+"""
+
+import msgspec
+
+
+class Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
+    """Words for offices, and what stands around them.
+
+    `alone` are held by one person of a country or town, and told without it too; `bodies` only together with whom they
+    are held for. `portfolios` stand before `minister`. `before` are part of an office ("former"). `called` gives the
+    property where it is not the office's own words. `nouns` are words for whom an office is held, `unnamed` those that
+    only point back ("the company"). `links` lead to whom it is held for ("of"), `heading` are verbs of who holds it,
+    with the property, `appointing` those that give it.
+    """
+
+    alone: str = ""
+    bodies: str = ""
+    minister: str = ""
+    portfolios: str = ""
+    before: str = ""
+    called: dict[str, str] = {}
+    nouns: str = ""
+    unnamed: str = ""
+    links: str = ""
+    heading: dict[str, str] = {}
+    appointing: str = ""
+    being: str = ""
+    swearing: str = ""
+    who: str = ""
+    towards: str = ""
+    leading: str = ""
+    as_: str = msgspec.field(default="", name="as")
+
+
+class Speaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
+    """Words for where someone spoke: `from_` may stand right before the place, `told` only behind whom they told."""
+
+    from_: str = msgspec.field(default="", name="from")
+    told: str = ""
+    audiences: str = ""
+    inside: str = ""
+    away: str = ""
+
+
+class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
+    """Forms of verbs that tell a property; a particle may follow ("called off").
+
+    `does` stand behind their subject ("resigned"), `done` in the passive or before their object ("banned"). `of` says
+    what the property is of: a `person` with a name, an `event`, a `measure` or any `thing`. `not_` are forms that say
+    the contrary.
+    """
+
+    does: str = ""
+    done: str = ""
+    of: str = "thing"
+    not_: str = msgspec.field(default="", name="not")
+
+
+class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False, rename={"words": "as"}):
+    """A sort of event: nouns for it, the name to write being its key. `verbs` tell it without a noun.
+
+    `implied` are properties whose figures belong to it where nothing else is told.
+    """
+
+    words: str = ""
+    verbs: str = ""
+    implied: str = ""
+    as_said: bool = False
+
+
+class Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
+    """The telling words of one language.
+
+    `dates`, `places` and `names` map a property to the verbs behind which its value stands; `election` is the property
+    for the date of an election. `near` are prepositions kept in a place's value. `contests` are what one wins,
+    `holders` nouns for one person who is named ("the suspect, named as"). `truths` map a property to its verbs.
+    `contested` acts are told as "force used". `measures` are what is approved or signed. `eventful` are properties
+    whose figures come of an event.
+    """
+
+    offices: Offices = Offices()
+    speaking: Speaking = Speaking()
+    dates: dict[str, Verbs] = {}
+    election: str = ""
+    date: str = ""
+    planned_dates: str = ""
+    places: dict[str, Verbs] = {}
+    epicentres: str = ""
+    inside: str = ""
+    near: str = ""
+    by_agent: dict[str, str] = {}
+    winner: str = ""
+    winning: str = ""
+    contests: str = ""
+    successor: str = ""
+    succeeding: str = ""
+    responsibility: str = ""
+    claiming: str = ""
+    responsible_for: str = ""
+    occasions: str = ""
+    holders: str = ""
+    naming: str = ""
+    truths: dict[str, Verbs] = {}
+    free_and_fair: str = ""
+    unauthorised: dict[str, str] = {}
+    contested: str = ""
+    denying: str = ""
+    open: str = ""
+    wishing: str = ""
+    accessible: str = ""
+    living: dict[str, str] = {}
+    measures: str = ""
+    events: dict[str, Event] = {}
+    namers: str = ""
+    other_times: str = ""
+    eventful: str = ""
+    event_links: str = ""
