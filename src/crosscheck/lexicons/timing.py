@@ -19,7 +19,7 @@ class Timing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     shapes: dict[str, str] = {}
     readings: dict[str, str] = {}
     occasions: list[str] = []
-    """Nouns for what happens on a day, those for one sort of thing together."""
+    """Nouns for what happens on a day, those for one sort of thing together; those for elections first."""
     lasting: list[str] = []
     """Nouns for what goes on for days."""
     begins: str = ""

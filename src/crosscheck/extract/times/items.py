@@ -91,6 +91,9 @@ def _table_of(calendar: Calendar, timing: Timing, region: str) -> Table:
         for phrase in map(_words_of, split_words(words)):
             rows[phrase] = (name, rows[phrase][1] if phrase in rows else replace(_FILLER, words=" ".join(phrase)))
     occasions = dict(_occasions(timing))
+    for phrase, (name, _mark) in rows.items():
+        if name == "polling" and timing.occasions:
+            rows[phrase] = (name, Mark(Part.FILLER, split_words(timing.occasions[0])[0], " ".join(phrase)))
     for noun, head in occasions.items():
         name = "lasting" if head in _heads(timing.lasting) else "occasion"
         rows.setdefault(_words_of(noun), (name, Mark(Part.FILLER, head, noun)))
