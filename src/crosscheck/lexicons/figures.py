@@ -75,6 +75,7 @@ class Connectives(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     out_of: Phrases = ""
     per: Phrases = ""
     per_article: Phrases = ""  # "a barrel": per only before a unit or a span of time
+    per_nouns: Phrases = ""  # what is no unit and may follow such an article: "$6 a bushel"
     when: Phrases = ""  # "a year ago" says when, not how long
     aged: Phrases = ""
     old: Phrases = ""

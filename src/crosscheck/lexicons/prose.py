@@ -16,7 +16,8 @@ class Prose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hedge and are none ("talked about two issues"), `transitive` are words of change that take an object ("raised $5m"),
     `not_minus` make a minus none ("plus or minus 3"), `ranked` make a rank of an ordinal.
     Behind one: `verbs` follow a figure whose noun is left out ("13 received sentences"), `magnitudes` tell the size of
-    an earthquake, `measuring` a length ("jumped 2.01m"), `weighing` a weight, `share_ends` and `shares` a share.
+    an earthquake, `measuring` a length ("jumped 2.01m"), `weighing` that `pounds` are a weight, `share_ends` and
+    `shares` a share.
     Events: `events` are what happens to those counted ("killed"), `event_nouns` what is counted of them ("deaths").
     `only` makes a count of "one".
     Vague words: those of `vague_off` are no figure in running text unless a scale follows; of these `vague_plain` are
@@ -48,6 +49,7 @@ class Prose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     places_before: Phrases = ""
     share_before: Phrases = ""
     owners: Phrases = ""
+    pounds: Phrases = ""
     between: Phrases = ""
     no_hedges: Phrases = ""
     transitive: Phrases = ""

@@ -3,6 +3,7 @@
 from crosscheck.extract.figures.leading import before
 from crosscheck.extract.figures.line import Items, Line, Passed, Spot
 from crosscheck.extract.figures.ones import one_at
+from crosscheck.extract.figures.plain import opens_level
 from crosscheck.extract.figures.taking import taken
 from crosscheck.grammar.quantities.contents import Content
 from crosscheck.grammar.quantities.figures import amounts_content, vague_content
@@ -22,7 +23,9 @@ def article_figure(spot: Spot) -> Items:
     if line.rules.counts.longest(line.tokens, i):
         return counts_figure(spot)
     lead = before(line, i, spot.low)
-    content = amounts_content(line.tokens, Leads(lead.hedges, i, aged=lead.aged), line.rules)
+    content = amounts_content(
+        line.tokens, Leads(lead.hedges, i, aged=lead.aged, alone=opens_level(line, i, lead)), line.rules
+    )
     return taken(line, i, content, lead) if isinstance(content, Content) else ()
 
 

@@ -10,35 +10,62 @@ from crosscheck.grammar.quantities.numbers import number_at
 from crosscheck.grammar.quantities.tokens import Kind, glued
 from crosscheck.model.value import QuantityKind
 
+Settled = tuple[Content, int, int]
 SHARED = (QuantityKind.PERCENT, QuantityKind.RATIO)
+WEIGHED = 4
 MOST_MAGNITUDE = 10
 MILLION = Decimal(1_000_000)
 BULK = frozenset({"kilogram", "cubic metre", "square metre"})
 """The measures that are of a stuff: "40,000 tonnes of wheat"."""
 
 
-def noun_of(line: Line, content: Content, core: int) -> tuple[Content, int, int]:
+def noun_of(line: Line, content: Content, core: int) -> Settled:
     """Return the figure with its noun settled, the index behind both, and the token of the noun, -1 for none."""
     if content.kind in SHARED:
         return content, content.end, content.head if content.head >= 0 else _of_whom(line, content.end)
+    if content.kind is QuantityKind.COUNT:
+        for special in (_in_metres, _of_quake, _of_them):
+            if found := special(line, content, core):
+                return found
+        return _counted(line, content, core)
     if content.kind is QuantityKind.MEASURE and content.unit in BULK:
         return _of_stuff(line, content)
-    if content.kind is QuantityKind.COUNT and (metres := _in_metres(line, content, core)):
-        return metres, content.end, -1
-    if content.kind is QuantityKind.COUNT and (quake := _of_quake(line, content, core)):
-        return quake
-    if content.kind is QuantityKind.COUNT and (them := _of_them(line, content, core)):
-        return them
-    if content.kind is not QuantityKind.COUNT or content.head < 0:
+    if content.kind is QuantityKind.MONEY:
+        content = _weighed(line, content, core)
+    return content, content.end, -1
+
+
+def _counted(line: Line, content: Content, core: int) -> Settled:
+    """Return a count with its noun, if that can be what is counted."""
+    if content.head < 0:
         return content, content.end, -1
-    if not _fits(line, content, core):
+    if not _fits(line, content, core) or _holds_number(line, content):
         return content._replace(unit="", head=-1), content.bare, -1
-    if _holds_number(line, content):
-        return content, content.bare, content.head
+    if line.text(content.head) in line.words.verbs.words:
+        content = _without_verb(line, content)
+        if content.head < 0:
+            return content, content.bare, -1
     return content, _with_pair(line, content), content.head
 
 
-def _of_quake(line: Line, content: Content, core: int) -> tuple[Content, int, int] | None:
+def _without_verb(line: Line, content: Content) -> Content:
+    """Return the figure with the noun before the verb that was taken for one: "12 suspects goes"."""
+    noun = counted_at(line.tokens[: content.head], content.bare, line.rules)
+    return content._replace(unit=noun.unit, head=noun.head, end=noun.end)
+
+
+def _weighed(line: Line, content: Content, core: int) -> Content:
+    """Return pounds as a weight where a word of weighing stands before: "weighed 7 pounds"."""
+    either = line.rules.units.longest(line.tokens, content.end - 1)
+    unit = either[0].measure if either else None
+    if unit is None or line.text(content.end - 1) not in line.words.pounds.words:
+        return content
+    if not any(line.text(j) in line.words.weighing.words for j in range(max(0, core - WEIGHED), core)):
+        return content
+    return content._replace(kind=unit.kind, unit=unit.base, measure=unit)
+
+
+def _of_quake(line: Line, content: Content, core: int) -> Settled | None:
     """Read a bare decimal before a word for an earthquake, or "on the Richter scale", as its magnitude."""
     amount, end = content.estimate.amount, max(content.bare, core + 1)
     if amount is None or not 0 < amount < MOST_MAGNITUDE:
@@ -49,7 +76,7 @@ def _of_quake(line: Line, content: Content, core: int) -> tuple[Content, int, in
     return content._replace(kind=QuantityKind.MEASURE, unit="magnitude", head=-1), end, -1
 
 
-def _in_metres(line: Line, content: Content, core: int) -> Content | None:
+def _in_metres(line: Line, content: Content, core: int) -> Settled | None:
     """Read "2.01m" as metres where a word of measuring stands near: "jumped 2.01m"."""
     amount, tokens = content.estimate.amount, line.tokens
     if amount is None or core + 1 >= len(tokens) or tokens[core + 1].raw != "m" or not glued(tokens, core + 1):
@@ -63,12 +90,11 @@ def _in_metres(line: Line, content: Content, core: int) -> Content | None:
         return None
     plainly = number._replace(amount=number.amount / MILLION, place=number.place / MILLION, scale=Decimal(1))
     unit = metre[0]
-    return content._replace(
-        kind=unit.kind, unit=unit.base, measure=unit, estimate=plain(plainly, unit.kind, line.rules)
-    )
+    estimate = plain(plainly, unit.kind, line.rules)
+    return content._replace(kind=unit.kind, unit=unit.base, measure=unit, estimate=estimate), content.end, -1
 
 
-def _of_them(line: Line, content: Content, core: int) -> tuple[Content, int, int] | None:
+def _of_them(line: Line, content: Content, core: int) -> Settled | None:
     """Read "of them children" behind a figure: the noun that the part is named by."""
     of = line.rules.phrases.of_them.longest(line.tokens, max(content.bare, core + 1))
     if of is None:
@@ -90,7 +116,7 @@ def _of_whom(line: Line, i: int) -> int:
     return counted_at(line.tokens, i, line.rules).head
 
 
-def _of_stuff(line: Line, content: Content) -> tuple[Content, int, int]:
+def _of_stuff(line: Line, content: Content) -> Settled:
     """Read "of wheat" behind a measure."""
     of = line.rules.phrases.of.longest(line.tokens, content.end)
     j = of[1] if of else 0

@@ -90,7 +90,7 @@ def _joined(spot: Spot, end: int) -> bool:
         if before in joined and last.last >= i - 4:
             return True
         if before == "," and last.last >= i - FAR and line.text(end) in line.rules.words.stops:
-            return True
+            return not line.rules.phrases.of.longest(line.tokens, end)
     if before in line.words.places_before.words:
         return False
     noun = counted_at(line.tokens, end, line.rules)

@@ -37,7 +37,7 @@ def number_figure(spot: Spot) -> Items:
         return (passed,)
     start = _signed(line, i, spot.low)
     lead = before(line, start, spot.low)
-    leads = Leads(lead.hedges, start, aged=lead.aged, alone=lead.started or _opens_level(line, start, lead))
+    leads = Leads(lead.hedges, start, aged=lead.aged, alone=lead.started or opens_level(line, start, lead))
     content: Reading = None
     if line.tokens[i].kind is Kind.NUMBER:
         content = rank_at(line.tokens, i, line.rules) or vague_content(line.tokens, i, line.rules)
@@ -74,9 +74,10 @@ def _signed(line: Line, i: int, low: int) -> int:
     return i - 1 if signed and line.text(i - 2) not in line.words.not_minus.words else i
 
 
-def _opens_level(line: Line, i: int, lead: Before) -> bool:
+def opens_level(line: Line, i: int, lead: Before) -> bool:
     """Whether "to" behind the figure leads to a new level: "rose by 12 to 60", but not "by 5 to 10 percent"."""
-    if not lead.by and lead.change is None:
+    by = lead.by and line.text(lead.first - 1) in line.words.told_by.words
+    if not by and lead.change is None:
         return False
     first = amount_at(line.tokens, i, line.rules)
     if first is None or first.unit or first.number.form is Form.FRACTION:

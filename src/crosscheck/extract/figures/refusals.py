@@ -13,6 +13,9 @@ from crosscheck.grammar.quantities.tokens import Kind, glued
 from crosscheck.model.value import QuantityKind
 
 CLOCK = "is a time of day"
+AGE = "is an age or a time"
+HOURS = 24
+OLDEST = 100
 AGES = "names an age group"
 PITCH = "is a price put to the reader"
 SHARE = "names a part, not a share of something"
@@ -51,17 +54,14 @@ def year(line: Line, find: Find) -> str:
 
 
 def clock(line: Line, find: Find) -> str:
-    """Refuse "at 5" where no level is told."""
+    """Refuse "at 5", "left school at 16" where no level is told."""
     amount = find.content.estimate.amount
-    if find.content.unit or find.lead.hedges or amount is None:
+    if find.content.unit or find.lead.hedges or amount is None or amount > OLDEST:
         return ""
-    if (
-        line.text(find.core - 1) not in line.words.at.words
-        or amount > 24
-        or line.text(find.core - 2) in line.words.level.words
-    ):
+    if line.text(find.core - 1) not in line.words.at.words:
         return ""
-    return CLOCK
+    levelled = any(line.text(j) in line.words.level.words for j in range(max(0, find.core - 6), find.core - 1))
+    return "" if levelled else CLOCK if amount <= HOURS else AGE
 
 
 def capitals(line: Line, find: Find) -> str:
@@ -71,9 +71,19 @@ def capitals(line: Line, find: Find) -> str:
     word = line.tokens[find.core - 1]
     if word.kind is not Kind.WORD or not word.raw[0].isupper():
         return ""
-    if word.text in line.words.no_names.words or find.core == 1 or line.tokens[find.core].kind is not Kind.NUMBER:
+    if word.text in line.words.no_names.words or find.core == 1:
         return ""
-    return NAME
+    return NAME if line.tokens[find.core].kind is Kind.NUMBER else ""
+
+
+def named_word(line: Line, find: Find) -> str:
+    """Refuse a number word with a capital inside a sentence: "the Maple Street Six", "Group of Seven"."""
+    i, token = find.core, line.tokens[find.core]
+    if i == 0 or line.titled or token.kind is not Kind.WORD or not token.raw[0].isupper():
+        return ""
+    quoted = line.places[i] - line.places[i - 1] > 1
+    inside = line.tokens[i - 1].kind is Kind.WORD and not quoted
+    return NAME if inside and token.text in line.words.numbers else ""
 
 
 def abbreviated(line: Line, find: Find) -> str:
@@ -82,7 +92,8 @@ def abbreviated(line: Line, find: Find) -> str:
     if i < 2 or find.content.unit or line.text(i - 1) != "." or not glued(line.tokens, i - 1):
         return ""
     short = line.tokens[i - 2]
-    return NAME if short.kind is Kind.WORD and short.raw.isupper() and glued(line.tokens, i - 2) else ""
+    initials = short.kind is Kind.WORD and short.raw.isupper() and (len(short.raw) == 1 or glued(line.tokens, i - 2))
+    return NAME if initials else ""
 
 
 def how_often(line: Line, find: Find) -> str:
@@ -176,7 +187,18 @@ def period(line: Line, find: Find) -> str:
 
 
 AFTER: dict[QuantityKind, tuple[Callable[[Line, Find], str], ...]] = {
-    QuantityKind.COUNT: (year, clock, capitals, abbreviated, how_often, age_group, one_thing, no_zero, period),
+    QuantityKind.COUNT: (
+        year,
+        clock,
+        capitals,
+        named_word,
+        abbreviated,
+        how_often,
+        age_group,
+        one_thing,
+        no_zero,
+        period,
+    ),
     QuantityKind.PERCENT: (share_of_nothing,),
     QuantityKind.DURATION: (says_when,),
     QuantityKind.MONEY: (pitch,),

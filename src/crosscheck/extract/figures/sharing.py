@@ -1,50 +1,73 @@
-"""A unit or noun that several figures share: "12,000, 14,000 and 16,000 tonnes", "from 52 to 60 people"."""
+"""A unit or noun that figures share: "12,000, 14,000 and 16,000 tonnes", "from 52 to 60 people", "9 of 12 men"."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from crosscheck.extract.figures.line import Find, Item, Line
+from crosscheck.grammar.quantities.hedges import plain
+from crosscheck.grammar.quantities.numbers import number_at
 from crosscheck.grammar.quantities.reading import quantity_of
 from crosscheck.model.value import QuantityKind
 
+MOST_BETWEEN = 3
+"""Words between two figures that share a unit, at most: "out of the"."""
+
+Joint = tuple[str, ...]
+
 
 def share_units(line: Line, items: list[Item]) -> list[Item]:
-    """Give each figure without a unit that of the one it is joined to: by "and", "or" and commas, or by "to"."""
+    """Give each figure without a unit that of the one it is joined to, the one behind it first."""
     shared = list(items)
-    for k in range(len(shared) - 2, -1, -1):
+    joints = [_joint(line, left, right) for left, right in pairwise(items)]
+    listed = False
+    for k in range(len(joints) - 1, -1, -1):
+        joint, left, right = joints[k], shared[k], shared[k + 1]
+        listed = _ends_list(line, joint) or (joint == (",",) and listed)
+        if not isinstance(left, Find) or not isinstance(right, Find) or not _lacks(left) or _lacks(right):
+            continue
+        if _is_part(line, left, right, joint) or _leads_to(line, left, joint) or (listed and not _owned(line, left)):
+            shared[k] = _with_unit(line, left, right)
+    for k, joint in enumerate(joints):
         left, right = shared[k], shared[k + 1]
-        if not isinstance(left, Find) or not isinstance(right, Find):
-            continue
-        joint = tuple(line.text(j) for j in range(left.last, right.first))
-        if not _joins(line, joint, items, k):
-            continue
-        owned = len(joint) == 1 and joint[0] in line.words.and_words.words and _owned(line, left.first)
-        if _lacks(left) and not _lacks(right) and not owned:
-            shared[k] = _with_unit(left, right)
-    for k in range(1, len(shared)):
-        left, right = shared[k - 1], shared[k]
         if isinstance(left, Find) and isinstance(right, Find) and _lacks(right) and not _lacks(left):
-            joint = tuple(line.text(j) for j in range(left.last, right.first))
-            if joint and joint[0] in line.words.towards.words and len(joint) <= 2 and left.content.change is None:
-                shared[k] = _with_unit(right, left)
+            towards = joint and joint[0] in line.words.towards.words and left.content.change is None
+            if towards or (left.content.kind is QuantityKind.AGE and _ends_list(line, joint)):
+                shared[k + 1] = _with_unit(line, right, left)
     return shared
 
 
-def _joins(line: Line, joint: tuple[str, ...], items: list[Item], k: int) -> bool:
-    """Whether the words between two figures make them one list; a bare comma does inside one that ends with "and"."""
-    if joint and joint[-1] in line.words.list_words.words and joint[:-1] in ((), (",",)):
-        return True
-    if len(joint) == 1 and joint[0] in line.words.towards.words:
-        return line.rules.phrases.to.longest(line.tokens, items[k].last) is not None
-    if joint != (",",) or k + 2 >= len(items):
-        return False
-    following = items[k + 1], items[k + 2]
-    if not all(isinstance(item, Find) for item in following):
-        return False
-    return _joins(line, tuple(line.text(j) for j in range(following[0].last, following[1].first)), items, k + 1)
+def _joint(line: Line, left: Item, right: Item) -> Joint:
+    """Return the words between two finds, nothing where they are too many to join them."""
+    if not left.last < right.first <= left.last + MOST_BETWEEN:
+        return ()
+    return tuple(line.text(j) for j in range(left.last, right.first))
 
 
-def _owned(line: Line, i: int) -> bool:
-    """Whether the figure at token `i` has a noun of its own before it: "a crew of 21"."""
+def _ends_list(line: Line, joint: Joint) -> bool:
+    """Whether words join the last two of a list: "and", ", or"."""
+    return bool(joint) and joint[-1] in line.words.list_words.words and joint[:-1] in ((), (",",))
+
+
+def _leads_to(line: Line, left: Find, joint: Joint) -> bool:
+    """Whether "to" stands between: "from 52 to 60 people"."""
+    return len(joint) == 1 and line.rules.phrases.to.longest(line.tokens, left.last) is not None
+
+
+def _is_part(line: Line, left: Find, right: Find, joint: Joint) -> bool:
+    """Whether the first is a part of the second: "23 of the 40 passengers", "7 out of 12 villages"."""
+    if not joint:
+        return False
+    phrases = line.rules.phrases
+    of = phrases.out_of.longest(line.tokens, left.last) or phrases.of.longest(line.tokens, left.last)
+    if of is None or of[1] > right.first:
+        return False
+    between = line.words.determiners.words | line.words.owners.words
+    return all(line.text(j) in between for j in range(of[1], right.first))
+
+
+def _owned(line: Line, find: Find) -> bool:
+    """Whether a figure has a noun of its own before it: "a crew of 21"."""
+    i = find.first
     of = line.rules.phrases.of.longest(line.tokens, i - 1) if i else None
     return of is not None and line.text(i - 3) in line.words.determiners.words
 
@@ -53,7 +76,11 @@ def _lacks(find: Find) -> bool:
     return find.content.kind is QuantityKind.COUNT and not find.content.unit
 
 
-def _with_unit(find: Find, other: Find) -> Find:
+def _with_unit(line: Line, find: Find, other: Find) -> Find:
     """Return a figure with another's unit; the head stays that of the other."""
-    content = find.content._replace(kind=other.content.kind, unit=other.content.unit, measure=other.content.measure)
+    kind = other.content.kind
+    content = find.content._replace(kind=kind, unit=other.content.unit, measure=other.content.measure)
+    number = number_at(line.tokens, find.core, line.rules)
+    if number and not find.lead.hedges and number.amount == content.estimate.amount:
+        content = content._replace(estimate=plain(number, kind, line.rules))
     return replace(find, content=content, head=other.head, quantity=quantity_of(content, find.quantity.words))

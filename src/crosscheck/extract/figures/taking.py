@@ -37,6 +37,8 @@ def _glued_end(line: Line, i: int) -> int:
 def made(line: Line, core: int, content: Content, lead: Before) -> Find:
     """Finish a figure: its noun, what follows it, its hedges and the change told."""
     rules, tokens = line.rules, line.tokens
+    if lead.hedges and line.text(core + 1) == "-" and line.text(core - 1) in line.words.determiners.words:
+        lead = Before(core)  # "within a 400-metre radius"
     content, last, head = noun_of(line, content, core)
     if content.kind is QuantityKind.RATIO:
         last = _compared(line, core, last)
@@ -62,12 +64,7 @@ def _compared(line: Line, core: int, last: int) -> int:
         if found := line.rules.phrases.compared.longest(line.tokens, j):
             if line.text(j) in line.words.as_many.words:
                 return min(j + 2, len(line.tokens))
-            comparative = (
-                found[1]
-                if line.text(j) not in line.rules.words.stops or line.text(j) in line.words.comparatives.words
-                else j
-            )
-            return comparative if comparative > j or j == last else j
+            return found[1] if line.text(j) in line.words.comparatives.words else j
     return last
 
 

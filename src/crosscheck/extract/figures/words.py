@@ -63,6 +63,7 @@ class Words:
     places_before: Phrase
     share_before: Phrase
     owners: Phrase
+    pounds: Phrase
     between: Phrase
     transitive: Phrase
     verbs: Phrase

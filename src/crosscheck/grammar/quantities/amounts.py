@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from crosscheck.grammar.quantities.contents import Refusal
+from crosscheck.grammar.quantities.hedges import hedge_behind
 from crosscheck.grammar.quantities.leads import Leads, leads_at
 from crosscheck.grammar.quantities.near_misses import SCORE
 from crosscheck.grammar.quantities.number import Form, Number
@@ -64,7 +65,7 @@ def _with_unit(tokens: Tokens, number: Number, rules: Rules) -> Amount:
     if found:
         number, unit, end = compound(tokens, number, *found, rules)
         return Amount(number, unit, end)
-    hedge = rules.after.longest(tokens, hop(tokens, number.end))
+    hedge = hedge_behind(tokens, number.end, rules)
     if hedge:
         hedged = number._replace(end=hedge[1])
         found = unit_behind(tokens, hedged, rules)
@@ -155,6 +156,8 @@ def _matched(first: Amount, second: Amount, start: int) -> Range | None:
     low, high = first.number, second.number
     if first.unit and second.unit and first.unit.base != second.unit.base:
         return None
+    if low.form is Form.FRACTION and second.unit and not first.unit and high.form is not Form.FRACTION:
+        return None  # "fell by half to 2 percent"
     if first.unit and not second.unit:
         second = second._replace(unit=first.unit)
     if (

@@ -130,6 +130,7 @@ def _joints(figures: Figures) -> Joints:
         out_of=_trie(joins.out_of),
         per=_trie(joins.per),
         per_article=_trie(joins.per_article),
+        per_nouns=_trie(joins.per_nouns),
         starts=_trie(changes.starts),
         strong=_trie(joins.strong),
         times=_trie(joins.times),

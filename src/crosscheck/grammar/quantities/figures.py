@@ -5,7 +5,16 @@ from collections.abc import Callable
 from crosscheck.grammar.quantities import near_misses
 from crosscheck.grammar.quantities.amounts import Amount, Range, range_at
 from crosscheck.grammar.quantities.contents import Content, Reading, Refusal
-from crosscheck.grammar.quantities.hedges import Estimate, hedged, mapped, plain, share, significant, spanned
+from crosscheck.grammar.quantities.hedges import (
+    Estimate,
+    hedge_behind,
+    hedged,
+    mapped,
+    plain,
+    share,
+    significant,
+    spanned,
+)
 from crosscheck.grammar.quantities.leads import Leads
 from crosscheck.grammar.quantities.nouns import PERSON, is_plural
 from crosscheck.grammar.quantities.number import Form, Number
@@ -13,7 +22,7 @@ from crosscheck.grammar.quantities.ranks import rank_at
 from crosscheck.grammar.quantities.rules import Rules
 from crosscheck.grammar.quantities.shares import every_at, ratio_at, share_at
 from crosscheck.grammar.quantities.suffixes import Suffix, suffix_at
-from crosscheck.grammar.quantities.tokens import Kind, Tokens, hop, text_at
+from crosscheck.grammar.quantities.tokens import Kind, Tokens, text_at
 from crosscheck.grammar.quantities.units import unit_behind
 from crosscheck.grammar.quantities.vague import NO_NUMBER, counts_at, point, times_at, vague_at, zero_at
 from crosscheck.model.value import QuantityKind
@@ -48,7 +57,7 @@ def vague_content(tokens: Tokens, i: int, rules: Rules) -> Reading:
         estimate, end = spanned(estimate, more[0]), more[1]
     if unit:
         return Content(QuantityKind(unit), unit, estimate, end)
-    hedge = rules.after.longest(tokens, hop(tokens, end))
+    hedge = hedge_behind(tokens, end, rules)
     if hedge:
         estimate, end = hedged(estimate, hedge[0], rules), hedge[1]
     measured = unit_behind(tokens, Number(estimate.half, end, estimate.half), rules)
@@ -107,7 +116,7 @@ def _measured(tokens: Tokens, found: Range, leads: Leads, rules: Rules) -> Readi
     if fault := near_misses.calendar(tokens, last.number, rules):
         return Refusal(fault, last.number.end + 1)
     behind, end = list(last.behind), last.end
-    hedge = rules.after.longest(tokens, hop(tokens, end))
+    hedge = hedge_behind(tokens, end, rules)
     if hedge:
         behind, end = [*behind, hedge[0]], hedge[1]
     suffix = suffix_at(tokens, end, last.unit, rules, aged=leads.aged)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from crosscheck.grammar.quantities.number import Form, Number, step_of
 from crosscheck.grammar.quantities.rules import Rules
 from crosscheck.grammar.quantities.spans import Scale
+from crosscheck.grammar.quantities.tokens import Kind, Tokens, hop
 from crosscheck.model.interval import Interval
 from crosscheck.model.value import Hedge, QuantityKind
 
@@ -74,6 +75,19 @@ def hedged(estimate: Estimate, key: str, rules: Rules) -> Estimate:
         possible=_opened(rule.possible.around(inner, scale), inner),
         hedge=name,
     )
+
+
+def hedge_behind(tokens: Tokens, i: int, rules: Rules) -> tuple[str, int] | None:
+    """Return the hedge behind a figure at `i`; what may as well lead to the next one ("12, at least 3") is none."""
+    j = hop(tokens, i)
+    found = rules.after.longest(tokens, j)
+    if found is None or tokens[j - 1].text == "-" or found[1] >= len(tokens):
+        return found
+    following = tokens[found[1]]
+    numeric = following.kind is Kind.NUMBER or following.text in rules.number_starts - rules.words.one
+    leading = rules.leads.longest(tokens, j)
+    led = leading is not None and leading[0].role == "hedge" and following.kind is not Kind.SIGN
+    return None if numeric or led else found
 
 
 def spanned(low: Estimate, high: Estimate) -> Estimate:

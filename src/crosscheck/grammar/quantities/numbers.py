@@ -12,7 +12,7 @@ from crosscheck.grammar.quantities.number import Form, Number, made, place_of
 from crosscheck.grammar.quantities.number_words import ordinal_at, words_at
 from crosscheck.grammar.quantities.rules import Rules
 from crosscheck.grammar.quantities.scales import scaled
-from crosscheck.grammar.quantities.tokens import Kind, Tokens, glued, text_at
+from crosscheck.grammar.quantities.tokens import Kind, Tokens, glued, hop, text_at
 from crosscheck.lexicons.lexicon import Lexicon
 
 
@@ -67,7 +67,7 @@ def _leading_point(tokens: Tokens, i: int) -> bool:
 
 def _mixed_fraction(tokens: Tokens, i: int, whole: Decimal, rules: Rules) -> tuple[Decimal, int] | None:
     """Read "½", "1/2" or "and a half" at `i`, behind a whole number."""
-    sign = sign_fraction(tokens, i) or slash_fraction(tokens, i)
+    sign = sign_fraction(tokens, i) or slash_fraction(tokens, hop(tokens, i))
     if sign:
         top, bottom, end = sign
         return whole + top / bottom, end

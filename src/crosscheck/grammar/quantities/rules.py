@@ -109,6 +109,7 @@ class Joints:
     out_of: Trie[bool]
     per: Trie[bool]
     per_article: Trie[bool]
+    per_nouns: Trie[bool]
     starts: Trie[bool]
     strong: Trie[bool]
     times: Trie[bool]

@@ -2,7 +2,7 @@
 
 from crosscheck.grammar.quantities.contents import Content
 from crosscheck.grammar.quantities.figures import content_at
-from crosscheck.grammar.quantities.hedges import both, hedged, negated
+from crosscheck.grammar.quantities.hedges import both, hedge_behind, hedged, negated
 from crosscheck.grammar.quantities.leads import Leads, leads_at
 from crosscheck.grammar.quantities.near_misses import NAME, TWO, calendar, year_fault
 from crosscheck.grammar.quantities.number import Form
@@ -20,9 +20,9 @@ def trailing(tokens: Tokens, content: Content, rules: Rules) -> Content:
     cold = rules.phrases.below_zero.longest(tokens, content.end) if content.kind is QuantityKind.MEASURE else None
     if cold:
         content = content._replace(estimate=negated(content.estimate), end=cold[1])
-    hedge = rules.after.longest(tokens, hop(tokens, content.end))
+    hedge = hedge_behind(tokens, content.end, rules)
     if hedge is None and text_at(tokens, content.end) == ",":
-        hedge = rules.after.longest(tokens, content.end + 1)
+        hedge = hedge_behind(tokens, content.end + 1, rules)
     if hedge:
         content = content._replace(estimate=hedged(content.estimate, hedge[0], rules), end=hedge[1])
     if content.kind not in CHANGING or content.change:

@@ -69,6 +69,8 @@ def rate_behind(tokens: Tokens, i: int, rules: Rules) -> tuple[str, int]:
     article = rules.phrases.per_article.longest(tokens, j)
     j = hop(tokens, article[1]) if article else j
     unit = rules.units.longest(tokens, j) if article else None
+    if article and unit is None and rules.phrases.per_nouns.longest(tokens, j):
+        return f"/{unit_of(tokens[j].raw, rules)}", j + 1
     if article is None or unit is None or rules.phrases.when.longest(tokens, unit[1]):
         return "", i
     if rules.phrases.old.longest(tokens, hop(tokens, unit[1])):
