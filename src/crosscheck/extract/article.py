@@ -176,8 +176,8 @@ class Scope:
 class FactMention:
     """A fact without a figure: its words at their place, what it is of, and the value as it will stand in the claim.
 
-    `kind` of the value is one of ValueKind's words (name, place, time, truth, text). `lasting` tells what holds from day
-    to day (who leads a company, where it sits): no time of its sentence bounds it.
+    `kind` of the value is one of ValueKind's words (name, place, time, truth, text). `lasting` tells what holds from
+    day to day (who leads a company, where it sits): no time of its sentence bounds it.
     """
 
     first: int

@@ -8,8 +8,10 @@ from crosscheck.extract.figures.finding import find_figures
 from crosscheck.extract.findings import FactFinding, FigureFinding, Findings
 from crosscheck.extract.layout.reading import lay_out
 from crosscheck.extract.names.finding import find_names
+from crosscheck.extract.scope.events import read_events
 from crosscheck.extract.scope.periods import find_periods
-from crosscheck.extract.scope.places import find_places
+from crosscheck.extract.scope.places import find_places, read_places
+from crosscheck.extract.scope.timeline import read_timeline
 from crosscheck.extract.speech.finding import find_speech
 from crosscheck.extract.times.finding import find_times
 from crosscheck.lexicons.lexicon import Lexicon
@@ -26,15 +28,17 @@ def extract(document: Document, lexicon: Lexicon) -> Findings:
     counted = read_counted(article, figures, names, speech)
     places = find_places(article, names, speech, figures)
     periods = find_periods(article, times, figures, counted)
+    events = read_events(article, times, names)
     found: list[FigureFinding] = []
     dropped: list[PassedOver] = []
     for figure, what, place, (time, as_of) in zip(figures, counted, places, periods, strict=True):
         if isinstance(what, Counted):
-            found.append(FigureFinding(figure, what, Scope(place, time, as_of), _speaker(figure, speech)))
+            event = events.at(figure.first, figure.last, figure.sentence, what.property)
+            found.append(FigureFinding(figure, what, Scope(place, time, as_of, event), _speaker(figure, speech)))
         else:
             dropped.append(what)
     told = find_facts(article, times, names, speech)
-    scopes = scope_facts(article, times, names, speech, told)
+    scopes = scope_facts(told, read_places(article, names, speech), read_timeline(article, times, ()), events)
     facts = tuple(FactFinding(fact, scope, _speaker(fact, speech)) for fact, scope in zip(told, scopes, strict=True))
     return Findings(
         article=article,

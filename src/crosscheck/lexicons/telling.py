@@ -80,6 +80,12 @@ class Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
     `holders` nouns for one person who is named ("the suspect, named as"). `truths` map a property to its verbs.
     `contested` acts are told as "force used". `measures` are what is approved or signed. `eventful` are properties
     whose figures come of an event.
+
+    Of events, `namers` stand before a name of their own ("Hurricane Odile"), those `akin` may stand for one another
+    once one is named, `other_times` before a noun tell another event of its sort. `event_links` lead to the event of a
+    figure, `only` maps properties to the sorts that alone have them, `ballots` are sorts that have no others.
+    `behind_events` are nouns of which an event's is only a part ("fire service"). `before_verbs` and `behind_verbs` make
+    a verb of it, `year_links` lead to its year.
     """
 
     offices: Offices = Offices()
@@ -116,6 +122,13 @@ class Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
     measures: str = ""
     events: dict[str, Event] = {}
     namers: str = ""
+    akin: str = ""
     other_times: str = ""
     eventful: str = ""
     event_links: str = ""
+    ballots: str = ""
+    only: dict[str, str] = {}
+    behind_events: str = ""
+    before_verbs: str = ""
+    behind_verbs: str = ""
+    year_links: str = ""

@@ -1,32 +1,27 @@
-"""Where and when the facts without figures of an article hold, by the reading of places and dates that figures have."""
+"""Where and when facts without figures hold, by the reading of places, dates and events that figures have."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from crosscheck.extract.article import Article, FactMention, NameMention, Scope, Speech, TimeMention
-from crosscheck.extract.scope.places import Places, read_places
-from crosscheck.extract.scope.timeline import Timeline, read_timeline
+from crosscheck.extract.article import FactMention, Scope
+from crosscheck.extract.scope.events import Events
+from crosscheck.extract.scope.places import Places
+from crosscheck.extract.scope.timeline import Timeline
 from crosscheck.model.value import ValueKind
 
 
-def scope_facts(
-    article: Article,
-    times: tuple[TimeMention, ...],
-    names: tuple[NameMention, ...],
-    speech: tuple[Speech, ...],
-    facts: Sequence[FactMention],
-) -> tuple[Scope, ...]:
+def scope_facts(facts: Iterable[FactMention], places: Places, timeline: Timeline, events: Events) -> tuple[Scope, ...]:
     """Return for each fact where and when it holds; what its value tells, or what lasts, is not bounded by it."""
-    if not facts:
-        return ()
-    places, timeline = read_places(article, names, speech), read_timeline(article, times, ())
-    return tuple(_scope(fact, places, timeline) for fact in facts)
+    return tuple(_scope(fact, places, timeline, events) for fact in facts)
 
 
-def _scope(fact: FactMention, places: Places, timeline: Timeline) -> Scope:
-    place = time = as_of = ""
+def _scope(fact: FactMention, places: Places, timeline: Timeline, events: Events) -> Scope:
+    place = time = as_of = event = ""
+    span = fact.first, fact.last, fact.sentence
     if fact.kind != ValueKind.PLACE.value and not (fact.lasting and fact.subject):
-        named = fact.subject[:1].isupper()
-        place = places.at(fact.first, fact.last, fact.sentence, falls_back=not named)
+        place = places.at(*span, falls_back=not fact.subject[:1].isupper())
     if fact.kind != ValueKind.TIME.value and not fact.lasting:
-        time, as_of = timeline.around(fact.first, fact.last, fact.sentence)
-    return Scope(place, time, as_of)
+        time, as_of = timeline.around(*span)
+    if fact.kind == ValueKind.TRUTH.value:
+        event = events.at(*span, fact.property)
+        event = "" if event == fact.subject else event
+    return Scope(place, time, as_of, event)
