@@ -7,8 +7,8 @@ from itertools import islice
 from crosscheck.extract.article import BlockKind
 from crosscheck.extract.layout.agencies import before_agency
 from crosscheck.extract.layout.captions import read_caption
-from crosscheck.extract.layout.credits import PICTURE, credit_why
-from crosscheck.extract.layout.datelines import read_dateline
+from crosscheck.extract.layout.credits import PICTURE, PLACE, credit_why
+from crosscheck.extract.layout.datelines import read_dateline, read_dateline_alone
 from crosscheck.extract.layout.furniture import furniture_why, heads_list
 from crosscheck.extract.layout.headlines import LONGEST_HEADLINE, set_headline
 from crosscheck.extract.layout.page import Page
@@ -27,21 +27,34 @@ OPENING = 4
 def find_parts(page: Page, paragraphs: Sequence[Paragraph], title: str) -> list[Part]:
     """Return a block for each paragraph."""
     parts = [_alone(page, paragraph) for paragraph in paragraphs]
-    texts = [i for i, part in enumerate(parts) if part.kind is BlockKind.PARAGRAPH and part.paragraph.is_text]
-    opening = texts[0] if texts else len(parts)
-    closing = texts[-1] if texts else -1
+    texts = _texts(parts)
+    opening, closing = (texts[0], texts[-1]) if texts else (len(parts), -1)
     _drop_lists(page, parts, opening)
     _set_rows(parts)
     set_shapes(page, parts, opening, closing)
+    _set_dateline(page, parts, opening)
     set_headline(page, parts, opening, title)
-    opened = (
-        i for i, part in enumerate(parts) if part.kind is BlockKind.PARAGRAPH and len(part.paragraph.words) >= BODY
-    )
-    for i in islice(opened, OPENING):
+    return parts
+
+
+def _texts(parts: list[Part]) -> list[int]:
+    """Return the paragraphs of the text: those that are long and end like a sentence or, where none is, the short."""
+    closed = [i for i, part in enumerate(parts) if part.kind is BlockKind.PARAGRAPH and part.paragraph.closed]
+    return [i for i in closed if parts[i].paragraph.is_text] or [i for i in closed if len(parts[i].paragraph.words) > 4]
+
+
+def _set_dateline(page: Page, parts: list[Part], opening: int) -> None:
+    """Find the dateline: on a line of its own above the text, or at the beginning of one of the first paragraphs."""
+    for i, part in enumerate(parts[:opening]):
+        short = part.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+        if short and (found := read_dateline_alone(page, part.first, part.last)) is not None:
+            parts[i] = replace(part.dropped(BlockKind.CREDIT, PLACE), dateline=found)
+            return
+    long = (i for i, part in enumerate(parts) if len(part.paragraph.words) >= BODY)
+    for i in islice((i for i in long if parts[i].kind is BlockKind.PARAGRAPH), OPENING):
         if (found := read_dateline(page, parts[i].first, parts[i].last)) is not None:
             parts[i] = replace(parts[i], first=found.end, dateline=found)
-            break
-    return parts
+            return
 
 
 def _alone(page: Page, paragraph: Paragraph) -> Part:
@@ -57,7 +70,8 @@ def _alone(page: Page, paragraph: Paragraph) -> Part:
         return part.dropped(BlockKind.CREDIT, why)
     if not any(token.kind is not Kind.SIGN for token in page.tokens[paragraph.body : paragraph.last]):
         return part.dropped(BlockKind.FURNITURE, "it holds no words")
-    return replace(part, last=before_agency(page, part.first, part.last))
+    last = before_agency(page, part.first, part.last)
+    return part if last == part.last else replace(part, last=last)
 
 
 def _drop_lists(page: Page, parts: list[Part], opening: int) -> None:

@@ -33,6 +33,8 @@ def read_caption(page: Page, paragraph: Paragraph) -> Caption | None:
     last = _before_credit(page, first, paragraph.last)
     while first < last and page.tokens[first].raw in "–—-:|),":
         first += 1
+    while first < last < paragraph.last and page.tokens[last - 1].raw in "–—-|·•/":
+        last -= 1
     if start is None and last == paragraph.last:
         return None
     if start is not None and not paragraph.closed and _names_only(page, first, paragraph.last):

@@ -14,6 +14,7 @@ CREDIT = "who made or supplied it"
 AGENCY = "whose copy it is"
 BIO = "about its author"
 CONTACT = "how to reach someone"
+PLACE = "where it was written"
 PICTURE = "who took a picture"
 
 LONGEST = 60
@@ -111,7 +112,7 @@ def _ends_name(page: Page, i: int, last: int) -> bool:
 def _is_plain(page: Page, first: int, last: int) -> bool:
     """Tell whether nothing in a line is said: no small word but roles, dates and what joins names, no question."""
     words, tokens = page.words, page.tokens
-    known = words.joiners | words.behind_names | words.around_dates | words.ordinal_marks
+    known = words.in_bylines
     i = first
     while i < last:
         line = page.line(i, min(i + 4, last))

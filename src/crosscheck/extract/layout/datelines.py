@@ -62,6 +62,21 @@ def read_dateline(page: Page, first: int, last: int) -> Dateline | None:
     return None
 
 
+def read_dateline_alone(page: Page, first: int, last: int) -> Dateline | None:
+    """Return the dateline that a line holds and nothing else: its agency, its day or a dash tells it from a heading."""
+    if last - first > LONGEST:
+        return None
+    found: Dateline | None = Dateline(first)
+    i = behind = first
+    while i < last and (found := _with_part(page, i, last, found or Dateline(i))) is not None:
+        behind = behind_separator(page, found.end, last)
+        i = max(behind, behind_comma(page, found.end, last))
+    if found is None or not (found.sure and found.place):
+        return None
+    told = found.agency or found.day_words or page.tokens[last - 1].raw in DASHES
+    return replace(found, end=last) if told else None
+
+
 def _with_part(page: Page, i: int, last: int, found: Dateline) -> Dateline | None:
     """Return a dateline with the part that stands at a token; `None` where none does."""
     closed = agency_closed_in(page, i, last)

@@ -26,7 +26,7 @@ class DateLine:
 
 def read_date_line(page: Page, first: int, last: int) -> DateLine | None:
     """Return the days of a line that tells when its page was published or changed; `None` where it tells neither."""
-    if last - first > LONGEST or not any(token.kind is Kind.NUMBER for token in page.tokens[first:last]):
+    if last - first > LONGEST or not _may_tell_day(page, first, last):
         return None
     line = page.line(first, last)
     alone = _is_alone(page, first, last)
@@ -44,10 +44,18 @@ def read_date_line(page: Page, first: int, last: int) -> DateLine | None:
     return DateLine(find_day(page, first, at), new, alone, labelled=True)
 
 
+def _may_tell_day(page: Page, first: int, last: int) -> bool:
+    """Tell, without much work, whether a line has a figure and begins with a word of dates."""
+    stretch = page.tokens[first:last]
+    opening = next((token.text for token in stretch if token.kind is Kind.WORD), "")
+    known = not opening or opening in page.words.beside_dates or opening in page.words.day_labels
+    return known and any(token.kind is Kind.NUMBER for token in stretch)
+
+
 def _is_alone(page: Page, first: int, last: int) -> bool:
     """Tell whether a line holds nothing but a date or a time of day and the words around one."""
     words, tokens = page.words, page.tokens
-    beside = words.around_dates | words.zones | words.date_words
+    beside = words.beside_dates
     figures = 0
     i = first
     while i < last:
@@ -64,8 +72,9 @@ def _is_dated(page: Page, first: int, last: int) -> bool:
     """Tell whether a day follows a label at once, so that "updated figures of 3 May" are no day of change."""
     while first < last and page.tokens[first].kind is Kind.SIGN:
         first += 1
-    known = page.words.around_dates | page.words.zones | page.words.date_words
-    return first < last and (page.tokens[first].kind is Kind.NUMBER or page.tokens[first].text in known)
+    return first < last and (
+        page.tokens[first].kind is Kind.NUMBER or page.tokens[first].text in page.words.beside_dates
+    )
 
 
 def _label(line: tuple[str, ...], phrases: Phrases) -> int:

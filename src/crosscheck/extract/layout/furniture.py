@@ -74,7 +74,7 @@ def _by_signs(tokens: Tokens, paragraph: Paragraph, words: LayoutWords) -> str:
     if not (address or orders or price == 3):
         return ""
     points = 2 * orders + min(address, 2) + price + min(2 * len(distinct & words.services), 4)
-    points += len(line) < 12 and not paragraph.closed
+    points += 2 * ("@" in line) + (len(line) < 12 and not paragraph.closed)
     points -= 2 * len(distinct & words.reports) + 3 * any(
         token.raw in _QUOTES for token in tokens[paragraph.body : paragraph.last]
     )

@@ -34,6 +34,11 @@ class Phrases:
             rows.sort(key=lambda row: -len(row[0]))
         self._firsts = frozenset(self._rows)
 
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The words that a phrase begins with."""
+        return self._firsts
+
     def at(self, words: Words, i: int) -> tuple[str, int] | None:
         """Return the meaning of the longest phrase that begins at `i`, and the index behind it."""
         for phrase, meaning in self._rows.get(words[i], ()) if i < len(words) else ():

@@ -53,6 +53,9 @@ class LayoutWords:
     weekdays: frozenset[str]
     ordinal_marks: frozenset[str]
     date_words: frozenset[str]
+    beside_dates: frozenset[str]
+    day_labels: frozenset[str]
+    in_bylines: frozenset[str]
 
     @staticmethod
     def line(tokens: Tokens, first: int, last: int) -> Words:
@@ -66,6 +69,10 @@ def layout_words(code: str) -> LayoutWords:
     layout = load_section(code, Layout)
     furniture, appeals, credits_, captions = layout.furniture, layout.appeals, layout.credits, layout.captions
     calendar = load_lexicon(code).calendar.words
+    published, updated = _phrases(credits_.published), _phrases(credits_.updated)
+    date_words = _calendar_words(calendar, Part.MONTH, Part.WEEKDAY, Part.ORDINAL_MARK)
+    around = _set(credits_.around_dates)
+    ordinal_marks = _calendar_words(calendar, Part.ORDINAL_MARK)
     return LayoutWords(
         layout=layout,
         endings=endings_of(code),
@@ -87,9 +94,9 @@ def layout_words(code: str) -> LayoutWords:
         credit_anywhere=_phrases(credits_.anywhere),
         bios=_set(credits_.bios),
         is_a=_phrases(credits_.is_a),
-        published=_phrases(credits_.published),
-        updated=_phrases(credits_.updated),
-        around_dates=_set(credits_.around_dates),
+        published=published,
+        updated=updated,
+        around_dates=around,
         publisher=_phrases(credits_.publisher),
         rights=_phrases(credits_.rights),
         rights_end=_phrases(credits_.rights_end),
@@ -102,8 +109,11 @@ def layout_words(code: str) -> LayoutWords:
         zones=_set(layout.sentences.zones),
         months=_calendar_words(calendar, Part.MONTH),
         weekdays=_calendar_words(calendar, Part.WEEKDAY),
-        ordinal_marks=_calendar_words(calendar, Part.ORDINAL_MARK),
-        date_words=_calendar_words(calendar, Part.MONTH, Part.WEEKDAY, Part.ORDINAL_MARK),
+        ordinal_marks=ordinal_marks,
+        date_words=date_words,
+        beside_dates=around | _set(layout.sentences.zones) | date_words,
+        day_labels=published.firsts | updated.firsts,
+        in_bylines=_set(credits_.joiners) | _set(credits_.behind_names) | around | ordinal_marks,
     )
 
 
