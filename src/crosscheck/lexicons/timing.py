@@ -111,6 +111,8 @@ class Timing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Words of a date that is told from the one before it."""
     laps: str = ""
     """Words that, behind a unit, tell of a day other than the one told ("two days after she had scored 40")."""
+    ahead: str = ""
+    """Words before an occasion that put things before its day ("ahead of Sunday's vote")."""
     results: str = ""
     """Verbs whose object may be followed by what became of it ("left 12 people wounded")."""
     held: str = ""

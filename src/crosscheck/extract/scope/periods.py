@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from crosscheck.extract.article import Article, Counted, FigureMention, PassedOver, TimeMention
-from crosscheck.extract.scope.timeline import read_timeline
+from crosscheck.extract.scope.timeline import ANYWHERE, read_timeline
 from crosscheck.model.value import QuantityKind
 
 HAPPENING = frozenset({QuantityKind.COUNT, QuantityKind.PERCENT})
 """Kinds of figure that take the day of what happened where their sentence gives none."""
+
+NEARBY = 2
+"""Sentences from the one that tells a day within which a figure of an unknown property takes it."""
 
 
 def find_periods(
@@ -17,14 +20,22 @@ def find_periods(
     counted: Sequence[Counted | PassedOver] = (),
 ) -> tuple[tuple[str, str], ...]:
     """Return for each figure the period it covers and the day as of which it is known, in EDTF, "" where unknown."""
-    old = [figure.first for figure, what in zip(figures, counted, strict=False) if _is_old(what)]
+    what = tuple(counted) or (None,) * len(figures)
+    old = [figure.first for figure, one in zip(figures, what, strict=True) if isinstance(one, Counted) and one.old]
     timeline = read_timeline(article, times, figures, frozenset(old))
-    return tuple(timeline.at(figure, happens=_happens(figure)) for figure in figures)
+    return tuple(
+        timeline.at(figure, reach=_reach(article, figure, one)) for figure, one in zip(figures, what, strict=True)
+    )
 
 
-def _is_old(what: Counted | PassedOver) -> bool:
-    return isinstance(what, Counted) and what.old
-
-
-def _happens(figure: FigureMention) -> bool:
-    return figure.quantity.kind in HAPPENING and figure.quantity.change is None
+def _reach(article: Article, figure: FigureMention, counted: Counted | PassedOver | None) -> int:
+    """Return over how many sentences a figure without a date takes the day that is told before it; -1 for none."""
+    kind = figure.quantity.kind
+    if kind not in HAPPENING or figure.quantity.change is not None:
+        return -1
+    if not isinstance(counted, Counted):
+        return ANYWHERE
+    known = article.lexicon.vocabulary.properties.known.get(counted.property)
+    if known is None:
+        return NEARBY
+    return ANYWHERE if known.figure != "level" or kind is QuantityKind.PERCENT else -1

@@ -20,6 +20,12 @@ REACH_OF_SPEECH = 8
 REACH_OF_COMPARISON = 8
 """Tokens from "worst" to the "since 1999" that it is measured over."""
 
+LONGEST_DATE_LINE = 2
+"""Words beside the date that a line with the day of the text has at most ("Updated Wednesday, 13 June")."""
+
+LONGEST_TIME = 50 * 366
+"""Days; nothing that news counts takes longer."""
+
 LONGEST_SPEECH = 2
 """Days; nobody speaks for longer."""
 
@@ -65,16 +71,33 @@ class _Roles:
         """Return what a date does."""
         if self._is_compared(mention) or self._is_about(mention):
             return Role.COMPARED
+        if self._is_whole_sentence(mention) or self._is_age(mention):
+            return Role.NONE
         if mention.time is None:
             return Role.EVENT
         runs = mention.time.span.upper is None
         if not runs and begins_with(self.article.tokens, mention.first, self.timing.known):
             return Role.KNOWN if self._is_over(mention) else Role.NONE
-        if mention.time.span.lower is None:
+        at = mention.first - (text_at(self.article.tokens, mention.first - 1) in word_set(self.timing, "determiners"))
+        if mention.time.span.lower is None or ends_with(self.article.tokens, at, self.timing.ahead):
             return Role.NONE
         if runs and self._is_measure(mention):
             return Role.COMPARED
         return Role.SPEECH if self._is_said(mention) else Role.EVENT
+
+    def _is_whole_sentence(self, mention: TimeMention) -> bool:
+        """Whether a line holds no more than a date: the day of the text itself."""
+        sentence = self.article.sentences[mention.sentence]
+        if sentence.last - sentence.first > mention.last - mention.first + 3 * LONGEST_DATE_LINE:
+            return False
+        beside = (*range(sentence.first, mention.first), *range(mention.last, sentence.last))
+        return sum(self.article.tokens[at].kind is not Kind.SIGN for at in beside) <= LONGEST_DATE_LINE
+
+    def _is_age(self, mention: TimeMention) -> bool:
+        """Whether a date is of a whole age ("the 19th century")."""
+        if mention.time is None or mention.time.span.lower is None or mention.time.span.upper is None:
+            return False
+        return (mention.time.span.upper - mention.time.span.lower).days > LONGEST_TIME
 
     def _is_over(self, mention: TimeMention) -> bool:
         """Whether a date is not to come."""

@@ -1,10 +1,17 @@
-"""What day each sentence of an article is about: the main event's, a scene's, or none where it is background."""
+"""What day each sentence of an article is about: the main event's, a scene's, or none where it is background.
+
+A paragraph keeps the day that it tells. The next one goes back to the main event behind the background of an earlier
+year; behind another scene of the story it is open which day it is about, unless it names an occasion whose day is told.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from crosscheck.extract.article import Article, TimeMention
+from crosscheck.extract.article import Article, Sentence, TimeMention
+from crosscheck.extract.times.items import Table, table_of
+from crosscheck.extract.times.wording import word_set
+from crosscheck.grammar.quantities.tokens import text_at
 
 LEAD = 5
 """Sentences in which the main event of an article is told."""
@@ -17,53 +24,85 @@ FARTHEST_SCENE = 45
 
 
 @dataclass(frozen=True, slots=True)
-class Scenes:
-    """The day that a sentence is about by what is told before it, "" where the text leaves it open."""
+class Scene:
+    """The day that a sentence is about by what is told before it, "" where it is open, and how far back it is told."""
 
-    days: tuple[str, ...]
-
-    def at(self, sentence: int) -> str:
-        """Return the day that a sentence is about."""
-        return self.days[sentence]
+    day: str = ""
+    since: int = 0
 
 
-def read_scenes(article: Article, events: Sequence[TimeMention]) -> Scenes:
-    """Return what day each sentence of an article is about."""
+def read_scenes(article: Article, events: Sequence[TimeMention]) -> tuple[Scene, ...]:
+    """Return what day each sentence of an article is about, apart from the dates that it tells itself."""
     dated: dict[int, TimeMention] = {}
     for mention in events:
         if mention.time is not None and mention.time.span.is_bounded:
             dated.setdefault(mention.sentence, mention)
-    main = _main(article, dated)
-    days: list[str] = []
-    block, within = -1, ""
-    for number, sentence in enumerate(article.sentences):
-        if sentence.block != block:
-            block, within = sentence.block, main
-        days.append(within)
-        found = dated.get(number)
-        if found is not None and found.time is not None:
-            within = found.time.edtf if _is_scene(article, found, main) else ""
-    return Scenes(tuple(days))
+    return tuple(_Reader(article, table_of(article.lexicon), dated).read())
 
 
-def _main(article: Article, dated: dict[int, TimeMention]) -> str:
-    """Return the day of the main event: the first that the lead tells and that is not to come."""
-    for number in range(min(LEAD, len(article.sentences))):
-        found = dated.get(number)
-        if found is not None and found.time is not None and _is_scene(article, found, ""):
-            return found.time.edtf
-    return ""
+class _Reader:
+    """Walks over the sentences, keeping the day that the story has reached."""
 
+    def __init__(self, article: Article, table: Table, dated: dict[int, TimeMention]) -> None:
+        self.article, self.table, self.dated = article, table, dated
+        self.main, self.told = self._find_main()
+        self.named: dict[str, str] = {}
 
-def _is_scene(article: Article, mention: TimeMention, main: str) -> bool:
-    if mention.time is None or mention.time.span.lower is None or mention.time.span.upper is None:
-        return False
-    first, last = mention.time.span.lower, mention.time.span.upper
-    today = _today(article)
-    if (last - first).days > LONGEST_SCENE or (today is not None and first > today):
-        return False
-    return not main or today is None or (today - last).days <= FARTHEST_SCENE or mention.time.edtf[:7] == main[:7]
+    def read(self) -> list[Scene]:
+        """Return the scene of each sentence."""
+        scenes: list[Scene] = []
+        block, day, at = -1, self.main, self.told
+        for number, sentence in enumerate(self.article.sentences):
+            if sentence.block != block:
+                block = sentence.block
+                back = day in ("", self.main) and not self._is_open
+                day, at = (self.main, self.told) if back else ("", number)
+            scenes.append(self._scene(sentence, number, day, at))
+            mention = self.dated.get(number)
+            if mention is not None and mention.time is not None:
+                is_scene = self._is_scene(mention, self.main)
+                day, at = (mention.time.edtf if is_scene else ""), number
+                self._is_open = is_scene and day != self.main
+                if is_scene:
+                    self._name(sentence, day)
+        return scenes
 
+    _is_open = False
+    """Whether the story has come to another day than the main event's."""
 
-def _today(article: Article) -> date | None:
-    return article.published.span.upper if article.published is not None else None
+    def _scene(self, sentence: Sentence, number: int, day: str, at: int) -> Scene:
+        named = next((self.named[name] for name in self._occasions(sentence) if name in self.named), "")
+        return Scene(named or day, 0 if named else abs(number - at))
+
+    def _name(self, sentence: Sentence, day: str) -> None:
+        for name in self._occasions(sentence):
+            self.named.setdefault(name, day)
+
+    def _occasions(self, sentence: Sentence) -> list[str]:
+        """Return the occasions that a sentence speaks of as known, or newly tells."""
+        articles = word_set(self.table.timing, "determiners")
+        return [
+            name
+            for at in range(sentence.first, sentence.last)
+            if (name := self.table.occasions.get(self.article.tokens[at].text))
+            and (text_at(self.article.tokens, at - 1) in articles or text_at(self.article.tokens, at - 2) in articles)
+        ]
+
+    def _find_main(self) -> tuple[str, int]:
+        """Return the day of the main event, the first that the lead tells and that is not to come, and where."""
+        for number in range(min(LEAD, len(self.article.sentences))):
+            found = self.dated.get(number)
+            if found is not None and found.time is not None and self._is_scene(found, ""):
+                return found.time.edtf, number
+        return "", 0
+
+    def _is_scene(self, mention: TimeMention, main: str) -> bool:
+        if mention.time is None or mention.time.span.lower is None or mention.time.span.upper is None:
+            return False
+        first, last, today = mention.time.span.lower, mention.time.span.upper, self._today()
+        if (last - first).days > LONGEST_SCENE or (today is not None and first > today):
+            return False
+        return not main or today is None or (today - last).days <= FARTHEST_SCENE or mention.time.edtf[:7] == main[:7]
+
+    def _today(self) -> date | None:
+        return self.article.published.span.upper if self.article.published is not None else None

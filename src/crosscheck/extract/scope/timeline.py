@@ -9,7 +9,7 @@ from crosscheck.extract.article import Article, FigureMention, TimeMention
 from crosscheck.extract.scope.borders import Borders, read_borders
 from crosscheck.extract.scope.former import read_former
 from crosscheck.extract.scope.roles import Dated, Role, roles_of, timing_of
-from crosscheck.extract.scope.scenes import Scenes, read_scenes
+from crosscheck.extract.scope.scenes import Scene, read_scenes
 from crosscheck.extract.scope.states import has_state_before, is_open
 from crosscheck.extract.times.wording import begins_with, word_set
 from crosscheck.grammar.dates.edtf import read_edtf
@@ -22,6 +22,9 @@ BLOCKING = 15
 
 PASSED = 2
 """What a figure that stands between a date and the figure behind it weighs: one date may serve many."""
+
+ANYWHERE = 1 << 30
+"""As many sentences as there are."""
 
 CLOSE = 3
 """Tokens behind a figure within which a clause about its noun begins ("the 14 people who died")."""
@@ -42,23 +45,23 @@ class Timeline:
     timing: Timing
     dated: tuple[Dated, ...]
     borders: Borders
-    scenes: Scenes
+    scenes: tuple[Scene, ...]
     running: frozenset[int]
     former: frozenset[int]
     own: Mapping[int, Dated]
     taken: frozenset[int]
 
-    def at(self, figure: FigureMention, *, happens: bool = True) -> tuple[str, str]:
+    def at(self, figure: FigureMention, *, reach: int = ANYWHERE) -> tuple[str, str]:
         """Return the period and the as-of of a figure, in EDTF, "" where unknown.
 
-        `happens` tells one that takes the day of the event where its sentence has none.
+        `reach` is over how many sentences it takes the day told before it where its own has none; -1 is none.
         """
         if figure.first in self.former:
             own = self.own.get(figure.first)
             return (self._write(own.mention, "") if own else ""), ""
-        return self.around(figure.first, figure.last, figure.sentence, happens=happens)
+        return self.around(figure.first, figure.last, figure.sentence, reach=reach)
 
-    def around(self, first: int, last: int, sentence: int, *, happens: bool = True) -> tuple[str, str]:
+    def around(self, first: int, last: int, sentence: int, *, reach: int = ANYWHERE) -> tuple[str, str]:
         """Return the period and the as-of of what stands at tokens `first` to `last`, in EDTF, "" where unknown."""
         near = self._near(first, last, sentence)
         as_of = self._as_of(near, first, sentence)
@@ -69,14 +72,14 @@ class Timeline:
             and one.mention.first not in self.taken
             and self._bears_on(one.mention, first, last)
         ]
-        told = [mention for mention in events if mention.time is not None]
-        lapped = any(self.borders.laps_between(mention.last, first) for mention in told)
-        if told and not lapped:
-            best = min(told, key=lambda mention: self._cost(mention, first, last))
+        lapped = any(self.borders.laps_between(mention.last, first) for mention in events)
+        if events and not lapped:
+            best = min(events, key=lambda mention: self._cost(mention, first, last))
             return self._write(self._joined(best), as_of), as_of
-        if lapped or not happens or events or is_open(self.article, (first, last, sentence), self.timing):
+        if lapped or reach < 0 or is_open(self.article, (first, last, sentence), self.timing):
             return "", as_of
-        return self.scenes.at(sentence), as_of
+        scene = self.scenes[sentence]
+        return (scene.day if scene.since <= reach else ""), as_of
 
     def _near(self, first: int, last: int, sentence: int) -> Sequence[Dated]:
         """Return the dates of a sentence that are within reach."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from crosscheck.extract.times.items import LONGEST_ABBREVIATION, Item, Table
+from crosscheck.extract.times.tense import is_past
 from crosscheck.extract.times.wording import word_set
 from crosscheck.grammar.quantities.tokens import Kind, Tokens, glued, text_at
 from crosscheck.lexicons.calendar import Part
@@ -21,7 +22,9 @@ def is_in_place(tokens: Tokens, items: Sequence[Item], bounds: tuple[int, int], 
     """Whether parts that have the shape of a date stand where one stands."""
     if not all(_is_written_as(tokens, item, bounds) for item in items):
         return False
-    if items[0].name == "by" and items[-1].owned:
+    if items[0].name in _BEFORE_OWNER and items[-1].owned:
+        return False
+    if not _list_ends(tokens, items, table):
         return False
     if text_at(tokens, items[0].first - 1) in word_set(table.timing, "regular"):
         return False
@@ -56,6 +59,23 @@ def _counts_behind_month(tokens: Tokens, items: Sequence[Item], table: Table) ->
         return False
     counts = text_at(tokens, items[-1].last) in word_set(table.timing, "counted")
     return counts and text_at(tokens, items[-2].first - 1) in word_set(table.timing, "month_before")
+
+
+_BEFORE_OWNER = ("by", "before", "after")
+"""Openers that belong to the noun behind "Sunday's", not to the date."""
+
+
+def _list_ends(tokens: Tokens, items: Sequence[Item], table: Table) -> bool:
+    """Whether the last number of a list of days counts nothing ("on June 9 and 12 people", "May 6, 24-year-old")."""
+    if len(items) < 3 or items[-1].name != "day_number" or items[-2].name not in ("and", "comma"):
+        return True
+    behind = items[-1].last
+    text = text_at(tokens, behind)
+    if items[-2].name == "comma" or text in word_set(table.timing, "counted") or text in ("-", "%"):
+        return False
+    if behind >= len(tokens) or tokens[behind].kind is Kind.SIGN or text in word_set(table.timing, "closing"):
+        return True
+    return is_past(tokens, behind, table.timing)
 
 
 def _has_number(items: Sequence[Item]) -> bool:

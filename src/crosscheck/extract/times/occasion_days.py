@@ -91,8 +91,8 @@ def read_length(items: Items, story: Story, _: int) -> Period:
     """Read "five days of protests" as the first five."""
     unit, _weekday = unit_of(items)
     count, _upper = count_of(items)
-    start = story.start_of(_name(items)).first
     if unit not in ("day", "week", "month"):
-        raise Undatable("it is a length of time")
+        raise Undatable("it names no date")
+    start = story.start_of(_name(items)).first
     last = shift_months(start, count) if unit == "month" else shift(start, count * (7 if unit == "week" else 1))
     return Period(start, shift(last, -1), Precision.DAY)
