@@ -80,9 +80,7 @@ def ends_at_stop(tokens: Tokens, i: int, start: int, n: int, endings: Endings) -
         return follows.kind is Kind.WORD and follows.text not in endings.after_clock
     if form in endings.numbered and follows.kind is Kind.NUMBER:
         return False
-    if (form in endings.inside and not before.raw[1:].isupper()) or (
-        form in endings.capital and before.raw[0].isupper()
-    ):
+    if (form in endings.inside and not before.raw.isupper()) or (form in endings.capital and before.raw[0].isupper()):
         return follows.kind is Kind.WORD and form != "vs" and is_opener(tokens, n, endings)
     return _ends_after_name(tokens, i, n, form, endings)
 
@@ -96,6 +94,8 @@ def _ends_after_figure(tokens: Tokens, i: int, start: int, endings: Endings) -> 
 def _ends_after_name(tokens: Tokens, i: int, n: int, form: str, endings: Endings) -> bool | None:
     """Tell whether a full stop behind a title, an initial, a legal form or a plain word ends the sentence."""
     before, follows = tokens[i - 1], tokens[n]
+    if len(before.raw) == 1 and i > 1 and tokens[i - 2].kind is Kind.NUMBER:
+        return True
     figure = follows.kind is Kind.NUMBER and not (len(follows.text) == YEAR and follows.text.isdigit())
     opens = figure or is_opener(tokens, n, endings)
     if before.raw[0].isupper():

@@ -27,6 +27,7 @@ end like a sentence: paragraphs of one line each, by chance of one length, do.""
 SLACK = 4
 """Columns by which a full line may fall short, for hyphens, double spaces and a ragged edge."""
 
+_DASHES = frozenset("-–—")
 _END_SIGNS = frozenset('.!?:;…"”’»)')
 
 
@@ -59,7 +60,11 @@ def find_stretches(text: str, tokens: Tokens) -> list[Stretch]:
     stretches: list[Stretch] = []
     for i, line in enumerate(lines):
         before = lines[i - 1] if i else None
-        if before is not None and not line.gap and _belongs(tokens, before, line, width):
+        if (
+            before is not None
+            and not line.gap
+            and _belongs(tokens, before, line, width, tokens[stretches[-1].first].raw)
+        ):
             opened = stretches[-1]
             stretches[-1] = Stretch(opened.first, line.last, opened.gap, row=False)
         else:
@@ -108,15 +113,16 @@ def _is_full(tokens: Tokens, line: Line, after: Line, width: int) -> bool:
     return line.width + 1 + word > width - SLACK
 
 
-def _belongs(tokens: Tokens, before: Line, line: Line, width: int) -> bool:
-    """Tell whether a line goes on with the paragraph of the one before it."""
+def _belongs(tokens: Tokens, before: Line, line: Line, width: int, head: str) -> bool:
+    """Tell whether a line goes on with the paragraph of the one before it, which begins with `head`."""
     if before.row or line.row:
         return False
     opening = tokens[line.first]
     stops = tokens[before.last - 1].raw in _END_SIGNS
     full = width > 0 and _is_full(tokens, before, line, width)
     if behind_marker(tokens, line.first, line.last) > line.first:
-        return full and not stops and opening.kind is Kind.NUMBER
+        inside = opening.kind is Kind.NUMBER or (opening.raw in _DASHES and opening.raw != head)
+        return full and not stops and inside
     if width and line.indent > before.indent + 1 and stops:
         return False
     if full:
