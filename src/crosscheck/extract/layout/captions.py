@@ -65,7 +65,7 @@ def _outside_brackets(page: Page, at: int, behind: int, start: int, last: int) -
     i = at
     while i > start and tokens[i - 1].raw not in '.!?|"”':
         i -= 1
-    if i > start and is_name(tokens, i, last, page.words.joiners | page.words.by | _AMONG_NAMES):
+    if i > start and is_name(tokens, i, last, page.words.credits.joiners | page.words.credits.by | _AMONG_NAMES):
         return i
     plain = all(token.kind is not Kind.WORD or token.raw[0].isupper() for token in tokens[behind:last])
     return at if plain and (at == start or tokens[at].raw != "/") else last
@@ -73,4 +73,4 @@ def _outside_brackets(page: Page, at: int, behind: int, start: int, last: int) -
 
 def _names_only(page: Page, first: int, last: int) -> bool:
     """Tell whether nothing but names stands behind "Photo:"."""
-    return first == last or is_name(page.tokens, first, last, page.words.joiners | _AMONG_NAMES)
+    return first == last or is_name(page.tokens, first, last, page.words.credits.joiners | _AMONG_NAMES)

@@ -53,12 +53,12 @@ def credit_why(page: Page, paragraph: Paragraph) -> str:
         return AGENCY
     if _gives_address(page, paragraph):
         return CONTACT
-    news = len(page.words.reports.intersection(line))
-    if page.words.credit_starts.at(line, 0) is not None and not (paragraph.is_text and news > 2):
+    news = len(page.words.appeals.reports.intersection(line))
+    if page.words.credits.starts.at(line, 0) is not None and not (paragraph.is_text and news > 2):
         return CREDIT
-    if page.words.rights.at(line, 0) is not None and (line[0] == "©" or not paragraph.is_text):
+    if page.words.credits.rights.at(line, 0) is not None and (line[0] == "©" or not paragraph.is_text):
         return CREDIT
-    found = page.words.credit_anywhere.within(line)
+    found = page.words.credits.anywhere.within(line)
     return CREDIT if found is not None and news < 2 else ""
 
 
@@ -82,7 +82,7 @@ def read_byline(page: Page, first: int, last: int) -> Byline | None:
     Every word of it is a name, a role, or stands among names; what begins like one and goes on as a sentence is none.
     """
     first = _undressed(page, first, last)
-    if last - first > LONGEST_BYLINE or last - first < 2 or page.tokens[first].text not in page.words.by:
+    if last - first > LONGEST_BYLINE or last - first < 2 or page.tokens[first].text not in page.words.credits.by:
         return None
     first += page.tokens[first + 1].raw == ":"
     name = first + 1
@@ -93,9 +93,9 @@ def read_byline(page: Page, first: int, last: int) -> Byline | None:
         return None
     opening = page.tokens[name].text
     agency = agency_within(page, name, last)
-    if not agency and (opening in page.words.endings.openers or opening in page.words.months | page.words.weekdays):
+    if not agency and (opening in page.words.endings.openers or opening in page.words.days.names):
         return None
-    if not is_name(page.tokens, name, end, page.words.joiners):
+    if not is_name(page.tokens, name, end, page.words.credits.joiners):
         return None
     author = page.written(name, end)
     return Byline("" if agency and agency_at(page, name, last) is not None else author, agency)
@@ -104,19 +104,19 @@ def read_byline(page: Page, first: int, last: int) -> Byline | None:
 def _ends_name(page: Page, i: int, last: int) -> bool:
     """Tell whether the names end at a token: before a role, a place or a date."""
     token = page.tokens[i]
-    if token.kind is Kind.NUMBER or token.text in page.words.behind_names:
+    if token.kind is Kind.NUMBER or token.text in page.words.credits.behind_names:
         return True
-    return page.words.roles.at(page.line(i, min(i + 4, last)), 0) is not None
+    return page.words.credits.roles.at(page.line(i, min(i + 4, last)), 0) is not None
 
 
 def _is_plain(page: Page, first: int, last: int) -> bool:
     """Tell whether nothing in a line is said: no small word but roles, dates and what joins names, no question."""
     words, tokens = page.words, page.tokens
-    known = words.in_bylines
+    known = words.credits.joiners | words.credits.behind_names | words.days.beside
     i = first
     while i < last:
         line = page.line(i, min(i + 4, last))
-        label = words.roles.at(line, 0) or words.published.at(line, 0) or words.updated.at(line, 0)
+        label = words.credits.roles.at(line, 0) or words.days.published.at(line, 0) or words.days.updated.at(line, 0)
         if label is None and tokens[i].kind is Kind.WORD and tokens[i].text not in known and tokens[i].raw[0].islower():
             return "@" in page.line(i, last)
         i += label[1] if label is not None else 1
@@ -131,7 +131,7 @@ def agency_line(page: Page, first: int, last: int) -> str:
         if (
             found is None
             and page.tokens[first].kind is not Kind.SIGN
-            and page.tokens[first].text not in page.words.joiners
+            and page.tokens[first].text not in page.words.credits.joiners
         ):
             return ""
         agency = agency or (found[0] if found is not None else "")
@@ -145,11 +145,11 @@ def credited_agency(page: Page, first: int, last: int) -> str:
     Beside other outlets an agency is one helper of many, and the copy is not its own.
     """
     line = page.line(first, last)
-    start = page.words.credit_starts.at(line, 0)
+    start = page.words.credits.starts.at(line, 0)
     if start is not None and line[0] != "©":
         end = next((i for i in range(first + start[1], last) if page.tokens[i].raw in ";."), last)
         return agency_line(page, first + start[1], end)
-    found = page.words.credit_anywhere.within(line)
+    found = page.words.credits.anywhere.within(line)
     return agency_line(page, first, first + found[1]) if found is not None else ""
 
 
@@ -158,8 +158,8 @@ def is_bio(page: Page, paragraph: Paragraph) -> bool:
     line = paragraph.words
     if len(line) > LONGEST_BIO or not page.tokens[paragraph.body].raw[0].isupper() or not _CURRENCY.isdisjoint(line):
         return False
-    found = page.words.is_a.within(line[:10])
+    found = page.words.credits.is_a.within(line[:10])
     if found is None or found[1] == 0 or line[0] in page.words.endings.openers:
         return False
-    named = is_name(page.tokens, paragraph.body, paragraph.body + found[1], page.words.joiners)
-    return named and not page.words.bios.isdisjoint(line[found[2] : found[2] + 12])
+    named = is_name(page.tokens, paragraph.body, paragraph.body + found[1], page.words.credits.joiners)
+    return named and not page.words.credits.bios.isdisjoint(line[found[2] : found[2] + 12])

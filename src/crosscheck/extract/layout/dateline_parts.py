@@ -16,9 +16,15 @@ def behind_day(page: Page, i: int, last: int) -> int:
     words, tokens = page.words, page.tokens
     end, told = i, False
     while end < last and _is_of_day(page, end, i, last):
-        told = told or tokens[end].text in words.months or tokens[end].text in words.weekdays
+        told = told or tokens[end].text in words.days.names
         end += 1
-    if told and end < last and tokens[end].raw == "." and glued(tokens, end) and tokens[end - 1].text in words.months:
+    if (
+        told
+        and end < last
+        and tokens[end].raw == "."
+        and glued(tokens, end)
+        and tokens[end - 1].text in words.days.months
+    ):
         end += 1
     return end if told else i
 
@@ -28,16 +34,16 @@ def _is_of_day(page: Page, i: int, first: int, last: int) -> bool:
     token, words = page.tokens[i], page.words
     if token.kind is Kind.NUMBER:
         return len(token.text) <= 4 and token.text.isdigit()
-    if token.text in words.months or token.text in words.weekdays:
+    if token.text in words.days.names:
         return True
-    if token.text in words.ordinal_marks:
+    if token.text in words.days.ordinal_marks:
         return i > first
     return token.raw in ",." and first < i < last - 1 and _goes_on(page, i + 1)
 
 
 def _goes_on(page: Page, i: int) -> bool:
     token = page.tokens[i]
-    return token.text in page.words.months or token.text in page.words.weekdays or token.kind is Kind.NUMBER
+    return token.text in page.words.days.names or token.kind is Kind.NUMBER
 
 
 def behind_place(page: Page, i: int, last: int) -> int:

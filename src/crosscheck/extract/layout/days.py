@@ -30,7 +30,7 @@ def read_date_line(page: Page, first: int, last: int) -> DateLine | None:
         return None
     line = page.line(first, last)
     alone = _is_alone(page, first, last)
-    updated, published = page.words.updated.within(line), page.words.published.within(line)
+    updated, published = page.words.days.updated.within(line), page.words.days.published.within(line)
     labels = [label for label in (updated, published) if label is not None and label[1] == 0]
     if not alone and not any(_is_dated(page, first + label[2], last) for label in labels):
         return None
@@ -48,19 +48,24 @@ def _may_tell_day(page: Page, first: int, last: int) -> bool:
     """Tell, without much work, whether a line has a figure and begins with a word of dates."""
     stretch = page.tokens[first:last]
     opening = next((token.text for token in stretch if token.kind is Kind.WORD), "")
-    known = not opening or opening in page.words.beside_dates or opening in page.words.day_labels
+    known = (
+        not opening
+        or opening in page.words.days.beside
+        or opening in page.words.days.published.firsts
+        or opening in page.words.days.updated.firsts
+    )
     return known and any(token.kind is Kind.NUMBER for token in stretch)
 
 
 def _is_alone(page: Page, first: int, last: int) -> bool:
     """Tell whether a line holds nothing but a date or a time of day and the words around one."""
     words, tokens = page.words, page.tokens
-    beside = words.beside_dates
+    beside = words.days.beside
     figures = 0
     i = first
     while i < last:
         line = page.line(i, min(i + 4, last))
-        label = _label(line, words.published) or _label(line, words.updated)
+        label = _label(line, words.days.published) or _label(line, words.days.updated)
         if not label and tokens[i].kind is Kind.WORD and tokens[i].text not in beside:
             return False
         figures += tokens[i].kind is Kind.NUMBER
@@ -73,7 +78,7 @@ def _is_dated(page: Page, first: int, last: int) -> bool:
     while first < last and page.tokens[first].kind is Kind.SIGN:
         first += 1
     return first < last and (
-        page.tokens[first].kind is Kind.NUMBER or page.tokens[first].text in page.words.beside_dates
+        page.tokens[first].kind is Kind.NUMBER or page.tokens[first].text in page.words.days.beside
     )
 
 
@@ -95,7 +100,7 @@ def find_day(page: Page, first: int, last: int) -> Time | None:
 
 def _behind_run(page: Page, i: int, last: int) -> int:
     """Return the index behind a run of tokens that can make a date; figures of a time of day are none."""
-    known, tokens = page.words.date_words, page.tokens
+    known, tokens = page.words.days.inner, page.tokens
     while i < last:
         token = tokens[i]
         if token.kind is Kind.NUMBER:

@@ -50,7 +50,7 @@ def heads_list(tokens: Tokens, paragraph: Paragraph, words: LayoutWords) -> str:
 
 def _by_phrase(paragraph: Paragraph, words: LayoutWords) -> str:
     line = paragraph.words
-    news = len(words.reports.intersection(line))
+    news = len(words.appeals.reports.intersection(line))
     tells_news = paragraph.is_text and news >= NEWS
     start = words.furniture_starts.at(line, 0)
     if start is not None and (not tells_news or ":" in line[: start[1] + 1]):
@@ -68,14 +68,14 @@ def _by_signs(tokens: Tokens, paragraph: Paragraph, words: LayoutWords) -> str:
     """Add up the signs that a line asks something; without one that speaks to the reader there are none."""
     line = paragraph.words
     distinct = set(line)
-    address = len(distinct & words.address)
+    address = len(distinct & words.appeals.address)
     orders = _gives_order(line, words)
     price = _has_price(line, words)
     if not (address or orders or price == 3):
         return ""
-    points = 2 * orders + min(address, 2) + price + min(2 * len(distinct & words.services), 4)
+    points = 2 * orders + min(address, 2) + price + min(2 * len(distinct & words.appeals.services), 4)
     points += 2 * ("@" in line) + (len(line) < 12 and not paragraph.closed)
-    points -= 2 * len(distinct & words.reports) + 3 * any(
+    points -= 2 * len(distinct & words.appeals.reports) + 3 * any(
         token.raw in _QUOTES for token in tokens[paragraph.body : paragraph.last]
     )
     return APPEAL if points >= ENOUGH else ""
@@ -83,14 +83,14 @@ def _by_signs(tokens: Tokens, paragraph: Paragraph, words: LayoutWords) -> str:
 
 def _gives_order(line: Words, words: LayoutWords) -> bool:
     """Tell whether a sentence of the line begins with an order."""
-    return any(word in words.orders and (i == 0 or line[i - 1] in ".!?") for i, word in enumerate(line))
+    return any(word in words.appeals.orders and (i == 0 or line[i - 1] in ".!?") for i, word in enumerate(line))
 
 
 def _has_price(line: Words, words: LayoutWords) -> int:
     """Return 2 for a price with its term ("$5 a month"), 3 where it is made little ("just $5 a month")."""
     for i, word in enumerate(line):
-        if word in words.terms and i >= 2 and line[i - 1] in words.per and line[i - 2] == FIGURE:
-            lured = any(words.lures.at(line, k) for k in range(max(0, i - 7), i - 2))
+        if word in words.appeals.terms and i >= 2 and line[i - 1] in words.appeals.per and line[i - 2] == FIGURE:
+            lured = any(words.appeals.lures.at(line, k) for k in range(max(0, i - 7), i - 2))
             paid = not _CURRENCY.isdisjoint(line[max(0, i - 4) : i])
             return (3 if lured else 2) * paid
     return 0

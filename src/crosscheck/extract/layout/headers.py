@@ -70,9 +70,13 @@ def _byline(page: Page, parts: list[Part], document: Document) -> tuple[str, Byl
 
 
 def _name(page: Page, first: int, last: int) -> str:
-    first += page.tokens[first].text in page.words.by
+    first += page.tokens[first].text in page.words.credits.by
     end = first
-    while end < last and page.tokens[end].raw not in ",|–—-/(" and page.words.roles.at(page.line(end, last), 0) is None:
+    while (
+        end < last
+        and page.tokens[end].raw not in ",|–—-/("
+        and page.words.credits.roles.at(page.line(end, last), 0) is None
+    ):
         end += 1
     return page.written(first, end)
 
@@ -141,7 +145,7 @@ def _publisher(page: Page, parts: list[Part]) -> str:
             continue
         first, last = part.paragraph.body, part.paragraph.last
         line = page.line(first, last)
-        label, rights = page.words.publisher.at(line, 0), page.words.rights.at(line, 0)
+        label, rights = page.words.credits.publisher.at(line, 0), page.words.credits.rights.at(line, 0)
         if label is not None and ":" in line[: label[1] + 1]:
             return _publisher_name(page, first + label[1], last)
         if rights is not None and (name := _publisher_name(page, first + rights[1], last)):
@@ -152,12 +156,12 @@ def _publisher(page: Page, parts: list[Part]) -> str:
 def _publisher_name(page: Page, first: int, last: int) -> str:
     """Return a publisher's name without the years and the words of rights around it."""
     tokens = page.tokens
-    if (end := page.words.rights_end.within(page.line(first, last))) is not None:
+    if (end := page.words.credits.rights_end.within(page.line(first, last))) is not None:
         last = first + end[1]
     while first < last and (
         tokens[first].kind is not Kind.WORD
-        or tokens[first].text in page.words.by
-        or page.words.rights.at(page.line(first, last), 0)
+        or tokens[first].text in page.words.credits.by
+        or page.words.credits.rights.at(page.line(first, last), 0)
     ):
         first += 1
     stop = first

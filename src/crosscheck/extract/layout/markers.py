@@ -65,11 +65,11 @@ def _behind_clock(tokens: Tokens, i: int, last: int, words: LayoutWords) -> tupl
     ):
         end, colons = end + 2, colons + 1
     marked = False
-    if end < last and (behind := words.clock_marks.at(words.line(tokens, end, min(end + 4, last)), 0)) is not None:
+    if end < last and (behind := words.days.clock.at(words.line(tokens, end, min(end + 4, last)), 0)) is not None:
         end, marked = end + behind[1], True
         end += end < last and tokens[end].raw == "." and tokens[end - 1].text == "m"
     if not colons and not marked:
         return i, False
-    if end < last and tokens[end].text in words.zones:
+    if end < last and tokens[end].text in words.days.zones:
         end, marked = end + 1, True
     return end, marked or (colons > 0 and end == last)

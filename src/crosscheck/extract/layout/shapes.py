@@ -39,16 +39,18 @@ def _names_author(page: Page, parts: list[Part], i: int) -> bool:
     paragraph = parts[i].paragraph
     if i == 0 or len(paragraph.words) > LONGEST_HEADING or paragraph.closed:
         return False
-    role = page.words.roles.within(paragraph.words)
+    role = page.words.credits.roles.within(paragraph.words)
     if role is not None and role[1] > 0:
-        return is_name(page.tokens, paragraph.body, paragraph.body + role[1], page.words.joiners | {"|"})
+        return is_name(page.tokens, paragraph.body, paragraph.body + role[1], page.words.credits.joiners | {"|"})
     after = parts[i + 1].paragraph if i + 1 < len(parts) else None
     titled = any(
         part.is_read and len(part.paragraph.words) >= SHORTEST_HEADLINE for part in parts[max(0, i - ABOVE) : i]
     )
     if after is None or not titled or len(paragraph.words) < 2 or read_date_line(page, after.body, after.last) is None:
         return False
-    return is_name(page.tokens, paragraph.body, paragraph.last, page.words.joiners | page.words.behind_names)
+    return is_name(
+        page.tokens, paragraph.body, paragraph.last, page.words.credits.joiners | page.words.credits.behind_names
+    )
 
 
 def _is_heading(page: Page, parts: list[Part], i: int) -> bool:

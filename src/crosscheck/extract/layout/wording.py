@@ -6,10 +6,55 @@ from functools import cache
 from crosscheck.extract.layout.endings import Endings, endings_of
 from crosscheck.extract.layout.phrases import Phrases, Words, words_of_line
 from crosscheck.grammar.quantities.tokens import Tokens
-from crosscheck.lexicons.calendar import Entry, Part
-from crosscheck.lexicons.layout import Layout
+from crosscheck.lexicons.calendar import Part
+from crosscheck.lexicons.layout import Appeals, Credits, Layout
 from crosscheck.lexicons.lexicon import load_lexicon, load_section
 from crosscheck.lexicons.vocabulary import split_words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AppealWords:
+    """Signs that a line asks something of the reader, and signs of news."""
+
+    orders: frozenset[str]
+    address: frozenset[str]
+    services: frozenset[str]
+    reports: frozenset[str]
+    lures: Phrases
+    per: frozenset[str]
+    terms: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CreditWords:
+    """How a page says who wrote, published and dated it."""
+
+    by: frozenset[str]
+    joiners: frozenset[str]
+    behind_names: frozenset[str]
+    roles: Phrases
+    starts: Phrases
+    anywhere: Phrases
+    bios: frozenset[str]
+    is_a: Phrases
+    publisher: Phrases
+    rights: Phrases
+    rights_end: Phrases
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DayWords:
+    """The words of dates: `names` of months and days, what may stand in a date (`inner`) and on its line (`beside`)."""
+
+    months: frozenset[str]
+    names: frozenset[str]
+    ordinal_marks: frozenset[str]
+    inner: frozenset[str]
+    beside: frozenset[str]
+    zones: frozenset[str]
+    clock: Phrases
+    published: Phrases
+    updated: Phrases
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,41 +66,14 @@ class LayoutWords:
     furniture_lines: Phrases
     furniture_starts: Phrases
     furniture_anywhere: Phrases
-    orders: frozenset[str]
-    address: frozenset[str]
-    services: frozenset[str]
-    reports: frozenset[str]
-    lures: Phrases
-    per: frozenset[str]
-    terms: frozenset[str]
-    by: frozenset[str]
-    joiners: frozenset[str]
-    behind_names: frozenset[str]
-    roles: Phrases
-    credit_starts: Phrases
-    credit_anywhere: Phrases
-    bios: frozenset[str]
-    is_a: Phrases
-    published: Phrases
-    updated: Phrases
-    around_dates: frozenset[str]
-    publisher: Phrases
-    rights: Phrases
-    rights_end: Phrases
+    appeals: AppealWords
+    credits: CreditWords
+    days: DayWords
     caption_starts: Phrases
     picture_credits: Phrases
     agencies: Phrases
     labels: Phrases
     small: frozenset[str]
-    clock_marks: Phrases
-    zones: frozenset[str]
-    months: frozenset[str]
-    weekdays: frozenset[str]
-    ordinal_marks: frozenset[str]
-    date_words: frozenset[str]
-    beside_dates: frozenset[str]
-    day_labels: frozenset[str]
-    in_bylines: frozenset[str]
 
     @staticmethod
     def line(tokens: Tokens, first: int, last: int) -> Words:
@@ -67,18 +85,26 @@ class LayoutWords:
 def layout_words(code: str) -> LayoutWords:
     """Return the words of a language, ready to be looked up."""
     layout = load_section(code, Layout)
-    furniture, appeals, credits_, captions = layout.furniture, layout.appeals, layout.credits, layout.captions
-    calendar = load_lexicon(code).calendar.words
-    published, updated = _phrases(credits_.published), _phrases(credits_.updated)
-    date_words = _calendar_words(calendar, Part.MONTH, Part.WEEKDAY, Part.ORDINAL_MARK)
-    around = _set(credits_.around_dates)
-    ordinal_marks = _calendar_words(calendar, Part.ORDINAL_MARK)
+    furniture = layout.furniture.items()
     return LayoutWords(
         layout=layout,
         endings=endings_of(code),
-        furniture_lines=Phrases((entry.lines, why) for why, entry in furniture.items()),
-        furniture_starts=Phrases((entry.starts, why) for why, entry in furniture.items()),
-        furniture_anywhere=Phrases((entry.anywhere, why) for why, entry in furniture.items()),
+        furniture_lines=Phrases((entry.lines, why) for why, entry in furniture),
+        furniture_starts=Phrases((entry.starts, why) for why, entry in furniture),
+        furniture_anywhere=Phrases((entry.anywhere, why) for why, entry in furniture),
+        appeals=_appeal_words(layout.appeals),
+        credits=_credit_words(layout.credits),
+        days=_day_words(code, layout),
+        caption_starts=_phrases(layout.captions.starts),
+        picture_credits=_phrases(layout.captions.credits),
+        agencies=Phrases((listing, agency) for agency, listing in layout.agencies.items()),
+        labels=_phrases(layout.datelines.labels),
+        small=_set(layout.datelines.small),
+    )
+
+
+def _appeal_words(appeals: Appeals) -> AppealWords:
+    return AppealWords(
         orders=_set(appeals.orders),
         address=_set(appeals.address),
         services=_set(appeals.services),
@@ -86,34 +112,43 @@ def layout_words(code: str) -> LayoutWords:
         lures=_phrases(appeals.lures),
         per=_set(appeals.per),
         terms=_set(appeals.terms),
-        by=_set(credits_.by),
-        joiners=_set(credits_.joiners),
-        behind_names=_set(credits_.behind_names),
-        roles=_phrases(credits_.roles),
-        credit_starts=_phrases(credits_.starts),
-        credit_anywhere=_phrases(credits_.anywhere),
-        bios=_set(credits_.bios),
-        is_a=_phrases(credits_.is_a),
-        published=published,
-        updated=updated,
-        around_dates=around,
-        publisher=_phrases(credits_.publisher),
-        rights=_phrases(credits_.rights),
-        rights_end=_phrases(credits_.rights_end),
-        caption_starts=_phrases(captions.starts),
-        picture_credits=_phrases(captions.credits),
-        agencies=Phrases((listing, agency) for agency, listing in layout.agencies.items()),
-        labels=_phrases(layout.datelines.labels),
-        small=_set(layout.datelines.small),
-        clock_marks=_phrases(layout.sentences.clock),
-        zones=_set(layout.sentences.zones),
-        months=_calendar_words(calendar, Part.MONTH),
-        weekdays=_calendar_words(calendar, Part.WEEKDAY),
-        ordinal_marks=ordinal_marks,
-        date_words=date_words,
-        beside_dates=around | _set(layout.sentences.zones) | date_words,
-        day_labels=published.firsts | updated.firsts,
-        in_bylines=_set(credits_.joiners) | _set(credits_.behind_names) | around | ordinal_marks,
+    )
+
+
+def _credit_words(words: Credits) -> CreditWords:
+    return CreditWords(
+        by=_set(words.by),
+        joiners=_set(words.joiners),
+        behind_names=_set(words.behind_names),
+        roles=_phrases(words.roles),
+        starts=_phrases(words.starts),
+        anywhere=_phrases(words.anywhere),
+        bios=_set(words.bios),
+        is_a=_phrases(words.is_a),
+        publisher=_phrases(words.publisher),
+        rights=_phrases(words.rights),
+        rights_end=_phrases(words.rights_end),
+    )
+
+
+def _day_words(code: str, layout: Layout) -> DayWords:
+    calendar = load_lexicon(code).calendar.words
+    months, weekdays, marks = (
+        frozenset(word for entry in calendar.get(part, ()) for word in split_words(entry.words))
+        for part in (Part.MONTH, Part.WEEKDAY, Part.ORDINAL_MARK)
+    )
+    zones = _set(layout.sentences.zones)
+    inner = months | weekdays | marks
+    return DayWords(
+        months=months,
+        names=months | weekdays,
+        ordinal_marks=marks,
+        inner=inner,
+        beside=inner | zones | _set(layout.credits.around_dates),
+        zones=zones,
+        clock=_phrases(layout.sentences.clock),
+        published=_phrases(layout.credits.published),
+        updated=_phrases(layout.credits.updated),
     )
 
 
@@ -123,7 +158,3 @@ def _set(listing: str) -> frozenset[str]:
 
 def _phrases(listing: str) -> Phrases:
     return Phrases(((listing, ""),))
-
-
-def _calendar_words(calendar: dict[Part, tuple[Entry, ...]], *parts: Part) -> frozenset[str]:
-    return frozenset(word for part in parts for entry in calendar.get(part, ()) for word in split_words(entry.words))
