@@ -1,4 +1,4 @@
-"""The flow of `extract`: a document to a draft, drafts into the files of a project; stages meet here and in `pipeline`."""
+"""The flow of `extract`: a document to a draft, drafts into a project's files. Stages meet here and in `pipeline` only."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -18,6 +18,7 @@ from crosscheck.model.project import Project, Settings
 from crosscheck.model.source import Source
 from crosscheck.model.writing import Merged, Writing
 from crosscheck.read.faults import Faults, Trouble
+from crosscheck.read.folder import CLAIMS
 from crosscheck.read.layouts import read_file, read_layout
 from crosscheck.read.project import SOURCES, read_project
 from crosscheck.read.snapshots import place_snapshot
@@ -37,14 +38,16 @@ def extract_document(document: Document, wish: Wish, tongue: Tongue) -> Draft:
 
 def plan_writing(folder: Path, drafts: Sequence[tuple[Draft, bool]]) -> Writing:
     """Return what to write for drafts, each with whether its id was given; nothing at all into a broken project."""
-    project, faults = _existing(folder)
+    project, faults = read_project(folder)
     broken = tuple(fault for fault in faults if fault.level is Level.ERROR and fault.code not in ABSENT)
     if broken:
         return Writing((), (None,) * len(drafts), broken)
     plan = _Plan(folder.resolve(), project, {}, [], [])
     merged = tuple(plan.take(draft, named) for draft, named in drafts)
     plan.take_sources()
-    return Writing(tuple(plan.files.items()), merged, tuple(plan.diagnostics))
+    if not plan.files and plan.diagnostics:
+        merged = (None,) * len(drafts)
+    return Writing(plan.in_order(), merged, tuple(plan.diagnostics))
 
 
 def as_project(drafts: Sequence[Draft]) -> Project:
@@ -77,11 +80,6 @@ def project_language(folder: Path) -> str:
 
 ABSENT = frozenset(("no-folder", "no-sources-file"))
 """Faults of a project that only say that it is still to begin."""
-
-
-def _existing(folder: Path) -> tuple[Project | None, tuple[Diagnostic, ...]]:
-    project, faults = read_project(folder)
-    return project, faults
 
 
 @dataclass(slots=True)
@@ -122,7 +120,7 @@ class _Plan:
 
     def _claims(self, draft: Draft) -> tuple[str, bytes | None, Merged]:
         source_id = draft.source.id
-        path = f"claims/{source_id}.yaml"
+        path = f"{CLAIMS}/{source_id}.yaml"
         file = read_file(self.root, path)
         elsewhere = self._elsewhere(source_id, path)
         if file is None and not elsewhere:
@@ -148,24 +146,31 @@ class _Plan:
         ]
 
     def take_sources(self) -> None:
-        """Plan sources.yaml."""
-        if not self.sources:
-            return
-        file = read_file(self.root, SOURCES)
-        layout = read_layout(file.text, "sources") if file else None
-        if file is None or layout is None:
-            self.files[SOURCES] = new_sources(self.sources).encode()
-            return
-        content = add_sources(file, layout, self.sources)
+        """Plan sources.yaml; without it nothing is written."""
         try:
-            _refuse(sources_faults(content, layout.items), SOURCES)
+            content = self._sources() if self.sources else None
         except Trouble as trouble:
             self.files.clear()
             location = Location(SOURCES, *trouble.mark)
             self.diagnostics.append(Diagnostic(trouble.code, Level.ERROR, trouble.message, trouble.hint, location))
             return
-        if content != _whole(file):
+        if content is not None:
             self.files[SOURCES] = content.encode()
+
+    def _sources(self) -> str | None:
+        file = read_file(self.root, SOURCES)
+        layout = read_layout(file.text, "sources") if file else None
+        if file is None or layout is None:
+            return new_sources(self.sources)
+        content = add_sources(file, layout, self.sources)
+        _refuse(sources_faults(content, layout.items), SOURCES)
+        return None if content == _whole(file) else content
+
+    def in_order(self) -> tuple[tuple[str, bytes], ...]:
+        """Return the files so that none names what is not there yet: the texts, their sources, the claims."""
+        return tuple(
+            sorted(self.files.items(), key=lambda file: (file[0].startswith(CLAIMS), file[0] == SOURCES, file[0]))
+        )
 
 
 def _whole(file: File) -> str:

@@ -66,7 +66,14 @@ def _read(name: str) -> bytes:
 
 
 def _fetched(address: str, told: Told) -> tuple[Document | None, tuple[Diagnostic, ...]]:
-    return None, (_fault(address, "cannot-open", "addresses are not fetched yet", "Save the page, and name its file."),)
+    from crosscheck.cli.fetching import fetch  # only who names an address pays for it
+    from crosscheck.read.faults import Trouble
+
+    try:
+        page = fetch(address)
+    except Trouble as trouble:
+        return None, (_fault(address, trouble.code, trouble.message, trouble.hint),)
+    return read_document(page.raw, page.url, media=page.media, charset=page.charset, language=told.language)
 
 
 def _fault(name: str, code: str, message: str, hint: str) -> Diagnostic:

@@ -6,16 +6,10 @@ from pathlib import Path
 from crosscheck.cli.files import write_files
 from crosscheck.cli.terminal import fail
 
-FIRST = ("texts/", "sources.yaml")
-"""What is put first, so that nothing ever names what is not there yet."""
-
 
 def put(folder: Path, files: Sequence[tuple[str, bytes]]) -> None:
-    """Write files by their path in the folder, which is made if need be."""
-    ordered = sorted(
-        files, key=lambda file: (next((n for n, s in enumerate(FIRST) if file[0].startswith(s)), 9), file[0])
-    )
-    targets = [(_inside(folder, name), content) for name, content in ordered]
+    """Write files by their path in the folder, in their order; the folder is made if need be."""
+    targets = [(_inside(folder, name), content) for name, content in files]
     try:
         for target, _ in targets:
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -11,7 +11,8 @@ class Drafting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `bare` nouns that take no article; `called` gives a property another name in a sentence. `links` join a property to
     its subject, by property, "" for all others. `participles` are endings of words that can stand as those of `done`
     do, and `irregular` such words without them. `raised` and `lowered` lead a change where its words do not, `aged`
-    follows a bare age.
+    follows a bare age. `facts` are sentences of properties without a figure: in them, "{subject}" and "{value}" stand for
+    these, "{when}" for a time behind its preposition, "{be}" for "was" or "were".
     """
 
     done: str = ""
@@ -26,3 +27,4 @@ class Drafting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aged: str = ""
     raised: str = "up"
     lowered: str = "down"
+    facts: dict[str, str] = {}

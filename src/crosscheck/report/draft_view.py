@@ -63,7 +63,7 @@ class _Notes:
         self.unplaced = {number: each for number, each in self.statements.items() if number not in placed}
 
     def within(self, passage: Passage) -> list[Mark]:
-        """Return the marks of a passage; passages have to be asked for in their order."""
+        """Return the marks of a passage; passages have to be asked for in their order, none left out."""
         found = []
         while self._at < len(self._marks) and self._marks[self._at].start < passage.end:
             found.append(self._marks[self._at])
@@ -87,7 +87,7 @@ def _marks(draft: Draft, statements: Mapping[int, Statement]) -> Iterator[Mark]:
 
 
 def _passage(draft: Draft, passage: Passage, notes: _Notes, canvas: Canvas) -> Lines:
-    marks = notes.within(passage)
+    marks = notes.within(passage) if passage.kind != FURNITURE else []
     text = draw_passage(draft.document.words, passage.start, passage.end, marks, canvas, STYLES.get(passage.kind, ""))
     if passage.kind == FURNITURE:
         aside = ink(canvas, f"(set aside: {passage.why or FURNITURE}) ", "dim")

@@ -5,15 +5,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from crosscheck.extract.article import Article, Counted
+from crosscheck.extract.drafts.fact_sentences import fact_sentence
 from crosscheck.extract.drafts.ids import figure_slug, give_ids, slug
 from crosscheck.extract.drafts.quotes import clean, quote_at
 from crosscheck.extract.drafts.repeats import Key, figure_key, headline_blocks, without_repeats
-from crosscheck.extract.drafts.sentences import fact_sentence, figure_sentence
-from crosscheck.extract.drafts.values import value_of
+from crosscheck.extract.drafts.sentences import figure_sentence
+from crosscheck.extract.drafts.values import value_of, words_of_kind
 from crosscheck.extract.findings import FactFinding, FigureFinding, Findings
 from crosscheck.grammar.folding import fold
 from crosscheck.grammar.quantities.tokens import Kind
-from crosscheck.model.claim import Claim, GivenValue
+from crosscheck.model.claim import Claim
 from crosscheck.model.location import Location
 from crosscheck.model.value import ValueKind
 
@@ -48,7 +49,7 @@ def draft_claims(findings: Findings, source_id: str = "") -> tuple[Claim, ...]:
     lines, announcing = _Lines(findings.article.document.text), headline_blocks(findings)
     entries = [_figure(finding, findings.article, lines, announcing) for finding in findings.figures]
     entries += [_fact(finding, findings.article, lines, announcing) for finding in findings.facts]
-    entries = sorted(entry for entry in entries if entry.end or entry.claim.quote)
+    entries.sort(key=lambda entry: entry.first)
     kept = without_repeats([e.claim for e in entries], [e.key for e in entries], [e.announces for e in entries])
     drafted = [entries[index] for index in kept]
     ids = give_ids([entry.claim for entry in drafted], [entry.end for entry in drafted])
@@ -99,11 +100,13 @@ def _fact(finding: FactFinding, article: Article, lines: _Lines, announcing: fro
         _claim(finding, article, lines),
         text=fact_sentence(finding, article.lexicon),
         property=property_,
-        value=GivenValue(kind=ValueKind(mention.kind), words=value) if value else None,
+        value=words_of_kind(value, ValueKind(mention.kind), property_, article.lexicon) if value else None,
         subject=clean(mention.subject),
+        modality=mention.modality,
     )
     announces = article.sentences[mention.sentence].block in announcing
-    return _Entry(mention.first, claim, (fold(property_), mention.kind, fold(value)), slug(value), announces)
+    end = claim.subject if mention.kind == ValueKind.TRUTH.value and claim.subject else value
+    return _Entry(mention.first, claim, (fold(property_), mention.kind, fold(value)), slug(end), announces)
 
 
 def _claim(finding: FigureFinding | FactFinding, article: Article, lines: _Lines) -> Claim:

@@ -50,11 +50,11 @@ def where_and_when(scope: Scope, lexicon: Lexicon) -> str:
     """
     said = f" {_where(scope.place, lexicon)}" if scope.place else ""
     if scope.time:
-        said += f" {_when(scope.time, lexicon)}"
+        said += f" {on_when(scope.time, lexicon)}"
     if scope.event:
         said += f" during {scope.event}"
     if scope.as_of:
-        said += f", as of {_bare_time(scope.as_of, lexicon)}"
+        said += f", as of {on_when(scope.as_of, lexicon, bare=True)}"
     return said
 
 
@@ -70,20 +70,17 @@ def _where(place: str, lexicon: Lexicon) -> str:
     return place if led else f"in {place}"
 
 
-def _when(words: str, lexicon: Lexicon) -> str:
-    """Return a time behind its preposition: a day "on", a month or a year "in", a span "from"."""
+def on_when(words: str, lexicon: Lexicon, bare: bool = False) -> str:
+    """Return a time behind its preposition, or `bare`: a day "on", a month or a year "in", a span "from"."""
     time = read_time(words, lexicon)
     if not isinstance(time, Time):
-        return f"({words})"
+        return words if bare else f"({words})"
     said = time_words(time)
+    if bare:
+        return said
     lower, upper = time.span.lower, time.span.upper
     if lower is None or upper is None or time.approximate:
         return said
     if lower == upper:
         return f"on {said}"
     return f"from {said}" if " to " in said else f"in {said}"
-
-
-def _bare_time(words: str, lexicon: Lexicon) -> str:
-    time = read_time(words, lexicon)
-    return time_words(time) if isinstance(time, Time) else words

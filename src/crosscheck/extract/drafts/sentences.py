@@ -1,31 +1,20 @@
-"""What is claimed, in one plain sentence of our own.
+"""What a figure claims, in one plain sentence of our own.
 
 "Around 500 people were detained in Porto on 9 June 2019." How a property is said stands in the lexicon
 (`drafting.yaml`). One that is not known there is said as what a figure is for, which is right whatever its words are.
 """
 
-from functools import cache
-
-from crosscheck.extract.article import Scope
-from crosscheck.extract.drafts.phrases import OPENINGS, credit, to_be, to_do, where_and_when
+from crosscheck.extract.drafts.phrases import to_be, to_do
 from crosscheck.extract.drafts.quotes import clean
-from crosscheck.extract.findings import FactFinding, FigureFinding
-from crosscheck.grammar.quantities.compiling import rules_of
-from crosscheck.grammar.quantities.nouns import is_plural
-from crosscheck.lexicons.drafting import Drafting
-from crosscheck.lexicons.lexicon import Lexicon, load_lexicon, load_section
+from crosscheck.extract.drafts.words import OURS, definite, drafting_words, is_participle, listed, whole_sentence
+from crosscheck.extract.findings import FigureFinding
+from crosscheck.lexicons.lexicon import Lexicon, load_lexicon
 from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.claim import Modality
-from crosscheck.model.value import Quantity, QuantityKind, ValueKind
-
-OURS = "en"
-"""The language of the sentences."""
+from crosscheck.model.value import Quantity, QuantityKind
 
 FORMER = "by an earlier figure, "
 """What stands before a clause whose figure the text has a newer one for."""
-
-LONGEST = 1_000
-"""Characters of a sentence; a name that is longer is no name."""
 
 
 def figure_sentence(finding: FigureFinding, said: str, figure: str, lexicon: Lexicon) -> str:
@@ -34,20 +23,7 @@ def figure_sentence(finding: FigureFinding, said: str, figure: str, lexicon: Lex
     property_, subject = clean(counted.property), clean(counted.subject)
     clause = _clause(property_, subject, _Words(said, figure, quantity), counted.modality)
     old = FORMER if counted.old else ""
-    return _sentence(old + clause, finding.scope, clean(finding.speaker), counted.modality, lexicon)
-
-
-def fact_sentence(finding: FactFinding, lexicon: Lexicon) -> str:
-    """Return the sentence of a fact without a figure."""
-    mention = finding.mention
-    property_, subject, value = clean(mention.property), clean(mention.subject), clean(mention.value)
-    if mention.kind == ValueKind.TRUTH.value:
-        clause = f"whether {subject or 'it'} {property_}: {value}"
-    elif subject:
-        clause = f"the {property_} of {_definite(subject)} was {value}"
-    else:
-        clause = f"the {property_} was {value}"
-    return _sentence(clause, finding.scope, clean(finding.speaker), Modality.ASSERTED, lexicon)
+    return whole_sentence(old + clause, finding.scope, clean(finding.speaker), counted.modality, lexicon)
 
 
 class _Words:
@@ -69,10 +45,10 @@ class _Words:
 
 
 def _clause(property_: str, subject: str, words: _Words, modality: Modality) -> str:
-    drafting = _drafting()
+    drafting = drafting_words()
     if words.quantity.change is not None:
         return _change(property_, subject, words)
-    if property_ in _listed(drafting.done):
+    if property_ in listed(drafting.done):
         return f"{words.of(subject)} {to_be(modality, words.many)} {property_}"
     if noun := _noun_done(property_):
         done = property_.removeprefix(f"{noun} ")
@@ -80,17 +56,17 @@ def _clause(property_: str, subject: str, words: _Words, modality: Modality) -> 
         return f"{counted} {to_be(modality, words.many)} {done}"
     if property_ in drafting.acts:
         return f"{words.of(subject)} {to_do(property_, drafting.acts[property_], modality, words.many)}"
-    if property_ in _listed(drafting.things) or _counts_itself(property_, words):
+    if property_ in listed(drafting.things) or _counts_itself(property_, words):
         return f"there {to_be(modality, words.many)} {_things(property_, words)}{_for(subject, property_, words)}"
     if property_ in load_lexicon(OURS).vocabulary.properties.known:
-        many = property_ in _listed(drafting.many)
+        many = property_ in listed(drafting.many)
         said = words.said[len(property_) :].strip() if words.said.casefold().startswith(property_) else ""
         return f"{_named(property_)}{_link(property_, subject, words)} {to_be(modality, many)} {said or words.said}"
     return _unknown(property_, subject, words, modality)
 
 
 def _change(property_: str, subject: str, words: _Words) -> str:
-    drafting = _drafting()
+    drafting = drafting_words()
     lead = drafting.raised if words.quantity.change == "up" else drafting.lowered
     verb, by = lead.split()[0], lead
     said = words.said if any(c.isalpha() for c in words.said.split()[0]) else f"{by} {words.said}"
@@ -101,18 +77,13 @@ def _change(property_: str, subject: str, words: _Words) -> str:
 def _noun_done(property_: str) -> str:
     """Return the noun of "homes destroyed", "" for a property of another make."""
     noun, _, last = property_.rpartition(" ")
-    return noun if last in _listed(_drafting().done) or _is_participle(last) else ""
-
-
-def _is_participle(word: str) -> bool:
-    drafting = _drafting()
-    return word.endswith(split_words(drafting.participles)) or word in _listed(drafting.irregular)
+    return noun if last in listed(drafting_words().done) or is_participle(last) else ""
 
 
 def _unknown(property_: str, subject: str, words: _Words, modality: Modality) -> str:
     """Say a property in words of the text: behind "were" if it can only stand there, else as what a figure is for."""
     parts = property_.split()
-    if parts and _is_participle(parts[0]) and words.quantity.kind is QuantityKind.COUNT:
+    if parts and is_participle(parts[0]) and words.quantity.kind is QuantityKind.COUNT:
         verb = "" if len(parts) > 1 else f"{to_be(modality, words.many)} "
         return f"{words.of(subject)} {verb}{property_}"
     of_subject = "" if not subject or subject.casefold() in property_.casefold() else f" ({subject})"
@@ -136,25 +107,16 @@ def _for(subject: str, property_: str, words: _Words) -> str:
 
 
 def _named(property_: str) -> str:
-    drafting = _drafting()
+    drafting = drafting_words()
     called = drafting.called.get(property_, property_)
-    return called if property_ in _listed(drafting.bare) else f"the {called}"
+    return called if property_ in listed(drafting.bare) else f"the {called}"
 
 
 def _link(property_: str, subject: str, words: _Words) -> str:
     if not subject or subject.casefold() in f"{property_} {words.said}".casefold():
         return ""
-    links = _drafting().links
-    return f" {links.get(property_, links.get('', 'of'))} {_definite(subject)}"
-
-
-def _definite(subject: str) -> str:
-    """Return a noun in the singular behind its article; names, plurals and what has one stay as they are."""
-    words, lexicon = subject.split(), load_lexicon(OURS)
-    led = words[0].casefold() in split_words(lexicon.vocabulary.grammar.stops)
-    if led or not subject[0].islower() or is_plural(words[-1].casefold(), rules_of(lexicon)):
-        return subject
-    return f"the {subject}"
+    links = drafting_words().links
+    return f" {links.get(property_, links.get('', 'of'))} {definite(subject)}"
 
 
 def _joined(left: str, right: str) -> str:
@@ -168,23 +130,3 @@ def _joined(left: str, right: str) -> str:
         if [word.casefold() for word in first[-size:]] == [word.casefold() for word in second[:size]]:
             return " ".join((*first, *second[size:]))
     return ""
-
-
-def _sentence(clause: str, scope: Scope, speaker: str, modality: Modality, lexicon: Lexicon) -> str:
-    told = OPENINGS.get(modality, "") + clause
-    scope = Scope(clean(scope.place), clean(scope.time), clean(scope.as_of), clean(scope.event))
-    whole = f"{told}{where_and_when(scope, lexicon)}{credit(speaker)}"
-    if len(whole) > LONGEST:
-        whole = f"{whole[: LONGEST - 1]}…"
-    return f"{whole[0].upper()}{whole[1:]}{'' if whole.endswith('.') else '.'}"
-
-
-@cache
-def _drafting() -> Drafting:
-    drafting: Drafting = load_section(OURS, Drafting)
-    return drafting
-
-
-@cache
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(split_words(words))

@@ -36,6 +36,16 @@ def value_of(words: str, quantity: Quantity, asked: str, lexicon: Lexicon) -> st
     return _figures(quantity) or said
 
 
+def words_of_kind(words: str, kind: ValueKind, asked: str, lexicon: Lexicon) -> str | GivenValue:
+    """Return the value of a fact without a figure: its words alone where the property can only ask for their kind."""
+    known = lexicon.vocabulary.properties.known.get(asked)
+    if known and known.value == kind.value:
+        is_truth = not isinstance(read_truth(words, lexicon), Unread)
+        if (kind is ValueKind.TRUTH) == is_truth and isinstance(read_quantity(words, lexicon), Unread):
+            return words
+    return GivenValue(kind=kind, words=words)
+
+
 def _candidates(said: str, quantity: Quantity, lexicon: Lexicon) -> Iterator[str]:
     """Yield the words themselves, then with what they lack, then the figure written anew."""
     unit = _unit(quantity)

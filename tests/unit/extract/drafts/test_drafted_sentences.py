@@ -6,7 +6,8 @@ import pytest
 import yaml
 
 from crosscheck.extract.article import Counted, FactMention, FigureMention, Scope
-from crosscheck.extract.drafts.sentences import fact_sentence, figure_sentence
+from crosscheck.extract.drafts.fact_sentences import fact_sentence
+from crosscheck.extract.drafts.sentences import figure_sentence
 from crosscheck.extract.findings import FactFinding, FigureFinding
 from crosscheck.grammar.quantities.reading import read_quantity
 from crosscheck.lexicons.lexicon import load_lexicon
@@ -42,9 +43,19 @@ def test_no_words_break_a_sentence(of):
 @pytest.mark.parametrize(
     ("mention", "said"),
     [
-        (("name", "winner", "mayoral race", "Ana Diaz"), "The winner of the mayoral race was Ana Diaz."),
-        (("place", "speaking from", "Lena Brandt", "Oslo"), "The speaking from of Lena Brandt was Oslo."),
-        (("time", "election date", "", "2021-05-12"), "The election date was 2021-05-12."),
+        (("name", "winner", "mayoral race", "Ana Diaz"), "Ana Diaz won the mayoral race."),
+        (("name", "chief executive", "Acme Foods", "Ana Diaz"), "The chief executive of Acme Foods was Ana Diaz."),
+        (("name", "mayor", "", "Ana Diaz"), "The mayor was Ana Diaz."),
+        (("place", "speaking from", "Lena Brandt", "Oslo"), "Lena Brandt spoke from Oslo."),
+        (("place", "location", "talks", "Oslo"), "The location of talks was Oslo."),
+        (("time", "election date", "", "2021-05-12"), "The election took place on 12 May 2021."),
+        (("time", "founding date", "firm", "1978"), "The firm was founded in 1978."),
+        (("time", "deadline", "bids", "2021-05-12"), "The deadline of bids was 12 May 2021."),
+        (("truth", "cancelled", "strike", "yes"), "The strike was cancelled."),
+        (("truth", "cancelled", "talks", "no"), "It was not so that talks were cancelled."),
+        (("truth", "road closed", "", "no"), "It was not so that the road was closed."),
+        (("truth", "resigned", "Ana Diaz", "yes"), "Ana Diaz resigned."),
+        (("text", "cause", "fire", "a gas leak"), "The cause of the fire was a gas leak."),
     ],
 )
 def test_a_fact_is_told_in_a_plain_sentence(mention, said):
