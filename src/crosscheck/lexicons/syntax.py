@@ -1,14 +1,20 @@
-"""How the sentences of a language are built: its small words, the forms of its verbs, and what tells a figure's meaning.
+"""How the sentences of a language are built: its small words, its verbs, and what tells a figure's meaning.
 
-Loaded only where articles are read. A list of words is one string with commas, as in `vocabulary.py`. A language without
-this section is read without clauses: its figures keep their counted nouns and no more.
+Loaded only where articles are read. A list of words is one string with commas, as in `vocabulary.py`. A language
+without this section is read without clauses: its figures keep their counted nouns and no more.
 """
 
 import msgspec
 
 
 class SmallWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The closed classes; `definite` are those determiners that point back ("the", "these"), `both` likewise with a two."""
+    """The closed classes, and the small words that patterns ask for by name.
+
+    `definite` determiners point back ("the", "both"). `he` and `it` are the pronouns that speak of a person, or of a
+    thing. `times` are nouns that say when. `leading` words stand before a figure without being part of it ("rose to"),
+    `at` before a level, `holding` between a thing and what it has ("a town with"). `worth`, `including`, `among`, `of`,
+    `or`, `than`, `for`, `by`, `from` and `to` are these words; `percent` are the signs and words of a percentage.
+    """
 
     determiners: str = ""
     definite: str = ""
@@ -23,10 +29,6 @@ class SmallWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subordinators: str = ""
     adverbs: str = ""
     negations: str = ""
-    complementiser: str = ""
-    to: str = ""
-    of: str = ""
-    by: str = ""
     times: str = ""
     leading: str = ""
     at: str = ""
@@ -36,17 +38,27 @@ class SmallWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     percent: str = ""
     holding: str = ""
     than: str = ""
+    to: str = ""
+    of: str = ""
+    by: str = ""
+    or_: str = msgspec.field(default="", name="or")
     from_: str = msgspec.field(default="", name="from")
     for_: str = msgspec.field(default="", name="for")
 
 
 class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs and their forms.
+    """Verbs, their forms, and what they do with a figure.
 
-    `regular` are bases whose forms follow `endings` (of the third person, the past and the present participle);
-    `irregular` are entries of base, past and participle, each further form given outright. `be`, `have`, `do` and
-    `modals` are the auxiliaries in all their forms, contracted and negated ones too. `nouns` end like a verb's form and
-    are none. `past` and `ing` are the endings that tell an unknown verb.
+    `be`, `have`, `do` and `modals` are the auxiliaries in all forms, `negated` and `past_forms` those that say so.
+    `regular` are bases, `irregular` entries of base, past and participle; a last letter of `doubled` may double
+    ("dropped"); `past` and `ing` end the forms of verbs that no list has. `nouns` look like a verb's form and are
+    nouns too, `never_nouns` are bases that are none, `plural_nouns` third persons that are plurals ("lives").
+    `particles` go with a verb ("laid off"), `attributive` participles before a noun ("injured passengers").
+
+    `level` verbs tell how high something is, `change` verbs by how much it moved, `setting` verbs set it, `having`
+    verbs say who has what is counted. `leaving` verbs go with what became of it ("left 12 dead"). The property
+    is of the subject of `actors` ("died"), where else of the object. `speech` verbs have a clause as their object, `shifted`
+    modals inside it speak of what was planned ("said it would"). `ranking` verbs go with a place ("finished third").
     """
 
     be: str = ""
@@ -54,6 +66,7 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     do: str = ""
     modals: str = ""
     negated: str = ""
+    past_forms: str = ""
     regular: str = ""
     irregular: str = ""
     doubled: str = ""
@@ -61,7 +74,6 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ing: str = ""
     nouns: str = ""
     never_nouns: str = ""
-    past_forms: str = ""
     plural_nouns: str = ""
     particles: str = ""
     attributive: str = ""
@@ -73,13 +85,17 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     actors: str = ""
     speech: str = ""
     ranking: str = ""
+    shifted: str = ""
 
 
 class NounWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns and adjectives by what they do to a figure.
 
-    `adjectives` and `adjective_endings` are no nouns. `counts` stand for the number of what follows ("number of"), `pools` for
-    what a share is of ("the vote"). `rhetorical` nouns count nothing in the world ("reasons"), `spans` say when.
+    `adjectives`, and words with `adjective_endings`, are no nouns; `plurals` are plurals whatever they end in. `counts`
+    stand for the number of what follows ("number of"), `totals` for all of it ("a total of"). `changes` are nouns for a
+    change ("a rise in"). `others` and `more` leave out what is counted ("40 others", "five more"); `differences` before
+    "than" say how many more. `superlatives` ask for an age ("youngest"). `rhetorical` nouns count nothing in the world
+    ("reasons"). A duration behind a word of `when`, or before one of `moments`, says when.
     """
 
     adjectives: str = ""
@@ -95,13 +111,14 @@ class NounWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     changes: str = ""
     when: str = ""
     moments: str = ""
-    where: str = ""
 
 
 class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What makes a statement less than asserted: verbs and adjectives that lead it, nouns and adverbs, modals and "if".
+    """What makes a statement less than asserted.
 
-    `behind` are those subordinators that say so also where they follow.
+    `leads` are verbs and adjectives that lead another verb ("is expected to rise"), `verbs` those that do so to their
+    object or clause ("fear"), `nouns` to a clause behind them ("fears that"). `modals`, `adverbs` and `subordinators`
+    stand in the clause; `behind` are the subordinators that say so also where they follow.
     """
 
     leads: str = ""
@@ -117,14 +134,15 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a property asks of its figure.
 
     `takes` maps the kind of a figure, or its unit, to the properties that take it; one that is nowhere takes counts and
-    shares. `instead` maps a property to what it is for another kind of figure, "" for nothing. `havers` have the property
-    themselves ("the party won 12 seats"), where else those who are counted are the subject. `people_only` count nothing
-    but people. `subjects` maps a subject to the properties it is meant by where none is said. `adjectives` maps a word
-    behind a measure to its property ("long": length), `verbs` a verb before one, `units` a unit alone, `modifiers` one
-    before a noun ("a 180-metre bridge"), `before` a word in front ("worth $5m"). `people_verbs` map a verb to what it makes
-    of the people who are its object ("carrying 90 migrants"), `share_verbs` of a share ("won 52 percent"),
-    `doers` what it makes of the people who are its subject ("rallied"). `persons` are
-    properties of people, who are known from the figure before; `inhabited` nouns have a population ("a town of 9,000").
+    shares. `instead` maps a property to what it is for another kind of figure, "" for nothing. `havers` have the
+    property themselves ("the party won 12 seats"), where else those who are counted are the subject. `people_only`
+    count nothing but people when a verb says so. `subjects` maps a subject to the properties that mean it where none is said.
+    `persons` are properties of people, who are known from the figure before. `inhabited` nouns have a population.
+
+    What tells a property without being a wording of it: `adjectives` a word behind a measure ("long"), `verbs` a verb
+    before one, `units` a unit alone, `modifiers` a unit before a noun ("a 180-metre bridge"), `before` a word in front
+    ("worth $5m"), `people_verbs` a verb whose object is people ("carrying 90 migrants"), `doers` one whose subject is
+    ("rallied"), `share_verbs` one whose object is a share ("won 52 percent").
     """
 
     takes: dict[str, str] = {}

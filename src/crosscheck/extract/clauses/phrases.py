@@ -58,8 +58,13 @@ def cut(row: Row) -> tuple[Phrase, ...]:
 
 
 _MARKS = (
-    (COMMA, Sort.COMMA), (OPEN, Sort.OPEN), (CLOSE, Sort.CLOSE), (BREAK, Sort.BREAK), (CONJ, Sort.CONJ), (REL, Sort.REL),
-)  # fmt: skip
+    (COMMA, Sort.COMMA),
+    (OPEN, Sort.OPEN),
+    (CLOSE, Sort.CLOSE),
+    (BREAK, Sort.BREAK),
+    (CONJ, Sort.CONJ),
+    (REL, Sort.REL),
+)
 
 
 def _next(row: Row, i: int) -> Phrase | None:
@@ -125,12 +130,16 @@ def _noun_phrase(row: Row, i: int) -> Phrase | None:
             continue
         if not _continues(row, j, i, mask, head):
             break
-        if mask & (NOUN | NAME | NUM) or (mask & PRON and (head < 0 or row.mask(j - 1) & NUM)) or (mask & VERB and not mask & ADJ):
+        if (
+            mask & (NOUN | NAME | NUM)
+            or (mask & PRON and (head < 0 or row.mask(j - 1) & NUM))
+            or (mask & VERB and not mask & ADJ)
+        ):
             head = j if not (mask & (PART | ING) and not mask & NOUN and is_attributive(row, j, mask)) else head
         j += 1
     if j == i:
         return None
-    last = _without_adjectives(row, i, j, head)
+    last = _without_adjectives(i, j, head)
     if head < 0:
         only = row.mask(i)
         sort = Sort.ADJ if only & (ADJ | PART) else Sort.ADV if only & ADV else Sort.NOUN
@@ -139,7 +148,7 @@ def _noun_phrase(row: Row, i: int) -> Phrase | None:
     return Phrase(Sort.TIME if timed and not figures else Sort.NOUN, i, last, head, tuple(figures))
 
 
-def _without_adjectives(row: Row, first: int, last: int, head: int) -> int:
+def _without_adjectives(first: int, last: int, head: int) -> int:
     """Return where the phrase ends: adjectives behind the noun are said of it ("12 people dead")."""
     return head + 1 if first <= head < last - 1 else last
 

@@ -4,7 +4,7 @@ Read by whoever needs to know who did what: the figures of a sentence, and facts
 found in the few phrases around a verb and kept, so reading stays linear in the sentence.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from crosscheck.extract.article import Article, FigureMention, Sentence
 from crosscheck.extract.clauses.phrases import cut
@@ -24,16 +24,20 @@ class Clauses:
     def __init__(self, row: Row) -> None:
         phrases = cut(row)
         self.tokens, self.words = row.tokens, row.words
-        self._figure, self._ends = row.figure, row.ends
+        self._figure = row.figure
+        self._spans: dict[int, tuple[int, int]] = {}
+        for first, index in enumerate(row.figure):
+            if index >= 0 and index not in self._spans:
+                self._spans[index] = first, row.ends[first]
         self.phrases = list(phrases)
         self._subjects: dict[int, int] = {}
+        self._read_to = 0
         self.holding = {figure: k for k, phrase in enumerate(phrases) for figure in phrase.figures}
         _close_open_verbs(self)
 
     def figure_span(self, index: int) -> tuple[int, int]:
         """Return the tokens of a figure itself, without its noun."""
-        first = self._figure.index(index) if index in self._figure else -1
-        return (first, self._ends[first]) if first >= 0 else (-1, -1)
+        return self._spans.get(index, (-1, -1))
 
     def is_figure(self, token: int) -> bool:
         """Whether a token belongs to a figure."""
@@ -63,10 +67,11 @@ class Clauses:
 
     def subject(self, k: int) -> int:
         """Return the noun phrase that is the subject of the verb at `k`, -1 where there is none."""
-        found = self._subjects.get(k)
-        if found is None:
-            found = self._subjects[k] = self._find_subject(k)
-        return found
+        while self._read_to <= k < len(self.phrases):  # in the order of the text: a verb may share the one before's
+            if self.phrases[self._read_to].sort is Sort.VERB:
+                self._subjects[self._read_to] = self._find_subject(self._read_to)
+            self._read_to += 1
+        return self._subjects.get(k, -1)
 
     def object(self, k: int) -> int:
         """Return the noun phrase right behind the verb at `k`, -1 where there is none."""
@@ -77,50 +82,63 @@ class Clauses:
         return -1 if following is not None and following.finite else j
 
     def _find_subject(self, k: int) -> int:
+        """Walk back from the verb at `k` over what stands between it and its subject."""
         j, steps = k - 1, 0
         while j >= 0 and steps < REACH:
             steps += 1
-            sort = self.phrases[j].sort
-            if sort in (Sort.ADV, Sort.TIME, Sort.ADJ):
-                j -= 1
-            elif sort is Sort.NOUN:
-                before = self.skip(j - 1, -1, Sort.ADV)
-                if self._is_object_of_gerund(before):
-                    j = before - 1
-                elif self.sort(before) is not Sort.PREP or (before == 0 and j == k - 1):
-                    return j
-                else:
-                    j = before - 1
-            elif sort is Sort.PREP:
-                j -= 1
-            elif sort is Sort.VERB:
-                found = self._through_verb(j, k)
-                if found != -2:
-                    return found
-                j -= 1
-            elif sort is Sort.REL:
-                j = self.skip(j - 1, -1, Sort.COMMA, Sort.PREP)
-            elif sort is Sort.CONJ:
-                return self._shared(j)
-            elif sort in (Sort.COMMA, Sort.CLOSE):
-                opening = self._opening(j)
-                if opening < 0:
-                    return self._shared(j)
-                j = opening - 1
-            else:
+            step = _STEPS.get(self.phrases[j].sort)
+            if step is None:
                 return -1
+            found, j = step(self, j, k)
+            if found is not None:
+                return found
         return -1
+
+    def _over_word(self, j: int, _k: int) -> "_Step":
+        return None, j - 1
+
+    def _at_noun(self, j: int, k: int) -> "_Step":
+        before = self.skip(j - 1, -1, Sort.ADV)
+        if self._is_object_of_gerund(before) or self.sort(before) is Sort.PREP:
+            opens = self.sort(before) is Sort.PREP and j == k - 1 and self._opens_clause(before)
+            return (j, j) if opens else (None, before - 1)
+        return j, j
+
+    def _at_verb(self, j: int, k: int) -> "_Step":
+        """Walk on over a participle or an infinitive; one of these shares the subject of the verb before."""
+        verb, own = self.phrases[j].verb, self.phrases[k].verb
+        if verb is not None and not verb.finite:
+            return None, j - 1
+        return (self._subjects.get(j, -1) if own is not None and not own.finite else -1), j
+
+    def _at_relative(self, j: int, _k: int) -> "_Step":
+        return None, self.skip(j - 1, -1, Sort.COMMA, Sort.PREP)
+
+    def _at_conjunction(self, j: int, _k: int) -> "_Step":
+        return self._shared(j), j
+
+    def _at_comma(self, j: int, _k: int) -> "_Step":
+        opening = self._opening(j)
+        if opening >= 0:
+            return None, opening - 1
+        shared = self._shared(j)
+        return (shared if shared >= 0 or self.sort(j - 1) is not Sort.NOUN else self._head_of(j - 1)), j
 
     def _is_object_of_gerund(self, k: int) -> bool:
         verb = self.verb(k)
         return verb is not None and verb.tense is Tense.GERUND
 
-    def _through_verb(self, j: int, k: int) -> int:
-        """Return -2 to walk on over a participle or an infinitive; one of these shares the subject of the verb before."""
-        verb, own = self.phrases[j].verb, self.phrases[k].verb
-        if verb is not None and not verb.finite:
-            return -2
-        return self.subject(j) if own is not None and not own.finite else -1
+    def _head_of(self, j: int) -> int:
+        """Return the noun that the prepositions before phrase `j` go back to: "the ship from Porto" is the ship."""
+        for _ in range(REACH):
+            if self.sort(j - 1) is not Sort.PREP or self.sort(j - 2) is not Sort.NOUN:
+                break
+            j -= 2
+        return j
+
+    def _opens_clause(self, k: int) -> bool:
+        """Whether a preposition can open a clause: "since the war began"; the first of a sentence may be a hedge."""
+        return k == 0 or self.text(k) in self.words.sets["subordinators"]
 
     def _opening(self, k: int) -> int:
         """Return the comma or bracket that opens what the one at `k` closes, -1 for none."""
@@ -138,10 +156,27 @@ class Clauses:
         for j in range(k - 1, max(-1, k - 1 - REACH), -1):
             verb = self.phrases[j].verb
             if verb is not None:
-                return self.subject(j)
+                return self._subjects.get(j, -1)
             if self.phrases[j].sort in (Sort.BREAK, Sort.SUB):
                 return -1
         return -1
+
+
+_Step = tuple[int | None, int]
+"""The subject, or -1 for none, or `None` to walk on, and where to."""
+
+_STEPS: dict[Sort, Callable[[Clauses, int, int], _Step]] = {
+    Sort.ADV: Clauses._over_word,
+    Sort.TIME: Clauses._over_word,
+    Sort.ADJ: Clauses._over_word,
+    Sort.PREP: Clauses._over_word,
+    Sort.NOUN: Clauses._at_noun,
+    Sort.VERB: Clauses._at_verb,
+    Sort.REL: Clauses._at_relative,
+    Sort.CONJ: Clauses._at_conjunction,
+    Sort.COMMA: Clauses._at_comma,
+    Sort.CLOSE: Clauses._at_comma,
+}
 
 
 def _close_open_verbs(clauses: Clauses) -> None:

@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from crosscheck.extract.clauses.verbs import Verb
-from crosscheck.extract.clauses.words import AUX, BREAK, NAME, NUM, PRON, QUOTE, TIME, Words
+from crosscheck.extract.clauses.words import AUX, BREAK, HYPHEN, NAME, NUM, PRON, QUOTE, TIME, Words
 from crosscheck.grammar.quantities.tokens import Tokens
 
 
@@ -28,8 +28,9 @@ class Sort(IntEnum):
 
 
 class Phrase(NamedTuple):
-    """Tokens from `first` up to `last`; `head` is the noun or the word it is told by. Positions count from the sentence's start.
+    """Tokens from `first` up to `last`; `head` is the noun or the word it is told by.
 
+    Positions count from the sentence's start.
     `figures` are the indices of the figures in a noun phrase, `verb` the verb of a verb group.
     """
 
@@ -51,6 +52,7 @@ class Row:
         self.tokens, self.figure, self.ends, self.words = tokens, figure, ends, words
         self.masks = [words.mask(token) for token in tokens]
         _mark_names(self)
+        _hide_prefixes(self)
         self.verb_in_clause = False
         self.phrases: list[Phrase] = []
 
@@ -63,6 +65,14 @@ class Row:
     def glued(self, i: int) -> bool:
         """Whether token `i` stands directly behind the one before it."""
         return 0 < i < len(self.tokens) and self.tokens[i - 1].end == self.tokens[i].start
+
+
+def _hide_prefixes(row: Row) -> None:
+    """Leave "re-" out of "re-elected", so that the verb is read."""
+    for k in range(len(row.tokens) - 2):
+        joined = row.masks[k + 1] & HYPHEN and row.glued(k + 1) and row.glued(k + 2)
+        if joined and row.tokens[k].text in row.words.prefixes:
+            row.masks[k] = row.masks[k + 1] = QUOTE
 
 
 _SHOUTED = 0.6

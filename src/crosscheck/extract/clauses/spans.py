@@ -13,10 +13,7 @@ _VERBS = PAST | THIRD | BASE | AUX
 def mark_figures(
     tokens: Tokens, offset: int, figures: Sequence[tuple[int, FigureMention]], words: Words
 ) -> tuple[list[int], list[int]]:
-    """Return for each token the index of its figure (-1 for none), and for each position where a figure that ends there ends.
-
-    The second list holds at every token of a figure the position behind the figure.
-    """
+    """Return for each token the index of its figure, -1 for none, and the position behind that figure."""
     figure = [-1] * len(tokens)
     ends = list(range(1, len(tokens) + 1))
     for index, mention in figures:

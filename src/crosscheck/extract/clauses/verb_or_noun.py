@@ -39,6 +39,7 @@ _BEHIND = _OBJECT | PREP | TO | ADV | BREAK | COMMA | CONJ | CLOSE | SUB
 
 
 def starts_verb(row: Row, i: int, mask: int) -> bool:
+    """Whether a verb group begins at token `i`."""
     if mask & AUX:
         return True
     if mask & TO:
@@ -81,7 +82,7 @@ def _is_past(row: Row, i: int, mask: int, before: int) -> bool:
 def is_attributive(row: Row, i: int, mask: int) -> bool:
     """Whether a participle stands before its noun."""
     j = i + 1
-    while row.mask(j) & HYPHEN and row.glued(j):
+    while row.mask(j) & HYPHEN and row.glued(j) and j - i < _HYPHENED:
         j += 2
     behind = row.mask(j)
     if not behind & NOMINAL or (behind & (VERB | DET | PRON | POSS | TIME) and not behind & (NOUN | ADJ)):
@@ -98,6 +99,8 @@ def is_attributive(row: Row, i: int, mask: int) -> bool:
     return bool(before & (PREP | NUM)) and _verb_ahead(row, j)
 
 
+_HYPHENED = 8
+"""Tokens of a hyphened word that are looked over, at most."""
 _AHEAD = 12
 """Tokens that are looked at for a later verb of the clause."""
 
@@ -130,6 +133,8 @@ def _is_present(row: Row, i: int, mask: int, before: int) -> bool:
     if not mask & NOUN:
         return not before & (DET | POSS | ADJ | PREP) or bool(before & REL)
     last = row.phrases[-1] if row.phrases else None
+    if last is not None and last.sort is Sort.CONJ and mask & THIRD:
+        return bool(row.mask(i + 1) & _OBJECT)
     if last is None or last.sort not in (Sort.NOUN, Sort.REL, Sort.ADV) or last.last != i:
         return False
     sure = bool(before & (PRON | REL)) or _is_level(row, i)

@@ -1,4 +1,4 @@
-"""The verb group at a token: its auxiliaries, what it is led by ("is expected to rise"), its main verb and its voice."""
+"""The verb group at a token: its auxiliaries, what leads it ("is expected to rise"), its main verb and its voice."""
 
 from collections.abc import Sequence
 from enum import IntEnum
@@ -94,37 +94,43 @@ def verb_at(tokens: Tokens, masks: Sequence[int], i: int, words: Words) -> tuple
     """Read the verb group that begins at position `i` of a sentence; return it and the position behind it."""
     group = _Group()
     j = i
-    end = min(len(masks), i + LONGEST)
-    while j < end:
-        mask = masks[j]
-        if mask & TO:
-            following = _after_adverbs(masks, j + 1)
-            if not masks[following] & (BASE | BE | HAVE | DO) if following < len(masks) else True:
-                break
-            if masks[following] & NEG:
-                break
-            _lead(group, tokens, words, j)
-        elif mask & AUX and group.head < 0:
-            _auxiliary(group, tokens, mask, j)
-        elif mask & (ADV | NEG) and not mask & VERB:
-            if not _goes_on(masks, j + 1, group):
-                break
-            group.negated |= bool(mask & NEG)
-        elif (
-            mask & VERB
-            and (group.head < 0 or _led_gerund(group, mask, tokens, words))
-            and _fits(group.auxiliary, mask, first=j == i)
-        ):
-            if group.head >= 0:
-                group.leads.append(words.base(tokens[group.head].text))
-                group.auxiliary = 0
-            group.head = j
-        elif mask & ADJ and group.auxiliary & BE and group.head < 0 and j + 1 < end and masks[j + 1] & TO:
-            group.leads.append(tokens[j].text)
-        else:
-            break
+    while j < min(len(masks), i + LONGEST) and _take(group, tokens, masks, j, words):
         j += 1
     return _finish(group, tokens, masks, (i, j), words)
+
+
+def _take(group: _Group, tokens: Tokens, masks: Sequence[int], j: int, words: Words) -> bool:
+    """Take token `j` into the group; return whether it belongs to it."""
+    mask = masks[j]
+    if mask & TO:
+        following = _after_adverbs(masks, j + 1)
+        if following >= len(masks) or masks[following] & NEG or not masks[following] & (BASE | BE | HAVE | DO):
+            return False
+        _lead(group, tokens, words)
+    elif mask & AUX and group.head < 0:
+        _auxiliary(group, tokens, mask, j)
+    elif mask & (ADV | NEG) and not mask & VERB:
+        goes_on = _goes_on(masks, j + 1, group)
+        group.negated |= goes_on and bool(mask & NEG)
+        return goes_on
+    elif mask & VERB and _fits(group.auxiliary, mask):
+        return _main(group, tokens, mask, j, words)
+    elif mask & ADJ and group.auxiliary & BE and group.head < 0 and j + 1 < len(masks) and masks[j + 1] & TO:
+        group.leads.append(tokens[j].text)
+    else:
+        return False
+    return True
+
+
+def _main(group: _Group, tokens: Tokens, mask: int, j: int, words: Words) -> bool:
+    """Take a main verb; one behind another only where that leads it ("denied killing")."""
+    if group.head >= 0:
+        if not mask & ING or words.base(tokens[group.head].text) not in words.leads:
+            return False
+        group.leads.append(words.base(tokens[group.head].text))
+        group.auxiliary = 0
+    group.head = j
+    return True
 
 
 def _after_adverbs(masks: Sequence[int], j: int) -> int:
@@ -138,10 +144,10 @@ def _goes_on(masks: Sequence[int], j: int, group: _Group) -> bool:
     j = _after_adverbs(masks, j)
     if j >= len(masks) or group.head >= 0:
         return False
-    return bool(masks[j] & AUX) or bool(masks[j] & VERB and _fits(group.auxiliary, masks[j], first=False))
+    return bool(masks[j] & AUX) or bool(masks[j] & VERB and _fits(group.auxiliary, masks[j]))
 
 
-def _lead(group: _Group, tokens: Tokens, words: Words, j: int) -> None:
+def _lead(group: _Group, tokens: Tokens, words: Words) -> None:
     """Take "to": what stood before it leads the verb behind it."""
     if group.head >= 0:
         group.leads.append(words.base(tokens[group.head].text))
@@ -160,14 +166,9 @@ def _auxiliary(group: _Group, tokens: Tokens, mask: int, j: int) -> None:
     group.auxiliary, group.token = mask & AUX, j
 
 
-def _led_gerund(group: _Group, mask: int, tokens: Tokens, words: Words) -> bool:
-    """Whether a verb in -ing is led by the one before it ("denied killing")."""
-    return bool(mask & ING) and words.base(tokens[group.head].text) in words.leads
-
-
-def _fits(auxiliary: int, mask: int, *, first: bool) -> bool:
-    """Whether a form can follow an auxiliary."""
-    if first or not auxiliary:
+def _fits(auxiliary: int, mask: int) -> bool:
+    """Whether a form can follow an auxiliary, 0 for none."""
+    if not auxiliary:
         return True
     if auxiliary & (MODAL | DO | TO):
         return bool(mask & BASE)

@@ -1,4 +1,4 @@
-"""What each word of a language can be, compiled once from its lexicon: a set of bits for a word, and the base of a verb.
+"""What each word of a language can be, compiled once from its lexicon: bits for a word, and the base of a verb.
 
 A word that no list has is told by its ending; what it was found to be is kept.
 """
@@ -56,6 +56,7 @@ class Words:
     numbers: frozenset[str]
     cardinals: frozenset[str]
     leads: frozenset[str]
+    prefixes: frozenset[str]
     future: frozenset[str]
     past_auxiliaries: frozenset[str]
     plural: str
@@ -145,6 +146,7 @@ def words_of_language(language: str) -> Words:
         numbers=frozenset(_number_words(lexicon)) | frozenset(_vague_words(lexicon)) - set(masks),
         cardinals=frozenset(_number_words(lexicon)) - set(masks),
         leads=frozenset(word for cues in syntax.modality.values() for word in split_words(cues.leads)),
+        prefixes=frozenset(split_words(lexicon.vocabulary.grammar.glued)),
         future=frozenset(split_words(syntax.modality["planned"].modals))
         if "planned" in syntax.modality
         else frozenset(),

@@ -2,10 +2,11 @@
 
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.counted.by_verb import governing_verb
-from crosscheck.extract.counted.site import Found, Site, counted_words, is_vague, thing_words, words_of_phrase
+from crosscheck.extract.counted.site import Found, Site, counted_words, thing_words, words_of_phrase
 from crosscheck.model.value import QuantityKind
 
-_NEAR = 3
+_FAR = 8
+"""Phrases that are walked over to who has a share, at most."""
 
 
 def age_of(site: Site) -> Found | None:
@@ -35,6 +36,19 @@ def _between_commas(site: Site) -> bool:
         return False
     amount = site.quantity.amount
     return amount is not None and 0 < amount < 120 and amount == int(amount) and site.last - site.first == 1
+
+
+def befallen(site: Site) -> Found | None:
+    """Read "seventeen of the dead were children": what befell them is the property, what they are the subject."""
+    clauses, of = site.clauses, site.of
+    if of < 0 or not site.counts or counted_words(site):
+        return None
+    k = clauses.skip(of + 1, 1, Sort.ADV)
+    verb = site.verb(k)
+    key = site.settle(site.noun_key(of))
+    if verb is None or not verb.copula or not key or clauses.object(k) < 0:
+        return None
+    return Found(key, thing_words(clauses, clauses.object(k)), k)
 
 
 def unit_wording(site: Site) -> Found | None:
@@ -104,6 +118,8 @@ def share_of(site: Site) -> Found | None:
 def _holder(site: Site) -> str:
     """Return who has the share: the subject of the verb before, else of the clause behind "with … of the vote,"."""
     clauses = site.clauses
+    if clauses.sort(site.left) is Sort.NOUN and not clauses.phrases[site.left].figures:
+        return thing_words(clauses, site.left)
     j = clauses.skip(site.k - 1, -1, Sort.ADV, Sort.PREP)
     steps = 0
     while steps < 8 and clauses.sort(j) in (Sort.NOUN, Sort.PREP, Sort.ADV, Sort.TIME, Sort.COMMA):
@@ -115,7 +131,7 @@ def _holder(site: Site) -> str:
         subject = clauses.subject(j)
         return thing_words(clauses, subject) if subject >= 0 and subject != site.k else ""
     j = site.k + 1
-    while clauses.sort(j) in (Sort.PREP, Sort.NOUN, Sort.TIME, Sort.ADV):
+    while clauses.sort(j) in (Sort.PREP, Sort.NOUN, Sort.TIME, Sort.ADV) and j < site.k + _FAR:
         j += 1
     if clauses.sort(j) is Sort.COMMA and clauses.sort(j + 1) is Sort.NOUN:
         return thing_words(clauses, j + 1)
@@ -153,6 +169,8 @@ def measured_adjective(site: Site) -> Found | None:
 
 def measured_unit(site: Site) -> Found | None:
     """Read a figure whose unit tells what it measures: "38 degrees Celsius", "a magnitude-6.7 quake"."""
+    if site.of >= 0 and not site.has_noun:
+        return None
     kind = site.quantity.unit if site.quantity.kind in (QuantityKind.MEASURE, QuantityKind.COUNT) else ""
     key = site.roles.units.get(kind, "") or (site.roles.modifiers.get(kind, "") if site.has_noun else "")
     if not key:
@@ -177,11 +195,3 @@ def _thing_before(site: Site) -> str:
             return ""
         j, steps = j - 1, steps + 1
     return ""
-
-
-def people_share(site: Site) -> tuple[str, int]:
-    """Return whom a share is of and the phrase that names them."""
-    of = site.of
-    if of >= 0 and not is_vague(site.clauses, of):
-        return words_of_phrase(site.clauses, of), of
-    return counted_words(site), site.k

@@ -1,4 +1,4 @@
-"""Patterns in which a noun says what a figure is of: its own ("26 deaths"), or one before ("a population of 19 million")."""
+"""Patterns in which a noun says what a figure is of: its own ("26 deaths"), or one before ("a population of 9,000")."""
 
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.clauses.verbs import Voice
@@ -15,7 +15,7 @@ from crosscheck.extract.counted.site import (
 )
 from crosscheck.model.value import QuantityKind
 
-_POPULATION = "population"
+_POPULATION, _PRICE = "population", "price"
 _REACH = 8
 """Phrases between a noun and the figure behind its verb, at most."""
 
@@ -31,10 +31,13 @@ def own_noun(site: Site) -> Found | None:
 def noun_of_measure(site: Site) -> Found | None:
     """Read "90 mm of rain", "12 million tonnes of emissions": what is measured is the property."""
     of = site.of
-    if of < 0 or site.counts:
+    clauses = site.clauses
+    if of < 0 or site.counts or clauses.phrases[of].figures:
         return None
     key = site.settle(site.noun_key(of))
-    return Found(key, "", site.left) if key else None
+    verb = site.verb(site.left)
+    has = verb is not None and verb.base in clauses.words.sets["having"]
+    return Found(key, thing_words(clauses, clauses.subject(site.left)) if has else "", site.left) if key else None
 
 
 def own_people(site: Site) -> Found | None:
@@ -67,7 +70,11 @@ def noun_before_of(site: Site) -> Found | None:
     sets = clauses.words.sets
     if clauses.text(left) not in sets["of"] and clauses.text(left) not in sets["at"]:
         return None
-    return _inhabited(site, left - 1) or _of_noun(site, left - 1, left - 1)
+    found = _inhabited(site, left - 1) or _of_noun(site, left - 1, left - 1)
+    if found is None or not found.known:
+        return found if clauses.text(left) in sets["of"] else None
+    people = is_person(site) and found.property in site.roles.subjects
+    return found._replace(subject=counted_words(site) or found.subject) if people else found
 
 
 def _inhabited(site: Site, k: int) -> Found | None:
@@ -84,14 +91,17 @@ def level_verb(site: Site) -> Found | None:
     clauses = site.clauses
     k = _verb_before(site)
     verb = site.verb(k)
-    if verb is None or verb.base not in clauses.words.sets["level"] or not _leads_to_level(site):
+    if verb is None or not _leads_to_level(site):
         return None
     if verb.base in clauses.words.sets["setting"] - clauses.words.sets["change"] and verb.voice is Voice.ACTIVE:
         return None
     subject = clauses.subject(k)
     if subject < 0 or subject == site.k:
         return None
-    return _of_noun(site, subject, k, changed=_tells_change(site, k))
+    found = _of_noun(site, subject, k, changed=_tells_change(site, k))
+    if found is None or found.known or "/" not in site.quantity.unit:
+        return found if found is None or found.known or verb.base in clauses.words.sets["level"] else None
+    return Found(_PRICE, thing_words(clauses, subject), k) if site.quantity.kind is QuantityKind.MONEY else found
 
 
 def _leads_to_level(site: Site) -> bool:
@@ -109,6 +119,8 @@ def _tells_change(site: Site, k: int) -> bool:
     word = clauses.tokens[site.first - 1].text if site.first else ""
     if word in clauses.words.sets["change"]:
         return True
+    if site.quantity.change is None and site.quantity.kind not in (QuantityKind.PERCENT, QuantityKind.POINTS):
+        return False
     to = (
         clauses.sort(site.left) is Sort.PREP
         and clauses.text(site.left) in clauses.words.sets["to"] | clauses.words.sets["at"]
@@ -211,7 +223,7 @@ def _whose(site: Site, key: str, k: int) -> str:
 
 
 def _behind_wording(site: Site, k: int) -> str:
-    """Return the noun behind a wording that ends in a preposition ("shares in"), or that its verb is part of ("river rose")."""
+    """Return the noun behind a wording that ends in a preposition ("shares in"), or with its verb ("river rose")."""
     clauses, phrase = site.clauses, site.clauses.phrases[k]
     match = site.matches.get(phrase.head)
     if match is None or match.last <= phrase.last:
@@ -236,7 +248,9 @@ def _modifier(site: Site, k: int) -> str:
     first = max(phrase.first, site.last if k == site.k else phrase.first)
     last = match.first if match else phrase.head
     if match and match.first <= first:
-        return words_of_phrase(clauses, k, first)
+        return "" if match.key in site.roles.subjects else words_of_phrase(clauses, k, first)
+    if first > 1 and clauses.tokens[first - 1].text == "-" and clauses.tokens[first - 2].text in clauses.words.prefixes:
+        return ""
     if not any(clauses.words.mask(clauses.tokens[j]) & (NOUN | NAME) for j in range(first, last)):
         return ""
     words = [word for word in words_of_phrase(clauses, k, first).split() if word.lower() not in site.roles.fillers]
@@ -245,7 +259,7 @@ def _modifier(site: Site, k: int) -> str:
 
 
 def _owner(site: Site, key: str, k: int) -> str:
-    """Return who has the property: the possessor or the nouns before it, else the subject of the verb whose object it is."""
+    """Return who has the property: the nouns before it, else the subject of the verb whose object it is."""
     clauses = site.clauses
     phrase = clauses.phrases[k]
     match = site.matches.get(phrase.head)
@@ -255,7 +269,7 @@ def _owner(site: Site, key: str, k: int) -> str:
             return words
     j = clauses.skip(k - 1, -1, Sort.ADV, Sort.PREP)
     steps = 0
-    while steps < _REACH and j > 0 and clauses.sort(j) in (Sort.NOUN, Sort.PREP, Sort.ADV, Sort.TIME):
+    while steps < _REACH and j > 0 and clauses.sort(j) in (Sort.NOUN, Sort.PREP, Sort.ADV, Sort.TIME, Sort.CONJ):
         if clauses.sort(j) is Sort.NOUN and clauses.text(k - 1) in clauses.words.sets["holding"] and j == k - 2:
             return words_of_phrase(clauses, j)
         j, steps = j - 1, steps + 1
@@ -273,7 +287,7 @@ def _owner(site: Site, key: str, k: int) -> str:
 
 
 def _ahead(site: Site, k: int) -> str:
-    """Return the subject of the clause that a phrase with "with" opens: "With 71 percent of the vote, Ana Diaz leads"."""
+    """Return the subject of the clause that a phrase opens: "With 71 percent of the vote, Ana Diaz leads"."""
     clauses = site.clauses
     j, steps = k + 1, 0
     while steps < _REACH and clauses.sort(j) in (Sort.PREP, Sort.NOUN, Sort.TIME, Sort.ADV):

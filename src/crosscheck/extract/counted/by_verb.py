@@ -105,7 +105,7 @@ def adjective_behind(site: Site) -> Found | None:
 
 
 def object_of_verb(site: Site) -> Found | None:
-    """Read "police detained around 500", "killing dozens", "has claimed 60 lives", "killed 12 and wounded 40 others"."""
+    """Read "police detained around 500", "killing dozens", "claimed 60 lives", "killed 12 and wounded 40 others"."""
     clauses = site.clauses
     k = _verb_of_list(site)
     verb = site.verb(k)
@@ -118,11 +118,23 @@ def object_of_verb(site: Site) -> Found | None:
         return Found(pair, site.roles.subjects.get(pair, "") or who, k)
     if verb.base in clauses.words.sets["including"] and subject >= 0 and site.settle(site.noun_key(subject)):
         return Found(site.settle(site.noun_key(subject)), counted_words(site), k)
+    around = _around_key(site, verb)
+    if around:
+        return Found(around, counted_words(site), k)
     key = site.settle_verb(site.verb_key(k)) or _people_key(site, verb)
     if not key or verb.base in clauses.words.sets["actors"]:
         return None
     level = site.roles.is_level(key) and (not is_person(site) or verb.base in site.roles.people_verbs)
     return Found(key, thing_words(clauses, subject) if level and subject != site.k else counted_words(site), k)
+
+
+def _around_key(site: Site, verb: Verb) -> str:
+    """Return the property of a verb with the phrase behind its object: "forced 80,000 people from their homes"."""
+    clauses, k = site.clauses, site.k + 1
+    if clauses.sort(k) is not Sort.PREP or clauses.sort(k + 1) is not Sort.NOUN:
+        return ""
+    done = clauses.words.participles.get(verb.base, clauses.tokens[verb.head].text)
+    return site.settle_verb(site.wordings.whole(done, clauses.text(k), clauses.text(k + 1)))
 
 
 def _people_key(site: Site, verb: Verb) -> str:
@@ -143,7 +155,7 @@ def by_agents(site: Site) -> Found | None:
 
 
 def verb_before_preposition(site: Site) -> Found | None:
-    """Read "sentenced to five years", "valued at $3bn", "sold for $2m", "fined $500", "measured 6.7", "weighs 12 kg"."""
+    """Read "sentenced to five years", "valued at $3bn", "sold for $2m", "measured 6.7", "weighs 12 kg"."""
     clauses = site.clauses
     k = governing_verb(site)
     verb = site.verb(k)
@@ -195,7 +207,7 @@ def _verb_behind(site: Site) -> int:
         sort = clauses.sort(k)
         if sort is Sort.ADV or sort is Sort.TIME:
             k += 1
-        elif (sort is Sort.PREP and clauses.sort(k + 1) in (Sort.NOUN, Sort.TIME)) or (
+        elif (sort is Sort.PREP and clauses.sort(k + 1) in (Sort.NOUN, Sort.TIME, Sort.REL)) or (
             sort is Sort.CONJ and clauses.sort(k + 1) is Sort.NOUN and clauses.phrases[k + 1].figures
         ):
             k += 2
@@ -215,9 +227,10 @@ def _verb_behind(site: Site) -> int:
 
 
 def _behind_bracket(site: Site, k: int) -> int:
-    while site.clauses.sort(k) not in (Sort.CLOSE, Sort.BREAK):
-        k += 1
-    return k + 1
+    for j in range(k + 1, k + _JOINED):
+        if site.clauses.sort(j) in (Sort.CLOSE, Sort.BREAK):
+            return j + 1
+    return k + _JOINED
 
 
 def _appositive(site: Site, k: int) -> int:

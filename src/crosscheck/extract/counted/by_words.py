@@ -9,6 +9,8 @@ from crosscheck.extract.counted.site import Found, Site, counted_words, is_perso
 from crosscheck.model.value import QuantityKind
 
 _MOST_WORDS = 4
+_SAID_WITHIN = 5
+"""Phrases behind a verb of speech in which what is said begins."""
 
 
 def verb_itself(site: Site) -> Found | None:
@@ -18,8 +20,10 @@ def verb_itself(site: Site) -> Found | None:
         return None
     k = _verb_behind(site)
     verb = site.verb(k)
-    if verb is None or (verb.base in clauses.words.sets["speech"] and clauses.object(k) < 0):
+    if verb is None:
         return None
+    if verb.base in clauses.words.sets["speech"] and clauses.object(k) < 0:
+        return _what_they_say(site, k)
     who = counted_words(site)
     said = _predicate(site, k)
     if not said or (verb.voice is Voice.ACTIVE and not _is_subject(site, k)):
@@ -33,6 +37,18 @@ def verb_itself(site: Site) -> Found | None:
     ):
         return Found(said, who, k, known=False)
     return Found(_short(f"{_last_noun(who)} {said}"), who, k, known=False)
+
+
+def _what_they_say(site: Site, k: int) -> Found | None:
+    """Read "60 percent of respondents said they trusted the police" by what they said."""
+    clauses = site.clauses
+    for j in range(k + 1, k + _SAID_WITHIN):
+        if clauses.sort(j) is Sort.VERB:
+            said = _predicate(site, j)
+            return Found(said, counted_words(site), -1, known=False) if said else None
+        if clauses.sort(j) in (Sort.COMMA, Sort.BREAK):
+            return None
+    return None
 
 
 def _predicate(site: Site, k: int) -> str:
@@ -65,8 +81,18 @@ def said_verb(site: Site, k: int, verb: Verb, *, done: bool) -> str:
     word = token.text
     if done and not clauses.words.mask(token) & PART:
         word = clauses.words.participles.get(verb.base, word)
+    if verb.leads and verb.leads[-1] not in clauses.words.leads and verb.tense is not Tense.INFINITIVE:
+        word = " ".join(clauses.tokens[j].text for j in range(_lead_token(site, verb), verb.head + 1))
     particle = [clauses.tokens[j].text for j in range(verb.last, clauses.phrases[k].last)]
     return " ".join([word, *particle])
+
+
+def _lead_token(site: Site, verb: Verb) -> int:
+    """Return the token of the verb that leads another: "ordered" in "were ordered to leave"."""
+    for j in range(verb.first, verb.head):
+        if site.clauses.words.base(site.clauses.tokens[j].text) == verb.leads[-1]:
+            return j
+    return verb.head
 
 
 def _short(words: str) -> str:
@@ -93,7 +119,7 @@ def object_itself(site: Site) -> Found | None:
         owner = subject if clauses.subject(k) >= 0 or not site.counts else who
         return Found(_short(_last_noun(who)), owner, k, known=False) if who else None
     done = said_verb(site, k, verb, done=True)
-    if site.quantity.kind in (QuantityKind.COUNT, QuantityKind.PERCENT) and who:
+    if site.counts and who:
         if is_person(site) or who.split(" ")[-1].lower() in site.roles.people:
             return Found(done, who, k, known=False)
         return Found(_short(f"{_last_noun(who)} {done}"), who, k, known=False)

@@ -49,6 +49,8 @@ def _behind_from(site: Site, sets: dict[str, frozenset[str]]) -> bool:
 def _compared(site: Site, sets: dict[str, frozenset[str]]) -> bool:
     """Read "compared with 3,000 a year earlier", "against £3m last year"."""
     clauses, left = site.clauses, site.left
+    if clauses.text(left) in clauses.words.sets["of"]:
+        left = clauses.skip(left - 2, -1, Sort.ADV)
     word = clauses.text(left)
     if word in sets["compared"] or clauses.text(left - 1) in sets["compared"]:
         return True

@@ -46,6 +46,8 @@ def modality_at(clauses: Clauses, k: int, figure: int, language: str, *, casualt
         k = _nearest_verb(clauses, figure)
         verb = clauses.verb(k)
     found = _of_verb(verb, cues, casualty=casualty) if verb else None
+    if found is Modality.CONDITIONAL and verb is not None:
+        found = _reported(clauses, k, verb, cues) or found
     passive = verb is not None and verb.voice is Voice.PASSIVE
     if found is None and verb is not None and (passive or clauses.subject(k) != figure):
         found = cues.verbs.get(verb.base)
@@ -54,6 +56,21 @@ def modality_at(clauses: Clauses, k: int, figure: int, language: str, *, casualt
     if found is None:
         found = _around(clauses, min(figure, k) if k >= 0 else figure, cues)
     return found or Modality.ASSERTED
+
+
+def _reported(clauses: Clauses, k: int, verb: Verb, cues: _CueSets) -> Modality | None:
+    """Return what the verb that reports a clause makes of it: "said it would cut" plans, "denied it would" denies."""
+    for j in range(k - 1, max(-1, k - _REACH), -1):
+        before = clauses.verb(j)
+        if before is not None:
+            found = cues.verbs.get(before.base)
+            if found is not None:
+                return found
+            shifted = before.base in clauses.words.sets["speech"] and before.tense is Tense.PAST
+            return Modality.PLANNED if shifted and verb.modal in clauses.words.sets["shifted"] else None
+        if clauses.sort(j) in (Sort.BREAK, Sort.COMMA) or clauses.text(j) in cues.behind:
+            return None
+    return None
 
 
 def _conditional_behind(clauses: Clauses, k: int, cues: _CueSets) -> Modality | None:

@@ -24,6 +24,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(98, by_measure.age_of),
     Pattern(97, by_measure.youngest_of),
     Pattern(97, by_measure.unit_wording),
+    Pattern(97, by_measure.befallen),
     Pattern(97, by_measure.rank_of),
     Pattern(96, by_noun.change_noun),
     Pattern(95, by_noun.noun_of_measure),

@@ -2,7 +2,7 @@
 
 from crosscheck.extract.article import NameKind, NameMention
 from crosscheck.extract.clauses.row import Sort
-from crosscheck.extract.counted.site import Site
+from crosscheck.extract.counted.site import Site, thing_words
 
 _REACH = 6
 """Phrases before a figure in which a pronoun that it belongs to is looked for."""
@@ -29,7 +29,26 @@ class Referents:
             self._next += 1
         word = _pronoun(site, at)
         sets = site.clauses.words.sets
-        return self._person if word in sets["he"] else self._thing if word in sets["it"] else ""
+        if word not in sets["he"] | sets["it"]:
+            return ""
+        return _subject_before(site) or (self._person if word in sets["he"] else self._thing)
+
+
+def _subject_before(site: Site) -> str:
+    """Return the subject of the first verb of the sentence: "the company said it would cut its budget"."""
+    clauses = site.clauses
+    for k in range(site.k):
+        if clauses.sort(k) is Sort.VERB:
+            subject = clauses.subject(k)
+            plain = 0 <= subject < k and not clauses.phrases[subject].figures and not _points(site, subject)
+            return thing_words(clauses, subject) if plain else ""
+    return ""
+
+
+def _points(site: Site, k: int) -> bool:
+    """Whether a phrase is, or begins with, a pronoun."""
+    sets = site.clauses.words.sets
+    return site.clauses.tokens[site.clauses.phrases[k].first].text in sets["he"] | sets["it"]
 
 
 def _pronoun(site: Site, at: int) -> str:

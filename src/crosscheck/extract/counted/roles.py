@@ -39,7 +39,7 @@ class RoleTable:
     def settle(self, key: str, quantity: Quantity, *, changed: bool = False) -> str:
         """Return the property that a figure of this kind has under a wording of `key`, "" where it cannot have it."""
         kind = kind_of(quantity)
-        instead = self.instead.get(key, {}).get(kind)
+        instead: str | None = self.instead.get(key, {}).get(kind)
         if instead is not None:
             return instead
         takes = self.takes.get(key)

@@ -16,7 +16,10 @@ LONGEST_SUBJECT = 9
 
 
 class Found(NamedTuple):
-    """What a pattern makes of a figure; `at` is the phrase that governs it, -1 for none, `known` tells a lexicon's property."""
+    """What a pattern makes of a figure.
+
+    `at` is the phrase that governs it, -1 for none; `known` tells a property of the lexicon from words of the text.
+    """
 
     property: str
     subject: str
@@ -157,7 +160,7 @@ def words_of_phrase(clauses: Clauses, k: int, first: int = -1) -> str:
 
 
 def spelled(clauses: Clauses, first: int, last: int) -> str:
-    """Return the words from token `first` up to `last` as written, a common noun that opens the sentence in small letters."""
+    """Return the words from token `first` up to `last` as written, a common noun at the start in small letters."""
     parts: list[str] = []
     for j in range(first, last):
         token = clauses.tokens[j]
@@ -170,7 +173,7 @@ def spelled(clauses: Clauses, first: int, last: int) -> str:
 
 
 def _is_common(clauses: Clauses) -> bool:
-    """Whether the word that opens a sentence is no name: a word of the lexicon, or a plural with no capital behind it."""
+    """Whether the word that opens a sentence is no name: a word of the lexicon, or a plural, no capital behind it."""
     token, words = clauses.tokens[0], clauses.words
     if len(clauses.tokens) > 1 and clauses.tokens[1].raw[:1].isupper():
         return False

@@ -62,7 +62,7 @@ class Wordings:
     def _add(self, wording: str, key: str) -> None:
         node = self._root
         for word in fold(wording).split():
-            if word not in self._articles:
+            if word not in self._articles and not self._words.masks.get(word, 0) & POSS:
                 node = node.setdefault(self._stemmer.stem(word), {})
         opening = self._words.masks.get(wording.split()[0], 0) or self._words.mask(tokenize(wording)[0])
         is_verb = opening & (PAST | PART | ING) and not opening & NOUN

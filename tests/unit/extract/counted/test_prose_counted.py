@@ -1,4 +1,4 @@
-"""Invented sentences with their figures marked: each is of the property, the subject and the modality written beside it."""
+"""Invented sentences with their figures marked: each is of the property, subject and modality written beside it."""
 
 from pathlib import Path
 
@@ -57,9 +57,9 @@ def with_hedge(article, first, lexicon):
     """Return where the hedge of the figure at a token begins, which the table leaves outside the brackets."""
     for start in range(max(0, first - 3), first):
         read = read_quantity_at(article.tokens, start, lexicon)
-        if read and read[1] > first and isinstance(read[0], Quantity):
-            if read[0].hedge is not Hedge.EXACT and read[0].change is None:
-                return start
+        quantity = read[0] if read and read[1] > first else None
+        if isinstance(quantity, Quantity) and quantity.hedge is not Hedge.EXACT and quantity.change is None:
+            return start
     return first
 
 

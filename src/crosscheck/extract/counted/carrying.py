@@ -1,0 +1,111 @@
+"""What a figure takes over from those before it: another group, a share, or a count without its noun."""
+
+from dataclasses import dataclass, field
+
+from crosscheck.extract.article import Counted, FigureMention
+from crosscheck.extract.clauses.row import Sort
+from crosscheck.extract.counted.referents import Referents
+from crosscheck.extract.counted.roles import PERSON
+from crosscheck.extract.counted.site import Found, Site, counted_words, is_vague, thing_words, words_of_phrase
+from crosscheck.model.value import QuantityKind
+
+
+@dataclass
+class Memory:
+    """What the figures read so far leave to those that follow."""
+
+    referents: Referents
+    subject: str = ""
+    of_people: bool = False
+    last: dict[str, tuple[int, Counted]] = field(default_factory=dict)
+    previous: tuple[FigureMention, Counted] | None = None
+    counted: set[tuple[str, str]] = field(default_factory=set)
+
+    def newer(self, site: Site) -> Counted | None:
+        """Return the last figure of the same kind in the sentence."""
+        found = self.last.get(site.quantity.kind.value)
+        return found[1] if found and found[0] == site.mention.sentence else None
+
+    def beside(self, site: Site) -> tuple[FigureMention, Counted] | None:
+        """Return the last figure of the sentence, of whatever kind."""
+        return self.previous if self.previous and self.previous[0].sentence == site.mention.sentence else None
+
+    def note(self, site: Site, counted: Counted) -> None:
+        """Remember what a figure was read as."""
+        self.referents.note(counted.subject, site)
+        self.last[site.quantity.kind.value] = site.mention.sentence, counted
+        self.previous = site.mention, counted
+        if site.quantity.kind is QuantityKind.COUNT:
+            words = counted_words(site)
+            if words or counted.subject or site.k:
+                self.subject = words or counted.subject
+                self.of_people = site.quantity.unit == PERSON or counted.property in site.roles.subjects
+
+
+def carried_first(site: Site, memory: Memory) -> Found | None:
+    """Return what the sentence ties to the figure before it so closely that no other pattern is asked."""
+    newer = memory.newer(site)
+    return _joined_age(site, memory) or _restated(site, memory) or _of_them(site, newer) or _narrowed(site, newer)
+
+
+def carried_last(site: Site, memory: Memory) -> Found | None:
+    """Return the property of the figure before for one that has no words of its own: "another five"."""
+    newer = memory.newer(site)
+    if newer is None:
+        return None
+    clauses = site.clauses
+    if site.quantity.kind is QuantityKind.PERCENT:
+        if clauses.text(site.k + 1) in clauses.words.sets["for_"]:
+            return Found(newer.property, words_of_phrase(clauses, site.k + 2), -1)
+        if clauses.sort(site.left) is Sort.NOUN and not clauses.phrases[site.left].figures:
+            return Found(newer.property, thing_words(clauses, site.left), -1)
+        return None
+    return Found(newer.property, newer.subject, -1) if site.quantity.kind is QuantityKind.COUNT else None
+
+
+def _restated(site: Site, memory: Memory) -> Found | None:
+    """Read "300 jobs, or 8 percent of its workforce" and "closed at $41, down 2.5 percent"."""
+    clauses, before = site.clauses, memory.beside(site)
+    if before is None or site.quantity.kind is not QuantityKind.PERCENT:
+        return None
+    sets = clauses.words.sets
+    k = clauses.skip(site.left, -1, Sort.ADV)
+    either = clauses.sort(site.left) is Sort.CONJ and clauses.text(site.left) in sets["or_"]
+    word = clauses.tokens[site.first].text, clauses.tokens[site.first - 1].text if site.first else ""
+    changed = clauses.sort(k) is Sort.COMMA and not sets["change"].isdisjoint(word)
+    if not either and not changed:
+        return None
+    before_it = clauses.at(clauses.skip(k - 1, -1, Sort.COMMA, Sort.TIME, Sort.PREP, Sort.ADV))
+    if before_it is None or not before_it.figures:
+        return None
+    return Found(before[1].property, before[1].subject, clauses.holding.get(before_it.figures[-1], -1))
+
+
+def _joined_age(site: Site, memory: Memory) -> Found | None:
+    """Read "aged 34 and 51": a bare figure joined to an age is another."""
+    clauses, before = site.clauses, memory.beside(site)
+    if before is None or before[0].quantity.kind is not QuantityKind.AGE:
+        return None
+    joined = clauses.at(site.left - 1) if clauses.sort(site.left) in (Sort.CONJ, Sort.COMMA) else None
+    if joined is None or not joined.figures or site.has_noun or site.quantity.unit:
+        return None
+    return Found(before[1].property, before[1].subject, -1)
+
+
+def _narrowed(site: Site, newer: Counted | None) -> Found | None:
+    """Read "52 votes in favour and 48 against", "twenty were injured, three seriously"."""
+    if newer is None or site.has_noun:
+        return None
+    word = site.clauses.text(site.k + 1)
+    key = site.settle(site.wordings.whole(newer.property, word) or site.wordings.whole(word, newer.property))
+    return Found(key, newer.subject, -1) if key else None
+
+
+def _of_them(site: Site, newer: Counted | None) -> Found | None:
+    """Read "(four of them children)": a group within those just counted."""
+    clauses, of = site.clauses, site.of
+    if newer is None or of < 0 or not is_vague(clauses, of):
+        return None
+    if clauses.sort(of + 1) is not Sort.NOUN or clauses.phrases[of + 1].figures:
+        return None
+    return Found(newer.property, words_of_phrase(clauses, of + 1), -1)
