@@ -26,8 +26,9 @@ class Prose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     whatever stands before them ("the past three days"). `lasting` and, from further off, `jailing` lead to one that
     says how long, with one of `lasting_before` between; so does `served` behind it ("five years in prison").
     `periods` are counted like spans of time ("in 10 quarters").
-    Years: `year_before` leads to one ("since 2011"). Clocks: a bare number behind `at` is one unless a word of `level`
-    stands before. Ages: `young` and `old` make an age group, also behind `aged_people`; `age_ends` may follow an age.
+    Years: `year_before` leads to one ("since 2011"). Clocks: a number behind `clock_before` is one, and a bare one
+    behind `at` unless a word of `level` stands before. Ages: `young` and `old` make an age group, also
+    behind `aged_people`; `age_ends` may follow an age, `age_leads` stand before it.
     Pairs: `votes` and `scores` are words of votes and of matches, `told_by` leads to a vote.
     Names: `no_names` are words that are no name although they have a capital; `web` are parts of a web address.
     `pitch` and `reader` together address the reader.
@@ -50,6 +51,7 @@ class Prose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     share_before: Phrases = ""
     owners: Phrases = ""
     pounds: Phrases = ""
+    clock_before: Phrases = ""
     between: Phrases = ""
     no_hedges: Phrases = ""
     transitive: Phrases = ""

@@ -10,6 +10,7 @@ from crosscheck.grammar.quantities.units import unit_behind
 
 YEAR = "is a year"
 NAME = "is part of a name"
+CLOCK = "is a time of day"
 CODE = "is part of a telephone number or a code"
 WEB = "is part of a web address, a handle or a file name"
 ITEM = "numbers an item of a list"
@@ -67,6 +68,11 @@ def point(line: Line, i: int) -> Passed | None:
     return None if number and unit_behind(line.tokens, number, line.rules) else Passed(i, i + 1, NAME)
 
 
+def clock_behind(line: Line, i: int) -> Passed | None:
+    """Pass over the hour of "half past eight"."""
+    return Passed(i, i + 1, CLOCK) if line.words.clock_before.start(line.tokens, i, 0) < i else None
+
+
 def side_by_side(line: Line, i: int) -> Passed | None:
     """Pass over rows of bare numbers: telephone numbers, codes, set scores."""
     tokens = line.tokens
@@ -94,6 +100,6 @@ def name_before(line: Line, i: int) -> Passed | None:
 
 
 BY_WRITING: tuple[Callable[[Line, int], Passed | None], ...] = (
-    web_address, list_number, years, point, side_by_side, name_before,
+    web_address, list_number, years, point, clock_behind, side_by_side, name_before,
 )  # fmt: skip
 """Rules that need nothing but the tokens; the first that speaks decides."""

@@ -17,6 +17,7 @@ from crosscheck.extract.article import (
     PassedOver,
     TimeMention,
 )
+from crosscheck.extract.figures.codes import ITEM
 from crosscheck.extract.figures.line import Find, Item, Line, Spot
 from crosscheck.extract.figures.lines import covers_of, line_of
 from crosscheck.extract.figures.reading import read_at
@@ -69,10 +70,12 @@ def read_line(line: Line) -> list[Item]:
 
 
 def _outside(article: Article) -> Iterator[PassedOver]:
-    """Return the blocks that nothing is read from and that hold numbers."""
-    for block in article.blocks:
-        if block.kind in UNREAD and any(token.kind in NUMERIC for token in article.tokens[block.first : block.last]):
-            yield PassedOver(block.first, block.last, block.why or UNREAD[block.kind])
+    """Return what holds numbers and is in no sentence: blocks that nothing is read from, the numbers of a list."""
+    starts = {sentence.block: sentence.first for sentence in reversed(article.sentences)}
+    for index, block in enumerate(article.blocks):
+        last = block.last if block.kind in UNREAD else starts.get(index, block.first)
+        if any(token.kind in NUMERIC for token in article.tokens[block.first : last]):
+            yield PassedOver(block.first, last, block.why or UNREAD.get(block.kind, ITEM))
 
 
 def _mention(line: Line, find: Find, sentence: int) -> FigureMention:

@@ -3,10 +3,10 @@
 from crosscheck.extract.figures.ages import age_at
 from crosscheck.extract.figures.codes import BY_WRITING
 from crosscheck.extract.figures.leading import before, changed_before
-from crosscheck.extract.figures.line import Before, Items, Line, Passed, Spot
+from crosscheck.extract.figures.line import Before, Find, Items, Line, Passed, Spot
 from crosscheck.extract.figures.ones import one_at, part_at
 from crosscheck.extract.figures.pairs import pair_at
-from crosscheck.extract.figures.refusals import in_prose
+from crosscheck.extract.figures.refusals import LABEL, in_prose
 from crosscheck.extract.figures.taking import made, taken
 from crosscheck.grammar.quantities.amounts import amount_at
 from crosscheck.grammar.quantities.contents import Content, Reading, Refusal
@@ -50,7 +50,20 @@ def number_figure(spot: Spot) -> Items:
         return _unread(line, i)
     if isinstance(content, Content) and content.kind is QuantityKind.RANK and not _ranked(line, i, content):
         return (Passed(i, content.end, ORDER),)
-    return taken(line, start, content, lead)
+    items = taken(line, start, content, lead)
+    return (Passed(i, i + 1, LABEL),) if _is_labelled(spot, items) else items
+
+
+def _is_labelled(spot: Spot, items: Items) -> bool:
+    """Whether a bare number goes on where a label has led: "Articles 5 and 6", "page 3 of 12"."""
+    last = spot.done[-1] if spot.done else None
+    if not isinstance(last, Passed) or last.why != LABEL or spot.i - last.last > 2 or len(items) != 1:
+        return False
+    line, bare = spot.line, isinstance(items[0], Find) and not items[0].content.unit
+    between = [line.text(j) for j in range(last.last, spot.i)]
+    joins = line.words.list_words.words | {",", "-", "–"}
+    of = line.rules.phrases.of.longest(line.tokens, last.last)
+    return bare and bool(between) and (of is not None or all(word in joins for word in between))
 
 
 def _ranked(line: Line, i: int, content: Content) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from crosscheck.extract.figures.codes import NAME, YEAR, year_at
+from crosscheck.extract.figures.codes import CLOCK, NAME, YEAR, year_at
 from crosscheck.extract.figures.durations import WHEN, says_when
 from crosscheck.extract.figures.line import Find, Line
 from crosscheck.grammar.quantities import near_misses
@@ -12,7 +12,7 @@ from crosscheck.grammar.quantities.numbers import number_at
 from crosscheck.grammar.quantities.tokens import Kind, glued
 from crosscheck.model.value import QuantityKind
 
-CLOCK = "is a time of day"
+LABEL = "is a label"
 AGE = "is an age or a time"
 HOURS = 24
 OLDEST = 100
@@ -26,7 +26,7 @@ REASONS = {
     near_misses.DATE: "is part of a date",
     near_misses.TIME: CLOCK,
     near_misses.NAME: "is part of a name or a code",
-    near_misses.LABEL: "is a label",
+    near_misses.LABEL: LABEL,
     near_misses.SCORE: "is a score",
     near_misses.ADDRESS: "is part of an address",
     near_misses.PERIOD: "names a period",

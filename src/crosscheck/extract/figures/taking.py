@@ -42,6 +42,8 @@ def made(line: Line, core: int, content: Content, lead: Before) -> Find:
     content, last, head = noun_of(line, content, core)
     if content.kind is QuantityKind.RATIO:
         last = _compared(line, core, last)
+    elif head < 0 and last > core + 1 and rules.phrases.of.longest(tokens, last - 1):
+        last -= 1  # "dozens of them"
     more = trailing(tokens, content._replace(end=last), rules)
     changed = more.change if more.change != content.change else None
     if more.end > last and changed is None:

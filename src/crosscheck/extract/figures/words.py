@@ -64,6 +64,7 @@ class Words:
     share_before: Phrase
     owners: Phrase
     pounds: Phrase
+    clock_before: Phrase
     between: Phrase
     transitive: Phrase
     verbs: Phrase
