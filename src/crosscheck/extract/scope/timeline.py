@@ -26,6 +26,9 @@ PASSED = 2
 ANYWHERE = 1 << 30
 """As many sentences as there are."""
 
+MOST_JOINED = 8
+"""Dates of one list that are looked at on either side."""
+
 CLOSE = 3
 """Tokens behind a figure within which a clause about its noun begins ("the 14 people who died")."""
 
@@ -137,9 +140,9 @@ class Timeline:
         """Return the first and the last of the dates that one list names ("on June 9 and 12")."""
         at = bisect_left(self.dated, mention.first, key=lambda one: one.mention.first)
         first = last = at
-        while first > 0 and self._is_joined(first - 1):
+        while first > max(0, at - MOST_JOINED) and self._is_joined(first - 1):
             first -= 1
-        while last + 1 < len(self.dated) and self._is_joined(last):
+        while last + 1 < min(len(self.dated), at + MOST_JOINED) and self._is_joined(last):
             last += 1
         return mention if first == last else (self.dated[first].mention, self.dated[last].mention)
 

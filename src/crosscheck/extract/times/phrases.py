@@ -8,6 +8,12 @@ from crosscheck.extract.times.in_place import is_closed, is_in_place
 from crosscheck.extract.times.items import Item, Table, is_known, is_trigger, items_from
 from crosscheck.grammar.quantities.tokens import Tokens
 
+_MAY_TRIGGER = frozenset("s0123456789")
+"""Last letters of what is a trigger though it is no word of the calendar: a number, an owner."""
+
+MOST_TRIES = 5
+"""How often a shape that is not in its place is tried again with fewer parts."""
+
 MOST_BEFORE = 10
 """Tokens that a date may hold before its first trigger."""
 
@@ -28,9 +34,10 @@ class Phrase:
 
 def phrases_of(tokens: Tokens, sentence: Sentence, number: int, table: Table) -> Iterator[Phrase]:
     """Yield the phrases of one sentence that have the shape of a date, in order, none within another."""
-    free = sentence.first
+    free, triggers = sentence.first, table.triggers
     for at in range(sentence.first, sentence.last):
-        if at < free or not is_trigger(tokens, at, table):
+        text = tokens[at].text
+        if at < free or not (text in triggers or (text[-1] in _MAY_TRIGGER and is_trigger(tokens, at, table))):
             continue
         phrase = _phrase_around(tokens, at, (free, sentence.last), number, table)
         if phrase is not None:
@@ -63,8 +70,8 @@ def _readings(
 ) -> list[tuple[int, str]]:
     """Return the longest readings from one part on that stand in their place and hold the trigger."""
     (start, codes), (at, bounds) = shape, where
-    limit = len(codes)
-    while True:
+    limit, fit = len(codes), []
+    for _ in range(MOST_TRIES):
         ends = [one for one in table.shapes.longest(codes[:limit], start) if items[one[0] - 1].last > at]
         fit = [
             (end - start, name)
@@ -73,5 +80,6 @@ def _readings(
             and is_closed(tokens, items[end - 1].last, name, table)
         ]
         if fit or not ends:
-            return fit
+            break
         limit = ends[0][0] - 1
+    return fit

@@ -16,13 +16,16 @@ _NAMES = re.compile(r"[a-z_]+")
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """The letter of each name, and the pattern of each way of reading."""
+    """The letter of each name, the pattern of each way of reading, and one that fits wherever one of them does."""
 
     letters: Mapping[str, str]
     readings: Mapping[str, re.Pattern[str]]
+    anything: re.Pattern[str]
 
     def longest(self, codes: str, start: int) -> list[tuple[int, str]]:
         """Return where the shapes that begin at `start` end, and how each is read, the longest first."""
+        if not self.anything.match(codes, start):
+            return []
         found = [(match.end(), name) for name, shape in self.readings.items() if (match := shape.match(codes, start))]
         found.sort(key=lambda pair: -pair[0])
         return found
@@ -39,7 +42,9 @@ def compile_shapes(names: tuple[str, ...], shapes: Mapping[str, str], readings: 
     known = dict(letters)
     for name, expression in shapes.items():
         known[name] = f"(?:{_compile(expression, known)})"
-    return Shapes(letters, {name: re.compile(_compile(words, known)) for name, words in readings.items()})
+    patterns = {name: _compile(words, known) for name, words in readings.items()}
+    anything = re.compile("|".join(patterns.values()) or "(?!)")
+    return Shapes(letters, {name: re.compile(pattern) for name, pattern in patterns.items()}, anything)
 
 
 def _compile(expression: str, known: Mapping[str, str]) -> str:
