@@ -57,8 +57,9 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `level` verbs tell how high something is, `change` verbs by how much it moved, `setting` verbs set it, `having`
     verbs say who has what is counted. `leaving` verbs go with what became of it ("left 12 dead"). The property
-    is of the subject of `actors` ("died"), where else of the object. `speech` verbs have a clause as their object, `shifted`
-    modals inside it speak of what was planned ("said it would"). `ranking` verbs go with a place ("finished third").
+    is of the subject of `actors` ("died"), where else of the object. `speech` verbs have a clause as their object,
+    `shifted` modals inside it speak of what was planned ("said it would"). `ranking` verbs go with a place
+    ("finished third").
     """
 
     be: str = ""
@@ -136,7 +137,8 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `takes` maps the kind of a figure, or its unit, to the properties that take it; one that is nowhere takes counts and
     shares. `instead` maps a property to what it is for another kind of figure, "" for nothing. `havers` have the
     property themselves ("the party won 12 seats"), where else those who are counted are the subject. `people_only`
-    count nothing but people when a verb says so. `subjects` maps a subject to the properties that mean it where none is said.
+    count nothing but people when a verb says so. `subjects` maps a subject to the properties that mean it where none
+    is said.
     `persons` are properties of people, who are known from the figure before. `inhabited` nouns have a population.
 
     What tells a property without being a wording of it: `adjectives` a word behind a measure ("long"), `verbs` a verb

@@ -78,6 +78,9 @@ class Clauses:
         j = self.skip(k + 1, 1, Sort.ADV)
         if self.sort(j) is not Sort.NOUN:
             return -1
+        own = self.verb(k)
+        if own is not None and not own.finite:
+            return j
         following = self.verb(self.skip(j + 1, 1, Sort.ADV))
         return -1 if following is not None and following.finite else j
 
@@ -213,7 +216,8 @@ def _finite_ahead(clauses: Clauses, k: int) -> bool:
         verb = clauses.phrases[j].verb
         if verb is not None and verb.finite:
             return True
-        if clauses.phrases[j].sort in _STOPS:
+        opens = clauses.phrases[j].sort is Sort.PREP and clauses.text(j) in clauses.words.sets["subordinators"]
+        if opens or clauses.phrases[j].sort in _STOPS:
             return False
     return False
 

@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from crosscheck.extract.clauses.verbs import Verb
-from crosscheck.extract.clauses.words import AUX, BREAK, HYPHEN, NAME, NUM, PRON, QUOTE, TIME, Words
+from crosscheck.extract.clauses.words import AUX, BREAK, HYPHEN, MODAL, NAME, NOUN, NUM, PRON, QUOTE, TIME, Words
 from crosscheck.grammar.quantities.tokens import Tokens
 
 
@@ -86,5 +86,7 @@ def _mark_names(row: Row) -> None:
     if len(long) > 3 and capitals > _SHOUTED * len(long):
         return
     for k in range(1, len(row.tokens)):
+        if row.masks[k] & MODAL and row.tokens[k].raw[0].isupper():
+            row.masks[k] = NOUN | TIME  # the month of May
         if row.tokens[k].raw[0].isupper() and not row.masks[k] & (TIME | AUX | PRON) and not row.masks[k - 1] & QUOTE:
             row.masks[k] = NAME if len(row.tokens[k].raw) > 1 else row.masks[k] | NAME

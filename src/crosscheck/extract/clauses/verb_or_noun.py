@@ -67,7 +67,7 @@ def _is_infinitive(row: Row, i: int) -> bool:
         return False
     if not mask & NOUN or mask & AUX:
         return True
-    return bool(row.mask(j + 1) & (_BEHIND | NOMINAL))
+    return bool(row.mask(j + 1) & (_BEHIND | NOMINAL | AUX))
 
 
 def _is_past(row: Row, i: int, mask: int, before: int) -> bool:
@@ -120,7 +120,7 @@ def _is_gerund(row: Row, i: int, mask: int) -> bool:
     if not mask & ING:
         return False
     behind, before = row.mask(i + 1), row.mask(i - 1) if i else BREAK
-    if before & (DET | POSS | ADJ):
+    if before & (DET | POSS | ADJ) or (not i and behind & (PAST | AUX) and not behind & (ADJ | NOUN)):
         return False
     if mask & NOUN:
         return bool(behind & (_OBJECT | ADV)) and not behind & PREP

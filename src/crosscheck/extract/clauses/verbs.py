@@ -17,6 +17,7 @@ from crosscheck.extract.clauses.words import (
     NEG,
     PART,
     PAST,
+    QUOTE,
     THIRD,
     TO,
     VERB,
@@ -102,6 +103,8 @@ def verb_at(tokens: Tokens, masks: Sequence[int], i: int, words: Words) -> tuple
 def _take(group: _Group, tokens: Tokens, masks: Sequence[int], j: int, words: Words) -> bool:
     """Take token `j` into the group; return whether it belongs to it."""
     mask = masks[j]
+    if mask & QUOTE and group.auxiliary and group.head < 0:
+        return True
     if mask & TO:
         following = _after_adverbs(masks, j + 1)
         if following >= len(masks) or masks[following] & NEG or not masks[following] & (BASE | BE | HAVE | DO):

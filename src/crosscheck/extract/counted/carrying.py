@@ -32,7 +32,7 @@ class Memory:
 
     def note(self, site: Site, counted: Counted) -> None:
         """Remember what a figure was read as."""
-        self.referents.note(counted.subject, site)
+        self.referents.note(counted, site)
         self.last[site.quantity.kind.value] = site.mention.sentence, counted
         self.previous = site.mention, counted
         if site.quantity.kind is QuantityKind.COUNT:

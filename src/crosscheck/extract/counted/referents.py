@@ -1,6 +1,6 @@
 """Who "he", "her", "it" and "its" speak of: the last person named, and the last thing that a figure was told of."""
 
-from crosscheck.extract.article import NameKind, NameMention
+from crosscheck.extract.article import Counted, NameKind, NameMention
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.counted.site import Site, thing_words
 
@@ -16,11 +16,10 @@ class Referents:
         self._next = 0
         self._person = self._thing = ""
 
-    def note(self, subject: str, site: Site) -> None:
+    def note(self, counted: Counted, site: Site) -> None:
         """Remember what a figure was told of, if it is a thing that has something."""
-        counted = site.counts and not site.roles.is_level(subject)
-        if subject and not counted:
-            self._thing = subject
+        if counted.subject and site.roles.is_level(counted.property):
+            self._thing = counted.subject
 
     def resolve(self, site: Site, at: int) -> str:
         """Return who or what the pronoun of a figure stands for, "" where there is none or nothing to stand for."""
