@@ -24,10 +24,12 @@ UNSEEN_TAGS = frozenset((
 """Elements that are no words of the page, or struck out in it."""
 
 UNSEEN_ROLES = frozenset((
-    "navigation", "search", "dialog", "alertdialog", "menu", "menubar", "tablist", "tooltip", "contentinfo",
-    "banner",
+    "navigation", "search", "dialog", "alertdialog", "menu", "menubar", "tablist", "tooltip",
 ))  # fmt: skip
-"""ARIA roles of what stands around an article."""
+"""ARIA roles of what is no part of an article, even inside one."""
+
+FRAME_ROLES = frozenset(("banner", "contentinfo"))
+"""ARIA roles of what stands above and below an article."""
 
 FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:"
@@ -121,6 +123,7 @@ def remove_furniture(root: Node) -> None:
     for element in list(root.iter("p", "li", "h2", "h3", "h4", "h5", "h6", "div")):
         if element.getparent() is not None and _is_link_elsewhere(element):
             _drop(element)
+    _join_posts(root)
     for caption in list(root.iter("figcaption")):
         _lift_caption(caption)
 
@@ -157,8 +160,11 @@ def _is_hidden(element: Node) -> bool:
 
 
 def _is_furniture(element: Node) -> bool:
-    if (element.get("role") or "").lower() in UNSEEN_ROLES or element.tag in ("header", "footer"):
-        return element.tag not in ("article", "main") and next(element.iterancestors("article", "main"), None) is None
+    role = (element.get("role") or "").lower()
+    if role in UNSEEN_ROLES:
+        return True
+    if element.tag in ("header", "footer") or role in FRAME_ROLES:
+        return next(element.iterancestors("article", "main"), None) is None
     return bool(FURNITURE.search(f"{(element.get('class') or '')[:500]} {(element.get('id') or '')[:100]}"))
 
 
@@ -195,6 +201,16 @@ def _is_link_elsewhere(element: Node) -> bool:
 def _words_in(links: list[Node]) -> Iterator[str]:
     for link in links:
         yield from link.itertext()
+
+
+def _join_posts(root: Node) -> None:
+    """Make one article of the posts of a live page, whose headline stands in none of them."""
+    posts = [post for main in root.iter("main") for post in main.iter("article")]
+    if len(posts) < 2 or any(post.find(".//h1") is not None for post in posts):
+        return
+    for post in posts:
+        post.tag = "div"
+        post.attrib.clear()
 
 
 def _lift_caption(caption: Node) -> None:

@@ -54,11 +54,14 @@ def plain_words(words: object) -> str:
 def language_tag(words: object) -> str:
     """Return a language tag as BCP 47 writes it, "" for what is none.
 
-    >>> [language_tag(tag) for tag in ("en_US", "pt-BR", "English (UK)")]
-    ['en-US', 'pt-BR', '']
+    >>> [language_tag(tag) for tag in ("en_us", "pt-BR", "zh-Hans-cn", "English (UK)")]
+    ['en-US', 'pt-BR', 'zh-Hans-CN', '']
     """
     tag = plain_words(words).replace("_", "-").partition(".")[0]
-    return tag if _LANGUAGE.fullmatch(tag) else ""
+    if not _LANGUAGE.fullmatch(tag):
+        return ""
+    code, *parts = tag.split("-")
+    return "-".join((code.lower(), *(part.upper() if len(part) == 2 else part for part in parts)))
 
 
 def web_address(words: object) -> str:

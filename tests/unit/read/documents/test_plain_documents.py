@@ -1,4 +1,5 @@
 import codecs
+import sys
 from hashlib import sha256
 
 import pytest
@@ -149,3 +150,27 @@ def test_the_caller_knows_the_language_best():
 def test_the_address_is_kept():
     assert read_document(b"Twelve.", "https://example.org/a.txt")[0].url == "https://example.org/a.txt"
     assert read_document(b"Twelve.", "notes/a.txt")[0].url == ""
+
+
+@pytest.mark.parametrize(
+    ("package", "raw", "what"),
+    [
+        ("lxml", b"<!doctype html><p>Twelve were held.", "HTML"),
+        ("trafilatura", b"<!doctype html><p>Twelve were held.", "HTML"),
+        ("pypdfium2", b"%PDF-1.7", "PDF"),
+    ],
+)
+def test_without_the_extra_what_to_install_is_told(monkeypatch, package, raw, what):
+    monkeypatch.setitem(sys.modules, package, None)
+    document, diagnostics = read_document(raw, "a")
+    assert document is None
+    assert codes(diagnostics) == ["missing-extra"]
+    assert what in diagnostics[0].message
+    assert "pip install 'crosscheck-claims[extract]'" in diagnostics[0].hint
+
+
+def test_without_the_extra_an_encoding_is_taken_for_that_of_western_europe(monkeypatch):
+    monkeypatch.setitem(sys.modules, "charset_normalizer", None)
+    document, diagnostics = read_document(CYRILLIC.encode("cp1251"), "a.txt")
+    assert document.text.encode("cp1252") == CYRILLIC.encode("cp1251")
+    assert "cp1252" in diagnostics[0].message
