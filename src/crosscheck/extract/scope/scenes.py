@@ -35,7 +35,7 @@ def read_scenes(article: Article, events: Sequence[TimeMention]) -> tuple[Scene,
     """Return what day each sentence of an article is about, apart from the dates that it tells itself."""
     dated: dict[int, TimeMention] = {}
     for mention in events:
-        if mention.time is not None and mention.time.span.is_bounded:
+        if mention.time is not None and mention.time.span.lower is not None:
             dated.setdefault(mention.sentence, mention)
     return tuple(_Reader(article, table_of(article.lexicon), dated).read())
 
@@ -61,7 +61,7 @@ class _Reader:
             mention = self.dated.get(number)
             if mention is not None and mention.time is not None:
                 is_scene = self._is_scene(mention, self.main)
-                day, at = (mention.time.edtf if is_scene else ""), number
+                day, at = (_day_of(mention) if is_scene else ""), number
                 self._is_open = is_scene and day != self.main
                 if is_scene:
                     self._name(sentence, day)
@@ -80,29 +80,40 @@ class _Reader:
 
     def _occasions(self, sentence: Sentence) -> list[str]:
         """Return the occasions that a sentence speaks of as known, or newly tells."""
-        articles = word_set(self.table.timing, "determiners")
         return [
             name
             for at in range(sentence.first, sentence.last)
-            if (name := self.table.occasions.get(self.article.tokens[at].text))
-            and (text_at(self.article.tokens, at - 1) in articles or text_at(self.article.tokens, at - 2) in articles)
+            if (name := self.table.occasions.get(self.article.tokens[at].text)) and self._is_known(at)
         ]
+
+    def _is_known(self, noun: int) -> bool:
+        """Whether an article or an owner stands before a noun, with a word between at most."""
+        articles = word_set(self.table.timing, "determiners")
+        before = (text_at(self.article.tokens, noun - 1), text_at(self.article.tokens, noun - 2))
+        return any(text in articles or text.endswith("'s") for text in before)
 
     def _find_main(self) -> tuple[str, int]:
         """Return the day of the main event, the first that the lead tells and that is not to come, and where."""
         for number in range(min(LEAD, len(self.article.sentences))):
             found = self.dated.get(number)
             if found is not None and found.time is not None and self._is_scene(found, ""):
-                return found.time.edtf, number
+                return _day_of(found), number
         return "", 0
 
     def _is_scene(self, mention: TimeMention, main: str) -> bool:
-        if mention.time is None or mention.time.span.lower is None or mention.time.span.upper is None:
+        if mention.time is None or mention.time.span.lower is None or len(mention.time.edtf) < len("2019-06-09"):
             return False
-        first, last, today = mention.time.span.lower, mention.time.span.upper, self._today()
+        first, today = mention.time.span.lower, self._today()
+        last = mention.time.span.upper or first
         if (last - first).days > LONGEST_SCENE or (today is not None and first > today):
             return False
-        return not main or today is None or (today - last).days <= FARTHEST_SCENE or mention.time.edtf[:7] == main[:7]
+        near = today is None or (today - last).days <= FARTHEST_SCENE or mention.time.edtf[:7] == main[:7]
+        return near or (not main and mention.time.span.upper is not None)
 
     def _today(self) -> date | None:
         return self.article.published.span.upper if self.article.published is not None else None
+
+
+def _day_of(mention: TimeMention) -> str:
+    """Return the day that a date sets for what follows; of what runs since a day, that day."""
+    return mention.time.edtf.removesuffix("/..") if mention.time is not None else ""

@@ -78,7 +78,7 @@ class Timeline:
         lapped = any(self.borders.laps_between(mention.last, first) for mention in events)
         if events and not lapped:
             best = min(events, key=lambda mention: self._cost(mention, first, last))
-            return self._write(self._joined(best), as_of), as_of
+            return self._write(self._joined(best), as_of, runs=self._is_since(last, best)), as_of
         if lapped or reach < 0 or is_open(self.article, (first, last, sentence), self.timing):
             return "", as_of
         scene = self.scenes[sentence]
@@ -153,14 +153,23 @@ class Timeline:
         joining = word_set(self.timing, "joining") | {","}
         return 0 < len(between) < 3 and all(self.article.tokens[i].text in joining for i in between)
 
-    def _write(self, found: TimeMention | tuple[TimeMention, TimeMention], as_of: str) -> str:
+    def _is_since(self, last: int, mention: TimeMention) -> bool:
+        """Whether a bare "since" behind a figure makes its date the beginning of a time ("and 12 since")."""
+        tokens, since = self.article.tokens, word_set(self.timing, "since")
+        return mention.last <= last and any(
+            text_at(tokens, at) in since and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.SIGN
+            for at in range(last, last + CLOSE)
+        )
+
+    def _write(self, found: TimeMention | tuple[TimeMention, TimeMention], as_of: str, *, runs: bool = False) -> str:
         """Return a date in EDTF, a running one closed by the day as of which it is known, else by publication."""
         one, other = found if isinstance(found, tuple) else (found, found)
         if one.time is None or other.time is None:
             return ""
         start, end = one.time.span.lower, other.time.span.upper
         known = _day(as_of) or self._today()
-        runs = end is None or self._runs_from(one) or (one.sentence in self.running and known and end > known)
+        so_far = one.sentence in self.running and known is not None and end is not None and end > known
+        runs = runs or end is None or so_far or self._runs_from(one)
         try:
             if runs and start is not None:
                 close = None if known is None or known < start else known

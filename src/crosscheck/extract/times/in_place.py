@@ -24,7 +24,7 @@ def is_in_place(tokens: Tokens, items: Sequence[Item], bounds: tuple[int, int], 
         return False
     if items[0].name in _BEFORE_OWNER and items[-1].owned:
         return False
-    if not _list_ends(tokens, items, table):
+    if any(item.owned for item in items[:-1]) or not _list_ends(tokens, items, table):
         return False
     if text_at(tokens, items[0].first - 1) in word_set(table.timing, "regular"):
         return False

@@ -68,6 +68,9 @@ class Table:
     occasions: Mapping[str, str]
 
 
+_EVENTS = ("occasion", "lasting", "term")
+"""Classes of nouns that are triggers too."""
+
 TRIGGERS = frozenset(
     {Part.MONTH, Part.WEEKDAY, Part.SEASON, Part.HOLIDAY, Part.UNIT, Part.OFFSET, Part.DAYTIME, Part.PORTION}
 )
@@ -117,8 +120,6 @@ def _table_of(calendar: Calendar, timing: Timing, region: str) -> Table:
 
 _LEFT_OUT = (Part.FILLER, Part.ELSEWHERE)
 """Parts of which the language's classes name the ones that running text needs."""
-
-_EVENTS = ("occasion", "lasting")
 
 
 def _words_of(phrase: str) -> tuple[str, ...]:

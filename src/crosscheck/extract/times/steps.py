@@ -33,7 +33,7 @@ def step(whole: Period, unit: str, count: int) -> Period:
     length = MONTHS_IN.get(unit)
     if length is not None and whole.precision is not Precision.DAY:
         first = shift_months(whole.first, length * count)
-        span = (whole.last.year - whole.first.year) * 12 + whole.last.month - whole.first.month + 1
+        span = _months_in(whole)
         moved = months(first.year, first.month, span)
         return replace(years(first.year, span // 12) if whole.precision is Precision.YEAR else moved, mark=whole.mark)
     if unit in ("hour", "minute") or (unit == "day" and whole.precision is not Precision.DAY):
@@ -44,6 +44,13 @@ def step(whole: Period, unit: str, count: int) -> Period:
     return counted_from(edge, unit, count)
 
 
+def _months_in(period: Period) -> int:
+    """Return how many whole months a period has, 0 for days."""
+    if period.precision is Precision.DAY:
+        return 0
+    return (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
+
+
 def next_to(items: Items, story: Story, sign: int) -> Period:
     """Read "the next day", "the previous week": the whole unit beside the last date told."""
     unit, weekday = unit_of(items)
@@ -52,9 +59,9 @@ def next_to(items: Items, story: Story, sign: int) -> Period:
         return recurring_day(Anchor(None, not_before=edge) if sign > 0 else Anchor(None, not_after=edge), weekday)
     if unit == "day":
         return step(story.last_day(), "day", sign)
-    told = story.last_date()
-    if unit in ("week", "weekend"):
-        told = story.last_day()
+    told = story.last_day() if unit in ("week", "weekend") else story.last_date()
+    if _months_in(told) == MONTHS_IN.get(unit):
+        return step(told, unit, sign)
     return pointed_unit(Anchor(told.last if sign > 0 else told.first), unit, sign)
 
 

@@ -110,10 +110,10 @@ def test_days_later_and_earlier_count_from_the_date_before(day, count, way):
     assert found_in(text, "")[1][1] == moved.isoformat()
 
 
-SOME_WORDS = """9 12 2019 1,200 June May March Wednesday spring since before after between to and from – , - / ( . : ' "
-the of early mid end first second last next this past two few weeks day days month year quarter Q3 election vote strike
-1990s ago later earlier yesterday overnight about 13/04/2024 03/04/2024 night weekend Christmas Easter following previous
-same that by as said on Tuesday will fiscal ended recent than 10:30 pm 's people s %"""
+SOME_WORDS = """9 12 2019 1,200 June May March Wednesday spring since before after between to and from – , - / ( . :
+' " the of early mid end first second last next this past two few weeks day days month year quarter Q3 election vote
+strike 1990s ago later earlier yesterday overnight about 13/04/2024 03/04/2024 night weekend Christmas Easter following
+previous same that by as said on Tuesday will fiscal ended recent than 10:30 pm 's people s %"""
 LEXICON_WORDS = st.lists(st.sampled_from(str.split(SOME_WORDS)), max_size=30).map(" ".join)
 
 
