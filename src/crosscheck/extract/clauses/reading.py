@@ -11,7 +11,7 @@ from crosscheck.extract.clauses.phrases import cut
 from crosscheck.extract.clauses.row import Phrase, Row, Sort
 from crosscheck.extract.clauses.spans import mark_figures
 from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
-from crosscheck.extract.clauses.words import words_of
+from crosscheck.extract.clauses.words import PRON, words_of
 
 REACH = 24
 """Phrases that are walked over to find a subject, at most."""
@@ -32,8 +32,11 @@ class Clauses:
         self.phrases = list(phrases)
         self._subjects: dict[int, int] = {}
         self._read_to = 0
+        self._first_finite = len(phrases)
         self.holding = {figure: k for k, phrase in enumerate(phrases) for figure in phrase.figures}
         _close_open_verbs(self)
+        finite = (k for k, phrase in enumerate(self.phrases) if phrase.verb and phrase.verb.finite)
+        self._first_finite = next(finite, len(phrases))
 
     def figure_span(self, index: int) -> tuple[int, int]:
         """Return the tokens of a figure itself, without its noun."""
@@ -103,7 +106,7 @@ class Clauses:
     def _at_noun(self, j: int, k: int) -> "_Step":
         before = self.skip(j - 1, -1, Sort.ADV)
         if self._is_object_of_gerund(before) or self.sort(before) is Sort.PREP:
-            opens = self.sort(before) is Sort.PREP and j == k - 1 and self._opens_clause(before)
+            opens = self.sort(before) is Sort.PREP and self._opens_clause(before, direct=j == k - 1)
             return (j, j) if opens else (None, before - 1)
         return j, j
 
@@ -139,9 +142,14 @@ class Clauses:
             j -= 2
         return j
 
-    def _opens_clause(self, k: int) -> bool:
-        """Whether a preposition can open a clause: "since the war began"; the first of a sentence may be a hedge."""
-        return k == 0 or self.text(k) in self.words.sets["subordinators"]
+    def _opens_clause(self, k: int, *, direct: bool) -> bool:
+        """Whether a preposition opens a clause: "since the war began"; the first of a sentence may be a hedge.
+
+        Where its noun is not the one before the verb (`direct`), only behind a clause that has its verb.
+        """
+        if self.text(k) not in self.words.sets["subordinators"]:
+            return direct and k == 0
+        return direct or self._first_finite < k
 
     def _opening(self, k: int) -> int:
         """Return the comma or bracket that opens what the one at `k` closes, -1 for none."""
@@ -204,6 +212,8 @@ def _voice(clauses: Clauses, k: int, verb: Verb, *, done: bool) -> Voice:
     if verb.base in words["actors"] or verb.base in words["speech"]:
         return Voice.ACTIVE
     before = clauses.sort(k - 1)
+    if before is Sort.NOUN and clauses.words.mask(clauses.tokens[clauses.phrases[k - 1].head]) & PRON:
+        return Voice.ACTIVE
     if before not in (Sort.NOUN, Sort.CLOSE, Sort.ADV, Sort.TIME, Sort.CONJ, Sort.REL):
         return Voice.REDUCED
     if done or _finite_ahead(clauses, k + 1):

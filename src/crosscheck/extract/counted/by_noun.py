@@ -135,7 +135,7 @@ def set_verb(site: Site) -> Found | None:
         return None
     k = left - 1
     steps = 0
-    while steps < _REACH and clauses.sort(k) in (Sort.NOUN, Sort.PREP, Sort.ADV, Sort.TIME):
+    while steps < _REACH and clauses.sort(k) in (Sort.NOUN, Sort.PREP, Sort.ADV, Sort.TIME, Sort.ADJ):
         k, steps = k - 1, steps + 1
     verb = site.verb(k)
     if verb is None or verb.base not in clauses.words.sets["setting"]:
@@ -188,6 +188,10 @@ def _of_noun(site: Site, k: int, at: int, *, changed: bool = False) -> Found | N
         return Found(key, _whose(site, key, k), at)
     if clauses.text(k) in clauses.words.sets["counts"]:
         of = of_behind(clauses, k)
+        quality = of < 0 and clauses.text(k + 1) in clauses.words.sets["of"] and clauses.at(k + 2)
+        befallen = site.matches.get(quality.head) if quality else None
+        if befallen is not None and site.settle(befallen.key):
+            return Found(site.settle(befallen.key), "", at)
         if of < 0:
             return None
         key = site.settle(site.noun_key(of)) or _participle_key(site, of)
@@ -197,7 +201,9 @@ def _of_noun(site: Site, k: int, at: int, *, changed: bool = False) -> Found | N
     if not words or changed or clauses.words.is_name(clauses.tokens, clauses.phrases[k].head):
         return None
     of = of_behind(clauses, k)
-    return Found(words, thing_words(clauses, of) if of != site.k else "", at, known=False)
+    if of == site.k and site.has_noun and site.counts:
+        return Found(words, counted_words(site), at, known=False)
+    return Found(words, (thing_words(clauses, of) if of != site.k else "") or _owner(site, words, k), at, known=False)
 
 
 def _participle_key(site: Site, k: int) -> str:
@@ -277,7 +283,10 @@ def _owner(site: Site, key: str, k: int) -> str:
     if verb is not None:
         subject = clauses.subject(j)
         has = verb.base in clauses.words.sets["having"] or verb.voice is Voice.PASSIVE
-        if key in site.roles.persons and not has:
+        sets = clauses.words.sets
+        telling = sets["speech"] | (sets["setting"] - sets["change"])
+        told = verb.voice is Voice.ACTIVE and verb.base in telling - sets["having"]
+        if told or (key in site.roles.persons and not has):
             return ""
         if subject >= 0 and subject != k:
             return thing_words(clauses, subject)

@@ -35,7 +35,7 @@ class Memory:
         self.referents.note(counted, site)
         self.last[site.quantity.kind.value] = site.mention.sentence, counted
         self.previous = site.mention, counted
-        if site.quantity.kind is QuantityKind.COUNT:
+        if site.quantity.kind is QuantityKind.COUNT and not site.roles.is_level(counted.property):
             words = counted_words(site)
             if words or counted.subject or site.k:
                 self.subject = words or counted.subject
@@ -52,7 +52,7 @@ def carried_last(site: Site, memory: Memory) -> Found | None:
     """Return the property of the figure before for one that has no words of its own: "another five"."""
     newer = memory.newer(site)
     if newer is None:
-        return None
+        return _of_another_kind(site, memory)
     clauses = site.clauses
     if site.quantity.kind is QuantityKind.PERCENT:
         if clauses.text(site.k + 1) in clauses.words.sets["for_"]:
@@ -60,7 +60,18 @@ def carried_last(site: Site, memory: Memory) -> Found | None:
         if clauses.sort(site.left) is Sort.NOUN and not clauses.phrases[site.left].figures:
             return Found(newer.property, thing_words(clauses, site.left), -1)
         return None
-    return Found(newer.property, newer.subject, -1) if site.quantity.kind is QuantityKind.COUNT else None
+    if site.quantity.kind is not QuantityKind.COUNT:
+        return _of_another_kind(site, memory)
+    return Found(newer.property, newer.subject, -1)
+
+
+def _of_another_kind(site: Site, memory: Memory) -> Found | None:
+    """Read "was cut by 40 percent, from £80m to £48m": the levels are of what changed."""
+    clauses, before = site.clauses, memory.beside(site)
+    leads = clauses.words.sets["from_"] | clauses.words.sets["to"]
+    if before is None or clauses.text(site.left) not in leads or not site.settle(before[1].property):
+        return None
+    return Found(before[1].property, before[1].subject, -1)
 
 
 def _restated(site: Site, memory: Memory) -> Found | None:

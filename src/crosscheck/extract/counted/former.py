@@ -27,9 +27,16 @@ def is_former(site: Site, language: str) -> bool:
     )
 
 
+def _before_count(site: Site) -> int:
+    """Return the phrase before the figure, "a count of" or "a peak of" left out."""
+    clauses, left = site.clauses, site.left
+    counted = clauses.text(left) in clauses.words.sets["of"] and clauses.text(left - 1) in clauses.words.sets["counts"]
+    return clauses.skip(left - 2, -1, Sort.ADV) if counted else left
+
+
 def _behind_from(site: Site, sets: dict[str, frozenset[str]]) -> bool:
     """Read "rose to 60 from 26", "up from 26", "from 26 to 60"."""
-    clauses, left = site.clauses, site.left
+    clauses, left = site.clauses, _before_count(site)
     if clauses.text(left) not in sets["from_"] or clauses.sort(left) is not Sort.PREP:
         return False
     words = clauses.words.sets

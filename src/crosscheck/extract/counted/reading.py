@@ -82,7 +82,9 @@ def _read_one(site: Site, memory: Memory, spoken: Modality, language: str) -> Co
 def _says_more(site: Site) -> bool:
     """Whether a former value names what it counts or what it is of: "compared with a profit of €30m"."""
     named = bool(counted_words(site)) and site.quantity.kind is QuantityKind.COUNT
-    return named or (site.clauses.text(site.left) in site.clauses.words.sets["of"])
+    clauses = site.clauses
+    of = clauses.text(site.left) in clauses.words.sets["of"]
+    return named or (of and clauses.text(site.left - 1) not in clauses.words.sets["counts"])
 
 
 def _stem_of(site: Site, found: Found | None) -> str:
@@ -99,6 +101,8 @@ def _finish(site: Site, found: Found, memory: Memory, spoken: Modality, *, old: 
 def _subject(site: Site, found: Found, memory: Memory, *, old: bool) -> str:
     """Return the subject, from the text before where the figure's sentence leaves it out."""
     roles, subject, key = site.roles, found.subject, found.property
+    if site.quantity.unit == PERSON and roles.subjects.get(key) == _PEOPLE:
+        subject = counted_words(site) or subject
     if not subject and not roles.is_level(key):
         people = roles.subjects.get(key) == _PEOPLE
         if site.quantity.kind is QuantityKind.COUNT and (memory.of_people or not people):

@@ -65,14 +65,14 @@ def kind_of(quantity: Quantity) -> str:
 
 
 def _people(language: str) -> frozenset[str]:
-    """Return the last words of all groups of people, and of households."""
+    """Return the words for groups of people, and for households."""
     groups = load_lexicon(language).vocabulary.groups
     inside = {_PEOPLE, _HOUSEHOLDS}
     for _ in range(_DEEPEST):
         inside |= {key for key, group in groups.known.items() if not inside.isdisjoint(split_words(group.within))}
     wordings = [key for key in inside if key in groups.known] + list(split_words(groups.peoples))
     wordings += [word for key in inside if key in groups.known for word in split_words(groups.known[key].words)]
-    return frozenset(wording.split()[-1] for wording in wordings)
+    return frozenset(wording for wording in wordings if " " not in wording)
 
 
 @lru_cache(maxsize=8)
