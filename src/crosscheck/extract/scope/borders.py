@@ -45,6 +45,13 @@ class Borders:
     figures: tuple[int, ...]
     laps: tuple[int, ...]
 
+    def last_figure_before(self, at: int, reach: int) -> int:
+        """Return where the last figure before a token begins, -1 where none is within reach with no border between."""
+        found = bisect_left(self.figures, at) - 1
+        if found < 0 or at - self.figures[found] > reach or self.between(self.figures[found], at):
+            return -1
+        return self.figures[found]
+
     def laps_between(self, first: int, last: int) -> bool:
         """Whether a day other than the one told begins between two tokens ("two days after she …")."""
         return bisect_left(self.laps, first) < bisect_left(self.laps, last)

@@ -26,6 +26,12 @@ PASSED = 2
 ANYWHERE = 1 << 30
 """As many sentences as there are."""
 
+REACH_OF_SINCE = 8
+"""Tokens from "since" to the date of the beginning that it names."""
+
+CLOSE_BEFORE = 8
+"""Tokens from a figure to the day as of which it alone is known ("5 had been arrested by Tuesday")."""
+
 MOST_JOINED = 8
 """Dates of one list that are looked at on either side."""
 
@@ -82,7 +88,8 @@ class Timeline:
         if lapped or reach < 0 or is_open(self.article, (first, last, sentence), self.timing):
             return "", as_of
         scene = self.scenes[sentence]
-        return (scene.day if scene.since <= reach else ""), as_of
+        own_day = scene.since == 0 and any(mention.first not in self.borders.asides for mention in free)
+        return (scene.day if scene.since <= reach and not own_day else ""), as_of
 
     def _near(self, first: int, last: int, sentence: int) -> Sequence[Dated]:
         """Return the dates of a sentence that are within reach."""
@@ -93,13 +100,20 @@ class Timeline:
 
     def _as_of(self, near: Sequence[Dated], first: int, sentence: int) -> str:
         for role in (Role.KNOWN, Role.SPEECH):
-            found = [one.mention for one in near if one.role is role]
+            found = [one.mention for one in near if one.role is role and not self._is_of_another(one, first)]
             if found:
                 nearest = min(found, key=lambda mention: abs(mention.first - first))
                 return _upper(nearest)
             if sentence in self.running:
                 return self._published()
         return ""
+
+    def _is_of_another(self, dated: Dated, first: int) -> bool:
+        """Whether the day as of which something is known is that of a figure right before it, not of a later one."""
+        at = dated.mention.first
+        if dated.role is not Role.KNOWN or at > first:
+            return dated.role is Role.KNOWN and self.borders.figures_between(first + 1, at) > 0
+        return self.borders.last_figure_before(at, CLOSE_BEFORE) >= 0
 
     def _published(self) -> str:
         day = self._today()
@@ -116,9 +130,15 @@ class Timeline:
         if aside is not None and aside != self.borders.asides.get(first) and not about_figure:
             return False
         if mention.last > first:
-            blocked = self.borders.figures_between(last, mention.first) > 0 and self._is_step(mention)
-            return not blocked
+            blocked = self.borders.figures_between(last, mention.first) > 0
+            return not (blocked and (self._is_step(mention) or self._is_known_between(last, mention.first)))
         return not (has_state_before(self.article, first, self.timing) and self._parted(mention.last, first))
+
+    def _is_known_between(self, first: int, last: int) -> bool:
+        """Whether a day as of which a figure is known stands between two tokens ("5 by Tuesday, 8 on Wednesday")."""
+        lower = bisect_left(self.dated, first, key=lambda one: one.mention.first)
+        upper = bisect_left(self.dated, last, key=lambda one: one.mention.first)
+        return any(one.role is Role.KNOWN for one in self.dated[lower:upper])
 
     def _is_step(self, mention: TimeMention) -> bool:
         """Whether a date is told from the one before it ("the next day")."""
@@ -183,13 +203,11 @@ class Timeline:
     def _runs_from(self, mention: TimeMention) -> bool:
         """Whether a date is that of a beginning since when something runs ("since the outbreak began in March")."""
         tokens, first = self.article.tokens, self.article.sentences[mention.sentence].first
-        begun = False
-        for at in range(mention.first - 1, max(first, mention.first - 8) - 1, -1):
+        for at in range(mention.first - 1, max(first, mention.first - REACH_OF_SINCE) - 1, -1):
             if tokens[at].kind is Kind.SIGN:
                 return False
-            begun = begun or begins_with(self.article.tokens, at, self.timing.begins)
             if tokens[at].text in word_set(self.timing, "since"):
-                return begun
+                return True
         return False
 
 
