@@ -6,10 +6,13 @@ The peers stand in `requirements.txt`; one that is not installed is named as mis
 import importlib.util
 
 import phrases
+import prose
 
 
 def main() -> None:
     phrases.main()
+    print()
+    prose.main()
     if importlib.util.find_spec("startup"):
         print()
         importlib.import_module("startup").main()

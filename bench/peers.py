@@ -1,6 +1,7 @@
 """What other packages find in a phrase, brought to one form; a peer that is not installed says so."""
 
 import importlib
+import logging
 import re
 import warnings
 from collections.abc import Callable, Iterator
@@ -9,12 +10,16 @@ from typing import NamedTuple
 
 
 class Find(NamedTuple):
-    """A figure that a peer found; `low` and `high` only where it gave a range or an uncertainty."""
+    """A figure that a peer found; `low` and `high` only where it gave a range or an uncertainty.
+
+    `hedge` is one of the model's words for it, or the peer's sign.
+    """
 
     amount: Decimal
     unit: str = ""
     low: Decimal | None = None
     high: Decimal | None = None
+    hedge: str = ""
 
 
 Reader = Callable[[str], list[Find]]
@@ -86,8 +91,39 @@ def _recognizers_find(result: object) -> Iterator[Find]:
     yield Find(amount, "percent" if value.endswith("%") else unit)
 
 
+def cqe() -> Reader:
+    """Return CQE's reader; the small English model of spaCy goes by several names."""
+    numbers = importlib.import_module("locale")
+    numbers.setlocale = lambda *_: ""  # it asks for en_US.UTF-8, which few machines have, and reads digits by it
+    numbers.atof = lambda digits, *_: float(digits.replace(",", ""))
+    module = importlib.import_module("CQE.CQE")
+    logging.disable(logging.ERROR)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        module.load_spacy = importlib.import_module("spacy").load
+        names = importlib.import_module("spacy.util").get_installed_models()
+        parser = module.CQE(spacy_model=next((name for name in names if name.startswith("en_core_web_sm")), ""))
+
+    def read(text: str) -> list[Find]:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return [_cqe_find(found) for found in parser.parse(text) or []]
+
+    return read
+
+
+def _cqe_find(found: object) -> Find:
+    value, unit, change = found.value, found.unit.norm_unit, found.change.change  # type: ignore[attr-defined]
+    unit = "percent" if unit == "percentage" else str(unit or "").replace(" per ", "/")
+    if hasattr(value, "lower"):
+        low, high = Decimal(str(value.lower)), Decimal(str(value.upper))
+        return Find(low, unit, low, high, change)
+    return Find(Decimal(str(value.value)), unit, hedge=change)
+
+
 PEERS = (
     Peer("quantulum3", quantulum3),
     Peer("text2num", text2num),
     Peer("recognizers-text", recognizers_text),
+    Peer("CQE", cqe),
 )
