@@ -74,13 +74,8 @@ class Timeline:
         """Return the period and the as-of of what stands at tokens `first` to `last`, in EDTF, "" where unknown."""
         near = self._near(first, last, sentence)
         as_of = self._as_of(near, first, sentence)
-        events = [
-            one.mention
-            for one in near
-            if one.role is Role.EVENT
-            and one.mention.first not in self.taken
-            and self._bears_on(one.mention, first, last)
-        ]
+        free = [one.mention for one in near if one.role is Role.EVENT and one.mention.first not in self.taken]
+        events = [mention for mention in free if self._bears_on(mention, first, last)]
         lapped = any(self.borders.laps_between(mention.last, first) for mention in events)
         if events and not lapped:
             best = min(events, key=lambda mention: self._cost(mention, first, last))

@@ -37,7 +37,7 @@ def phrases_of(tokens: Tokens, sentence: Sentence, number: int, table: Table) ->
     free, triggers = sentence.first, table.triggers
     for at in range(sentence.first, sentence.last):
         text = tokens[at].text
-        if at < free or not (text in triggers or (text[-1] in _MAY_TRIGGER and is_trigger(tokens, at, table))):
+        if at < free or not (text in triggers or (text[-1:] in _MAY_TRIGGER and is_trigger(tokens, at, table))):
             continue
         phrase = _phrase_around(tokens, at, (free, sentence.last), number, table)
         if phrase is not None:
