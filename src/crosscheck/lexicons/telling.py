@@ -11,7 +11,8 @@ class Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
     """Words for offices, and what stands around them.
 
     `alone` are held by one person of a country or town, and told without it too; `bodies` only together with whom they
-    are held for. `portfolios` stand before `minister`. `before` are part of an office ("former"). `called` gives the
+    are held for; `modified` are offices only with one of the `modifiers` before them ("health officer"), which make any
+    office one that may be told alone. `resolved` are those whose body may be the one told before. `portfolios` stand before `minister`. `before` are part of an office ("former"). `called` gives the
     property where it is not the office's own words. `nouns` are words for whom an office is held, `unnamed` those that
     only point back ("the company"). `links` lead to whom it is held for ("of"), `heading` are verbs of who holds it,
     with the property, `appointing` those that give it.
@@ -19,6 +20,9 @@ class Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
 
     alone: str = ""
     bodies: str = ""
+    modified: str = ""
+    modifiers: str = ""
+    resolved: str = ""
     minister: str = ""
     portfolios: str = ""
     before: str = ""
@@ -41,6 +45,7 @@ class Speaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False
 
     from_: str = msgspec.field(default="", name="from")
     told: str = ""
+    said: str = ""
     audiences: str = ""
     inside: str = ""
     away: str = ""
@@ -84,8 +89,8 @@ class Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
     Of events, `namers` stand before a name of their own ("Hurricane Odile"), those `akin` may stand for one another
     once one is named, `other_times` before a noun tell another event of its sort. `event_links` lead to the event of a
     figure, `only` maps properties to the sorts that alone have them, `ballots` are sorts that have no others.
-    `behind_events` are nouns of which an event's is only a part ("fire service"). `before_verbs` and `behind_verbs` make
-    a verb of it, `year_links` lead to its year.
+    `behind_events` are nouns of which an event's is only a part ("fire service"). `before_verbs` and `behind_verbs`
+    make a verb of it, `year_links` lead to its year.
     """
 
     offices: Offices = Offices()
@@ -93,12 +98,19 @@ class Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
     dates: dict[str, Verbs] = {}
     election: str = ""
     date: str = ""
-    planned_dates: str = ""
     places: dict[str, Verbs] = {}
     epicentres: str = ""
+    publications: str = ""
+    dated_on: str = ""
+    sites: str = ""
+    polls: str = ""
+    headquarters: str = ""
+    based: str = ""
+    whole: str = ""
     inside: str = ""
     near: str = ""
     by_agent: dict[str, str] = {}
+    he: str = ""
     winner: str = ""
     winning: str = ""
     contests: str = ""
@@ -114,7 +126,9 @@ class Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
     free_and_fair: str = ""
     unauthorised: dict[str, str] = {}
     contested: str = ""
+    that: str = ""
     denying: str = ""
+    denied_of: str = ""
     open: str = ""
     wishing: str = ""
     accessible: str = ""

@@ -6,6 +6,7 @@ Only where the clause itself dates it: the date stands behind the verb of its ev
 from collections.abc import Iterator
 
 from crosscheck.extract.article import FactMention, NameKind, TimeMention
+from crosscheck.extract.clauses.verbs import Verb
 from crosscheck.extract.facts.scene import Noun, Scene, is_person, is_told
 from crosscheck.extract.facts.things import event_of, is_event, whole_of
 from crosscheck.extract.facts.words import Sense
@@ -19,6 +20,7 @@ LONGEST_DAYS = 31
 """Days of a period that still dates what happens once."""
 
 
+START, END = "start date", "end date"
 BIRTHPLACE, BIRTH = "birthplace", "birth date"
 
 
@@ -72,6 +74,11 @@ def _behind_verbs(scene: Scene, dated: set[int]) -> Iterator[FactMention]:
         verb = phrase.verb
         if verb is None or verb.negated or not is_told(verb):
             continue
+        if verb.copula:
+            yield from _is_on(scene, k, dated)
+            continue
+        if verb.base in scene.book.winning or verb.base in scene.book.going:
+            yield from _of_contest(scene, k, verb, dated)
         table, found = scene.sense_of(verb, scene.book.dates)
         if found is None:
             continue
@@ -79,6 +86,38 @@ def _behind_verbs(scene: Scene, dated: set[int]) -> Iterator[FactMention]:
         fact = _clause_date(scene, k, found[1], sense, dated)
         if fact is not None:
             yield fact
+
+
+def _is_on(scene: Scene, k: int, dated: set[int]) -> Iterator[FactMention]:
+    """Yield the date of an event that is said to be on it ("the runoff is on 30 June")."""
+    behind = scene.first + scene.clauses.phrases[k].last
+    at = behind + (scene.text(behind) in scene.book.sets["dated_on"])
+    mention = next((t for t in scene.times if t.first in (behind, at) and t.first not in dated), None)
+    noun = scene.subject(k) if mention is not None and at > behind else None
+    verb = scene.clauses.verb(k)
+    if mention is None or noun is None or verb is None or not is_event(scene, scene.head_of(noun)):
+        return
+    modality = scene.modality(k, verb)
+    if modality is not None and _is_day(mention):
+        asked = _date_property(scene, scene.head_of(noun))
+        yield _fact(scene, mention, behind - 1, mention.last, asked, event_of(scene, noun), modality)
+
+
+def _of_contest(scene: Scene, k: int, verb: Verb, dated: set[int]) -> Iterator[FactMention]:
+    """Yield the date of what someone won, and of an election that people went to the polls for."""
+    start, end = scene.behind(k)
+    mention = next((t for t in scene.times if start <= t.first < end and t.first not in dated), None)
+    modality = scene.modality(k, verb)
+    if mention is None or modality is None or not _is_day(mention):
+        return
+    head = scene.first + verb.head
+    if scene.book.polls.longest(scene.tokens, head):
+        yield _fact(scene, mention, head, mention.last, scene.book.telling.election, ELECTION, modality)
+        return
+    thing = scene.object(k)
+    if thing is not None and thing.head in scene.book.sets["contests"] and is_event(scene, scene.head_of(thing)):
+        asked = _date_property(scene, scene.head_of(thing))
+        yield _fact(scene, mention, head, mention.last, asked, event_of(scene, thing), modality)
 
 
 def _clause_date(scene: Scene, k: int, behind: int, sense: Sense, dated: set[int]) -> FactMention | None:
@@ -90,7 +129,7 @@ def _clause_date(scene: Scene, k: int, behind: int, sense: Sense, dated: set[int
     if mention is None or noun is None or modality is None or not _suits(scene, noun, sense, mention):
         return None
     words, asked = noun.words, sense.property
-    at = noun.last - 1
+    at = scene.head_of(noun)
     if sense.property == scene.book.telling.date:
         asked = _date_property(scene, at)
     if noun.name is None:
@@ -103,11 +142,19 @@ def _suits(scene: Scene, noun: Noun, sense: Sense, mention: TimeMention) -> bool
     """Whether a verb's subject is of the sort that it can date, with a date precise enough."""
     if sense.of == "person":
         return is_person(noun)
+    if sense.of == "publication":
+        return noun.head in scene.book.sets["publications"] and _is_day(mention)
     if sense.property == "founding date":
         return noun.name is not None and not is_person(noun)
     if is_person(noun) or not _is_day(mention):
         return False
-    return noun.name is not None or is_event(scene, scene.head_of(noun))
+    return noun.name is not None or is_event(scene, scene.head_of(noun)) or _is_site(scene, noun, sense)
+
+
+def _is_site(scene: Scene, noun: Noun, sense: Sense) -> bool:
+    """Whether what opens or closes is a building or a service that is known ("the factory")."""
+    opens = sense.property in (START, END)
+    return opens and noun.head in scene.book.sets["sites"] and scene.is_definite(noun)
 
 
 def _is_day(mention: TimeMention) -> bool:
@@ -123,7 +170,8 @@ def _date_property(scene: Scene, at: int) -> str:
     return telling.election if scene.book.events.get(scene.text(at), "") in ELECTIONS else telling.date
 
 
-ELECTIONS = frozenset({"election", "runoff"})
+ELECTION = "election"
+ELECTIONS = frozenset({ELECTION, "runoff"})
 """The sorts of event whose date is that of an election; a referendum's is a date."""
 
 

@@ -7,7 +7,8 @@ would do. Each fact is told once.
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from crosscheck.extract.article import Article, BlockKind, FactMention, NameMention, Speech, TimeMention
+from crosscheck.extract.article import Article, BlockKind, FactMention, NameKind, NameMention, Speech, TimeMention
+from crosscheck.extract.facts.bodies import Bodies
 from crosscheck.extract.facts.dating import find_dates
 from crosscheck.extract.facts.doing import find_doers
 from crosscheck.extract.facts.happening import find_happenings
@@ -42,10 +43,12 @@ def find_facts(
         return ()
     by_name, by_time = _by_sentence(names), _by_sentence(times)
     said = _speech_by_sentence(article, speech)
+    bodies = Bodies(article, names)
     found: list[FactMention] = []
     for number, sentence in enumerate(article.sentences):
         if article.blocks[sentence.block].kind in READ:
-            scene = Scene(article, number, by_name.get(number, ()), by_time.get(number, ()), book)
+            before = _one_person(by_name.get(number - 1, ())) if _follows(article, number) else None
+            scene = Scene(article, number, by_name.get(number, ()), by_time.get(number, ()), book, bodies, before)
             found.extend(fact for read in READERS for fact in read(scene))
             found.extend(find_speaking(scene, said.get(number, ())))
     return tuple(sorted(_once(found), key=lambda fact: (fact.first, fact.last, fact.property)))
@@ -56,6 +59,17 @@ def _by_sentence(mentions: Iterable[_Mention]) -> dict[int, list[_Mention]]:
     for mention in mentions:
         found.setdefault(mention.sentence, []).append(mention)
     return found
+
+
+def _follows(article: Article, number: int) -> bool:
+    """Whether a sentence stands behind another in its paragraph."""
+    return number > 0 and article.sentences[number - 1].block == article.sentences[number].block
+
+
+def _one_person(names: Iterable[NameMention]) -> NameMention | None:
+    """Return the one person whom a sentence names, `None` for none and for several."""
+    people = {name.name: name for name in names if name.kind is NameKind.PERSON}
+    return next(iter(people.values())) if len(people) == 1 else None
 
 
 def _speech_by_sentence(article: Article, speech: tuple[Speech, ...]) -> dict[int, list[Speech]]:

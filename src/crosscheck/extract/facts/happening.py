@@ -1,6 +1,7 @@
 """Whether something happened: "the march was banned", "has not resigned", "denied that police had used force".
 
-The value is yes or no. A denial is a no that is credited to who denies it, so that it stands against another's yes.
+The value is yes or no, and what someone denies has the modality of a denial, so that it stands against another's report
+of it (`judge/rules/statement_denied.py`).
 """
 
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from crosscheck.extract.article import FactMention, NameKind
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
-from crosscheck.extract.clauses.words import NEG
+from crosscheck.extract.clauses.words import ADV, NEG, PRON
 from crosscheck.extract.facts.scene import Noun, Scene, is_passive, is_person, is_told
 from crosscheck.extract.facts.things import event_of, is_event
 from crosscheck.extract.facts.words import Sense
@@ -39,6 +40,7 @@ def find_happenings(scene: Scene) -> Iterator[FactMention]:
         return
     denied = _denied(scene)
     yield from _attributes(scene)
+    yield from _denied_reports(scene)
     for k, phrase in enumerate(scene.clauses.phrases):
         verb = phrase.verb
         if verb is None or not is_told(verb):
@@ -49,8 +51,7 @@ def find_happenings(scene: Scene) -> Iterator[FactMention]:
         act = _act(scene, k, verb, loose=k in denied)
         if act is not None:
             holds = act.holds != verb.negated
-            holds = holds != (k in denied)
-            yield _fact(scene, act, holds, modality)
+            yield _fact(scene, act, holds, Modality.DENIED if k in denied else modality)
 
 
 def _fact(scene: Scene, act: Act, holds: bool, modality: Modality) -> FactMention:
@@ -88,7 +89,7 @@ def _active(scene: Scene, k: int, verb: Verb) -> Act | None:
     table = scene.book.truths
     found = scene.key_of(verb, table.does)
     if found is not None:
-        noun = scene.subject(k)
+        noun = scene.subject(k) if not scene.mask(found[1]) & PRON else None
         return _told(scene, noun, table.does[found[0]], verb, found[1]) if noun else None
     found = scene.key_of(verb, table.done)
     if found is None:
@@ -114,13 +115,15 @@ def _told(scene: Scene, noun: Noun, sense: Sense, verb: Verb, last: int) -> Act 
     if last - first > 12:
         first, last = head, max(last, head + 1) if last - head <= 12 else head + 1
     words = noun.name.name if noun.name and (is_person(noun) or noun.last - noun.first == 1) else event_of(scene, noun)
-    return Act(first, last, sense.property, words, sense.holds)
+    return Act(first, last, sense.property, words, sense.holds != scene.is_none(noun))
 
 
 def _suits(scene: Scene, noun: Noun, of: str) -> bool:
     """Whether a property can be told of a noun phrase."""
     if of == "person":
         return is_person(noun)
+    if of == "named":
+        return noun.name is not None
     if is_person(noun):
         return of == "office"
     if of == "office":
@@ -153,7 +156,8 @@ def _free_and_fair(scene: Scene, k: int, verb: Verb) -> Act | None:
         return None
     at = scene.first + scene.clauses.phrases[k].last
     negated = bool(scene.mask(at) & NEG)
-    at += negated
+    while scene.mask(at) & (NEG | ADV):
+        at += 1
     words = scene.book.telling.free_and_fair.split()
     if not words or [scene.text(at + n) for n in range(len(words))] != words:
         return None
@@ -171,15 +175,14 @@ def _contested(scene: Scene, k: int, verb: Verb) -> Act | None:
         noun = scene.subject(k)
         if noun is None or not _is_contested(scene, noun.first, noun.last):
             return None
-        return Act(noun.first, scene.first + verb.head + 1, f"{noun.words} {participle}", _agent(scene, k))
-    thing = scene.clauses.at(scene.clauses.object(k))
-    if thing is None or verb.voice is not Voice.ACTIVE:
+        asked = f"{noun.words} {participle}"
+        return Act(noun.first, scene.first + verb.head + 1, asked, _agent(scene, k), not scene.is_none(noun))
+    thing = scene.object(k) if verb.voice is Voice.ACTIVE else None
+    noun = scene.subject(k) if thing is not None and _is_contested(scene, thing.first, thing.last) else None
+    if thing is None or noun is None:
         return None
-    first, last = scene.first + thing.first, scene.first + thing.last
-    noun = scene.subject(k)
-    if not _is_contested(scene, first, last) or noun is None:
-        return None
-    return Act(scene.first + verb.head, last, f"{scene.article.words(first, last)} {participle}", noun.words)
+    asked = f"{thing.words} {participle}"
+    return Act(scene.first + verb.head, thing.last, asked, noun.words, not scene.is_none(thing))
 
 
 def _is_contested(scene: Scene, first: int, last: int) -> bool:
@@ -230,6 +233,23 @@ def _any_passive(scene: Scene, k: int, verb: Verb) -> Act | None:
     if noun.name is not None and noun.first == noun.name.first:
         return Act(noun.first, head + 1, said, noun.name.name)
     return Act(noun.first, head + 1, f"{noun.words} {said}", "")
+
+
+def _denied_reports(scene: Scene) -> Iterator[FactMention]:
+    """Yield what reports are denied of: "denied reports of fuel shortages"."""
+    for k, phrase in enumerate(scene.clauses.phrases):
+        verb = phrase.verb
+        if verb is None or verb.negated or verb.base not in scene.book.denying or is_passive(verb):
+            continue
+        i = scene.first + phrase.last
+        while scene.may_modify(i) and scene.text(i) not in scene.book.sets["denied_of"]:
+            i += 1
+        if scene.text(i) not in scene.book.sets["denied_of"] or scene.text(i + 1) not in scene.book.words.sets["of"]:
+            continue
+        noun = scene.noun_from(i + 2)
+        if noun is not None and noun.name is None:
+            act = Act(i + 2, noun.last, noun.words, "")
+            yield _fact(scene, act, act.holds, Modality.DENIED)
 
 
 # ── Adjectives ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from crosscheck.extract.article import FactMention, NameKind, NameMention
 from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
+from crosscheck.extract.clauses.words import POSS
 from crosscheck.extract.facts.office_bodies import LONGEST_BODY, body_behind, body_start, folk, plain_body
 from crosscheck.extract.facts.scene import Scene
 from crosscheck.extract.facts.words import Office
+from crosscheck.grammar.quantities.tokens import Kind
 from crosscheck.model.claim import Modality
 from crosscheck.model.value import ValueKind
 
@@ -20,25 +22,40 @@ LEADING = 3
 
 
 class Held(NamedTuple):
-    """An office in the text: its tokens, its property with "former" and the like, and for whom it is held."""
+    """An office in the text: its tokens, its property with "former" and the like, and for whom it is held.
+
+    `alone` may be told without a body; of one that is not, the body may stand in the sentences before it (`sought`).
+    """
 
     first: int
     last: int
     property: str
     body: str
     alone: bool
+    sought: bool = False
 
 
 def find_offices(scene: Scene) -> Iterator[FactMention]:
     """Yield who holds what office in a sentence."""
+    if not scene.has_office:
+        return
     for name in scene.names:
         if name.kind is not NameKind.PERSON:
             continue
-        for held in (_before(scene, name), _in_front(scene, name), _behind(scene, name), _heading(scene, name)):
-            if held is not None and (held.body or held.alone):
+        for read in (_before, _in_front, _behind, _heading):
+            held = _whole(scene, read(scene, name))
+            if held is not None:
                 yield _fact(scene, name, held)
                 break
     yield from _given(scene)
+
+
+def _whole(scene: Scene, held: Held | None) -> Held | None:
+    """Return an office with its body, if need be the one told before; `None` where it is not told for whom it is."""
+    if held is None or held.body or (held.alone and not held.sought):
+        return held
+    body = scene.bodies.before(held.first, scene.first) if held.sought else ""
+    return held._replace(body=body) if body or held.alone else None
 
 
 def _fact(scene: Scene, name: NameMention, held: Held, modality: Modality = Modality.ASSERTED) -> FactMention:
@@ -87,28 +104,36 @@ def _in_front(scene: Scene, name: NameMention) -> Held | None:
 
 
 def _with_body_before(scene: Scene, office: Office, first: int, last: int) -> Held:
-    """Return an office with the words before it: "former", and whose it is."""
-    first, words = _qualified(scene, office, first)
+    """Return an office with the words before it: "former", what it is of, and whose it is."""
+    first, words, modified = _qualified(scene, office, first)
     start = body_start(scene, first)
     body = plain_body(scene, start, first)
-    return Held(start if body else first, last, words, body, office.alone)
+    points = not body and (start < first or bool(scene.mask(first - 1) & POSS))
+    alone = office.alone or modified
+    if not (office.bare or modified):
+        return Held(first, last, "", "", alone=False)
+    return Held(start if body else first, last, words, body, alone, points or (office.resolved and not modified))
 
 
-def _qualified(scene: Scene, office: Office, first: int) -> tuple[int, str]:
-    """Return where an office begins with "former" and the like, and its property."""
-    words = office.property
+def _qualified(scene: Scene, office: Office, first: int) -> tuple[int, str, bool]:
+    """Return where an office begins with "former" and the like, its property, and whether a modifier stands in it."""
+    words, modified = office.property, False
     while True:
         at = first - 1
         if scene.text(at) == "-" and at - 1 >= scene.first:
             at -= 1
-        if scene.text(at) not in scene.book.qualifiers:
-            return first, words
-        words = f"{scene.text(at)} {words}"
+        text = scene.text(at)
+        is_modifier = text in scene.book.modifiers and scene.name_at(at) is None
+        if text not in scene.book.qualifiers and not is_modifier:
+            return first, words, modified
+        modified |= is_modifier
+        words = f"{text} {words}"
         first = at
 
 
 def _is_definite(scene: Scene, i: int) -> bool:
-    return scene.text(i - 1) in scene.book.words.sets["definite"] or scene.text(i - 1).endswith("'s")
+    owned = bool(scene.mask(i - 1) & POSS) or scene.text(i - 1).endswith("'s")
+    return owned or scene.text(i - 1) in scene.book.definite
 
 
 # ── Behind a name ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -118,7 +143,10 @@ def _behind(scene: Scene, name: NameMention) -> Held | None:
     """Return the office in apposition behind a name: "Ana Sousa, the mayor of Porto"."""
     if scene.text(name.last) not in (",", "(", "–", "-"):
         return None
-    return _office_from(scene, name.last + 1)
+    i = name.last + 1
+    if scene.first <= i < scene.last and scene.tokens[i].kind is Kind.NUMBER and scene.text(i + 1) == ",":
+        i += 2  # the age
+    return _office_from(scene, i)
 
 
 def _office_from(scene: Scene, i: int) -> Held | None:
@@ -144,7 +172,7 @@ def _office_from(scene: Scene, i: int) -> Held | None:
 def _may_lead(scene: Scene, i: int) -> bool:
     """Whether a word may stand between a name and its office: an article, "former", or whose it is."""
     text = scene.text(i)
-    if text in scene.book.leading or text in scene.book.qualifiers or folk(scene, i):
+    if text in scene.book.leading or text in scene.book.qualifiers or text in scene.book.modifiers or folk(scene, i):
         return True
     name = scene.name_at(i)
     if name is not None and name.kind is not NameKind.PERSON:
@@ -200,7 +228,8 @@ def _given(scene: Scene) -> Iterator[FactMention]:
         held = _office_from(scene, i)
         if noun is None or noun.name is None or noun.name.kind is not NameKind.PERSON or modality is None:
             continue
-        if held is not None and (held.body or held.alone):
+        held = _whole(scene, held)
+        if held is not None:
             yield _fact(scene, noun.name, held._replace(first=min(held.first, i)), modality)
 
 

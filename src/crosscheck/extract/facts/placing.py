@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from crosscheck.extract.article import FactMention, NameKind, NameMention
+from crosscheck.extract.clauses.words import POSS
 from crosscheck.extract.facts.scene import Noun, Scene, is_named, is_person, is_told
 from crosscheck.extract.facts.things import event_of, is_event
 from crosscheck.model.claim import Modality
@@ -23,6 +24,8 @@ def find_places(scene: Scene) -> Iterator[FactMention]:
         return
     yield from _epicentre(scene)
     yield from _living(scene)
+    yield from _based(scene)
+    yield from _headquarters(scene)
     for k, phrase in enumerate(scene.clauses.phrases):
         verb = phrase.verb
         if verb is None or verb.negated or not is_told(verb):
@@ -65,6 +68,43 @@ def _living(scene: Scene) -> Iterator[FactMention]:
         place = _place_behind(scene, found[1]) if found else None
         if found and place is not None:
             yield _fact(scene, name.last, place, found[0], name.name, Modality.ASSERTED)
+
+
+def _based(scene: Scene) -> Iterator[FactMention]:
+    """Yield where an organisation sits by the adjective before it: "Leeds-based Tarvin Foods"."""
+    for place in scene.names:
+        i = place.last + 1
+        if (
+            place.kind is not NameKind.PLACE
+            or scene.text(i - 1) != "-"
+            or scene.text(i) not in scene.book.sets["based"]
+        ):
+            continue
+        for at in range(i + 1, min(i + 1 + REACH, scene.last)):
+            name = scene.name_at(at)
+            if name is not None:
+                if name.first == at and name.kind is NameKind.ORGANISATION:
+                    yield FactMention(
+                        place.first, name.last, ValueKind.PLACE, BASE, name.name, place.name, scene.number, lasting=True
+                    )
+                break
+            if not scene.may_modify(at):
+                break
+
+
+def _headquarters(scene: Scene) -> Iterator[FactMention]:
+    """Yield where an organisation sits by the noun: "its headquarters in Leeds", "Tarvin Foods' headquarters in Leeds"."""
+    for i in range(scene.first, scene.last):
+        if scene.text(i) not in scene.book.sets["headquarters"]:
+            continue
+        place = _place_behind(scene, i + 1)
+        owner = scene.name_at(i - 1) or scene.name_at(i - 2)
+        if owner is not None and owner.kind is NameKind.ORGANISATION:
+            subject = owner.name
+        else:
+            subject = scene.bodies.before(i, scene.first) if scene.mask(i - 1) & POSS else ""
+        if place is not None and subject:
+            yield _fact(scene, i, place, BASE, subject, Modality.ASSERTED)
 
 
 def _epicentre(scene: Scene) -> Iterator[FactMention]:

@@ -10,6 +10,7 @@ from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
 from crosscheck.extract.clauses.words import ADJ, ADV, AUX, CONJ, DET, NEG, NOUN, NUM, POSS, PREP, PRON, SUB
 from crosscheck.extract.counted.modality import modality_at
+from crosscheck.extract.facts.bodies import Bodies
 from crosscheck.extract.facts.words import Sense, TellingBook, VerbKey, VerbTable
 from crosscheck.extract.names.words import name_book
 from crosscheck.grammar.quantities.tokens import Kind, Tokens
@@ -45,8 +46,11 @@ class Scene:
         names: Sequence[NameMention],
         times: Sequence[TimeMention],
         book: TellingBook,
+        bodies: Bodies,
+        before: NameMention | None = None,
     ) -> None:
-        self.article, self.number, self.times, self.book = article, number, times, book
+        self.article, self.number, self.times, self.book, self.bodies = article, number, times, book, bodies
+        self.before = before
         self.tokens: Tokens = article.tokens
         self.sentence: Sentence = article.sentences[number]
         self.first, self.last = self.sentence.first, self.sentence.last
@@ -95,19 +99,50 @@ class Scene:
         return next((i for i in range(noun.first, noun.last) if self.text(i) == noun.head), noun.last - 1)
 
     def is_definite(self, noun: Noun) -> bool:
-        """Whether an article or a possessive before a noun phrase tells that it is known."""
-        return bool(self.mask(noun.first - 1) & POSS) or self.text(noun.first - 1) in self.book.definite
+        """Whether the word before a noun phrase tells that it is known: "the", "its", "all"."""
+        before = self.text(noun.first - 1)
+        known = before in self.book.definite or before in self.book.sets["whole"]
+        return known or bool(self.mask(noun.first - 1) & POSS)
+
+    def is_none(self, noun: Noun) -> bool:
+        """Whether "no" before a noun phrase makes its clause say the contrary ("no force was used")."""
+        return self.text(noun.first - 1) in self.book.negations
 
     def is_one(self, noun: Noun) -> bool:
         """Whether a noun phrase speaks of one that is known."""
         return self.is_definite(noun) or self.text(noun.first - 1).endswith("'s")
 
     def subject(self, k: int) -> Noun | None:
-        """Return the subject of verb phrase `k`; of a bare participle behind a comma the noun before it."""
+        """Return the subject of verb phrase `k`; of a bare participle behind a comma the noun before it.
+
+        "He" is the one person whom the sentence before names, a description the person named in apposition to it.
+        """
         found = self.clauses.subject(k)
         if found < 0:
             found = self._nearest(k)
-        return self.noun(found) if found >= 0 else None
+        noun = self.noun(found) if found >= 0 else None
+        if noun is None:
+            return self._pronoun(found)
+        return self._apposed(found, noun)
+
+    def _pronoun(self, k: int) -> Noun | None:
+        """Return whom "he" or "she" stands for."""
+        phrase = self.clauses.at(k) if k >= 0 else None
+        if phrase is None or self.before is None or self.text(self.first + phrase.head) not in self.book.he:
+            return None
+        if any(name.kind is NameKind.PERSON and name.first < self.first + phrase.first for name in self.names):
+            return None
+        at = self.first + phrase.head
+        return Noun(at, at + 1, self.before.name, self.text(at), self.before)
+
+    def _apposed(self, k: int, noun: Noun) -> Noun:
+        """Return the person named behind a description and a comma ("the ship's captain, Marco Bellini,")."""
+        if noun.name is not None or self.clauses.sort(k + 1) is not Sort.COMMA:
+            return noun
+        inner = self.noun(k + 2)
+        if inner is None or not is_person(inner) or self.clauses.sort(k + 3) is not Sort.COMMA:
+            return noun
+        return inner
 
     def object(self, k: int) -> Noun | None:
         """Return the object of verb phrase `k`; a noun that also names a time ("the march") may be one."""
@@ -230,6 +265,8 @@ class Scene:
 
     def modality(self, k: int, verb: Verb) -> Modality | None:
         """Return how a clause stands to what happened, denial left out; `None` where its verb leaves it open."""
+        if not self.book.denying.isdisjoint(verb.leads):
+            return Modality.DENIED
         found = modality_at(self.clauses, k, k, self.article.lexicon.language, casualty=False)
         if found is Modality.DENIED:
             open_ = verb.modal or any(lead in ("fail", "refuse") for lead in verb.leads)

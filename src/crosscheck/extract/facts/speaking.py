@@ -27,7 +27,10 @@ def find_speaking(scene: Scene, speech: Sequence[Speech]) -> Iterator[FactMentio
 
 
 def _behind_audience(scene: Scene, i: int) -> int:
-    """Return the token behind "told reporters in", 0 where there is none."""
+    """Return the token behind "told reporters in" or "said in", 0 where there is none."""
+    if scene.text(i) in scene.book.said:
+        at_place = scene.text(i + 1) in scene.book.sets["inside"] and scene.name_at(i + 2) is not None
+        return i + 2 if at_place else 0
     if scene.text(i) not in scene.book.told:
         return 0
     i += 1

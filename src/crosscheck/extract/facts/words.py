@@ -18,10 +18,15 @@ VerbKey = tuple[str, ...]
 
 
 class Office(NamedTuple):
-    """An office: the property to write, and whether it may be told without a body."""
+    """An office: the property to write, whether it may be told without a body, and what else it needs.
+
+    `bare` may stand without a modifier ("director", but not "officer"), `resolved` may be held for a body told before.
+    """
 
     property: str
     alone: bool
+    bare: bool = True
+    resolved: bool = False
 
 
 class Sense(NamedTuple):
@@ -51,6 +56,7 @@ class TellingBook:
     offices_before: Trie[Office]
     office_words: frozenset[str]
     qualifiers: frozenset[str]
+    modifiers: frozenset[str]
     bodies: Trie[bool]
     bodies_before: Trie[bool]
     body_words: frozenset[str]
@@ -61,6 +67,10 @@ class TellingBook:
     being: frozenset[str]
     speaking_from: Trie[bool]
     told: frozenset[str]
+    said: frozenset[str]
+    polls: Trie[bool]
+    negations: frozenset[str]
+    he: frozenset[str]
     audiences: Trie[bool]
     dates: VerbTable
     places: VerbTable
@@ -73,6 +83,7 @@ class TellingBook:
     denying: frozenset[str]
     that: frozenset[str]
     winning: frozenset[str]
+    going: frozenset[str]
     succeeding: frozenset[str]
     claiming: frozenset[VerbKey]
     acting: frozenset[str]
@@ -104,6 +115,13 @@ def _compile(language: str) -> TellingBook:
         "naming",
         "measures",
         "denying",
+        "denied_of",
+        "publications",
+        "dated_on",
+        "sites",
+        "headquarters",
+        "based",
+        "whole",
         "open",
         "wishing",
         "accessible",
@@ -126,7 +144,17 @@ def _compile(language: str) -> TellingBook:
         for verbs in table.values()
         for part in ("does", "done", "not_")
     ]
-    lists += [telling.epicentres, *telling.unauthorised, telling.contests, telling.free_and_fair]
+    lists += [
+        telling.epicentres,
+        telling.polls,
+        telling.headquarters,
+        telling.based,
+        telling.denied_of,
+        telling.dated_on,
+        *telling.unauthorised,
+        telling.contests,
+        telling.free_and_fair,
+    ]
     lists += [word for phrases in telling.living.values() for word in split_words(phrases)]
     return TellingBook(
         telling=telling,
@@ -134,8 +162,9 @@ def _compile(language: str) -> TellingBook:
         forms=frozenset(entry.split()[0] for entries in lists for entry in split_words(entries)),
         offices=Trie(named.items()),
         offices_before=Trie(named.items(), backwards=True),
-        office_words=frozenset(phrase.split()[-1] for phrase in named),
+        office_words=frozenset((*(phrase.split()[-1] for phrase in named), *offices.heading)),
         qualifiers=frozenset(split_words(offices.before)),
+        modifiers=frozenset(word for phrase in split_words(offices.modifiers) for word in phrase.split()),
         bodies=Trie((body, True) for body in split_words(offices.nouns)),
         bodies_before=Trie(((body, True) for body in split_words(offices.nouns)), backwards=True),
         body_words=frozenset(word for body in split_words(offices.nouns) for word in body.split()),
@@ -146,6 +175,10 @@ def _compile(language: str) -> TellingBook:
         being=frozenset(split_words(offices.being)),
         speaking_from=Trie((phrase, True) for phrase in split_words(telling.speaking.from_)),
         told=frozenset(split_words(telling.speaking.told)),
+        said=frozenset(split_words(telling.speaking.said)),
+        polls=Trie((phrase, True) for phrase in split_words(telling.polls)),
+        negations=frozenset(split_words(load_lexicon(language).vocabulary.grammar.negations)),
+        he=frozenset(split_words(telling.he)),
         audiences=Trie((phrase, True) for phrase in split_words(telling.speaking.audiences)),
         dates=tables[0],
         places=tables[1],
@@ -156,8 +189,9 @@ def _compile(language: str) -> TellingBook:
         articles=frozenset(split_words(load_lexicon(language).vocabulary.grammar.articles)),
         definite=words.sets["definite"],
         denying=frozenset(split_words(telling.denying)),
-        that=words.sets["complementiser"],
+        that=frozenset(split_words(telling.that)),
         winning=frozenset(split_words(telling.winning)),
+        going=frozenset(words.base(phrase.split()[0]) for phrase in split_words(telling.polls)),
         succeeding=frozenset(split_words(telling.succeeding)),
         claiming=frozenset(_keys(telling.claiming, words)),
         acting=frozenset(
@@ -179,9 +213,12 @@ def _compile(language: str) -> TellingBook:
 
 def _offices(offices: Offices) -> Iterator[tuple[str, Office]]:
     """Yield every phrase for an office with its property."""
+    resolved = split_words(offices.resolved)
+    for phrase in split_words(offices.modified):
+        yield phrase, Office(offices.called.get(phrase, phrase), alone=False, bare=False)
     for phrases, alone in ((offices.bodies, False), (offices.alone, True)):
         for phrase in split_words(phrases):
-            yield phrase, Office(offices.called.get(phrase, phrase), alone)
+            yield phrase, Office(offices.called.get(phrase, phrase), alone, resolved=phrase in resolved)
     if offices.minister:
         for portfolio in split_words(offices.portfolios):
             phrase = f"{portfolio} {offices.minister}"

@@ -69,7 +69,7 @@ class Events:
         return self._of_story(sentence, asked) if known else ""
 
     def _fits(self, asked: str, sort: str, *, told: bool) -> bool:
-        """Whether a sort of event can have such a figure; what its sentence does not tell, a ballot has none but its own."""
+        """Whether a sort of event can have such a figure; a ballot whose sentence does not tell it has only its own."""
         only = self.book.only.get(asked)
         if only is not None:
             return sort in only
@@ -236,7 +236,7 @@ def _by_name(event: EventMention, named: dict[str, str]) -> EventMention:
 
 
 def _before(article: Article, told: Sequence[Sequence[EventMention]]) -> tuple[EventMention | None, ...]:
-    """Return for each sentence the event of the nearest sentence before it in its paragraph, if that tells of one only."""
+    """Return for each sentence the event that those before it in its paragraph told of last, if it was one."""
     found: list[EventMention | None] = []
     block, last = -1, None
     for number, sentence in enumerate(article.sentences):

@@ -28,13 +28,12 @@ def facts_of(text: str) -> tuple[FactMention, ...]:
 
 def wanted(row: str) -> list[set[str]]:
     parts = [part.strip().strip('"') for part in row.split("|")]
-    parts += [""] * (4 - len(parts))
+    parts += [""] * (3 - len(parts)) + [Modality.ASSERTED.value] * (len(parts) < 4)
     return [{option.strip() for option in part.split(" / ")} for part in parts]
 
 
 def is_right(fact: FactMention, row: str) -> bool:
-    modality = "" if fact.modality is Modality.ASSERTED else fact.modality.value
-    said = (fact.property, fact.subject, fact.value, modality)
+    said = (fact.property, fact.subject, fact.value, fact.modality.value)
     return all(part in options for part, options in zip(said, wanted(row), strict=True))
 
 
