@@ -140,6 +140,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     count nothing but people when a verb says so. `subjects` maps a subject to the properties that mean it where none
     is said.
     `persons` are properties of people, who are known from the figure before. `inhabited` nouns have a population.
+    `narrowing` words before a property belong to nobody ("net sales").
 
     What tells a property without being a wording of it: `adjectives` a word behind a measure ("long"), `verbs` a verb
     before one, `units` a unit alone, `modifiers` a unit before a noun ("a 180-metre bridge"), `before` a word in front
@@ -162,6 +163,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doers: dict[str, str] = {}
     persons: str = ""
     inhabited: str = ""
+    narrowing: str = ""
 
 
 class OldWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

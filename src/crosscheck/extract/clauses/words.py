@@ -57,6 +57,7 @@ class Words:
     cardinals: frozenset[str]
     leads: frozenset[str]
     prefixes: frozenset[str]
+    commons: frozenset[str]
     future: frozenset[str]
     past_auxiliaries: frozenset[str]
     plural: str
@@ -146,6 +147,7 @@ def words_of_language(language: str) -> Words:
         numbers=frozenset(_number_words(lexicon)) | frozenset(_vague_words(lexicon)) - set(masks),
         cardinals=frozenset(_number_words(lexicon)) - set(masks),
         leads=frozenset(word for cues in syntax.modality.values() for word in split_words(cues.leads)),
+        commons=frozenset(split_words(lexicon.vocabulary.names.commons)),
         prefixes=frozenset(split_words(lexicon.vocabulary.grammar.glued)),
         future=frozenset(split_words(syntax.modality["planned"].modals))
         if "planned" in syntax.modality

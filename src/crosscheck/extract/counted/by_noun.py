@@ -65,16 +65,31 @@ def change_noun(site: Site) -> Found | None:
 def noun_before_of(site: Site) -> Found | None:
     """Read "a population of 19 million", "a toll of 60", "a fine of $5m", "turnout of 60 percent"."""
     clauses, left = site.clauses, site.left
-    if clauses.sort(left) is not Sort.PREP or clauses.sort(left - 1) is not Sort.NOUN:
+    if clauses.sort(left) is not Sort.PREP:
         return None
+    if clauses.sort(left - 1) is not Sort.NOUN:
+        return _wording_before(site, left)
     sets = clauses.words.sets
-    if clauses.text(left) not in sets["of"] and clauses.text(left) not in sets["at"]:
+    match = site.matches.get(clauses.phrases[left - 1].head)
+    ends = match is not None and match.last == clauses.phrases[left].last
+    if not ends and clauses.text(left) not in sets["of"] | sets["at"]:
         return None
     found = _inhabited(site, left - 1) or _of_noun(site, left - 1, left - 1)
     if found is None or not found.known:
         return found if clauses.text(left) in sets["of"] else None
     people = is_person(site) and found.property in site.roles.subjects
     return found._replace(subject=counted_words(site) or found.subject) if people else found
+
+
+def _wording_before(site: Site, left: int) -> Found | None:
+    """Read "is home to 3,400 people": a wording that ends in the preposition before the figure."""
+    clauses = site.clauses
+    match = site.matches.get(clauses.phrases[left].head)
+    if match is None or match.first == clauses.phrases[left].first or match.last != clauses.phrases[left].last:
+        return None
+    k = clauses.skip(left - 1, -1, Sort.ADV)
+    key = site.settle(match.key)
+    return Found(key, thing_words(clauses, clauses.subject(k)), k) if key and site.verb(k) else None
 
 
 def _inhabited(site: Site, k: int) -> Found | None:

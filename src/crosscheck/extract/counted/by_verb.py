@@ -72,6 +72,9 @@ def predicate_key(site: Site, k: int) -> str:
     """Return the property of what a verb says of its subject: "were found dead", "is in hospital", "are missing"."""
     clauses = site.clauses
     j = clauses.skip(k + 1, 1, Sort.ADV)
+    state, links = site.verb(j), site.verb(k)
+    if state is not None and links is not None and links.base in clauses.words.sets["ranking"] and not state.perfect:
+        return site.verb_key(j)
     if clauses.sort(j) in (Sort.PREP, Sort.ADJ):
         match = site.matches.get(clauses.phrases[j].head)
         among = clauses.text(j) in clauses.words.sets["among"] and clauses.sort(j + 1) is Sort.NOUN
@@ -83,14 +86,18 @@ def predicate_key(site: Site, k: int) -> str:
     return ""
 
 
-def adjective_behind(site: Site) -> Found | None:
-    """Read "12 dead", "12 people missing", "left 300 families homeless", "with 40 in hospital"."""
+def phrase_behind(site: Site) -> Found | None:
+    """Read "with 40 in hospital", "140 passengers on board"."""
+    return adjective_behind(site, Sort.PREP)
+
+
+def adjective_behind(site: Site, sort: Sort = Sort.ADJ) -> Found | None:
+    """Read "12 dead", "12 people missing", "left 300 families homeless"."""
     clauses = site.clauses
     if not site.counts:
         return None
-    k = site.right
-    k = site.k + 1 if clauses.sort(k) not in (Sort.ADJ, Sort.PREP) else k
-    if clauses.sort(k) not in (Sort.ADJ, Sort.PREP, Sort.ADV):
+    k = site.right if clauses.sort(site.right) is sort else site.k + 1
+    if clauses.sort(k) is not sort and not (sort is Sort.ADJ and clauses.sort(k) is Sort.ADV):
         return None
     match = site.matches.get(clauses.phrases[k].head)
     governor = _verb_of_list(site)

@@ -35,7 +35,8 @@ class Memory:
         self.referents.note(counted, site)
         self.last[site.quantity.kind.value] = site.mention.sentence, counted
         self.previous = site.mention, counted
-        if site.quantity.kind is QuantityKind.COUNT and not site.roles.is_level(counted.property):
+        level = site.roles.is_level(counted.property)
+        if site.quantity.kind is QuantityKind.COUNT and (counted_words(site) or not level):
             words = counted_words(site)
             if words or counted.subject or site.k:
                 self.subject = words or counted.subject

@@ -32,6 +32,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(92, by_verb.adjective_behind),
     Pattern(90, by_verb.subject_of_verb),
     Pattern(88, by_verb.object_of_verb),
+    Pattern(87, by_verb.phrase_behind),
     Pattern(86, by_verb.by_agents),
     Pattern(85, by_noun.noun_before_of),
     Pattern(84, by_measure.measured_adjective),

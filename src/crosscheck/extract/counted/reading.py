@@ -101,7 +101,7 @@ def _finish(site: Site, found: Found, memory: Memory, spoken: Modality, *, old: 
 def _subject(site: Site, found: Found, memory: Memory, *, old: bool) -> str:
     """Return the subject, from the text before where the figure's sentence leaves it out."""
     roles, subject, key = site.roles, found.subject, found.property
-    if site.quantity.unit == PERSON and roles.subjects.get(key) == _PEOPLE:
+    if site.quantity.unit == PERSON and roles.subjects.get(key) == _PEOPLE and not roles.is_level(key):
         subject = counted_words(site) or subject
     if not subject and not roles.is_level(key):
         people = roles.subjects.get(key) == _PEOPLE

@@ -34,7 +34,9 @@ class RoleTable:
         self.people = _people(language)
         self.inhabited = frozenset(split_words(roles.inhabited))
         words = load_lexicon(language).vocabulary.properties
-        self.fillers = frozenset(split_words(words.fillers)) | frozenset(split_words(words.narrowing))
+        self.fillers = frozenset(
+            split_words(words.fillers) + split_words(words.narrowing) + split_words(roles.narrowing)
+        )
 
     def settle(self, key: str, quantity: Quantity, *, changed: bool = False) -> str:
         """Return the property that a figure of this kind has under a wording of `key`, "" where it cannot have it."""

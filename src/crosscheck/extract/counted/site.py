@@ -177,7 +177,8 @@ def _is_common(clauses: Clauses) -> bool:
     token, words = clauses.tokens[0], clauses.words
     if len(clauses.tokens) > 1 and clauses.tokens[1].raw[:1].isupper():
         return False
-    return token.text in words.masks or token.text.endswith(words.plural) or token.text in words.sets["others"]
+    listed = token.text in words.masks or token.text in words.commons
+    return listed or token.text.endswith(words.plural) or token.text in words.sets["others"]
 
 
 def is_vague(clauses: Clauses, k: int) -> bool:
@@ -216,5 +217,7 @@ def thing_words(clauses: Clauses, k: int) -> str:
 
 
 def is_person(site: Site) -> bool:
-    """Whether the figure counts people."""
-    return site.quantity.unit == PERSON
+    """Whether the figure counts people, as far as its unit or the lexicon's groups tell."""
+    if site.quantity.unit == PERSON or site.quantity.kind is not QuantityKind.COUNT or not site.has_noun:
+        return site.quantity.unit == PERSON
+    return site.clauses.text(site.k) in site.roles.people

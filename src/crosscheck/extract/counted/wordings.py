@@ -12,6 +12,7 @@ from crosscheck.extract.clauses.words import (
     ADJ,
     ADV,
     AUX,
+    BASE,
     DET,
     ING,
     NOUN,
@@ -20,6 +21,7 @@ from crosscheck.extract.clauses.words import (
     PAST,
     POSS,
     PREP,
+    THIRD,
     Words,
     words_of_language,
 )
@@ -36,7 +38,7 @@ _PASSED = DET | POSS | ADJ | ADV | AUX
 
 
 class Match(NamedTuple):
-    """A property's wording from token `first` up to `last` of a sentence."""
+    """A property's wording from token `first` up to `last` of a sentence, as a noun and as a verb ("rallied")."""
 
     first: int
     last: int
@@ -65,7 +67,7 @@ class Wordings:
             if word not in self._articles and not self._words.masks.get(word, 0) & POSS:
                 node = node.setdefault(self._stemmer.stem(word), {})
         opening = self._words.masks.get(wording.split()[0], 0) or self._words.mask(tokenize(wording)[0])
-        is_verb = opening & (PAST | PART | ING) and not opening & NOUN
+        is_verb = opening & (PAST | PART) or (opening & (ING | THIRD | BASE) and not opening & NOUN)
         node.setdefault(_END, key)
         if is_verb:
             node.setdefault(_DONE, key)
@@ -117,7 +119,7 @@ class Wordings:
                 if auxiliary and not self._words.mask(tokens[j]) & (PAST | PART | ING):
                     break
                 if _END in node:
-                    found = Match(i, j + 1, node[_END], node.get(_DONE, node[_END]))
+                    found = Match(i, j + 1, node[_END], node.get(_DONE, node[_END] if j > i else ""))
             j += 1
         return found
 
