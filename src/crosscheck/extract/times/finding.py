@@ -34,6 +34,8 @@ def find_times(article: Article) -> tuple[TimeMention, ...]:
     days = _days_of(article)
     first = [mention for mention, _ in _tell_all(article, phrases, Occasions(), days)]
     occasions = collect_occasions(article, first, table)
+    if not occasions.days:
+        return tuple(first)
     return tuple(mention for mention, _ in _tell_all(article, phrases, occasions, days))
 
 

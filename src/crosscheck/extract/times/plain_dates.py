@@ -1,6 +1,8 @@
 """Dates that the grammar of dates reads by itself, their lists, and the stretches that begin or end with one."""
 
 from dataclasses import replace
+from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from crosscheck.extract.times.items import Item
@@ -22,8 +24,13 @@ def _marks(items: Items) -> list[Mark | Sign]:
 def read_dates(items: Items, story: Story, direction: int) -> Period:
     """Read what the grammar of dates reads by itself; "around 5 pm on Monday" is that Monday."""
     day = [item for item, behind in zip(items, (*items[1:], None), strict=True) if not _rounds_hour(item, behind)]
-    marks = _marks(day)
-    return read_span(share_parts(split_clauses(marks)), story.today, direction)
+    return _read(tuple(_marks(day)), story.today, direction)
+
+
+@lru_cache(maxsize=4096)
+def _read(marks: tuple[Mark | Sign, ...], today: date | None, direction: int) -> Period:
+    """Read the same words once: each date is read twice, and a text often has the same ones."""
+    return read_span(share_parts(split_clauses(marks)), today, direction)
 
 
 def _rounds_hour(item: Item, behind: Item | None) -> bool:
