@@ -1,4 +1,4 @@
-"""The flow of `extract`: a document to a draft, drafts into a project's files. Stages meet here and in `pipeline` only."""
+"""The flow of `extract`: a document to a draft, drafts into a project's files. Stages meet here and in `pipeline`."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -17,12 +17,11 @@ from crosscheck.model.location import Location
 from crosscheck.model.project import Project, Settings
 from crosscheck.model.source import Source
 from crosscheck.model.writing import Merged, Writing
-from crosscheck.read.faults import Faults, Trouble
+from crosscheck.read.faults import Trouble
 from crosscheck.read.folder import CLAIMS
 from crosscheck.read.layouts import read_file, read_layout
 from crosscheck.read.project import SOURCES, read_project
 from crosscheck.read.snapshots import place_snapshot
-from crosscheck.read.source_list import read_source_list
 from crosscheck.read.verifying import claims_faults, sources_faults
 from crosscheck.write.matching import Known
 from crosscheck.write.merging import merge
@@ -66,16 +65,6 @@ def as_yaml(drafts: Sequence[Draft]) -> str:
     parts = [new_sources([draft.source for draft in drafts])]
     parts += [new_claims(draft.source.id, draft.claims, with_record=False) for draft in drafts]
     return "---\n".join(parts)
-
-
-def project_language(folder: Path) -> str:
-    """Return the language that a project sets for sources that name none; of no project the usual one."""
-    try:
-        file = read_file(folder.resolve(), SOURCES)
-    except (Trouble, OSError, UnicodeDecodeError):
-        return Settings().language
-    listed = read_source_list(file.text, Faults(SOURCES)) if file else None
-    return listed.settings.language if listed else Settings().language
 
 
 ABSENT = frozenset(("no-folder", "no-sources-file"))

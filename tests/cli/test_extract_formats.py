@@ -1,9 +1,15 @@
 """What `crosscheck extract` prints instead of writing it into a project."""
 
+import contextlib
 import json
+import os
+import pty
+import subprocess
+import sys
 
 import pytest
 import yaml
+from cli_projects import environment
 from test_extract import ARTICLE, contents, extract
 
 from crosscheck.read.project import read_project
@@ -102,3 +108,25 @@ def test_an_ascii_terminal_is_enough(folder):
     shown = extract(folder, "march.txt", "--show", PYTHONIOENCODING="ascii").stdout
     assert shown.isascii()
     assert "->" in shown
+
+
+def test_long_work_shows_on_a_terminal_how_far_it_is(folder, tmp_path):
+    files = ["march.txt", "second.txt"]
+    for quiet, shown in (([], True), (["--quiet"], False)):
+        ours, theirs = pty.openpty()
+        done = subprocess.run(
+            [sys.executable, "-m", "crosscheck", "extract", *files, "-o", str(tmp_path / "a.json"), *quiet],
+            cwd=folder,
+            env=environment(TERM="xterm"),
+            stderr=theirs,
+            stdout=subprocess.PIPE,
+            check=False,
+        )
+        os.close(theirs)
+        said = b""
+        with contextlib.suppress(OSError):
+            while piece := os.read(ours, 65536):
+                said += piece
+        os.close(ours)
+        assert (done.returncode, done.stdout) == (0, b"")
+        assert (b"reading" in said) is shown

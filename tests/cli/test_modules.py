@@ -27,6 +27,8 @@ PINNED = [
     (["explain", "gazette-killed", "--format", "json"], ARGUMENTS | PIPELINE),
     (["schema"], ARGUMENTS | {"msgspec"}),
     (["check", "--only", "conflcit"], ARGUMENTS),
+    (["extract", "--help"], ARGUMENTS),
+    (["extract", "none.txt"], ARGUMENTS | {"yaml", "msgspec"}),
 ]
 
 COMPLETED = [

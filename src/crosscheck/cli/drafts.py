@@ -1,6 +1,5 @@
 """Reading the documents of one call of `extract`, and saying on stderr what was read."""
 
-import gc
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -8,11 +7,10 @@ from pathlib import Path
 
 from crosscheck.cli.documents import Told, is_address, load, size_of
 from crosscheck.cli.extract import DraftFormat
-from crosscheck.cli.projects import NEW_OBJECTS, tell_faults
+from crosscheck.cli.running import collect_seldom, tell_faults
 from crosscheck.cli.terminal import fail, stderr_canvas, write_error
-from crosscheck.drafting import extract_document, project_language
-from crosscheck.extract.drafts.languages import tongue_of
-from crosscheck.model.diagnostic import Level
+from crosscheck.model.diagnostic import Diagnostic
+from crosscheck.model.document import Document
 from crosscheck.model.draft import Draft, Wish
 from crosscheck.model.writing import Writing
 from crosscheck.read.dates import date_fault
@@ -59,32 +57,34 @@ def _format_of(output: Path | None, asked: DraftFormat | None) -> DraftFormat | 
     return by_name
 
 
-def read_usual_language(project: Path) -> str:
-    """Return the language of the project's sources that name none."""
-    return project_language(project)
-
-
-def draft_all(files: Sequence[str], told: Told, wish: Wish, usual: str, quiet: bool) -> tuple[list[Draft], bool]:
-    """Return a draft of each file that can be read, and whether there is one that cannot."""
-    gc.freeze()
-    gc.set_threshold(NEW_OBJECTS)
-    gc.enable()
+def draft_all(
+    files: Sequence[str], told: Told, wish: Wish, usual: str, quiet: bool
+) -> tuple[list[Draft], tuple[Diagnostic, ...]]:
+    """Return a draft of each file that can be read, and what is wrong with the files, which is told as well."""
+    collect_seldom()
     drafts: list[Draft] = []
-    failed = False
+    found: list[Diagnostic] = []
     with _progress(files, quiet) as advance:
         for name in dict.fromkeys(files):
             document, faults = load(name, told)
             tell_faults(faults)
-            failed |= document is None or any(fault.level is Level.ERROR for fault in faults)
+            found += faults
             if document:
-                drafts.append(extract_document(document, wish, tongue_of(document.language, document.words, usual)))
+                drafts.append(_draft(document, wish, usual))
             advance(name)
-    return drafts, failed
+    return drafts, tuple(found)
+
+
+def _draft(document: Document, wish: Wish, usual: str) -> Draft:
+    from crosscheck.drafting import extract_document  # only what can be read pays for it
+    from crosscheck.extract.drafts.languages import tongue_of
+
+    return extract_document(document, wish, tongue_of(document.language, document.words, usual))
 
 
 def tell(drafts: Sequence[Draft], writing: Writing | None, quiet: bool, verbose: bool) -> None:
     """Say what was read and what became of it."""
-    if not quiet:
+    if drafts and not quiet:
         from crosscheck.report.draft_summary import render_summary
 
         write_error(render_summary(drafts, writing, stderr_canvas(), verbose))

@@ -10,6 +10,7 @@ from crosscheck.cli.exits import Exit
 from crosscheck.model.source import SourceKind
 
 if TYPE_CHECKING:
+    from crosscheck.model.diagnostic import Diagnostic
     from crosscheck.model.draft import Draft
 
 
@@ -60,45 +61,50 @@ def extract(
     Writes claims/ID.yaml, the source's entry in sources.yaml and the text that was read; what you changed stays.
     """
     from crosscheck.cli.documents import Told
-    from crosscheck.cli.drafts import check_options, draft_all, read_usual_language, tell
+    from crosscheck.cli.drafts import check_options, draft_all, tell
+    from crosscheck.model.diagnostic import Level
     from crosscheck.model.draft import Wish
+    from crosscheck.read.project import read_usual_language
 
     told = Told(publisher, published, title, url, language)
     wish = Wish(source_id, kind, derived_from)
     chosen = check_options(files, told, wish, output, format)
-    drafts, failed = draft_all(files, told, wish, read_usual_language(project), quiet)
+    drafts, faults = draft_all(files, told, wish, read_usual_language(project), quiet)
     printing = chosen or (DraftFormat.YAML if stdout else None)
+    unread = any(fault.level is Level.ERROR for fault in faults)
     if show:
         _show(drafts)
     elif printing:
         tell(drafts, None, quiet, verbose)
-        _print(drafts, printing, output)
-    else:
-        failed |= _write(project, drafts, named=bool(source_id), quiet=quiet, verbose=verbose)
-    raise typer.Exit(Exit.UNUSABLE if failed else Exit.CLEAN)
+        _print(drafts, faults, printing, output)
+    elif drafts:
+        unread |= not _write(project, drafts, named=bool(source_id), quiet=quiet, verbose=verbose)
+    raise typer.Exit(Exit.UNUSABLE if unread else Exit.CLEAN)
 
 
 def _write(project: Path, drafts: "list[Draft]", *, named: bool, quiet: bool, verbose: bool) -> bool:
+    """Write the drafts into the project, and return whether all of them could be."""
     from crosscheck.cli.drafts import tell
-    from crosscheck.cli.projects import tell_faults
     from crosscheck.cli.putting import put
+    from crosscheck.cli.running import tell_faults
     from crosscheck.drafting import plan_writing
 
     writing = plan_writing(project, [(draft, named) for draft in drafts])
     put(project, writing.files)
     tell(drafts, writing, quiet, verbose)
     tell_faults(writing.diagnostics, project)
-    return bool(writing.diagnostics)
+    return not writing.diagnostics
 
 
-def _print(drafts: "list[Draft]", chosen: DraftFormat, output: Path | None) -> None:
+def _print(drafts: "list[Draft]", faults: "tuple[Diagnostic, ...]", chosen: DraftFormat, output: Path | None) -> None:
+    """Print the drafts, or write them to a file; in JSON with what is wrong with the files."""
     from crosscheck.cli.files import write_file
     from crosscheck.cli.terminal import stdout_canvas, write_out
     from crosscheck.drafting import as_project, as_yaml
 
     ascii_only = not output and not stdout_canvas().is_unicode
     if chosen is DraftFormat.YAML:
-        text = as_yaml(drafts)
+        text = as_yaml(drafts) if drafts else ""
     elif chosen is DraftFormat.JSONL:
         from crosscheck.report.draft_json import render_lines
 
@@ -108,7 +114,7 @@ def _print(drafts: "list[Draft]", chosen: DraftFormat, output: Path | None) -> N
         from crosscheck.report.draft_json import render_drafts
 
         statements, unread = normalise(as_project(drafts))
-        text = render_drafts(drafts, statements, unread, ascii_only)
+        text = render_drafts(drafts, statements, (*faults, *unread), ascii_only)
     if output:
         write_file(output, text)
     else:

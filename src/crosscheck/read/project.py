@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from crosscheck.model.diagnostic import Diagnostic
-from crosscheck.model.project import ChangedText, Check, Project
+from crosscheck.model.project import ChangedText, Check, Project, Settings
 from crosscheck.read.claim_files import read_claim_file
 from crosscheck.read.claims import ClaimBook
 from crosscheck.read.faults import Faults, Trouble, printable
@@ -26,6 +26,16 @@ def read_project(folder: Path) -> tuple[Project | None, tuple[Diagnostic, ...]]:
     """Return what a folder declares, and what is wrong with it; `None` where that makes no project at all."""
     with _collector_paused():
         return _read(folder)
+
+
+def read_usual_language(folder: Path) -> str:
+    """Return the language of a project's sources that name none; where there is no project, the usual one."""
+    faults = Faults(SOURCES)
+    try:
+        listed = _read_sources(find_root(folder), faults)
+    except Trouble:
+        listed = None
+    return (listed.settings if listed else Settings()).language
 
 
 @contextmanager

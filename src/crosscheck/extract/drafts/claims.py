@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import accumulate
 from typing import NamedTuple
 
 from crosscheck.extract.article import Article, Counted
@@ -36,7 +37,7 @@ class _Lines:
     """Where the lines of a text begin."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(at + 1 for at, character in enumerate(text) if character == "\n")]
+        self._starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
 
     def mark(self, offset: int) -> tuple[int, int]:
         """Return line and column of an offset."""

@@ -35,6 +35,8 @@ def quote_at(text: str, start: int, end: int) -> Quote | None:
 
 def clean(words: str) -> str:
     """Return words on one line, without what a claims file may not hold."""
+    if words.isprintable() and "  " not in words:
+        return words.strip()
     return " ".join(UNSEEN.sub(" ", words).split())
 
 

@@ -16,7 +16,7 @@ FIELDS = ("subject", "place", "time", "as_of", "said_by")
 """What may be stated in one mention and left out in another."""
 
 MOST_COMPARED = 50
-"""Mentions with one value that are compared with each other; further ones are kept as they are."""
+"""Claims with one value that a further mention is compared with."""
 
 Key = tuple[object, ...]
 
@@ -28,10 +28,10 @@ def without_repeats(claims: Sequence[Claim], keys: Sequence[Key], in_headline: S
         by_key.setdefault(key, []).append(index)
     dropped: set[int] = set()
     for alike in by_key.values():
-        ranked = sorted(alike, key=lambda i: (in_headline[i], -_stated(claims[i]), i))[:MOST_COMPARED]
+        ranked = sorted(alike, key=lambda i: (in_headline[i], -_stated(claims[i]), i))
         kept: list[int] = []
         for index in ranked:
-            if any(_holds(claims[other], claims[index]) for other in kept):
+            if any(_holds(claims[other], claims[index]) for other in kept[:MOST_COMPARED]):
                 dropped.add(index)
             else:
                 kept.append(index)

@@ -6,6 +6,7 @@ change, a year's look. Then the same figure is written so that it keeps it, and 
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from crosscheck.extract.drafts.asked import asks_for_other
 from crosscheck.extract.drafts.quotes import clean
@@ -13,7 +14,7 @@ from crosscheck.grammar.dates.reading import is_surely_time
 from crosscheck.grammar.quantities.reading import read_quantity
 from crosscheck.grammar.truth import read_truth
 from crosscheck.lexicons.drafting import Drafting
-from crosscheck.lexicons.lexicon import Lexicon, load_section
+from crosscheck.lexicons.lexicon import Lexicon, load_lexicon, load_section
 from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.claim import GivenValue
 from crosscheck.model.value import Direction, Quantity, QuantityKind, Unread, ValueKind
@@ -91,6 +92,12 @@ def _same(read: Quantity | Unread, meant: Quantity) -> bool:
 
 def _reads_as_figure(words: str, asked: str, lexicon: Lexicon) -> bool:
     """Whether `check` takes words for a figure, whatever the property is: no date, no name, no yes or no."""
+    return _taken_for_figure(words, asked, f"{lexicon.language}-{lexicon.region}".rstrip("-"))
+
+
+@lru_cache(maxsize=8_192)
+def _taken_for_figure(words: str, asked: str, language: str) -> bool:
+    lexicon = load_lexicon(language)
     known = lexicon.vocabulary.properties.known.get(asked)
     if known and known.value == ValueKind.QUANTITY.value:
         return not is_surely_time(words, lexicon, with_years=False)
