@@ -104,7 +104,7 @@ def worth_of(site: Site) -> Found | None:
 
 
 def share_of(site: Site) -> Found | None:
-    """Read "70.96 percent of the vote", "two thirds of voters said no", "one in five children"."""
+    """Read "66 percent of the vote", "two thirds of voters said no", "one in five children"."""
     clauses, of = site.clauses, site.of
     if site.quantity.kind is not QuantityKind.PERCENT or of < 0:
         return None

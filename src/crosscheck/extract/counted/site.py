@@ -1,5 +1,7 @@
 """A figure at its place: the clauses of its sentence, the wordings around it, and the words for who is counted."""
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from crosscheck.extract.article import FigureMention
@@ -27,7 +29,8 @@ class Found(NamedTuple):
     known: bool = True
 
 
-class Site(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Site:
     """A figure in its sentence; `k` is its noun phrase, `first` and `last` its own tokens."""
 
     mention: FigureMention
@@ -39,17 +42,17 @@ class Site(NamedTuple):
     wordings: Wordings
     roles: RoleTable
 
-    @property
+    @cached_property
     def quantity(self) -> Quantity:
         """The figure itself."""
         return self.mention.quantity
 
-    @property
+    @cached_property
     def phrase(self) -> Phrase:
         """The noun phrase that the figure stands in."""
         return self.clauses.phrases[self.k]
 
-    @property
+    @cached_property
     def counts(self) -> bool:
         """Whether the figure counts things or people, or says how large a share of them."""
         kind = self.quantity.kind
@@ -58,29 +61,29 @@ class Site(NamedTuple):
         tokens, words = self.clauses.tokens, self.clauses.words.sets["percent"]
         return kind is QuantityKind.PERCENT and not any(tokens[j].text in words for j in range(self.first, self.last))
 
-    @property
+    @cached_property
     def has_noun(self) -> bool:
         """Whether the figure's own phrase goes on to a noun behind it."""
         return self.phrase.head >= self.last
 
-    @property
+    @cached_property
     def left(self) -> int:
         """The phrase before the figure's, adverbs and what joins it to other figures' phrases left out."""
         return self.clauses.skip(self.base - 1, -1, Sort.ADV)
 
-    @property
+    @cached_property
     def base(self) -> int:
         """The phrase that stands for the figure's in its clause: "a total" of "a total of 600 workers"."""
         clauses, k = self.clauses, self.k
         total = clauses.text(k - 1) in clauses.words.sets["of"] and clauses.text(k - 2) in clauses.words.sets["totals"]
         return k - 2 if total else k
 
-    @property
+    @cached_property
     def right(self) -> int:
         """The phrase behind the figure's, adverbs left out."""
         return self.clauses.skip(self.k + 1, 1, Sort.ADV)
 
-    @property
+    @cached_property
     def of(self) -> int:
         """The noun phrase behind "of", -1 where there is none."""
         return of_behind(self.clauses, self.k)
@@ -111,7 +114,7 @@ class Site(NamedTuple):
             return ""
         return self.settle(key)
 
-    @property
+    @cached_property
     def may_be_people(self) -> bool:
         """Whether the figure counts people, households, or what is not named."""
         if self.quantity.unit == PERSON or not self.counts:
