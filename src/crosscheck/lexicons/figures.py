@@ -143,6 +143,7 @@ class NearMisses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What has a figure in it and is none; `idioms` maps a reason to the phrases it covers."""
 
     labels: Phrases = ""
+    prefixes: Phrases = ""  # "a then-24-year-old": what a figure may be joined to
     months: Phrases = ""
     clock: Phrases = ""
     streets: Phrases = ""

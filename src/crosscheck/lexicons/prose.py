@@ -14,7 +14,8 @@ class Prose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     Before a figure: `between` may stand between a hedge and its figure ("about a further 20"), `no_hedges` end like a
     hedge and are none ("talked about two issues"), `transitive` are words of change that take an object ("raised $5m"),
-    `not_minus` make a minus none ("plus or minus 3"), `ranked` make a rank of an ordinal.
+    `not_minus` make a minus none ("plus or minus 3"), `ranked` make a rank of an ordinal,
+    as `places_behind` do behind it. `share_links` join two levels of the same ("up from").
     Behind one: `verbs` follow a figure whose noun is left out ("13 received sentences"), `magnitudes` tell the size of
     an earthquake, `measuring` a length ("jumped 2.01m"), `weighing` that `pounds` are a weight, `share_ends` and
     `shares` a share.
@@ -25,7 +26,8 @@ class Prose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Durations: `when_before` leads to one that says when ("over three days"), past `when_inner`; `when_marks` do so
     whatever stands before them ("the past three days"). `lasting` and, from further off, `jailing` lead to one that
     says how long, with one of `lasting_before` between; so does `served` behind it ("five years in prison").
-    `periods` are counted like spans of time ("in 10 quarters").
+    `periods` are counted like spans of time ("in 10 quarters"). A span behind `told_for` is a figure where the clause
+    ends with it, also at one of `clause_ends`, and has no other.
     Years: `year_before` leads to one ("since 2011"). Clocks: a number behind `clock_before` is one, and a bare one
     behind `at` unless a word of `level` stands before. Ages: `young` and `old` make an age group, also
     behind `aged_people`; `age_ends` may follow an age, `age_leads` stand before it.
@@ -52,6 +54,11 @@ class Prose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     owners: Phrases = ""
     pounds: Phrases = ""
     clock_before: Phrases = ""
+    told_for: Phrases = ""
+    clause_ends: Phrases = ""
+    places_behind: Phrases = ""
+    points: Phrases = ""
+    share_links: Phrases = ""
     between: Phrases = ""
     no_hedges: Phrases = ""
     transitive: Phrases = ""

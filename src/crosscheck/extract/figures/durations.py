@@ -1,6 +1,7 @@
 """Spans of time that say when ("over the past three days") and those that are figures ("jailed for five years")."""
 
-from crosscheck.extract.figures.line import Find, Line
+from crosscheck.extract.figures.line import Find, Line, Spot
+from crosscheck.grammar.quantities.tokens import Kind
 
 WHEN = "says when, not how long"
 MOST_INNER = 4
@@ -10,8 +11,9 @@ FAR = 16
 """How many words before a span of time the verb that it belongs to may stand; one of a sentence of a court further."""
 
 
-def says_when(line: Line, find: Find) -> str:
+def says_when(spot: Spot, find: Find) -> str:
     """Return why a span of time is no figure, "" where it is one."""
+    line = spot.line
     if "/" in find.content.unit:
         return ""
     tokens, words = line.tokens, line.words
@@ -19,12 +21,23 @@ def says_when(line: Line, find: Find) -> str:
         return WHEN
     if words.served.end(tokens, find.last) > find.last:
         return ""
+    if _is_told(spot, find):
+        return ""
     article = line.text(find.core) in line.rules.words.one and find.last == find.core + 2
     if article and not find.lead.hedges and not _near(line, find.first, 2, words.lasting.words):
         return ARTICLE
     if line.text(find.core + 1) == "-" or find.content.change or find.lead.by:
         return ""
     return WHEN if _leads_to_when(line, find) else ""
+
+
+def _is_told(spot: Spot, find: Find) -> bool:
+    """Whether "for" a span of time ends a clause that has no other figure: then that is what it tells."""
+    line = spot.line
+    following = line.tokens[find.last] if find.last < len(line.tokens) else None
+    ends = following is None or following.kind is Kind.SIGN or following.text in line.words.clause_ends.words
+    led = find.first > 0 and line.text(find.first - 1) in line.words.told_for.words
+    return ends and led and not any(isinstance(item, Find) for item in spot.done)
 
 
 def _led(line: Line, find: Find) -> bool:

@@ -26,7 +26,7 @@ def article_figure(spot: Spot) -> Items:
     content = amounts_content(
         line.tokens, Leads(lead.hedges, i, aged=lead.aged, alone=opens_level(line, i, lead)), line.rules
     )
-    return taken(line, i, content, lead) if isinstance(content, Content) else ()
+    return taken(spot, i, content, lead) if isinstance(content, Content) else ()
 
 
 def vague_figure(spot: Spot) -> Items:
@@ -45,7 +45,7 @@ def vague_figure(spot: Spot) -> Items:
         and not (told and found[0].unit == "" and line.text(i) in line.words.vague_plain.words)
     ):
         return ()
-    return taken(line, i, content, before(line, i, spot.low)) if isinstance(content, Content) else ()
+    return taken(spot, i, content, before(line, i, spot.low)) if isinstance(content, Content) else ()
 
 
 def zero_figure(spot: Spot) -> Items:
@@ -64,7 +64,7 @@ def zero_figure(spot: Spot) -> Items:
             return (Passed(i, found[1], "is a pronoun, not a count", silent=True),)
     elif not of and not _event_near(line, content.head):
         return (Passed(i, found[1], "is a pronoun, not a count", silent=True),)
-    return taken(line, i, content, before(line, i, spot.low))
+    return taken(spot, i, content, before(line, i, spot.low))
 
 
 def no_figure(spot: Spot) -> Items:
@@ -79,7 +79,7 @@ def no_figure(spot: Spot) -> Items:
         return ()
     if line.text(content.head) not in line.words.event_nouns.words:
         return ()
-    return taken(line, i, content, before(line, i, spot.low))
+    return taken(spot, i, content, before(line, i, spot.low))
 
 
 def _event_near(line: Line, i: int) -> bool:
@@ -105,7 +105,7 @@ def counts_figure(spot: Spot) -> Items:
             return ()
     elif not line.rules.phrases.of.longest(line.tokens, found[1] - 1) or content.unit != "person":
         return ()
-    return taken(line, i, content, before(line, i, spot.low))
+    return taken(spot, i, content, before(line, i, spot.low))
 
 
 def often_figure(spot: Spot) -> Items:
@@ -113,7 +113,7 @@ def often_figure(spot: Spot) -> Items:
     line, i = spot.line, spot.i
     content = times_at(line.tokens, i, line.rules)
     if isinstance(content, Content) and content.kind is QuantityKind.RATIO:
-        return taken(line, i, content, before(line, i, spot.low))
+        return taken(spot, i, content, before(line, i, spot.low))
     return (Passed(i, i + 1, "tells how often, not how many", silent=True),)
 
 
@@ -123,7 +123,7 @@ def times_figure(spot: Spot) -> Items:
     content = times_at(line.tokens, i, line.rules)
     if not isinstance(content, Content):
         return ()
-    return taken(line, i, content, before(line, i, spot.low))
+    return taken(spot, i, content, before(line, i, spot.low))
 
 
 def every_figure(spot: Spot) -> Items:
@@ -135,4 +135,4 @@ def every_figure(spot: Spot) -> Items:
     if found is None or line.rules.units.longest(line.tokens, found.end):
         return ()
     content = Content(QuantityKind.PERCENT, "percent", share(found, line.rules), found.end)
-    return taken(line, i, content, before(line, i, spot.low))
+    return taken(spot, i, content, before(line, i, spot.low))

@@ -6,8 +6,9 @@ from crosscheck.extract.figures.line import Line
 from crosscheck.grammar.quantities.contents import Content
 from crosscheck.grammar.quantities.hedges import plain
 from crosscheck.grammar.quantities.nouns import PERSON, counted_at, is_plural
+from crosscheck.grammar.quantities.number import Form
 from crosscheck.grammar.quantities.numbers import number_at
-from crosscheck.grammar.quantities.tokens import Kind, glued
+from crosscheck.grammar.quantities.tokens import Kind, glued, hop
 from crosscheck.model.value import QuantityKind
 
 Settled = tuple[Content, int, int]
@@ -21,6 +22,8 @@ BULK = frozenset({"kilogram", "cubic metre", "square metre"})
 
 def noun_of(line: Line, content: Content, core: int) -> Settled:
     """Return the figure with its noun settled, the index behind both, and the token of the noun, -1 for none."""
+    if content.kind is QuantityKind.PERCENT and (points := _of_point(line, content, core)):
+        return points
     if content.kind in SHARED:
         return content, content.end, content.head if content.head >= 0 else _of_whom(line, content.end)
     if content.kind is QuantityKind.COUNT:
@@ -63,6 +66,21 @@ def _weighed(line: Line, content: Content, core: int) -> Content:
     if not any(line.text(j) in line.words.weighing.words for j in range(max(0, core - WEIGHED), core)):
         return content
     return content._replace(kind=unit.kind, unit=unit.base, measure=unit)
+
+
+def _of_point(line: Line, content: Content, core: int) -> Settled | None:
+    """Read "half a point", "a quarter-point" as percentage points."""
+    number = number_at(line.tokens, core, line.rules)
+    if number is None or number.form is not Form.FRACTION or number.end != content.end:
+        return None
+    j = hop(line.tokens, content.end)
+    of = line.rules.phrases.of.longest(line.tokens, j)
+    j = of[1] if of else j
+    j = j + 1 if line.text(j) in line.rules.words.one else j
+    if line.text(j) not in line.words.points.words:
+        return None
+    estimate = plain(number, QuantityKind.POINTS, line.rules)
+    return content._replace(kind=QuantityKind.POINTS, unit="point", estimate=estimate), j + 1, -1
 
 
 def _of_quake(line: Line, content: Content, core: int) -> Settled | None:

@@ -50,7 +50,7 @@ def number_figure(spot: Spot) -> Items:
         return _unread(line, i)
     if isinstance(content, Content) and content.kind is QuantityKind.RANK and not _ranked(line, i, content):
         return (Passed(i, content.end, ORDER),)
-    items = taken(line, start, content, lead)
+    items = taken(spot, start, content, lead)
     return (Passed(i, i + 1, LABEL),) if _is_labelled(spot, items) else items
 
 
@@ -67,8 +67,10 @@ def _is_labelled(spot: Spot, items: Items) -> bool:
 
 
 def _ranked(line: Line, i: int, content: Content) -> bool:
-    """Whether a superlative follows an ordinal, or "ranked" stands before it."""
-    return content.end > i + 2 or line.words.ranked.start(line.tokens, i, 0) < i
+    """Whether a superlative or "place" follows an ordinal, or "ranked" stands before it."""
+    if content.end > i + 2 or line.words.ranked.start(line.tokens, i, 0) < i:
+        return True
+    return line.words.places_behind.end(line.tokens, content.end) > content.end
 
 
 def _unread(line: Line, i: int) -> Items:
@@ -107,9 +109,9 @@ def ordinal_figure(spot: Spot) -> Items:
     if number and number.amount > 1:
         return (Passed(i, i + 1, ORDER, silent=True),)
     content = rank_at(line.tokens, i, line.rules)
-    if not isinstance(content, Content) or content.end <= i + 1:
+    if not isinstance(content, Content) or (content.end <= i + 1 and not _ranked(line, i, content)):
         return (Passed(i, max(i + 1, content.end if content else 0), ORDER),)
-    return taken(line, i, content, Before(i))
+    return taken(spot, i, content, Before(i))
 
 
 def between_figure(spot: Spot) -> Items:
@@ -118,7 +120,7 @@ def between_figure(spot: Spot) -> Items:
     content = amounts_content(line.tokens, Leads((), i), line.rules)
     if isinstance(content, Refusal):
         return (Passed(i, content.end, in_prose(content.why)),)
-    return taken(line, i, content, before(line, i, spot.low)) if content else ()
+    return taken(spot, i, content, before(line, i, spot.low)) if content else ()
 
 
 def from_figure(spot: Spot) -> Items:
@@ -127,7 +129,7 @@ def from_figure(spot: Spot) -> Items:
     content = amounts_content(line.tokens, Leads((), i), line.rules)
     if not isinstance(content, Content) or changed_before(line, i, spot.low):
         return ()
-    return taken(line, i, content, before(line, i, spot.low))
+    return taken(spot, i, content, before(line, i, spot.low))
 
 
 def prefixed_figure(spot: Spot) -> Items:
@@ -144,4 +146,4 @@ def prefixed_figure(spot: Spot) -> Items:
     content = amounts_content(line.tokens, Leads(lead.hedges, start, alone=lead.started), rules)
     if isinstance(content, Refusal):
         return (Passed(i, content.end, in_prose(content.why)),)
-    return taken(line, start, content, lead) if content else ()
+    return taken(spot, start, content, lead) if content else ()

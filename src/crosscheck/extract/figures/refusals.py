@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from crosscheck.extract.figures.codes import CLOCK, NAME, YEAR, year_at
-from crosscheck.extract.figures.durations import WHEN, says_when
+from crosscheck.extract.figures.durations import WHEN
 from crosscheck.extract.figures.line import Find, Line
 from crosscheck.grammar.quantities import near_misses
 from crosscheck.grammar.quantities.nouns import PERSON, unit_of
@@ -58,10 +58,15 @@ def clock(line: Line, find: Find) -> str:
     amount = find.content.estimate.amount
     if find.content.unit or find.lead.hedges or amount is None or amount > OLDEST:
         return ""
-    if line.text(find.core - 1) not in line.words.at.words:
+    if line.text(find.core - 1) not in line.words.at.words or _has_tenths(line.text(find.core)):
         return ""
     levelled = any(line.text(j) in line.words.level.words for j in range(max(0, find.core - 6), find.core - 1))
     return "" if levelled else CLOCK if amount <= HOURS else AGE
+
+
+def _has_tenths(digits: str) -> bool:
+    """Whether digits have one decimal, which no time of day has: "at 5.6"."""
+    return len(digits.partition(".")[2]) == 1
 
 
 def capitals(line: Line, find: Find) -> str:
@@ -200,7 +205,11 @@ AFTER: dict[QuantityKind, tuple[Callable[[Line, Find], str], ...]] = {
         period,
     ),
     QuantityKind.PERCENT: (share_of_nothing,),
-    QuantityKind.DURATION: (says_when,),
     QuantityKind.MONEY: (pitch,),
 }
 """Rules over a figure that was read, by its kind; the first that speaks decides."""
+
+
+def refused(line: Line, find: Find) -> str:
+    """Return why a figure that was read is none, "" where no rule of its kind is against it."""
+    return next((why for rule in AFTER.get(find.content.kind, ()) if (why := rule(line, find))), "")

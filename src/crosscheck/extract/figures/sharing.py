@@ -9,7 +9,7 @@ from crosscheck.grammar.quantities.numbers import number_at
 from crosscheck.grammar.quantities.reading import quantity_of
 from crosscheck.model.value import QuantityKind
 
-MOST_BETWEEN = 3
+MOST_BETWEEN = 4
 """Words between two figures that share a unit, at most: "out of the"."""
 
 Joint = tuple[str, ...]
@@ -30,7 +30,7 @@ def share_units(line: Line, items: list[Item]) -> list[Item]:
     for k, joint in enumerate(joints):
         left, right = shared[k], shared[k + 1]
         if isinstance(left, Find) and isinstance(right, Find) and _lacks(right) and not _lacks(left):
-            towards = joint and joint[0] in line.words.towards.words and left.content.change is None
+            towards = _goes_back(line, joint) and left.content.change is None
             if towards or (left.content.kind is QuantityKind.AGE and _ends_list(line, joint)):
                 shared[k + 1] = _with_unit(line, right, left)
     return shared
@@ -41,6 +41,17 @@ def _joint(line: Line, left: Item, right: Item) -> Joint:
     if not left.last < right.first <= left.last + MOST_BETWEEN:
         return ()
     return tuple(line.text(j) for j in range(left.last, right.first))
+
+
+def _goes_back(line: Line, joint: Joint) -> bool:
+    """Whether words lead to another level of the same: "from", ", up from", "compared with"."""
+    links = line.words.share_links.words
+    return (
+        bool(joint)
+        and joint[-1] in line.words.towards.words | links
+        and all(word in links or word == "," for word in joint[:-1])
+        and joint[-1:] != (",",)
+    )
 
 
 def _ends_list(line: Line, joint: Joint) -> bool:

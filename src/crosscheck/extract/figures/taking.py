@@ -1,8 +1,9 @@
 """A figure that was read, finished and taken: its noun, its hedges, the change told, and the rules against it."""
 
-from crosscheck.extract.figures.line import Before, Find, Items, Line, Passed
+from crosscheck.extract.figures.durations import says_when
+from crosscheck.extract.figures.line import Before, Find, Items, Line, Passed, Spot
 from crosscheck.extract.figures.nouns import noun_of
-from crosscheck.extract.figures.refusals import AFTER, in_prose
+from crosscheck.extract.figures.refusals import in_prose, refused
 from crosscheck.grammar.quantities.contents import Content, Reading, Refusal
 from crosscheck.grammar.quantities.hedges import hedged
 from crosscheck.grammar.quantities.leads import Leads
@@ -12,18 +13,16 @@ from crosscheck.grammar.quantities.tokens import Kind, glued
 from crosscheck.model.value import QuantityKind
 
 
-def taken(line: Line, core: int, content: Reading, lead: Before) -> Items:
+def taken(spot: Spot, core: int, content: Reading, lead: Before) -> Items:
     """Return a figure read at `core` if no rule is against it."""
+    line = spot.line
     if content is None:
         return ()
     if isinstance(content, Refusal):
         return (Passed(core, _glued_end(line, content.end), in_prose(content.why)),)
     find = made(line, core, content, lead)
-    for rule in AFTER.get(find.content.kind, ()):
-        why = rule(line, find)
-        if why:
-            return (Passed(core, find.last, why),)
-    return (find,)
+    why = says_when(spot, find) if find.content.kind is QuantityKind.DURATION else refused(line, find)
+    return (Passed(core, find.last, why),) if why else (find,)
 
 
 def _glued_end(line: Line, i: int) -> int:

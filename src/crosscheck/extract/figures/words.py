@@ -65,6 +65,11 @@ class Words:
     owners: Phrase
     pounds: Phrase
     clock_before: Phrase
+    told_for: Phrase
+    clause_ends: Phrase
+    places_behind: Phrase
+    points: Phrase
+    share_links: Phrase
     between: Phrase
     transitive: Phrase
     verbs: Phrase

@@ -93,6 +93,7 @@ def _words(figures: Figures) -> Words:
         periods=_set(ranks.periods),
         persons=_set(nouns.persons),
         point=_set(joins.point),
+        prefixes=_set(misses.prefixes),
         stops=frozenset(nouns.stops.split()),
         streets=_set(misses.streets),
         superlatives=_set(ranks.superlatives),

@@ -32,7 +32,7 @@ def before(tokens: Tokens, i: int, rules: Rules) -> str:
     if i == 0:
         return ""
     previous = tokens[i - 1]
-    if glued(tokens, i):
+    if glued(tokens, i) and not (previous.text == "-" and text_at(tokens, i - 2) in rules.words.prefixes):
         joined = previous.text in "-/.,'#" and glued(tokens, i - 1) and tokens[i - 2].kind is not Kind.SIGN
         if previous.kind is not Kind.SIGN or (joined and tokens[i].kind is Kind.NUMBER):
             return NAME

@@ -76,6 +76,7 @@ class Words:
     periods: frozenset[str]
     persons: frozenset[str]
     point: frozenset[str]
+    prefixes: frozenset[str]
     stops: frozenset[str]
     streets: frozenset[str]
     superlatives: frozenset[str]
