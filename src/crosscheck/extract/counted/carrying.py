@@ -37,7 +37,8 @@ class Memory:
         self.previous = site.mention, counted
         level = site.roles.is_level(counted.property)
         if site.quantity.kind is QuantityKind.COUNT and (counted_words(site) or not level):
-            words = counted_words(site)
+            named = site.has_noun and site.noun_key(site.k) == counted.property in site.roles.subjects
+            words = "" if named and site.quantity.unit != PERSON else counted_words(site)
             if words or counted.subject or site.k:
                 self.subject = words or counted.subject
                 self.of_people = site.quantity.unit == PERSON or counted.property in site.roles.subjects
