@@ -28,6 +28,8 @@ class Joints(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     owners: str = ""
     number_heads: str = ""
     abbreviations: str = ""
+    closing: str = ""
+    saints: str = ""
     conjoined: str = ""
 
 
@@ -40,6 +42,9 @@ class PersonWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     titles: str = ""
+    title_phrases: str = ""
+    verbs: str = ""
+    fields: str = ""
     roles: str = ""
     feminine: str = ""
     masculine: str = ""
@@ -54,6 +59,7 @@ class OrganisationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
 
     heads: str = ""
     before: str = ""
+    before_in: str = ""
     behind: str = ""
     not_acronyms: str = ""
 
@@ -93,10 +99,14 @@ class SceneWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     away: str = ""
     beside: str = ""
     breaks: str = ""
+    parting: str = ""
+    joining: str = ""
     compared: str = ""
     whole: str = ""
     auxiliaries: str = ""
     origins: str = ""
+    portions: str = ""
+    relatives: str = ""
 
 
 class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -112,6 +122,7 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     commons: str = ""
     months: str = ""
     things: str = ""
+    things_before: str = ""
     definite: str = ""
     joints: Joints = Joints()
     persons: PersonWords = PersonWords()

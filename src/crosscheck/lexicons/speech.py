@@ -26,6 +26,7 @@ class SpeechVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     at: str = ""
     heard: str = ""
     quoted: str = ""
+    relayed: str = ""
     passive: str = ""
     by: str = ""
     be: str = ""
@@ -46,6 +47,7 @@ class Sources(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     made: str = ""
     made_by: str = ""
     people: str = ""
+    adjectives: str = ""
     voices: str = ""
 
 

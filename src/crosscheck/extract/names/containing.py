@@ -44,6 +44,8 @@ def _lies_in(piece: Piece, outer: Piece, tokens: Tokens, book: NameBook) -> bool
     if texts[0] in book.generic:
         texts = texts[1:]
     holds = outer.known is not None and (outer.known.holds_towns or outer.known.wide)
+    if texts and texts[0] in book.within and piece.words[-1] in book.place_heads and len(texts) == 1:
+        return True
     bigger = holds or outer.words[-1] in book.place_heads or text_at(tokens, outer.last) in book.generic
     if texts == [","]:
         if outer.possessive:

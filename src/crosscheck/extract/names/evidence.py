@@ -15,11 +15,14 @@ _WEIGHTLESS = (NameKind.PERSON, NameKind.PLACE, NameKind.ORGANISATION)
 
 @dataclass(slots=True)
 class Evidence:
-    """What was found for one name over an article; `plain` counts mentions where no sentence's beginning asks for a capital."""
+    """What was found for one name over an article; `plain` counts mentions where no sentence's
+    beginning asks for a capital, `spoke` those before a verb of saying.
+    """
 
     scores: dict[NameKind, float] = field(default_factory=lambda: dict.fromkeys(_WEIGHTLESS, 0.0))
     mentions: int = 0
     plain: int = 0
+    spoke: int = 0
 
     def add(self, kind: NameKind, weight: float) -> None:
         """Add a sign for a kind."""
@@ -35,7 +38,7 @@ def weigh_words(piece: Piece, evidence: Evidence, tokens: Tokens, book: NameBook
     """Add what the words of a name themselves say."""
     words = piece.words
     last = words[-1]
-    head = _head(words, book)
+    head = head_word(words, book)
     if piece.known is not None:
         evidence.add(NameKind.PLACE, STRONG)
     if piece.title:
@@ -56,7 +59,7 @@ def weigh_words(piece: Piece, evidence: Evidence, tokens: Tokens, book: NameBook
         evidence.add(NameKind.PERSON, FAIR)
 
 
-def _head(words: tuple[str, ...], book: NameBook) -> str:
+def head_word(words: tuple[str, ...], book: NameBook) -> str:
     """Return the word that says what a name names: the last before "of" or "for"."""
     for index, word in enumerate(words):
         if index and (word in book.of or word in book.for_):
@@ -97,7 +100,9 @@ def _weigh_before(piece: Piece, evidence: Evidence, tokens: Tokens, book: NameBo
         evidence.add(NameKind.PLACE, FAIR)
         at -= 1
         before = text_at(tokens, at)
-    if not piece.possessive and before in book.prepositions:
+    if before in book.within and text_at(tokens, at - 1) in book.before_in:
+        evidence.add(NameKind.ORGANISATION, STRONG)
+    elif not piece.possessive and before in book.prepositions:
         evidence.add(NameKind.PLACE, FAIR)
     elif before in book.weak:
         evidence.add(NameKind.PLACE, HINT)
@@ -110,7 +115,7 @@ def _weigh_before(piece: Piece, evidence: Evidence, tokens: Tokens, book: NameBo
     elif before in book.definite:
         if piece.known is None:
             evidence.add(NameKind.ORGANISATION, WEAK)
-    elif before in book.org_before and tokens[at].raw == before:
+    elif before in book.org_before and tokens[at].raw[1:] == before[1:]:
         evidence.add(NameKind.ORGANISATION, STRONG)
     elif before in book.roles and tokens[at].raw == before:
         evidence.add(NameKind.PERSON, STRONG)
@@ -138,7 +143,7 @@ def _weigh_behind(piece: Piece, evidence: Evidence, tokens: Tokens, book: NameBo
     elif behind in book.behind_person:
         evidence.add(NameKind.PERSON, FAIR)
     elif behind in verbs:
-        evidence.add(NameKind.PERSON, WEAK)
+        evidence.spoke += 1
     elif behind == "(" and text_at(tokens, at + 2) == ")" and tokens[at + 1].kind is Kind.NUMBER:
         evidence.add(NameKind.PERSON, FAIR)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from crosscheck.extract.article import Article, NameKind, NameMention
 from crosscheck.extract.names.acronyms import introduce
 from crosscheck.extract.names.containing import containers
-from crosscheck.extract.names.evidence import FAIR, SURE, WEAK, Evidence, weigh_context, weigh_words
+from crosscheck.extract.names.evidence import FAIR, SURE, WEAK, Evidence, head_word, weigh_context, weigh_words
 from crosscheck.extract.names.pieces import Piece, cut_run
 from crosscheck.extract.names.runs import find_runs
 from crosscheck.extract.names.words import NameBook, name_book, owner_of
@@ -100,14 +100,16 @@ def _kind(key: Key, evidence: Evidence, naming: Naming) -> NameKind:
     kind, weight = evidence.best()
     if key in naming.full.values():
         return NameKind.ORGANISATION
-    if key[-1] in book.things and weight < SURE:
+    if head_word(key, book) in book.things and weight < SURE or key[0] in book.things_before:
         return NameKind.OTHER
     if any(word[0].isdigit() for word in key):
         return NameKind.ORGANISATION if weight > FAIR and kind is NameKind.ORGANISATION else NameKind.OTHER
-    if weight >= WEAK:
+    if weight >= WEAK and not (len(key) > 1 and evidence.spoke >= weight and kind is NameKind.ORGANISATION):
         return kind
     if 1 < len(key) <= _MOST_WORDS:
         return NameKind.PERSON
+    if evidence.spoke:
+        return NameKind.ORGANISATION
     if len(key) == 1 and key[0] in book.org_heads:
         return NameKind.ORGANISATION
     return kind if weight > 0 else NameKind.OTHER
@@ -141,17 +143,9 @@ def _fuller(naming: Naming) -> Fuller:
         elif len(key) > 1 and kind is NameKind.ORGANISATION:
             if key not in seen:
                 found.organisations.setdefault(key[0], []).append((piece.first, key))
-            found.heads.setdefault(_head_word(key, naming.book), []).append((piece.first, key))
+            found.heads.setdefault(head_word(key, naming.book), []).append((piece.first, key))
         seen.add(key)
     return found
-
-
-def _head_word(key: Key, book: NameBook) -> str:
-    """Return the last word before "of" or "for"."""
-    for index, word in enumerate(key):
-        if index and (word in book.of or word in book.for_):
-            return key[index - 1]
-    return key[-1]
 
 
 def _latest(entries: list[tuple[int, Key]], position: int) -> Key:
@@ -166,7 +160,8 @@ def _resolve(piece: Piece, naming: Naming, fuller: Fuller) -> tuple[Key, NameKin
     if key in naming.full:
         return naming.full[key], NameKind.ORGANISATION
     entries = fuller.persons.get(key[-1])
-    if entries and kind is not NameKind.ORGANISATION:
+    told = kind is NameKind.ORGANISATION and naming.evidence[key].scores[kind] > 0
+    if entries and not told:
         if len(key) == 1:
             place_like = kind is NameKind.PLACE and (
                 piece.known is not None or naming.evidence[key].scores[NameKind.PLACE] > SURE
@@ -182,7 +177,7 @@ def _resolve(piece: Piece, naming: Naming, fuller: Fuller) -> tuple[Key, NameKin
                 entry for entry in entries[:_MOST_LOOKED_AT] if len(entry[1]) > len(key) and _within(key, entry[1])
             ]
             return (longer[0][1] if longer else key), kind
-    if len(key) == 1 and kind in (NameKind.OTHER, NameKind.PERSON) and key[0] in fuller.given:
+    if len(key) == 1 and kind is not NameKind.PLACE and not told and key[0] in fuller.given:
         return _latest(fuller.given[key[0]], piece.first), NameKind.PERSON
     if (
         len(key) == 1
@@ -243,14 +238,13 @@ def _kept_kinds(places: list[Piece], naming: Naming) -> dict[Key, str]:
     kept: dict[Key, str] = {}
     for piece in places:
         word = text_at(tokens, piece.last)
-        if (
-            piece.known is None
-            and not piece.possessive
-            and word in naming.book.kept
-            and piece.words[-1] not in naming.book.place_heads
-        ):
+        if _may_keep(piece) and word in naming.book.kept and piece.words[-1] not in naming.book.place_heads:
             kept.setdefault(piece.words, f" {word}")
     return kept
+
+
+def _may_keep(piece: Piece) -> bool:
+    return not piece.possessive and (piece.known is None or piece.known.region)
 
 
 def _is_name(piece: Piece, key: Key, kind: NameKind, naming: Naming) -> bool:
@@ -266,7 +260,7 @@ def _is_name(piece: Piece, key: Key, kind: NameKind, naming: Naming) -> bool:
         told = naming.article.tokens[piece.first].raw
         if told.isupper():
             return True
-        if word in naming.small or word.endswith("s") and kind is not NameKind.PLACE:
+        if word in naming.small or word in book.org_heads or word.endswith("s") and kind is not NameKind.PLACE:
             return False
-        return evidence.best()[1] >= WEAK
+        return evidence.spoke > 0 or evidence.best()[1] >= WEAK
     return not (piece.initial and word in naming.small)

@@ -27,38 +27,56 @@ class Piece:
 
 def cut_run(run: Run, tokens: Tokens, book: NameBook) -> list[Piece]:
     """Return the names in a run, in the order of the text; none where it holds only titles or a nationality."""
-    first, last = run.first, run.last
     if run.known is not None:
-        return [_piece(run, first, last, tokens, known=run.known)]
-    before: list[Piece] = []
-    titled = _behind_titles(tokens, first, last, book)
-    if titled > first:
-        if titled == last:
-            return (
-                []
-                if all(owner_of(tokens[i].text) in book.titles for i in _words(tokens, first, last))
-                else _plain(run, tokens, book)
-            )
-        before = _before_title(run, first, titled, tokens, book)
-    elif titled == first:
-        first = _behind_people(tokens, first, last, book)
-        if first == last:
-            return []
-    start = titled if titled > first else first
-    title = (
-        " ".join(tokens[i].raw for i in range(run.first, titled) if tokens[i].kind is Kind.WORD)
-        if titled > run.first
-        else ""
-    )
-    piece = _piece(run, start, last, tokens, title=title)
-    if start != run.first:
-        piece.initial = False
-    return [*before, piece]
+        return [_piece(run, run.first, run.last, tokens, known=run.known)]
+    last = _before_number(run, tokens, book)
+    if last <= run.first:
+        return []
+    start = _behind_titles(tokens, run.first, last, book)
+    if start == run.first:
+        return _untitled(run, last, tokens, book)
+    if start == last:
+        only = all(owner_of(tokens[i].text) in book.titles for i in _words(tokens, run.first, last))
+        return [] if only else _untitled(run, last, tokens, book)
+    piece = _piece(run, start, last, tokens, title=_joined(tokens, run.first, start))
+    return [*_before_title(run, run.first, start, tokens, book), piece]
 
 
-def _plain(run: Run, tokens: Tokens, book: NameBook) -> list[Piece]:
-    first = _behind_people(tokens, run.first, run.last, book)
-    return [_piece(run, first, run.last, tokens)] if first < run.last else []
+def _untitled(run: Run, last: int, tokens: Tokens, book: NameBook) -> list[Piece]:
+    """Return the name behind a nationality, or behind a word that a sentence's beginning made a capital of ("Farmer")."""
+    first = _behind_people(tokens, run.first, last, book)
+    if first == last:
+        return []
+    if run.initial and first == run.first and last - first > 1 and is_capital(tokens, first + 1):
+        word = tokens[first].text
+        if word in book.verbs and last - first > 2:
+            return [_piece(run, first + 1, last, tokens)]
+        if word in book.roles and not _is_headed(tokens, first, last, book):
+            return [_piece(run, first + 1, last, tokens, title=tokens[first].raw)]
+        if word in book.org_before and word not in book.org_heads and not _is_headed(tokens, first, last, book):
+            return [_piece(run, first + 1, last, tokens)]
+    return [_piece(run, first, last, tokens)]
+
+
+def _before_number(run: Run, tokens: Tokens, book: NameBook) -> int:
+    """Return where a run ends, without "Flight 212" behind an organisation's name."""
+    if (
+        run.last - run.first > 2
+        and tokens[run.last - 1].kind is Kind.NUMBER
+        and tokens[run.last - 2].text in book.number_heads
+    ):
+        return run.last - 2
+    return run.last
+
+
+def _joined(tokens: Tokens, first: int, last: int) -> str:
+    return " ".join(tokens[i].raw for i in range(first, last) if tokens[i].kind is Kind.WORD)
+
+
+def _is_headed(tokens: Tokens, first: int, last: int, book: NameBook) -> bool:
+    """Whether the last word is one that organisations, places, or events have in their names."""
+    word = owner_of(tokens[last - 1].text)
+    return word in book.org_heads or word in book.place_heads or word in book.things or word in book.legal
 
 
 def _piece(run: Run, first: int, last: int, tokens: Tokens, *, known: Known | None = None, title: str = "") -> Piece:
@@ -83,23 +101,27 @@ def _words(tokens: Tokens, first: int, last: int) -> list[int]:
 
 def _behind_titles(tokens: Tokens, first: int, last: int, book: NameBook) -> int:
     """Return the index behind the titles that open a run, `first` where it has none or is no person's name."""
-    end = first
-    for i in range(first, last):
+    end = i = first
+    while i < last:
         text = tokens[i].text
-        if text in book.of or text in book.for_:
-            return first if end == first or i > end else first
-        if owner_of(text) in book.titles and is_capital(tokens, i):
-            end = i + 1
-            if end < last and tokens[end].text == ".":
-                end += 1
-    if end == first:
-        return first
-    rest = [tokens[i].text for i in range(end, last) if tokens[i].kind is Kind.WORD]
-    if rest and (
-        owner_of(rest[-1]) in book.org_heads
-        or owner_of(rest[-1]) in book.place_heads
-        or owner_of(rest[-1]) in book.things
-    ):
+        phrase = book.title_phrases.longest(tokens, i)
+        if phrase is not None and phrase[1] <= last:
+            end = i = phrase[1]
+            continue
+        if text in book.of:
+            if end != i:
+                return first
+            i += 1
+            while i < last and tokens[i].text in book.fields:
+                i += 1
+            end = i
+            continue
+        if text in book.for_:
+            return first
+        i += 1
+        if owner_of(text) in book.titles and is_capital(tokens, i - 1):
+            i = end = i + (i < last and tokens[i].text == ".")
+    if end == first or end < last and _is_headed(tokens, end, last, book):
         return first
     return end
 

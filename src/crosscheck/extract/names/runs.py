@@ -13,9 +13,7 @@ _MOST_PARTICLES = 3
 LONGEST = 16
 """Tokens of the longest name; more capitals in a row are no name."""
 _SHOUTED = 0.6
-"""The share of capitalised words from which on a sentence is a headline, whose capitals tell nothing."""
-_ALL_CAPITALS = 0.9
-"""The same for a sentence that is not set as a heading."""
+"""The share of capitalised words from which on a heading is in title case, whose capitals tell nothing."""
 _FEWEST = 4
 """Words that a headline has at least."""
 _OPENING = frozenset('"“«„‘([-–—:•*·')
@@ -71,10 +69,12 @@ def is_shouted(article: Article, number: int, capitals: list[int]) -> bool:
     long = [i for i in range(sentence.first, sentence.last) if len(tokens[i].raw) > 3 and tokens[i].kind is Kind.WORD]
     if len(long) < _FEWEST:
         return False
-    heading = article.blocks[sentence.block].kind in (BlockKind.HEADLINE, BlockKind.HEADING)
+    if all(tokens[i].raw.isupper() for i in long):
+        return True
+    if article.blocks[sentence.block].kind not in (BlockKind.HEADLINE, BlockKind.HEADING):
+        return False
     written = set(capitals)
-    share = sum(i in written for i in long) / len(long)
-    return share > _SHOUTED if heading else share > _ALL_CAPITALS and len(long) > _FEWEST
+    return sum(i in written for i in long) > _SHOUTED * len(long)
 
 
 def _run_at(tokens: Tokens, i: int, bounds: tuple[int, int], number: int, book: NameBook) -> Run | None:
@@ -181,13 +181,20 @@ def _extend(tokens: Tokens, i: int, end: int, book: NameBook) -> int:
     j = i + 1
     while j < end:
         last = tokens[j - 1]
-        if owner_of(last.raw) != last.raw and not (last.text in book.owners and is_capital(tokens, j)):
+        if owner_of(last.raw) != last.raw and not (is_capital(tokens, j) and _owns_inside(tokens, i, j, book)):
             break
         step = _step(tokens, i, j, end, book)
         if not step:
             break
         j = step
     return j
+
+
+def _owns_inside(tokens: Tokens, i: int, j: int, book: NameBook) -> bool:
+    """Whether the possessive before `j` is part of a name ("People's Party", "St. Luke's Hospital")."""
+    if tokens[j - 1].text in book.owners:
+        return True
+    return j - i > 1 and tokens[i].text in book.saints and tokens[j].text in book.org_heads
 
 
 def _step(tokens: Tokens, i: int, j: int, end: int, book: NameBook) -> int:
@@ -225,6 +232,8 @@ def _over_stop(tokens: Tokens, j: int, end: int, book: NameBook) -> int:
 
 def _over_hyphen(tokens: Tokens, j: int, end: int) -> int:
     """Take a hyphen before a capital or a number, and one before small words that another capital follows."""
+    if len(tokens[j - 1].raw) == 1 and j + 1 < end and len(tokens[j + 1].raw) > 2:
+        return 0
     if j + 1 < end and (is_capital(tokens, j + 1) or tokens[j + 1].kind is Kind.NUMBER):
         return j + 2
     k = j
@@ -244,6 +253,8 @@ def _over_hyphen(tokens: Tokens, j: int, end: int) -> int:
 
 def _over_small_words(tokens: Tokens, i: int, j: int, end: int, book: NameBook) -> int:
     word = tokens[j].text
+    if word in book.closing:
+        return j + 1
     if word in book.particles:
         k = j
         while k < end and k - j < _MOST_PARTICLES and (tokens[k].text in book.particles or tokens[k].text in "-'’"):
@@ -255,12 +266,21 @@ def _over_small_words(tokens: Tokens, i: int, j: int, end: int, book: NameBook) 
     if k >= end or not is_capital(tokens, k) or is_date(tokens, k, book):
         return 0
     if word in book.of:
-        return k + 1 if _has(tokens, i, j, book.of_heads) else 0
+        return k + 1 if _has(tokens, i, j, book.of_heads) or _in_title(tokens, i, j, book) else 0
+    if (word in book.for_ or word in book.of) and i and tokens[i - 1].text in book.org_before and i == j - 1:
+        return k + 1
     if word in book.for_:
         return k + 1 if _has(tokens, i, j, book.for_heads) else 0
     if word in book.within:
         return k + 1 if k == j + 1 and _has(tokens, i, j, book.for_) and book.atlas.longest(tokens, k) else 0
     return k + 1 if word in book.and_ and _joins(tokens, i, j, end, book) else 0
+
+
+def _in_title(tokens: Tokens, i: int, j: int, book: NameBook) -> bool:
+    """Whether the word before "of" at `j` opens a title ("Secretary of State", "Minister of Health")."""
+    return tokens[j - 1].text in book.titles and (
+        book.title_phrases.longest(tokens, j - 1) is not None or tokens[j + 1].text in book.fields
+    )
 
 
 def _has(tokens: Tokens, first: int, last: int, words: frozenset[str]) -> bool:

@@ -37,6 +37,12 @@ class NameBook:
     commons: Words
     months: Words
     things: Words
+    things_before: Words
+    closing: Words
+    saints: Words
+    fields: Words
+    verbs: Words
+    before_in: Words
     definite: Words
     particles: Words
     leading: Words
@@ -51,7 +57,7 @@ class NameBook:
     abbreviations: Words
     conjoined: Words
     titles: Words
-    title_phrases: frozenset[tuple[str, ...]]
+    title_phrases: Trie[bool]
     roles: Words
     given: Words
     feminine: Words
@@ -97,6 +103,12 @@ def _compile(language: str) -> NameBook:
         commons=_set(naming.commons),
         months=_set(naming.months),
         things=_set(naming.things),
+        things_before=_set(naming.things_before),
+        closing=_set(joints.closing),
+        saints=_set(joints.saints),
+        fields=_set(persons.fields),
+        verbs=_set(persons.verbs),
+        before_in=_set(orgs.before_in),
         definite=_set(naming.definite),
         particles=_set(joints.particles),
         leading=_set(joints.leading),
@@ -111,7 +123,7 @@ def _compile(language: str) -> NameBook:
         abbreviations=_set(joints.abbreviations),
         conjoined=_set(joints.conjoined),
         titles=_set(persons.titles),
-        title_phrases=frozenset(tuple(title.split()) for title in split_words(names.titles)),
+        title_phrases=Trie((phrase, True) for phrase in split_words(persons.title_phrases)),
         roles=_set(persons.roles),
         given=_set(persons.given_feminine) | _set(persons.given_masculine),
         feminine=_set(persons.feminine) | _set(persons.given_feminine),

@@ -12,6 +12,9 @@ _BACK = 7
 """Tokens that are walked back from a place over "the southern town of" to what stands before it, at most."""
 
 
+_LONGEST_LIST = 8
+
+
 class Role(IntEnum):
     """What a place is to a sentence; lower ones are where its figures hold."""
 
@@ -23,13 +26,17 @@ class Role(IntEnum):
     """An adjective ("Kenyan voters")."""
     AWAY = 4
     """Where something comes from or goes to."""
-    SPEAKER = 5
-    """It belongs to who speaks, or to somebody's origin: it is no place of a figure."""
+    VOICE = 5
+    """Where those are who speak ("police in Porto said"); the place of a figure only where there is no other."""
+    SPEAKER = 6
+    """Somebody's origin: it is no place of a figure."""
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A place in a sentence: its tokens, its name, and what it is there. `whole` is the country that the text is about."""
+    """A place in a sentence: its tokens, its name, and what it is there. `whole` is the country that the text is about, `owns` a
+    possessive, `aside` the relative clause that it stands in (", whose base is in Porto,").
+    """
 
     first: int
     last: int
@@ -38,6 +45,8 @@ class Use:
     opening: bool = False
     compared: bool = False
     whole: bool = False
+    owns: bool = False
+    aside: tuple[int, int] | None = None
 
 
 def find_uses(
@@ -52,19 +61,58 @@ def find_uses(
     tokens = article.tokens
     found: list[Use] = []
     places = [mention for mention in mentions if mention.kind is NameKind.PLACE]
+    asides = _asides(sentence, tokens, book) if places else []
     for index, mention in enumerate(places):
         if index and _is_container(places[index - 1], mention, tokens):
             continue
         role, opening = _role(mention, sentence, tokens, book)
-        if role < Role.SPEAKER and spoken and not opening and not _is_said(mention.first, spoken):
-            role = Role.SPEAKER
+        if role < Role.VOICE and spoken and not opening and not _is_said(mention.first, spoken):
+            role = Role.VOICE if role in (Role.EVENT, Role.OWNER) else Role.SPEAKER
         found.append(
-            Use(mention.first, mention.last, mention.name, role, opening, _is_compared(mention, sentence, tokens, book))
+            Use(
+                mention.first,
+                mention.last,
+                _bounded(mention, tokens, book),
+                role,
+                opening,
+                _is_compared(mention, sentence, tokens, book),
+                owns=_owns(mention, tokens),
+                aside=next((aside for aside in asides if aside[0] <= mention.first < aside[1]), None),
+            )
         )
     taken = {i for mention in mentions for i in range(mention.first, mention.last)}
+    found = _listed(found, tokens, book)
     found += _peoples(sentence, tokens, taken, spoken, names)
     found += _wholes(sentence, tokens, taken, book)
     return _joined(sorted(found, key=lambda use: use.first), tokens, book)
+
+
+def _bounded(mention: NameMention, tokens: Tokens, book: SceneBook) -> str:
+    """Return a place's name with the small word that makes it a part of it ("northern Nigeria")."""
+    i = mention.first - 1
+    if i >= 0 and tokens[i].raw in book.portions and "," not in mention.name:
+        return f"{tokens[i].text} {mention.name}"
+    return mention.name
+
+
+def _owns(mention: NameMention, tokens: Tokens) -> bool:
+    """Whether a place has a possessive."""
+    return tokens[mention.last - 1].raw[-2:] in ("'s", "’s") or text_at(tokens, mention.last) == "'"
+
+
+def _asides(sentence: Sentence, tokens: Tokens, book: SceneBook) -> list[tuple[int, int]]:
+    """Return the relative clauses of a sentence that commas close, at most some."""
+    found: list[tuple[int, int]] = []
+    start = -1
+    for i in range(sentence.first, sentence.last):
+        if tokens[i].text != ",":
+            continue
+        if start >= 0:
+            found.append((start, i))
+            start = -1
+        if i + 1 < sentence.last and tokens[i + 1].text in book.relatives and len(found) < _LONGEST_LIST:
+            start = i + 1
+    return found
 
 
 def _is_said(i: int, spoken: list[Speech]) -> bool:
@@ -78,14 +126,15 @@ def _is_container(inner: NameMention, outer: NameMention, tokens: Tokens) -> boo
 
 def _role(mention: NameMention, sentence: Sentence, tokens: Tokens, book: SceneBook) -> tuple[Role, bool]:
     """Return what a place is in its sentence, and whether it opens it ("In Porto, …")."""
-    last = tokens[mention.last - 1].raw
     behind = text_at(tokens, mention.last) if mention.last < sentence.last else ""
     if behind == "-" and glued(tokens, mention.last):
+        return Role.SPEAKER, False
+    if behind in book.origins:
         return Role.SPEAKER, False
     i = _before(mention.first, sentence, tokens, book)
     before = tokens[i].text if i >= sentence.first else ""
     opening = i <= sentence.first
-    owns = last[-2:] in ("'s", "’s") or behind == "'"
+    owns = _owns(mention, tokens)
     if before in book.at and not (owns and behind not in book.generic):
         if i > sentence.first and tokens[i - 1].text in book.origins and before in book.within:
             return Role.SPEAKER, False
@@ -95,7 +144,7 @@ def _role(mention: NameMention, sentence: Sentence, tokens: Tokens, book: SceneB
     if i > sentence.first and book.beside.longest(tokens, i - 1) is not None:
         return Role.EVENT, False
     if before in book.away and i >= sentence.first:
-        if before in ("and", "or"):
+        if before in book.joining:
             return Role.OWNER, False
         return (Role.SPEAKER if before in book.of else Role.AWAY), False
     if before == "" or before in ",;:–":
@@ -130,7 +179,7 @@ def _is_compared(mention: NameMention, sentence: Sentence, tokens: Tokens, book:
         text = tokens[i].text
         if text in ",;" and mention.first - i > 2:
             return False
-        if text in ("compared", "versus", "vs", "than", "unlike", "against") and book.compared.longest(tokens, i):
+        if text in book.comparing and book.compared.longest(tokens, i):
             return True
     return False
 
@@ -169,7 +218,7 @@ def _wholes(sentence: Sentence, tokens: Tokens, taken: set[int], book: SceneBook
 
 
 def _joined(uses: list[Use], tokens: Tokens, book: SceneBook) -> list[Use]:
-    """Join "Main Square in Porto" to one place, and "Porto and Braga" to both."""
+    """Join "Main Square in Porto" to one place."""
     found: list[Use] = []
     for use in uses:
         before = found[-1] if found else None
@@ -191,10 +240,36 @@ def _joined(uses: list[Use], tokens: Tokens, book: SceneBook) -> list[Use]:
                 name = before.name if before.name.endswith(use.name) else f"{before.name}, {use.name}"
                 found[-1] = Use(before.first, use.last, name, Role.EVENT, before.opening, before.compared)
                 continue
-            if between == ["and"] and "," not in before.name:
-                found[-1] = Use(
-                    before.first, use.last, f"{before.name} and {use.name}", Role.EVENT, before.opening, before.compared
-                )
-                continue
         found.append(use)
+    return found
+
+
+def _listed(uses: list[Use], tokens: Tokens, book: SceneBook) -> list[Use]:
+    """Join the places of a list ("in Porto, Braga and Faro") to one, where "and" closes it."""
+    found: list[Use] = []
+    i = 0
+    while i < len(uses):
+        end = i + 1
+        closed = False
+        while uses[i].role is Role.EVENT and not closed and end < len(uses) and end - i < _LONGEST_LIST:
+            between = [tokens[k].text for k in range(uses[end - 1].last, uses[end].first)]
+            if (
+                not (
+                    between
+                    and between[-1] in book.joining | {","}
+                    and all(word in (",",) or word in book.joining for word in between)
+                )
+                or uses[end].role is Role.SPEAKER
+                or "," in uses[end].name
+            ):
+                break
+            closed = between != [","]
+            end += 1
+        if closed and "," not in uses[i].name:
+            names = [use.name for use in uses[i:end]]
+            name = f"{', '.join(names[:-1])} and {names[-1]}"
+            found.append(Use(uses[i].first, uses[end - 1].last, name, Role.EVENT, uses[i].opening, uses[i].compared))
+        else:
+            found += uses[i:end]
+        i = end
     return found

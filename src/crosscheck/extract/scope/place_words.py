@@ -19,11 +19,16 @@ class SceneBook:
     away: Words
     beside: Trie[bool]
     breaks: Words
+    parting: Words
+    comparing: Words
+    joining: Words
     compared: Trie[bool]
     whole: Trie[bool]
     auxiliaries: Words
     origins: Words
     bounds: Words
+    portions: Words
+    relatives: Words
     generic: Words
     sites: Words
     definite: Words
@@ -45,11 +50,16 @@ def _compile(language: str) -> SceneBook:
         away=_set(scenes.away),
         beside=_trie(scenes.beside),
         breaks=_set(scenes.breaks),
+        parting=_set(scenes.parting),
+        comparing=_trie(scenes.compared).starts(),
+        joining=_set(scenes.joining),
         compared=_trie(scenes.compared),
         whole=_trie(scenes.whole),
         auxiliaries=_set(scenes.auxiliaries),
         origins=_set(scenes.origins),
         bounds=_set(places.bounds),
+        portions=_set(scenes.portions),
+        relatives=_set(scenes.relatives),
         generic=_set(places.generic) | _set(places.sites),
         sites=_set(places.sites),
         definite=_set(naming.definite),

@@ -4,8 +4,8 @@ The place beside a figure counts first, then that of its clause, of its sentence
 place that the whole article tells of. What belongs to a speaker or to somebody's origin is no place of a figure.
 """
 
-from bisect import bisect_left
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from crosscheck.extract.article import Article, BlockKind, FigureMention, NameMention, Speech
@@ -45,9 +45,12 @@ class Places:
         `figures` are the first tokens of the sentence's figures: a place belongs to the figure nearest to it.
         """
         use = _nearest(self, first, last, sentence, figures)
-        if use is not None:
+        if use is not None and (falls_back or use.role is not Role.AWAY):
             return self.country if use.whole else use.name
-        return self.scenes[sentence] or self.main if falls_back else ""
+        if not falls_back:
+            return ""
+        voices = (use.name for use in self.uses[sentence] if use.role is Role.VOICE)
+        return self.scenes[sentence] or self.main or next(voices, "")
 
 
 def find_places(
@@ -114,7 +117,7 @@ def _country(uses: tuple[tuple[Use, ...], ...], names: NameBook) -> str:
 
 def _main(article: Article, uses: tuple[tuple[Use, ...], ...], country: str) -> str:
     """Return the place that an article tells of: named with events, and early."""
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = defaultdict(float)
     seen = 0
     for number, sentence in enumerate(uses):
         headline = article.blocks[article.sentences[number].block].kind is BlockKind.HEADLINE
@@ -154,31 +157,50 @@ def _scenes(article: Article, uses: tuple[tuple[Use, ...], ...], country: str) -
 
 def _nearest(places: Places, first: int, last: int, sentence: int, figures: tuple[int, ...]) -> Use | None:
     """Return the place of its sentence that a figure holds for."""
-    uses = [use for use in places.uses[sentence] if use.role is not Role.SPEAKER]
+    uses = _around(places.uses[sentence], first)
     if not uses:
         return None
     bounds = places.article.sentences[sentence]
-    start, end = _clause(places.article.tokens, first, last, bounds.first, bounds.last, places.book)
-    following = min((figure for figure in figures if figure > first), default=bounds.last)
-    owner = [use for use in uses if use.role is Role.OWNER and 0 <= first - use.last <= 2]
-    if owner:
-        return owner[-1]
+    start, end = _clause(places.article.tokens, first, last, (bounds.first, bounds.last), places.book)
+    at = bisect_right(figures, first)
+    following = figures[at] if at < len(figures) else bounds.last
     events = [use for use in uses if use.role is Role.EVENT]
+    owners = [use for use in uses if use.role is Role.OWNER]
     steps = (
+        [use for use in uses if use.owns and 0 <= first - use.last <= _BESIDE],
         [use for use in events if last <= use.first < min(end, following)],
         [use for use in reversed(events) if start <= use.first < first],
         [use for use in events if last <= use.first < end and not use.compared],
-        [use for use in reversed(uses) if use.role is Role.OWNER and start <= use.first < first],
+        [use for use in reversed(owners) if start <= use.first < first],
         [use for use in reversed(events) if use.last <= first and not use.compared],
-        [use for use in uses if use.role is Role.OWNER and not use.compared],
+        [use for use in owners if not use.compared],
         [use for use in uses if use.role is Role.PEOPLE],
         [use for use in events if not use.compared],
+        [use for use in uses if use.role is Role.AWAY and last <= use.first < min(end, following)],
     )
     return next((step[0] for step in steps if step), None)
 
 
-def _clause(tokens: Tokens, first: int, last: int, lower: int, upper: int, book: SceneBook) -> tuple[int, int]:
-    """Return the bounds of the clause that holds a figure: from one comma with a conjunction, or semicolon, to the next."""
+_BESIDE = 2
+"""Tokens between a possessive and its figure, at most ("Kenya's some 22 million voters")."""
+_MOST = 12
+"""Places of a sentence that are looked at before a figure, and behind it."""
+_FARTHEST = 80
+"""Tokens that are walked from a figure to the bounds of its clause, at most."""
+
+
+def _around(uses: tuple[Use, ...], first: int) -> list[Use]:
+    """Return the places next to a figure that can be its own."""
+    at = bisect_right(uses, first, key=lambda use: use.first)
+    near = uses[max(0, at - _MOST) : at + _MOST]
+    return [
+        use for use in near if use.role < Role.VOICE and (use.aside is None or use.aside[0] <= first < use.aside[1])
+    ]
+
+
+def _clause(tokens: Tokens, first: int, last: int, bounds: tuple[int, int], book: SceneBook) -> tuple[int, int]:
+    """Return the clause that holds a figure: from one comma with a conjunction, or semicolon, to the next."""
+    lower, upper = max(bounds[0], first - _FARTHEST), min(bounds[1], last + _FARTHEST)
     start = first
     while start > lower and not _breaks(tokens, start - 1, upper, book):
         start -= 1
@@ -190,8 +212,6 @@ def _clause(tokens: Tokens, first: int, last: int, lower: int, upper: int, book:
 
 def _breaks(tokens: Tokens, i: int, upper: int, book: SceneBook) -> bool:
     text = tokens[i].text
-    if text == ";":
-        return True
-    if text in ("while", "whereas", "compared"):
+    if text == ";" or text in book.parting:
         return True
     return text == "," and i + 1 < upper and tokens[i + 1].text in book.breaks

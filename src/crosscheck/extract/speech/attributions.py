@@ -128,12 +128,18 @@ def _passive(view: View, i: int, end: int, trigger: Trigger) -> Attribution | No
             break
         if view.text(j) in view.book.by and j not in view.quoted:
             source = source_behind(view, j + 1)
+            if source is not None and view.book.relayed.longest(view.tokens, source.last):
+                return _relayed(view, i, source.last)
             if source is not None and _can_speak(view, source):
                 first = i if j == end else j
                 return Attribution(first, source.last, source, Side.AROUND, trigger.modality)
-    if helped:
-        return None
     return None
+
+
+def _relayed(view: View, i: int, last: int) -> Attribution | None:
+    """Return the credit of "was quoted by the paper as saying": the source is the subject."""
+    source = source_before(view, i)
+    return None if source is None else Attribution(source.first, last + 2, source, Side.BEHIND)
 
 
 def _after_be(view: View, i: int) -> bool:
@@ -179,10 +185,13 @@ def _verb(view: View, i: int, end: int, trigger: Trigger) -> Attribution | None:
     if turned:
         last = source.last
         return Attribution(i, last, source, Side.BEFORE, trigger.modality, _opens(view, last))
-    side = _side(view, source.first, end)
+    begin = source.first
+    while view.text(begin - 1) in view.book.determiners:
+        begin -= 1
+    side = _side(view, begin, end)
     last = _behind_audience(view, end, trigger, side)
     return Attribution(
-        source.first, last, source, side, trigger.modality, _opens(view, end) or view.text(view.last - 1) == ":"
+        begin, last, source, side, trigger.modality, _opens(view, end) or view.text(view.last - 1) == ":"
     )
 
 
@@ -222,10 +231,17 @@ def _may_turn(view: View, i: int, end: int) -> bool:
 def _turned_round(view: View, i: int, end: int) -> Source | None:
     """Return the source behind a verb that a quote or a comma goes before ("…," said Ana Diaz)."""
     before = view.text(i - 1)
-    if i - 1 not in view.quoted and before not in (",", "–"):
+    if i - 1 not in view.quoted and before not in (",", "–") and i != view.first:
         return None
     source = source_behind(view, end)
-    if source is None or source.pronoun or view.text(end) in view.book.that:
+    if (
+        i == view.first
+        and source is not None
+        and view.text(source.last) not in (":", ",")
+        or source is None
+        or source.pronoun
+        or view.text(end) in view.book.that
+    ):
         return None
     if view.tokens[source.first].kind is Kind.NUMBER:
         return None
@@ -244,6 +260,8 @@ def _turned_round(view: View, i: int, end: int) -> Source | None:
 def _side(view: View, first: int, end: int) -> Side:
     """Return where the words stand: behind where a clause follows the verb, else before it."""
     j = _over_adjuncts(view, end)
+    if first - 1 in view.quoted or view.text(first - 1) == ",":
+        j = _over_phrase(view, j)
     if j >= view.last or view.text(j) in ".;!?":
         return Side.BEHIND if first == view.first and end < view.last and j - end > 2 else Side.BEFORE
     if view.text(j) == ",":
@@ -289,6 +307,18 @@ def _over_adjuncts(view: View, i: int) -> int:
         else:
             break
     return j
+
+
+def _over_phrase(view: View, i: int) -> int:
+    """Return the index behind a phrase without a verb or a figure that ends the clause ("in Paris"), else `i`."""
+    if view.text(i) not in view.book.prepositions:
+        return i
+    for j in range(i, min(i + _ADJUNCT, view.last)):
+        if view.text(j) in ",.;":
+            return j
+        if view.is_verb(j) or view.text(j) in view.book.that or view.tokens[j].kind is Kind.NUMBER:
+            return i
+    return i
 
 
 def _behind_audience(view: View, end: int, trigger: Trigger, side: Side) -> int:

@@ -6,7 +6,7 @@ A quote goes on with its speaker over sentences and, where it is taken up again,
 
 from dataclasses import dataclass, field
 
-from crosscheck.extract.article import Article, NameKind, NameMention, Speech
+from crosscheck.extract.article import Article, BlockKind, NameKind, NameMention, Speech
 from crosscheck.extract.names.words import name_book
 from crosscheck.extract.speech.attributions import Attribution, Side, find_attributions
 from crosscheck.extract.speech.memory import Memory
@@ -78,9 +78,10 @@ def _read(walk: Walk, view: View, at: int, mentions: list[NameMention]) -> None:
         credit, speaker = found[stretch.credit]
         _say(walk, view, stretch, speaker, credit.modality, here)
     _credit_quotes(walk, view, found, here)
-    if not found and not here and walk.pending and view.last - view.first > 1:
+    listed = walk.article.blocks[walk.block].kind in (BlockKind.ITEM, BlockKind.ROW)
+    if not found and not here and walk.pending and listed:
         walk.spoken.append(Speech(view.first, view.last, walk.pending, False))
-    elif found or here:
+    else:
         walk.pending = ""
     if found and found[-1][0].opens and found[-1][0].last >= view.last - _ADJUNCTS and view.text(view.last - 1) == ":":
         walk.pending = found[-1][1]
@@ -108,7 +109,25 @@ def _resolved(walk: Walk, view: View, credits: list[Attribution]) -> list[tuple[
         if credit.source is not None:
             walk.memory.speaks(credit.source, speaker)
         found.append((credit, speaker))
-    return found
+    return _passed_on(found)
+
+
+def _passed_on(found: list[tuple[Attribution, str]]) -> list[tuple[Attribution, str]]:
+    """Give what one source says by citing another to the other ("the agency said, citing police")."""
+    kept: list[tuple[Attribution, str]] = []
+    cited = ""
+    for credit, speaker in found:
+        if credit.inner and kept and not kept[-1][0].inner:
+            kept[-1] = (kept[-1][0], speaker)
+        elif credit.inner:
+            cited = speaker
+            kept.append((credit, speaker))
+        elif cited:
+            kept[-1] = (credit, cited)
+            cited = ""
+        else:
+            kept.append((credit, speaker))
+    return kept
 
 
 def _passes_on(article: Article, speaker: str) -> bool:
@@ -163,10 +182,22 @@ def _beside(quote: Quoted, found: list[tuple[Attribution, str]], view: View) -> 
     for credit, speaker in found:
         if credit.first - 2 <= quote.last <= credit.first and credit.side is not Side.BEHIND:
             return speaker, credit.modality
+    signed = _signed(quote, view)
+    if signed:
+        return signed, Modality.ASSERTED
     for credit, speaker in reversed(found):
         if credit.last <= quote.first <= credit.last + _ADJUNCTS and (credit.opens or credit.last + 3 >= quote.first):
             return speaker, credit.modality
     return None
+
+
+def _signed(quote: Quoted, view: View) -> str:
+    """Return the name that a dash puts under a quote."""
+    tokens = view.tokens
+    if quote.last + 1 >= len(tokens) or tokens[quote.last].text not in ("–", "-"):
+        return ""
+    name = view.name_at.get(quote.last + 1) or view.name_at.get(quote.last + 2)
+    return name.name if name is not None and name.kind in (NameKind.PERSON, NameKind.ORGANISATION) else ""
 
 
 def _carried(walk: Walk, quote: Quoted) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from crosscheck.extract.article import Article, NameKind, NameMention, Sentence
 from crosscheck.extract.speech.words import SpeechBook
-from crosscheck.grammar.quantities.tokens import Kind, Tokens
+from crosscheck.grammar.quantities.tokens import Kind, Tokens, glued
 
 
 @dataclass(slots=True)
@@ -39,6 +39,8 @@ class View:
         if not text.endswith("ed") or len(text) < 5 or i in self.name_at or self.tokens[i].raw != text:
             return False
         before = self.text(i - 1)
+        if before == "-" and glued(self.tokens, i):
+            return False
         return before not in self.book.determiners and before not in self.book.of and before not in self.book.inside
 
     def is_time(self, i: int) -> bool:

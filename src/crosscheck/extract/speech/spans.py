@@ -6,6 +6,12 @@ from crosscheck.extract.speech.attributions import Attribution, Side
 from crosscheck.extract.speech.sentence import View
 
 
+_NEXT = 6
+"""Credits of a sentence that are compared with one, at most."""
+_FARTHEST = 160
+"""Tokens over which the end of a clause is looked for, at most."""
+
+
 class Stretch(NamedTuple):
     """The tokens from `first` up to `last` belong to the credit with this index."""
 
@@ -31,7 +37,7 @@ def stretches(view: View, credits: list[Attribution]) -> list[Stretch]:
 def _end(view: View, credits: list[Attribution], index: int) -> int:
     """Return where the words behind a credit end: where another clause has a credit of its own, else with the sentence."""
     credit = credits[index]
-    for following in credits[index + 1 :]:
+    for following in credits[index + 1 : index + 1 + _NEXT]:
         if following.hangs or following.inner:
             continue
         clause = following.first
@@ -49,7 +55,7 @@ def _end(view: View, credits: list[Attribution], index: int) -> int:
 def _start(view: View, credits: list[Attribution], index: int) -> int:
     """Return where the words before a credit begin: behind the one before it, else with the sentence."""
     credit = credits[index]
-    for before in reversed(credits[:index]):
+    for before in reversed(credits[max(0, index - _NEXT) : index]):
         if before.inner:
             continue
         if before.side is Side.BEHIND:
@@ -62,12 +68,12 @@ def _start(view: View, credits: list[Attribution], index: int) -> int:
 def _inner(view: View, credits: list[Attribution], index: int) -> Stretch:
     """Return the words of whom another cites: all that the other says."""
     start = 0
-    for before in credits[:index]:
+    for before in credits[max(0, index - _NEXT) : index]:
         if before.side is Side.BEHIND and not before.inner:
             start = before.last
-    following = [credit for credit in credits[index + 1 :] if credit.side is Side.BEHIND]
-    if following:
-        return Stretch(following[0].last, _end(view, credits, credits.index(following[0])), index)
+    for at in range(index + 1, min(index + 1 + _NEXT, len(credits))):
+        if credits[at].side is Side.BEHIND:
+            return Stretch(credits[at].last, _end(view, credits, at), index)
     return Stretch(start or view.first, view.last, index)
 
 
@@ -85,7 +91,7 @@ def _break_before(view: View, first: int) -> int:
 
 def _last_break(view: View, first: int, last: int) -> int:
     """Return the last place between two tokens where one clause ends and another begins, -1 for none."""
-    for i in range(last - 1, first, -1):
+    for i in range(last - 1, max(first, last - _FARTHEST), -1):
         if i in view.quoted:
             continue
         if view.text(i) == ";":

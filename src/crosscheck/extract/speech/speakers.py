@@ -39,9 +39,19 @@ def source_before(view: View, verb: int) -> Source | None:
         while view.text(before - 1) == ",":
             before -= 1
         return _phrase_before(view, before) if before > view.first else None
+    if view.text(end - 1) == ")":
+        end = _over_brackets(view, end)
     if view.text(end - 1) == ",":
         return _over_apposition(view, end)
     return _phrase_before(view, end)
+
+
+def _over_brackets(view: View, end: int) -> int:
+    """Return where the brackets open that close before `end`."""
+    for i in range(end - 2, max(view.first, end - _NEAR), -1):
+        if view.text(i) == "(":
+            return i
+    return end
 
 
 def _over_adverbs(view: View, verb: int) -> int:
@@ -67,6 +77,10 @@ def _over_apposition(view: View, end: int) -> Source | None:
         start = _segment_start(view, comma)
         if start >= comma:
             return None
+        if view.text(start) in view.book.made and view.text(start + 1) in view.book.made_by:
+            maker = source_behind(view, start + 2)
+            if maker is not None:
+                return maker
         if not _explains(view, start, comma) or start <= view.first:
             return _phrase_before(view, comma)
         comma = start - 1
@@ -95,7 +109,7 @@ def _explains(view: View, start: int, comma: int) -> bool:
             return True
         return before is not None and before.kind is NameKind.PERSON and name.last < comma
     if view.tokens[start].kind is Kind.NUMBER:
-        return comma - start <= 4
+        return comma - start <= 8 and not any(view.is_verb(i) for i in range(start, comma))
     if (
         opening in view.book.appositive
         or opening in view.book.determiners
@@ -140,10 +154,14 @@ def _phrase_start(view: View, end: int) -> int:
             if not _joins_nouns(view, j):
                 break
         elif text in book.inside:
-            if j == view.first or view.text(j - 1) in (",", "and", "but") or i >= end:
-                break
+            opens = j == view.first or view.text(j - 1) == "," or view.text(j - 1) in view.book.parting
+            if opens or i >= end:
+                named = view.name(j + 1)
+                return named.last if opens and named is not None and named.last < end else i
         elif view.is_verb(j) and not _made(view, j):
-            break
+            if view.text(j - 1) not in book.relatives:
+                break
+            j -= 1
         elif text in book.be or text in book.have:
             break
         i = j
@@ -315,7 +333,7 @@ def _maker(view: View, first: int, last: int) -> Source | None:
     owner = [i for i in range(first, head) if view.tokens[i].raw[-2:] in ("'s", "’s")]
     if owner:
         return Source(first, last, _words(view, first, owner[-1] + 1), organisation=True)
-    sources = [i for i in range(first, head) if view.text(i) in view.book.people]
+    sources = [i for i in range(first, head) if view.text(i) in view.book.people - view.book.adjectives]
     if sources:
         return Source(first, last, _words(view, first, sources[-1] + 1), organisation=True)
     return None

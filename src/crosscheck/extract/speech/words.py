@@ -51,6 +51,8 @@ class SpeechBook:
     starts: Words
     plain_verbs: Words
     heard: Words
+    relayed: Trie[bool]
+    adjectives: Words
     at: Words
     by: Words
     be: Words
@@ -92,13 +94,15 @@ def _compile(language: str) -> SpeechBook:
     speech = load_section(language, Speech)
     verbs, sources, phrases = speech.verbs, speech.sources, speech.phrases
     triggers = _triggers(speech)
-    plain = {word for words in verbs.plain.values() for word in split_words(words)} - _set(verbs.either)
+    plain = {word for words in verbs.plain.values() for word in split_words(words)}
     small = {name: _set(getattr(phrases, name)) for name in SpeechPhrases.__struct_fields__ if name != "adjuncts"}
     return SpeechBook(
         triggers=triggers,
         starts=triggers.starts(),
         plain_verbs=frozenset(plain),
         heard=_set(verbs.heard),
+        relayed=Trie((entry, True) for entry in split_words(verbs.relayed)),
+        adjectives=_set(sources.adjectives),
         at=_set(verbs.at),
         by=_set(verbs.by),
         be=_set(verbs.be),
