@@ -12,10 +12,12 @@ class Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
 
     `alone` are held by one person of a country or town, and told without it too; `bodies` only together with whom they
     are held for; `modified` are offices only with one of the `modifiers` before them ("health officer"), which make any
-    office one that may be told alone. `resolved` are those whose body may be the one told before. `portfolios` stand before `minister`. `before` are part of an office ("former"). `called` gives the
-    property where it is not the office's own words. `nouns` are words for whom an office is held, `unnamed` those that
-    only point back ("the company"). `links` lead to whom it is held for ("of"), `heading` are verbs of who holds it,
-    with the property, `appointing` those that give it.
+    office one that may be told alone. `resolved` are those whose body may be the one told before. `portfolios` stand
+    before `minister`. `before` are part of an office ("former"). `called` gives the property where it is not the
+    office's own words. `nouns` are words for whom an office is held, `unnamed` those that only point back ("the
+    company"). `links` lead to whom it is held for ("of"), `towards` to what else ("ambassador to Chile"). `heading` are
+    verbs of who holds it, with the property, `appointing` and `swearing` those that give it, `leading` are words that
+    may stand between a name and its office.
     """
 
     alone: str = ""

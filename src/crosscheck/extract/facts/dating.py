@@ -28,24 +28,25 @@ def find_dates(scene: Scene) -> Iterator[FactMention]:
     """Yield the dates of events that a sentence tells."""
     dated: set[int] = set()
     for mention in scene.times:
-        fact = _before_noun(scene, mention) or _born(scene, mention)
+        fact = _before_noun(scene, mention)
         if fact is not None:
             dated.add(mention.first)
             yield fact
+    yield from _born(scene)
     if any(mention.time is not None and mention.first not in dated for mention in scene.times) and scene.has_telling:
         yield from _behind_verbs(scene, dated)
 
 
-def _born(scene: Scene, mention: TimeMention) -> FactMention | None:
-    """Return the date behind "was born" that follows a person's name."""
+def _born(scene: Scene) -> Iterator[FactMention]:
+    """Yield the dates behind "was born" that follow a person's name."""
     for name in scene.names:
         i = name.last + (scene.text(name.last) == ",")
         found = scene.book.living.longest(scene.tokens, i) if name.kind is NameKind.PERSON else None
-        if found is None or found[0] != BIRTHPLACE or mention.time is None:
+        if found is None or found[0] != BIRTHPLACE:
             continue
-        if found[1] <= mention.first <= found[1] + 1:
-            return _fact(scene, mention, name.last, mention.last, BIRTH, name.name)
-    return None
+        for mention in scene.dates_in(found[1], found[1] + 2)[:1]:
+            if mention.time is not None:
+                yield _fact(scene, mention, name.last, mention.last, BIRTH, name.name)
 
 
 def _before_noun(scene: Scene, mention: TimeMention) -> FactMention | None:
@@ -92,7 +93,7 @@ def _is_on(scene: Scene, k: int, dated: set[int]) -> Iterator[FactMention]:
     """Yield the date of an event that is said to be on it ("the runoff is on 30 June")."""
     behind = scene.first + scene.clauses.phrases[k].last
     at = behind + (scene.text(behind) in scene.book.sets["dated_on"])
-    mention = next((t for t in scene.times if t.first in (behind, at) and t.first not in dated), None)
+    mention = next((t for t in scene.dates_in(behind, at + 1) if t.first not in dated), None)
     noun = scene.subject(k) if mention is not None and at > behind else None
     verb = scene.clauses.verb(k)
     if mention is None or noun is None or verb is None or not is_event(scene, scene.head_of(noun)):
@@ -106,15 +107,16 @@ def _is_on(scene: Scene, k: int, dated: set[int]) -> Iterator[FactMention]:
 def _of_contest(scene: Scene, k: int, verb: Verb, dated: set[int]) -> Iterator[FactMention]:
     """Yield the date of what someone won, and of an election that people went to the polls for."""
     start, end = scene.behind(k)
-    mention = next((t for t in scene.times if start <= t.first < end and t.first not in dated), None)
+    mention = next((t for t in scene.dates_in(start, end) if t.first not in dated), None)
     modality = scene.modality(k, verb)
     if mention is None or modality is None or not _is_day(mention):
         return
     head = scene.first + verb.head
-    if scene.book.polls.longest(scene.tokens, head):
+    polls = scene.book.polls.longest(scene.tokens, head)
+    if polls and mention.first - polls[1] <= 1:
         yield _fact(scene, mention, head, mention.last, scene.book.telling.election, ELECTION, modality)
         return
-    thing = scene.object(k)
+    thing = scene.object(k) if verb.base in scene.book.winning else None
     if thing is not None and thing.head in scene.book.sets["contests"] and is_event(scene, scene.head_of(thing)):
         asked = _date_property(scene, scene.head_of(thing))
         yield _fact(scene, mention, head, mention.last, asked, event_of(scene, thing), modality)
@@ -123,7 +125,7 @@ def _of_contest(scene: Scene, k: int, verb: Verb, dated: set[int]) -> Iterator[F
 def _clause_date(scene: Scene, k: int, behind: int, sense: Sense, dated: set[int]) -> FactMention | None:
     verb = scene.clauses.phrases[k].verb
     _, end = scene.behind(k)
-    mention = next((t for t in scene.times if behind <= t.first < end and t.time and t.first not in dated), None)
+    mention = next((t for t in scene.dates_in(behind, end) if t.time and t.first not in dated), None)
     noun = scene.subject(k)
     modality = scene.modality(k, verb) if verb else None
     if mention is None or noun is None or modality is None or not _suits(scene, noun, sense, mention):

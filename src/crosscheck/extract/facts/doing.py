@@ -43,7 +43,7 @@ def _by(scene: Scene, k: int, verb: Verb) -> Iterator[FactMention]:
     at = next((i for i in range(found[1], end) if scene.text(i) in agents), -1)
     name = _name_behind(scene, at + 1) if at >= 0 else None
     noun = scene.subject(k)
-    modality = scene.modality(k, verb)
+    modality = scene.modality(k, verb) if name is not None and noun is not None else None
     if name is None or noun is None or modality is None or noun.last > at:
         return
     asked = scene.book.agents[found[0]]

@@ -16,6 +16,7 @@ from crosscheck.extract.facts.offices import find_offices
 from crosscheck.extract.facts.placing import find_places
 from crosscheck.extract.facts.scene import Scene
 from crosscheck.extract.facts.speaking import find_speaking
+from crosscheck.extract.facts.spoken import as_said
 from crosscheck.extract.facts.words import telling_book
 from crosscheck.grammar.folding import fold
 
@@ -51,7 +52,8 @@ def find_facts(
             scene = Scene(article, number, by_name.get(number, ()), by_time.get(number, ()), book, bodies, before)
             found.extend(fact for read in READERS for fact in read(scene))
             found.extend(find_speaking(scene, said.get(number, ())))
-    return tuple(sorted(_once(found), key=lambda fact: (fact.first, fact.last, fact.property)))
+    ordered = sorted(_once(found), key=lambda fact: (fact.first, fact.last, fact.property))
+    return tuple(as_said(ordered, speech))
 
 
 def _by_sentence(mentions: Iterable[_Mention]) -> dict[int, list[_Mention]]:

@@ -1,7 +1,6 @@
 """Whether something happened: "the march was banned", "has not resigned", "denied that police had used force".
 
-The value is yes or no, and what someone denies has the modality of a denial, so that it stands against another's report
-of it (`judge/rules/statement_denied.py`).
+The value is yes or no. A denial is a no of whoever denies it, so that it stands against another's yes.
 """
 
 from collections.abc import Iterator
@@ -45,13 +44,12 @@ def find_happenings(scene: Scene) -> Iterator[FactMention]:
         verb = phrase.verb
         if verb is None or not is_told(verb):
             continue
-        modality = scene.modality(k, verb)
-        if modality is None:
-            continue
         act = _act(scene, k, verb, loose=k in denied)
-        if act is not None:
-            holds = act.holds != verb.negated
-            yield _fact(scene, act, holds, Modality.DENIED if k in denied else modality)
+        modality = scene.modality(k, verb) if act is not None else None
+        if act is not None and modality is not None:
+            contrary = verb.negated != (k in denied or modality is Modality.DENIED)
+            modality = Modality.ASSERTED if modality is Modality.DENIED else modality
+            yield _fact(scene, act, act.holds != contrary, modality)
 
 
 def _fact(scene: Scene, act: Act, holds: bool, modality: Modality) -> FactMention:
@@ -237,7 +235,7 @@ def _any_passive(scene: Scene, k: int, verb: Verb) -> Act | None:
 
 def _denied_reports(scene: Scene) -> Iterator[FactMention]:
     """Yield what reports are denied of: "denied reports of fuel shortages"."""
-    for k, phrase in enumerate(scene.clauses.phrases):
+    for phrase in scene.clauses.phrases:
         verb = phrase.verb
         if verb is None or verb.negated or verb.base not in scene.book.denying or is_passive(verb):
             continue
@@ -249,7 +247,7 @@ def _denied_reports(scene: Scene) -> Iterator[FactMention]:
         noun = scene.noun_from(i + 2)
         if noun is not None and noun.name is None:
             act = Act(i + 2, noun.last, noun.words, "")
-            yield _fact(scene, act, act.holds, Modality.DENIED)
+            yield _fact(scene, act, not act.holds, Modality.ASSERTED)
 
 
 # ── Adjectives ────────────────────────────────────────────────────────────────────────────────────────────────────────

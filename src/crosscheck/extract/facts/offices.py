@@ -91,7 +91,9 @@ def _in_front(scene: Scene, name: NameMention) -> Held | None:
     found = scene.book.offices_before.longest_before(scene.tokens, comma, scene.first)
     if found is not None:
         held = _with_body_before(scene, *found, comma)
-        return held if held.body or _is_definite(scene, held.first) else None
+        if held.body or not _is_definite(scene, held.first):
+            return held if held.body else None
+        return held._replace(alone=held.alone or (bool(held.property) and not held.sought))
     for i in range(comma - 2, max(scene.first, comma - 2 * LONGEST_BODY) - 1, -1):
         if scene.text(i) not in scene.book.links:
             continue

@@ -14,7 +14,7 @@ LASTING = frozenset({"headquarters", "residence", "birthplace", "death place"})
 
 RESIDENCE, BASE = "residence", "headquarters"
 
-REACH = 4
+REACH = 5
 """Tokens between "in" and the name of the place ("in the northern city of")."""
 
 
@@ -35,8 +35,8 @@ def find_places(scene: Scene) -> Iterator[FactMention]:
             continue
         sense = table[found[0]]
         place = _place_behind(scene, found[1])
-        noun = scene.subject(k)
-        modality = scene.modality(k, verb)
+        noun = scene.subject(k) if place is not None else None
+        modality = scene.modality(k, verb) if noun is not None else None
         if place is None or noun is None or modality is None:
             continue
         asked = _property(scene, noun, sense.property, sense.of)
@@ -93,7 +93,7 @@ def _based(scene: Scene) -> Iterator[FactMention]:
 
 
 def _headquarters(scene: Scene) -> Iterator[FactMention]:
-    """Yield where an organisation sits by the noun: "its headquarters in Leeds", "Tarvin Foods' headquarters in Leeds"."""
+    """Yield where an organisation sits by the noun: "its headquarters in Leeds"."""
     for i in range(scene.first, scene.last):
         if scene.text(i) not in scene.book.sets["headquarters"]:
             continue
@@ -129,7 +129,7 @@ def _place_behind(scene: Scene, i: int) -> tuple[NameMention, str] | None:
             if name.kind is not NameKind.PLACE or name.first != at:
                 return None
             return name, preposition if preposition in sets["near"] else ""
-        if not scene.may_modify(at) and scene.text(at) not in scene.book.words.sets["of"]:
+        if not scene.may_modify(at) and scene.text(at) not in scene.book.through:
             return None
     return None
 

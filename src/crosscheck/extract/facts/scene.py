@@ -1,12 +1,13 @@
 """One sentence with its names, dates and clauses; all positions are those of the article's tokens."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from crosscheck.extract.article import Article, NameKind, NameMention, Sentence, TimeMention
 from crosscheck.extract.clauses.reading import Clauses, read_clauses
-from crosscheck.extract.clauses.row import Sort
+from crosscheck.extract.clauses.row import Phrase, Sort
 from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
 from crosscheck.extract.clauses.words import ADJ, ADV, AUX, CONJ, DET, NEG, NOUN, NUM, POSS, PREP, PRON, SUB
 from crosscheck.extract.counted.modality import modality_at
@@ -54,7 +55,10 @@ class Scene:
         self.tokens: Tokens = article.tokens
         self.sentence: Sentence = article.sentences[number]
         self.first, self.last = self.sentence.first, self.sentence.last
+        self.words = frozenset(token.text for token in self.tokens[self.first : self.last])
         self._clauses: Clauses | None = None
+        self._starts: list[int] | None = None
+        self._dates = [time.first for time in times]
         self.names = tuple(_without_role(article, self.sentence, name) for name in names)
         self._covering = {i: name for name in self.names for i in range(name.first, name.last)}
 
@@ -68,12 +72,12 @@ class Scene:
     @property
     def has_office(self) -> bool:
         """Whether a word for an office stands in the sentence."""
-        return any(self.tokens[i].text in self.book.office_words for i in range(self.first, self.last))
+        return not self.book.office_words.isdisjoint(self.words)
 
     @property
     def has_telling(self) -> bool:
         """Whether a word stands in the sentence that a fact is told by."""
-        return any(self.tokens[i].text in self.book.forms for i in range(self.first, self.last))
+        return not self.book.forms.isdisjoint(self.words)
 
     def text(self, i: int) -> str:
         """Return the look-up form of a token of the sentence, "" outside it."""
@@ -167,6 +171,15 @@ class Scene:
         timed = phrase.sort is Sort.TIME and self.text(self.first + phrase.head) not in self.book.occasions
         return -1 if timed or self.clauses.sort(j - 1) is Sort.PREP else j
 
+    def date_at(self, i: int) -> TimeMention | None:
+        """Return the date that a token belongs to."""
+        at = bisect_right(self._dates, i) - 1
+        return self.times[at] if at >= 0 and i < self.times[at].last else None
+
+    def dates_in(self, first: int, last: int) -> Sequence[TimeMention]:
+        """Return the dates that begin in a stretch of tokens."""
+        return self.times[bisect_left(self._dates, first) : bisect_left(self._dates, last)]
+
     # ── Noun phrases ──────────────────────────────────────────────────────────────────────────────────────────────────
 
     def noun(self, k: int) -> Noun | None:
@@ -180,20 +193,25 @@ class Scene:
 
     def noun_from(self, i: int) -> Noun | None:
         """Return the noun phrase that begins at token `i`."""
-        for phrase in self.clauses.phrases:
-            if phrase.first + self.first <= i < phrase.last + self.first:
-                if phrase.sort is not Sort.NOUN or phrase.figures:
-                    return None
-                return self._noun(i, self.first + phrase.last, self.first + phrase.head)
-        return None
+        phrase = self._phrase_at(i)
+        if phrase is None or phrase.sort is not Sort.NOUN or phrase.figures:
+            return None
+        return self._noun(i, self.first + phrase.last, self.first + phrase.head)
+
+    def _phrase_at(self, i: int) -> Phrase | None:
+        """Return the phrase that a token belongs to."""
+        if self._starts is None:
+            self._starts = [phrase.first for phrase in self.clauses.phrases]
+        found = self.clauses.at(bisect_right(self._starts, i - self.first) - 1)
+        return found if found is not None and i - self.first < found.last else None
 
     def _noun(self, first: int, last: int, head: int) -> Noun | None:
         while first < last and (self.mask(first) & (DET | POSS | ADV) and not self.name_at(first)):
             first += 1
         if first >= last or (self.mask(head) & PRON and not self.name_at(head)):
             return None
-        dated = next((t.last for t in self.times if t.first <= first < t.last <= head), first)
-        first = dated
+        dated = self.date_at(first)
+        first = dated.last if dated is not None and dated.last <= head else first
         before = self.name_at(first)
         first = before.first if before is not None else first
         last = self._with_of(last)
@@ -237,7 +255,7 @@ class Scene:
             mask = self.mask(i)
             if self.tokens[i].kind is not Kind.WORD or mask & NEG:
                 return last
-            phrase = next((p for p in self.clauses.phrases if p.first + self.first <= i < p.last + self.first), None)
+            phrase = self._phrase_at(i)
             if phrase is None or phrase.sort is not Sort.NOUN or phrase.figures:
                 return last
             end = phrase.last + self.first
@@ -248,6 +266,8 @@ class Scene:
 
     def key_of(self, verb: Verb, table: Container[VerbKey]) -> tuple[VerbKey, int] | None:
         """Return the longest entry of a table that a verb and the words behind it are, and the token behind it."""
+        if verb.base not in self.book.bases:
+            return None
         end = self.first + verb.head + 1
         for size in (3, 2, 1, 0):
             key = (verb.base, *(self.text(end + n) for n in range(size)))
@@ -296,8 +316,8 @@ class Scene:
             if stops or (phrase.verb is not None and phrase.verb.finite):
                 end = self.first + phrase.first
                 break
-        inside = next((t for t in self.times if t.first < end < t.last), None)
-        return start, inside.last if inside else end
+        inside = self.date_at(end - 1)
+        return start, max(end, inside.last) if inside else end
 
 
 def _without_role(article: Article, sentence: Sentence, name: NameMention) -> NameMention:

@@ -14,6 +14,8 @@ PROPERTY = "speaking from"
 
 def find_speaking(scene: Scene, speech: Sequence[Speech]) -> Iterator[FactMention]:
     """Yield where someone spoke in a sentence; `speech` is what is said there."""
+    if not any(name.kind is NameKind.PLACE for name in scene.names):
+        return
     i = scene.first
     while i < scene.last:
         found = scene.book.speaking_from.longest(scene.tokens, i)

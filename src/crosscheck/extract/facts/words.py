@@ -69,12 +69,14 @@ class TellingBook:
     told: frozenset[str]
     said: frozenset[str]
     polls: Trie[bool]
+    through: frozenset[str]
     negations: frozenset[str]
     he: frozenset[str]
     audiences: Trie[bool]
     dates: VerbTable
     places: VerbTable
     agents: Mapping[VerbKey, str]
+    bases: frozenset[str]
     truths: VerbTable
     contested: Trie[bool]
     sets: Mapping[str, frozenset[str]]
@@ -177,12 +179,22 @@ def _compile(language: str) -> TellingBook:
         told=frozenset(split_words(telling.speaking.told)),
         said=frozenset(split_words(telling.speaking.said)),
         polls=Trie((phrase, True) for phrase in split_words(telling.polls)),
+        through=words.sets["of"] | frozenset(split_words(telling.inside)),
         negations=frozenset(split_words(load_lexicon(language).vocabulary.grammar.negations)),
         he=frozenset(split_words(telling.he)),
         audiences=Trie((phrase, True) for phrase in split_words(telling.speaking.audiences)),
         dates=tables[0],
         places=tables[1],
         agents=agents,
+        bases=frozenset(
+            key[0]
+            for keys in (
+                agents,
+                _keys(telling.claiming, words),
+                *(part for table in tables for part in (table.does, table.done)),
+            )
+            for key in keys
+        ),
         truths=tables[2],
         contested=Trie((phrase, True) for phrase in split_words(telling.contested)),
         sets={name: frozenset(split_words(getattr(telling, name))) for name in single},

@@ -6,6 +6,7 @@ one that the article opens with. A wrong event parts what belongs together, so w
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter as Tally
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -29,6 +30,9 @@ LONG_AGO = timedelta(days=60)
 
 MODIFIERS = 3
 """Words before an event's noun among which one may tell that it is another ("the previous presidential election")."""
+
+MOST_NEAR = 8
+"""Events of its sentence that are looked at on either side of a figure."""
 
 NEAR = 12
 """Tokens between a figure and the event of another clause, beyond which it is not looked for."""
@@ -62,11 +66,17 @@ class Events:
         eventful = asked in self.book.eventful or asked in self.book.implied
         if known and not eventful:
             return ""
-        here = self.by_sentence[sentence]
+        here = self._near(first, sentence)
         fitting = [one for one in here if self._fits(asked, one.sort, told=True)]
         if fitting or any(one.other for one in here):
             return self._of_sentence(first, last, fitting, known=known)
         return self._of_story(sentence, asked) if known else ""
+
+    def _near(self, first: int, sentence: int) -> Sequence[EventMention]:
+        """Return the events of a sentence that stand nearest to a token."""
+        here = self.by_sentence[sentence]
+        at = bisect_left(here, first, key=lambda one: one.first)
+        return here[max(0, at - MOST_NEAR) : at + MOST_NEAR]
 
     def _fits(self, asked: str, sort: str, *, told: bool) -> bool:
         """Whether a sort of event can have such a figure; a ballot whose sentence does not tell it has only its own."""

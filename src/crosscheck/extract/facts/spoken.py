@@ -1,0 +1,27 @@
+"""What someone is credited with saying takes what the verb of saying makes of it: alleged, feared, planned."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from crosscheck.extract.article import FactMention, Speech
+from crosscheck.model.claim import Modality
+from crosscheck.model.value import ValueKind
+
+
+def as_said(facts: Iterable[FactMention], speech: Sequence[Speech]) -> Iterator[FactMention]:
+    """Yield facts with the modality of the speech that they stand in; facts and speech in the order of the text.
+
+    A denial of whether something happened is told by its value already.
+    """
+    begun = 0
+    running: list[Speech] = []
+    for fact in facts:
+        while begun < len(speech) and speech[begun].first <= fact.first:
+            running.append(speech[begun])
+            begun += 1
+        running = [part for part in running if part.last >= fact.last]
+        inner = min(running, key=lambda part: part.last - part.first, default=None)
+        if inner is None or fact.modality is not Modality.ASSERTED or inner.modality is Modality.ASSERTED or (inner.modality is Modality.DENIED and fact.kind == ValueKind.TRUTH.value):
+            yield fact
+        else:
+            yield replace(fact, modality=inner.modality)
