@@ -65,7 +65,7 @@ def vague_content(tokens: Tokens, i: int, rules: Rules) -> Reading:
     noun = tokens[suffix.end - 1].text
     named = suffix.unit not in ("", PERSON, rules.time) and suffix.unit == noun
     if suffix.kind is QuantityKind.COUNT and named and not is_plural(noun, rules):
-        if estimate.possible.is_bounded:  # "a few hundred turned out": the word behind is no noun
+        if estimate.possible.is_bounded or rules.settled:  # "a few hundred turned out": the word behind is no noun
             return Content(QuantityKind.COUNT, "", estimate, end)
         return Refusal(NO_NUMBER, suffix.end)
     return _content(suffix, estimate, end)
