@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from crosscheck.extract.article import FactMention, NameKind, TimeMention
 from crosscheck.extract.clauses.verbs import Verb
-from crosscheck.extract.facts.scene import Noun, Scene, is_person, is_told
+from crosscheck.extract.facts.nouns import Noun, is_person, is_told
+from crosscheck.extract.facts.scene import Scene
 from crosscheck.extract.facts.things import event_of, is_event, whole_of
 from crosscheck.extract.facts.words import Sense
 from crosscheck.model.claim import Modality

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from crosscheck.extract.article import FactMention, NameKind, NameMention
 from crosscheck.extract.clauses.verbs import Verb, Voice
-from crosscheck.extract.facts.scene import Noun, Scene, is_passive, is_person, is_told
+from crosscheck.extract.facts.nouns import Noun, is_passive, is_person, is_told
+from crosscheck.extract.facts.scene import Scene
 from crosscheck.extract.facts.things import event_of
 from crosscheck.model.claim import Modality
 from crosscheck.model.value import ValueKind

@@ -10,7 +10,8 @@ from crosscheck.extract.article import FactMention, NameKind
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
 from crosscheck.extract.clauses.words import ADV, NEG, PRON
-from crosscheck.extract.facts.scene import Noun, Scene, is_passive, is_person, is_told
+from crosscheck.extract.facts.nouns import Noun, is_passive, is_person, is_told
+from crosscheck.extract.facts.scene import Scene
 from crosscheck.extract.facts.things import event_of, is_event
 from crosscheck.extract.facts.words import Sense
 from crosscheck.model.claim import Modality

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from crosscheck.extract.article import FactMention, NameKind, NameMention
 from crosscheck.extract.clauses.words import POSS
-from crosscheck.extract.facts.scene import Noun, Scene, is_named, is_person, is_told
+from crosscheck.extract.facts.nouns import Noun, is_named, is_person, is_told
+from crosscheck.extract.facts.scene import Scene
 from crosscheck.extract.facts.things import event_of, is_event
 from crosscheck.model.claim import Modality
 from crosscheck.model.value import ValueKind

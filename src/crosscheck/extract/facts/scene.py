@@ -1,20 +1,18 @@
 """One sentence with its names, dates and clauses; all positions are those of the article's tokens."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Container, Mapping, Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from bisect import bisect_right
+from collections.abc import Container, Mapping
 
-from crosscheck.extract.article import Article, NameKind, NameMention, Sentence, TimeMention
+from crosscheck.extract.article import NameKind, NameMention
 from crosscheck.extract.clauses.reading import Clauses, read_clauses
 from crosscheck.extract.clauses.row import Phrase, Sort
-from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
-from crosscheck.extract.clauses.words import ADJ, ADV, AUX, CONJ, DET, NEG, NOUN, NUM, POSS, PREP, PRON, SUB
+from crosscheck.extract.clauses.verbs import Verb, Voice
+from crosscheck.extract.clauses.words import ADV, DET, NEG, POSS, PRON
 from crosscheck.extract.counted.modality import modality_at
-from crosscheck.extract.facts.bodies import Bodies
-from crosscheck.extract.facts.words import Sense, TellingBook, VerbKey, VerbTable
-from crosscheck.extract.names.words import name_book
-from crosscheck.grammar.quantities.tokens import Kind, Tokens
+from crosscheck.extract.facts.nouns import Noun, is_passive, is_person
+from crosscheck.extract.facts.view import View
+from crosscheck.extract.facts.words import Sense, VerbKey, VerbTable
+from crosscheck.grammar.quantities.tokens import Kind
 from crosscheck.model.claim import Modality
 
 MOST_WORDS = 9
@@ -23,44 +21,12 @@ MOST_WORDS = 9
 REACH = 6
 """Phrases behind a verb in which its date or place stands."""
 
-MOST_NAMES = 3
-"""Words of a person's name from which on the first may be none of it."""
 
-
-class Noun(NamedTuple):
-    """A noun phrase without its article: its tokens, the words to write, and the name that it is or ends in."""
-
-    first: int
-    last: int
-    words: str
-    head: str
-    name: NameMention | None = None
-
-
-class Scene:
+class Scene(View):
     """A sentence; its clauses are read when they are first asked for."""
 
-    def __init__(
-        self,
-        article: Article,
-        number: int,
-        names: Sequence[NameMention],
-        times: Sequence[TimeMention],
-        book: TellingBook,
-        bodies: Bodies,
-        before: NameMention | None = None,
-    ) -> None:
-        self.article, self.number, self.times, self.book, self.bodies = article, number, times, book, bodies
-        self.before = before
-        self.tokens: Tokens = article.tokens
-        self.sentence: Sentence = article.sentences[number]
-        self.first, self.last = self.sentence.first, self.sentence.last
-        self.words = frozenset(token.text for token in self.tokens[self.first : self.last])
-        self._clauses: Clauses | None = None
-        self._starts: list[int] | None = None
-        self._dates = [time.first for time in times]
-        self.names = tuple(_without_role(article, self.sentence, name) for name in names)
-        self._covering = {i: name for name in self.names for i in range(name.first, name.last)}
+    _clauses: Clauses | None = None
+    _starts: list[int] | None = None
 
     @property
     def clauses(self) -> Clauses:
@@ -68,35 +34,6 @@ class Scene:
         if self._clauses is None:
             self._clauses = read_clauses(self.article, self.sentence)
         return self._clauses
-
-    @property
-    def has_office(self) -> bool:
-        """Whether a word for an office stands in the sentence."""
-        return not self.book.office_words.isdisjoint(self.words)
-
-    @property
-    def has_telling(self) -> bool:
-        """Whether a word stands in the sentence that a fact is told by."""
-        return not self.book.forms.isdisjoint(self.words)
-
-    def text(self, i: int) -> str:
-        """Return the look-up form of a token of the sentence, "" outside it."""
-        return self.tokens[i].text if self.first <= i < self.last else ""
-
-    def name_at(self, i: int) -> NameMention | None:
-        """Return the name that a token belongs to."""
-        return self._covering.get(i)
-
-    def mask(self, i: int) -> int:
-        """Return what a token can be."""
-        return self.book.words.mask(self.tokens[i]) if self.first <= i < self.last else 0
-
-    def may_modify(self, i: int) -> bool:
-        """Whether a word may stand before a noun: an adjective, a name, a noun that has no verb's look."""
-        if not self.first <= i < self.last or self.tokens[i].kind is not Kind.WORD:
-            return self.text(i) == "-"
-        mask = self.mask(i)
-        return bool(self.name_at(i)) or bool(mask & (ADJ | DET | NOUN) and not mask & (PREP | CONJ | SUB | AUX | NUM))
 
     def head_of(self, noun: Noun) -> int:
         """Return the token of the word that a noun phrase is told by."""
@@ -170,15 +107,6 @@ class Scene:
             return -1
         timed = phrase.sort is Sort.TIME and self.text(self.first + phrase.head) not in self.book.occasions
         return -1 if timed or self.clauses.sort(j - 1) is Sort.PREP else j
-
-    def date_at(self, i: int) -> TimeMention | None:
-        """Return the date that a token belongs to."""
-        at = bisect_right(self._dates, i) - 1
-        return self.times[at] if at >= 0 and i < self.times[at].last else None
-
-    def dates_in(self, first: int, last: int) -> Sequence[TimeMention]:
-        """Return the dates that begin in a stretch of tokens."""
-        return self.times[bisect_left(self._dates, first) : bisect_left(self._dates, last)]
 
     # ── Noun phrases ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -318,33 +246,3 @@ class Scene:
                 break
         inside = self.date_at(end - 1)
         return start, max(end, inside.last) if inside else end
-
-
-def _without_role(article: Article, sentence: Sentence, name: NameMention) -> NameMention:
-    """Return a person's name without the noun that opens its sentence with a capital ("Journalist Asel Karimova")."""
-    if name.kind is not NameKind.PERSON or name.first != sentence.first or name.last - name.first < MOST_NAMES:
-        return name
-    if article.tokens[name.first].text not in name_book(article.lexicon).roles:
-        return name
-    _, _, rest = name.name.partition(" ")
-    return replace(name, first=name.first + 1, name=rest) if rest else name
-
-
-def is_passive(verb: Verb) -> bool:
-    """Whether what a verb tells is done to its subject."""
-    return verb.voice in (Voice.PASSIVE, Voice.REDUCED)
-
-
-def is_told(verb: Verb) -> bool:
-    """Whether a verb group tells something of its subject: no infinitive, no gerund."""
-    return verb.tense not in (Tense.INFINITIVE, Tense.GERUND)
-
-
-def is_person(noun: Noun) -> bool:
-    """Whether a noun phrase is, or ends in, the name of a person."""
-    return noun.name is not None and noun.name.kind is NameKind.PERSON
-
-
-def is_named(noun: Noun, *kinds: NameKind) -> bool:
-    """Whether a noun phrase is the name of one of some kinds."""
-    return noun.name is not None and noun.name.kind in kinds

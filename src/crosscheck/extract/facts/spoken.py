@@ -21,7 +21,7 @@ def as_said(facts: Iterable[FactMention], speech: Sequence[Speech]) -> Iterator[
             begun += 1
         running = [part for part in running if part.last >= fact.last]
         inner = min(running, key=lambda part: part.last - part.first, default=None)
-        if inner is None or fact.modality is not Modality.ASSERTED or inner.modality is Modality.ASSERTED or (inner.modality is Modality.DENIED and fact.kind == ValueKind.TRUTH.value):
-            yield fact
-        else:
-            yield replace(fact, modality=inner.modality)
+        made = inner.modality if inner is not None else Modality.ASSERTED
+        if made is Modality.DENIED and fact.kind == ValueKind.TRUTH.value:
+            made = Modality.ASSERTED
+        yield replace(fact, modality=made) if fact.modality is Modality.ASSERTED else fact

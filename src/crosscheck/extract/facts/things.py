@@ -1,6 +1,7 @@
 """Nouns for events in a sentence, and the words to write for one."""
 
-from crosscheck.extract.facts.scene import Noun, Scene
+from crosscheck.extract.facts.nouns import Noun
+from crosscheck.extract.facts.scene import Scene
 
 
 def is_event(scene: Scene, i: int) -> bool:
