@@ -14,6 +14,9 @@ MOST_SNAPSHOT_BYTES = MOST_TEXT_BYTES
 MOST_PDF_PAGES = 2_000
 """Pages of a PDF."""
 
+MOST_PDF_CONTENT = 32 * 1024 * 1024
+"""Bytes that the drawings of a PDF's pages have when they are unpacked; 2,000 pages of text have about as many."""
+
 MOST_PAGE_CHARACTERS = 100_000
 """Characters of one page of a PDF; a page of small print has 10,000."""
 

@@ -11,6 +11,7 @@ from crosscheck.read.documents.metadata import Metadata, date_of, language_tag, 
 from crosscheck.read.documents.pdf_lines import Line, regions_of
 from crosscheck.read.documents.pdf_paragraphs import paragraphs_of
 from crosscheck.read.documents.pdf_pieces import HYPHENS, RawPdf, read_pieces
+from crosscheck.read.documents.pdf_size import check_unpacked
 from crosscheck.read.documents.plain import BREAKS, UNSEEN
 from crosscheck.read.faults import Faults, Trouble
 
@@ -36,6 +37,7 @@ _PDF_DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)", re.ASCII)
 
 def read_pdf(raw: bytes, language: str, faults: Faults) -> tuple[str, Metadata]:
     """Return the text of a PDF and what it tells of itself."""
+    check_unpacked(raw)
     pdf = read_pieces(raw, faults)
     regions = list(regions_of(pdf.pages))
     if not regions:

@@ -1,8 +1,13 @@
 """PDFs made by hand: each page a list of words at places, so that a test can say what stands where."""
 
+import zlib
 
-def make_pdf(pages, info="", catalog="", page_keys="", trailer=""):
-    """Return a PDF; a page is a list of (x, y, words) or (x, y, words, size), from the lower left in points."""
+
+def make_pdf(pages, info="", catalog="", page_keys="", trailer="", repeat=0):
+    """Return a PDF; a page is a list of (x, y, words) or (x, y, words, size), from the lower left in points.
+
+    With `repeat`, each page is drawn so many times over, and packed.
+    """
     kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(pages)))
     objects = [
         f"<< /Type /Catalog /Pages 2 0 R {catalog} >>".encode(),
@@ -15,7 +20,10 @@ def make_pdf(pages, info="", catalog="", page_keys="", trailer=""):
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {5 + 2 * number} 0 R"
             f" /Resources << /Font << /F1 3 0 R >> >> {page_keys} >>".encode()
         )
-        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
+        if repeat:
+            content = zlib.compress((content + b"\n") * repeat, 9)
+        keys = b"/Filter /FlateDecode" if repeat else b""
+        objects.append(b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(content), keys, content))
     objects.append(f"<< {info} >>".encode("latin-1"))
     return _assembled(objects, trailer)
 

@@ -319,8 +319,8 @@ def test_a_page_without_an_article_is_told(html):
 
 @pytest.mark.parametrize(
     "piece",
-    ["<div>", "<span>a", "<b><i>", "<table><tr><td>", "<ul><li>", "<p a='", "&amp;", "<a ", "<!--", "</", "<![CDATA[", "&#x"],
-)  # fmt: skip
+    ["<div>", "<span>a", "<b><i>", "<table><tr><td>", "<ul><li>", "<p a='", "&amp;", "<a ", "<!--", "</", "&#x"],
+)
 def test_a_mark_repeated_without_end_is_no_crash(piece):
     html = f"<html><body><article>{BODY}{piece * (100_000 // len(piece))}"
     document, diagnostics = read_document(html.encode(), "a.html")

@@ -226,3 +226,12 @@ def test_the_snapshot_is_the_text():
     document = read(make_pdf([two_columns()]))
     assert snapshot_of(document).decode() == document.text
     assert "\r" not in document.text
+
+
+def test_pages_that_unpack_to_too_much_are_told():
+    page = lines(72, 700, ["Twelve people were killed in the night."])
+    assert read(make_pdf([page], repeat=1)).text == "Twelve people were killed in the night.\n"
+    assert "Twelve people" in read(make_pdf([page], repeat=300)).text
+    document, diagnostics = read_document(make_pdf([page], repeat=600_000), "a.pdf")
+    assert document is None
+    assert [one.code for one in diagnostics] == ["too-large"]
