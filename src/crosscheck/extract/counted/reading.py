@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.extract.article import Article, Counted, FigureMention, NameMention, PassedOver, Speech
 from crosscheck.extract.clauses.reading import read_clauses
+from crosscheck.extract.counted.by_context import by_context
 from crosscheck.extract.counted.carrying import Memory, carried_first, carried_last
 from crosscheck.extract.counted.former import is_former
 from crosscheck.extract.counted.modality import modality_at
@@ -68,7 +69,7 @@ def _read_one(site: Site, memory: Memory, spoken: Modality, language: str) -> Co
     newer = memory.newer(site)
     if old and newer is not None and not _says_more(site):
         return Counted(newer.property, newer.subject, newer.modality, old=True)
-    found = carried_first(site, memory) or govern(site) or carried_last(site, memory)
+    found = carried_first(site, memory) or govern(site) or carried_last(site, memory) or by_context(site, memory)
     subject = _stem_of(site, found)
     why = passed_in_the_end(site, found, counted_before=(str(mention.quantity.amount), subject) in memory.counted)
     if why or found is None:
