@@ -76,7 +76,7 @@ def test_a_file_takes_its_format_from_its_extension(folder, tmp_path, name):
 def test_the_text_is_shown_with_its_values_marked(folder):
     done = extract(folder, "march.txt", "--show", COLUMNS="70")
     assert "Police detained [1: 12 people] in Oslo" in done.stdout
-    assert "1 detained 12 people" in done.stdout
+    assert "1 detained: 12 people" in done.stdout
     assert "[2: About 400 people] were injured." in done.stdout
     assert "350 to 450" in done.stdout
     assert all(len(line) <= 70 for line in done.stdout.splitlines())
@@ -86,7 +86,7 @@ def test_the_text_is_shown_with_its_values_marked(folder):
 def test_notes_stand_beside_the_text_where_there_is_room(folder):
     shown = extract(folder, "march.txt", "--show", COLUMNS="150").stdout
     line = next(line for line in shown.splitlines() if "[2: About 400 people]" in line)
-    assert "2 injured About 400 people" in line
+    assert "2 injured: About 400 people" in line
     assert max(map(len, shown.splitlines())) <= 150
 
 

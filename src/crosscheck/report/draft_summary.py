@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from crosscheck.model.draft import Draft
+from crosscheck.model.draft import Draft, NotTaken
 from crosscheck.model.writing import Merged, Writing
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.lines import entry, ink, paragraph, write
 from crosscheck.wording.values import count_words
+
+FURNITURE = "furniture"
 
 MOST_LISTED = 8
 """Numbers not taken up to which each is named."""
@@ -49,24 +51,35 @@ def _document(draft: Draft, canvas: Canvas, verbose: bool) -> Iterator[Text]:
 
 
 def _passed(draft: Draft, canvas: Canvas, verbose: bool) -> Iterator[Text]:
-    if not draft.passed:
+    passed = _passed_in_words(draft)
+    if not passed:
         return
-    if verbose or len(draft.passed) <= MOST_LISTED:
-        yield from _name(canvas, "not taken", count_words(len(draft.passed), "number"))
-        for each in draft.passed:
+    if verbose or len(passed) <= MOST_LISTED:
+        yield from _name(canvas, "not taken", count_words(len(passed), "number"))
+        for each in passed:
             line = draft.document.text.count("\n", 0, each.start) + 1
             words = ink(canvas, f"{each.words} ").append_text(ink(canvas, f"({each.why}; line {line})", "dim"))
             yield from paragraph(canvas, words, 4)
         return
-    counts = Counter(each.why for each in draft.passed)
+    counts = Counter(each.why for each in passed)
     reasons = "; ".join(f"{count:,} {why}" for why, count in counts.most_common())
-    yield from _name(
-        canvas, "not taken", f"{count_words(len(draft.passed), 'number')} (--verbose names them): {reasons}"
-    )
+    yield from _name(canvas, "not taken", f"{count_words(len(passed), 'number')} (--verbose names them): {reasons}")
+
+
+def _passed_in_words(draft: Draft) -> list[NotTaken]:
+    """Return the numbers that were not taken from what was read; those of furniture are set aside with it."""
+    aside = [(each.start, each.end) for each in draft.passages if each.kind == FURNITURE]
+    at, passed = 0, []
+    for each in draft.passed:
+        while at < len(aside) and aside[at][1] <= each.start:
+            at += 1
+        if at == len(aside) or each.start < aside[at][0]:
+            passed.append(each)
+    return passed
 
 
 def _set_aside(draft: Draft, canvas: Canvas) -> Iterator[Text]:
-    aside = Counter(each.why or "furniture" for each in draft.passages if each.kind == "furniture")
+    aside = Counter(each.why or FURNITURE for each in draft.passages if each.kind == FURNITURE)
     if aside:
         reasons = "; ".join(f"{count:,} {why}" for why, count in aside.most_common())
         yield from _name(canvas, "set aside", f"{count_words(aside.total(), 'passage')} of furniture: {reasons}")

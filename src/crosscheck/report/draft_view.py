@@ -10,12 +10,12 @@ from rich.text import Text
 
 from crosscheck.model.draft import Draft, NotTaken, Passage
 from crosscheck.model.statement import Statement
-from crosscheck.model.value import Name, Place, Quantity
+from crosscheck.model.value import Name, Place, Quantity, Truth
 from crosscheck.model.value import Text as PlainWords
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.claim_lines import qualifier_words, reading_words
 from crosscheck.report.draft_marks import Mark, draw_passage
-from crosscheck.report.draft_summary import draw_document
+from crosscheck.report.draft_summary import FURNITURE, draw_document
 from crosscheck.report.lines import GAP, READABLE, Lines, beside, indent, ink, wrap, write
 from crosscheck.wording.said import as_told
 
@@ -28,8 +28,6 @@ TEXT_SHARE = 0.55
 INDENT = 4
 
 STYLES = {"headline": "bold", "heading": "bold", "furniture": "dim", "credit": "italic", "caption": "italic"}
-
-FURNITURE = "furniture"
 
 
 def render_draft(draft: Draft, statements: Sequence[Statement], canvas: Canvas) -> str:
@@ -87,7 +85,9 @@ def _marks(draft: Draft, statements: Mapping[int, Statement]) -> Iterator[Mark]:
 
 
 def _passage(draft: Draft, passage: Passage, notes: _Notes, canvas: Canvas) -> Lines:
-    marks = notes.within(passage) if passage.kind != FURNITURE else []
+    marks = notes.within(passage)
+    if passage.kind == FURNITURE:
+        marks = []
     text = draw_passage(draft.document.words, passage.start, passage.end, marks, canvas, STYLES.get(passage.kind, ""))
     if passage.kind == FURNITURE:
         aside = ink(canvas, f"(set aside: {passage.why or FURNITURE}) ", "dim")
@@ -114,10 +114,11 @@ def _note(number: int, statement: Statement, canvas: Canvas, width: int | None) 
     """Return what was understood of one claim: property and value, then what bounds it."""
     claim = statement.claim
     known = statement.property.key if statement.property.known else statement.property.label
-    head = ink(canvas, known, "bold").append_text(ink(canvas, f" {as_told(statement)}"))
+    head = Text().append_text(ink(canvas, known, "bold")).append_text(ink(canvas, f": {as_told(statement)}"))
     if not _says_itself(statement):
         head.append_text(ink(canvas, f" {canvas.pick('→', '->')} {reading_words(statement)}", "green"))
-    bounds = [("of", claim.subject)] if claim.subject else []
+    is_named = not claim.subject or claim.subject.casefold() in f"{as_told(statement)} {known}".casefold()
+    bounds = [] if is_named else [("of", claim.subject)]
     bounds += [(name, words) for name, words in qualifier_words(statement) if name not in ("group", "told as")]
     lines = [head]
     if bounds:
@@ -130,14 +131,14 @@ def _says_itself(statement: Statement) -> bool:
     value = statement.value
     if isinstance(value, Quantity):
         return value.implied.is_point and value.possible == value.implied
-    return isinstance(value, Name | Place | PlainWords)
+    return isinstance(value, Name | Place | Truth | PlainWords)
 
 
 def _hung(lead: Text, texts: Lines, width: int | None) -> Lines:
     """Return texts behind a lead, all lines but the first clear of it."""
     cells = lead.cell_len
     first, *rest = [line for text in texts for line in wrap(text, None if width is None else max(1, width - cells))]
-    return [lead.append_text(first), *indent(rest, cells)]
+    return [Text().append_text(lead).append_text(first), *indent(rest, cells)]
 
 
 def _width(canvas: Canvas) -> int | None:

@@ -45,7 +45,7 @@ def test_values_are_marked_where_they_stand():
 
 def test_what_was_understood_stands_below_its_paragraph():
     lines = shown(width=80).splitlines()
-    note = next(number for number, line in enumerate(lines) if "2 injured about 300" in line)
+    note = next(number for number, line in enumerate(lines) if "2 injured: about 300" in line)
     assert "250 to 350" in lines[note]
     assert "place Lindal" in lines[note + 1]
     assert note > next(number for number, line in enumerate(lines) if "injured [2:" in line)
@@ -54,7 +54,7 @@ def test_what_was_understood_stands_below_its_paragraph():
 def test_what_was_understood_stands_beside_it_where_there_is_room():
     lines = shown(width=140).splitlines()
     first = next(line for line in lines if "[1: 12 people]" in line)
-    assert "1 killed 12 people" in first
+    assert "1 killed: 12 people" in first
 
 
 @pytest.mark.parametrize("width", [20, 40, 79, 99, 100, 101, 140, 300])

@@ -1,6 +1,9 @@
 """A fact without a figure, in one plain sentence of our own: "Ivo Marten spoke from London on 2 March 2021"."""
 
-from crosscheck.extract.drafts.phrases import on_when, to_be
+from dataclasses import replace
+
+from crosscheck.extract.article import Scope
+from crosscheck.extract.drafts.phrases import on_when, to_be, where_and_when
 from crosscheck.extract.drafts.quotes import clean
 from crosscheck.extract.drafts.words import (
     definite,
@@ -22,15 +25,18 @@ NOT_SO = "it was not so that "
 
 def fact_sentence(finding: FactFinding, lexicon: Lexicon) -> str:
     """Return the sentence of a fact."""
-    mention = finding.mention
+    mention, scope = finding.mention, finding.scope
     property_, subject, value = clean(mention.property), clean(mention.subject), clean(mention.value)
     if mention.kind == ValueKind.TRUTH.value:
         clause = _truth(property_, subject, mention.modality)
         clause = clause if _holds(value, lexicon) else f"{NOT_SO}{clause}"
     else:
         said = on_when(value, lexicon, bare=True) if mention.kind == ValueKind.TIME.value else value
-        clause = _told(property_, subject, value, mention.modality, lexicon) or _generic(property_, subject, said)
-    return whole_sentence(clause, finding.scope, clean(finding.speaker), mention.modality, lexicon)
+        clause = _told(property_, subject, value, mention.modality, lexicon)
+        if not clause:
+            there = where_and_when(Scope(clean(scope.place)), lexicon)
+            clause, scope = _generic(property_, subject, f"{there} was {said}"), replace(scope, place="")
+    return whole_sentence(clause, scope, clean(finding.speaker), mention.modality, lexicon)
 
 
 def _holds(value: str, lexicon: Lexicon) -> bool:
@@ -63,6 +69,6 @@ def _told(property_: str, subject: str, value: str, modality: Modality, lexicon:
     return " ".join(words)
 
 
-def _generic(property_: str, subject: str, value: str) -> str:
+def _generic(property_: str, subject: str, rest: str) -> str:
     of_subject = f" of {definite(subject)}" if subject else ""
-    return f"{definite(property_)}{of_subject} was {value}"
+    return f"{definite(property_)}{of_subject}{rest}"

@@ -59,8 +59,8 @@ def definite(noun: str) -> str:
 def whole_sentence(clause: str, scope: Scope, speaker: str, modality: Modality, lexicon: Lexicon) -> str:
     """Return a clause with all that bounds it, as a sentence."""
     told = OPENINGS.get(modality, "") + clause
-    scope = Scope(clean(scope.place), clean(scope.time), clean(scope.as_of), clean(scope.event))
-    whole = f"{told}{where_and_when(scope, lexicon)}{credit(speaker)}"
+    scope = Scope(clean(scope.place), clean(scope.time), clean(scope.as_of), definite(clean(scope.event)))
+    whole = f"{told}{where_and_when(scope, lexicon)}{credit(definite(speaker))}"
     if len(whole) > LONGEST:
         whole = f"{whole[: LONGEST - 1]}…"
     return f"{whole[0].upper()}{whole[1:]}{'' if whole.endswith('.') else '.'}"
