@@ -10,7 +10,7 @@ from crosscheck.extract.clauses.verbs import Verb
 from crosscheck.extract.facts.nouns import Noun, is_person, is_told
 from crosscheck.extract.facts.scene import Scene
 from crosscheck.extract.facts.things import event_of, is_event, whole_of
-from crosscheck.extract.facts.words import Sense
+from crosscheck.extract.facts.verb_words import Sense
 from crosscheck.model.claim import Modality
 from crosscheck.model.value import ValueKind
 
@@ -47,7 +47,7 @@ def _born(scene: Scene) -> Iterator[FactMention]:
             continue
         for mention in scene.dates_in(found[1], found[1] + 2)[:1]:
             if mention.time is not None:
-                yield _fact(scene, mention, name.last, mention.last, BIRTH, name.name)
+                yield _fact(scene, mention, (name.last, mention.last), BIRTH, name.name)
 
 
 def _before_noun(scene: Scene, mention: TimeMention) -> FactMention | None:
@@ -59,7 +59,7 @@ def _before_noun(scene: Scene, mention: TimeMention) -> FactMention | None:
             if is_event(scene, at + 1):
                 continue
             words = whole_of(scene, mention.last, at)
-            return _fact(scene, mention, mention.first, at + 1, _date_property(scene, at), words)
+            return _fact(scene, mention, (mention.first, at + 1), _date_property(scene, at), words)
         if not scene.may_modify(at):
             return None
     return None
@@ -68,7 +68,11 @@ def _before_noun(scene: Scene, mention: TimeMention) -> FactMention | None:
 def _determined(scene: Scene, mention: TimeMention) -> bool:
     """Whether a date stands as an adjective: behind "the", or with a possessive."""
     before, own = scene.text(mention.first - 1), scene.text(mention.first)
-    return before in scene.book.definite or own in scene.book.definite or scene.text(mention.last - 1).endswith("'s")
+    return (
+        before in scene.book.sets["definite"]
+        or own in scene.book.sets["definite"]
+        or scene.text(mention.last - 1).endswith("'s")
+    )
 
 
 def _behind_verbs(scene: Scene, dated: set[int]) -> Iterator[FactMention]:
@@ -79,9 +83,9 @@ def _behind_verbs(scene: Scene, dated: set[int]) -> Iterator[FactMention]:
         if verb.copula:
             yield from _is_on(scene, k, dated)
             continue
-        if verb.base in scene.book.winning or verb.base in scene.book.going:
+        if verb.base in scene.book.sets["winning"] or verb.base in scene.book.verbs.going:
             yield from _of_contest(scene, k, verb, dated)
-        table, found = scene.sense_of(verb, scene.book.dates)
+        table, found = scene.sense_of(verb, scene.book.verbs.dates)
         if found is None:
             continue
         sense = table[found[0]]
@@ -102,7 +106,7 @@ def _is_on(scene: Scene, k: int, dated: set[int]) -> Iterator[FactMention]:
     modality = scene.modality(k, verb)
     if modality is not None and _is_day(mention):
         asked = _date_property(scene, scene.head_of(noun))
-        yield _fact(scene, mention, behind - 1, mention.last, asked, event_of(scene, noun), modality)
+        yield _fact(scene, mention, (behind - 1, mention.last), asked, event_of(scene, noun), modality)
 
 
 def _of_contest(scene: Scene, k: int, verb: Verb, dated: set[int]) -> Iterator[FactMention]:
@@ -113,14 +117,14 @@ def _of_contest(scene: Scene, k: int, verb: Verb, dated: set[int]) -> Iterator[F
     if mention is None or modality is None or not _is_day(mention):
         return
     head = scene.first + verb.head
-    polls = scene.book.polls.longest(scene.tokens, head)
+    polls = scene.book.phrases["polls"].longest(scene.tokens, head)
     if polls and mention.first - polls[1] <= 1:
-        yield _fact(scene, mention, head, mention.last, scene.book.telling.election, ELECTION, modality)
+        yield _fact(scene, mention, (head, mention.last), scene.book.telling.election, ELECTION, modality)
         return
-    thing = scene.object(k) if verb.base in scene.book.winning else None
+    thing = scene.object(k) if verb.base in scene.book.sets["winning"] else None
     if thing is not None and thing.head in scene.book.sets["contests"] and is_event(scene, scene.head_of(thing)):
         asked = _date_property(scene, scene.head_of(thing))
-        yield _fact(scene, mention, head, mention.last, asked, event_of(scene, thing), modality)
+        yield _fact(scene, mention, (head, mention.last), asked, event_of(scene, thing), modality)
 
 
 def _clause_date(scene: Scene, k: int, behind: int, sense: Sense, dated: set[int]) -> FactMention | None:
@@ -138,7 +142,7 @@ def _clause_date(scene: Scene, k: int, behind: int, sense: Sense, dated: set[int
     if noun.name is None:
         words = event_of(scene, noun)
     dated.add(mention.first)
-    return _fact(scene, mention, behind - 1, mention.last, asked, words, modality)
+    return _fact(scene, mention, (behind - 1, mention.last), asked, words, modality)
 
 
 def _suits(scene: Scene, noun: Noun, sense: Sense, mention: TimeMention) -> bool:
@@ -181,15 +185,12 @@ ELECTIONS = frozenset({ELECTION, "runoff"})
 def _fact(
     scene: Scene,
     mention: TimeMention,
-    first: int,
-    last: int,
+    span: tuple[int, int],
     asked: str,
     subject: str,
     modality: Modality = Modality.ASSERTED,
 ) -> FactMention:
-    return FactMention(
-        first, last, ValueKind.TIME, asked, subject, _edtf(mention), scene.number, modality, lasting=True
-    )
+    return FactMention(*span, ValueKind.TIME, asked, subject, _edtf(mention), scene.number, modality, lasting=True)
 
 
 def _edtf(mention: TimeMention) -> str:

@@ -37,20 +37,20 @@ def find_doers(scene: Scene) -> Iterator[FactMention]:
 
 def _by(scene: Scene, k: int, verb: Verb) -> Iterator[FactMention]:
     """Yield who did it behind "by"."""
-    found = scene.key_of(verb, scene.book.agents)
+    found = scene.key_of(verb, scene.book.verbs.agents)
     if found is None:
         return
-    agents, end = scene.book.words.sets["by"], scene.behind(k)[1]
+    agents, end = scene.book.sets["by"], scene.behind(k)[1]
     at = next((i for i in range(found[1], end) if scene.text(i) in agents), -1)
     name = _name_behind(scene, at + 1) if at >= 0 else None
     noun = scene.subject(k)
     modality = scene.modality(k, verb) if name is not None and noun is not None else None
     if name is None or noun is None or modality is None or noun.last > at:
         return
-    asked = scene.book.agents[found[0]]
+    asked = scene.book.verbs.agents[found[0]]
     if (asked == scene.book.telling.winner and not _is_contest(scene, noun)) or scene.name_at(noun.first) is name:
         return
-    yield _fact(scene, found[1] - 1, name.last, asked, event_of(scene, noun), name, modality)
+    yield _fact(scene, (found[1] - 1, name.last), asked, event_of(scene, noun), name, modality)
 
 
 def _name_behind(scene: Scene, i: int) -> NameMention | None:
@@ -79,24 +79,24 @@ def _whole(scene: Scene, name: NameMention, start: int) -> NameMention:
 def _wins(scene: Scene, k: int, verb: Verb) -> Iterator[FactMention]:
     """Yield who won a contest, succeeded someone, or claimed responsibility, as the subject of its clause."""
     book = scene.book
-    if verb.base not in book.acting:
+    if verb.base not in book.verbs.acting:
         return
     subject = scene.subject(k)
     modality = scene.modality(k, verb)
     if subject is None or subject.name is None or subject.name.kind not in _WHO or modality is None:
         return
     first = scene.first + verb.head
-    if scene.key_of(verb, book.claiming):
+    if scene.key_of(verb, book.verbs.claiming):
         event = _event_behind(scene, k)
-        yield _fact(scene, first, first + 2, book.telling.responsibility, event, subject.name, modality)
+        yield _fact(scene, (first, first + 2), book.telling.responsibility, event, subject.name, modality)
         return
     thing = scene.object(k)
     if thing is None:
         return
-    if verb.base in book.winning and _is_contest(scene, thing):
-        yield _fact(scene, first, thing.last, book.telling.winner, event_of(scene, thing), subject.name, modality)
-    elif verb.base in book.succeeding and _are_people(subject, thing) and thing.name is not None:
-        yield _fact(scene, first, thing.last, book.telling.successor, thing.name.name, subject.name, modality)
+    if verb.base in book.sets["winning"] and _is_contest(scene, thing):
+        yield _fact(scene, (first, thing.last), book.telling.winner, event_of(scene, thing), subject.name, modality)
+    elif verb.base in book.sets["succeeding"] and _are_people(subject, thing) and thing.name is not None:
+        yield _fact(scene, (first, thing.last), book.telling.successor, thing.name.name, subject.name, modality)
 
 
 def _are_people(*nouns: Noun) -> bool:
@@ -107,7 +107,7 @@ def _event_behind(scene: Scene, k: int) -> str:
     """Return what responsibility is claimed for, "" where it is not told."""
     start, end = scene.behind(k)
     for i in range(start, end):
-        if scene.text(i) in scene.book.responsible_for:
+        if scene.text(i) in scene.book.sets["responsible_for"]:
             noun = scene.noun_from(i + 1)
             return event_of(scene, noun) if noun else ""
     return ""
@@ -126,7 +126,7 @@ def _named_holders(scene: Scene) -> Iterator[FactMention]:
             continue
         for at in range(name.first - 2, max(scene.first, name.first - 9) - 1, -1):
             if scene.text(at) in scene.book.sets["holders"] and _is_naming(scene, at, name.first):
-                yield _fact(scene, at, name.last, scene.text(at), "", name, Modality.ASSERTED)
+                yield _fact(scene, (at, name.last), scene.text(at), "", name, Modality.ASSERTED)
                 break
 
 
@@ -136,8 +136,8 @@ def _is_naming(scene: Scene, at: int, name: int) -> bool:
 
 
 def _fact(
-    scene: Scene, first: int, last: int, asked: str, subject: str, name: NameMention, modality: Modality
+    scene: Scene, span: tuple[int, int], asked: str, subject: str, name: NameMention, modality: Modality
 ) -> FactMention:
-    first, last = min(first, name.first), max(last, name.last)
+    first, last = min(span[0], name.first), max(span[1], name.last)
     lasting = asked in LASTING
     return FactMention(first, last, ValueKind.NAME, asked, subject, name.name, scene.number, modality, lasting)

@@ -17,6 +17,7 @@ from crosscheck.extract.facts.placing import find_places
 from crosscheck.extract.facts.scene import Scene
 from crosscheck.extract.facts.speaking import find_speaking
 from crosscheck.extract.facts.spoken import as_said
+from crosscheck.extract.facts.view import Story
 from crosscheck.extract.facts.words import telling_book
 from crosscheck.grammar.folding import fold
 
@@ -44,12 +45,12 @@ def find_facts(
         return ()
     by_name, by_time = _by_sentence(names), _by_sentence(times)
     said = _speech_by_sentence(article, speech)
-    bodies = Bodies(article, names)
+    story = Story(article, book, Bodies(article, names))
     found: list[FactMention] = []
     for number, sentence in enumerate(article.sentences):
         if article.blocks[sentence.block].kind in READ:
             before = _one_person(by_name.get(number - 1, ())) if _follows(article, number) else None
-            scene = Scene(article, number, by_name.get(number, ()), by_time.get(number, ()), book, bodies, before)
+            scene = Scene(story, number, by_name.get(number, ()), by_time.get(number, ()), before)
             found.extend(fact for read in READERS for fact in read(scene))
             found.extend(find_speaking(scene, said.get(number, ())))
     ordered = sorted(_once(found), key=lambda fact: (fact.first, fact.last, fact.property))

@@ -13,7 +13,7 @@ from crosscheck.extract.clauses.words import ADV, NEG, PRON
 from crosscheck.extract.facts.nouns import Noun, is_passive, is_person, is_told
 from crosscheck.extract.facts.scene import Scene
 from crosscheck.extract.facts.things import event_of, is_event
-from crosscheck.extract.facts.words import Sense
+from crosscheck.extract.facts.verb_words import Sense
 from crosscheck.model.claim import Modality
 from crosscheck.model.value import ValueKind
 
@@ -77,15 +77,15 @@ def _act(scene: Scene, k: int, verb: Verb, *, loose: bool) -> Act | None:
 
 
 def _passive(scene: Scene, k: int, verb: Verb) -> Act | None:
-    found = scene.key_of(verb, scene.book.truths.done)
+    found = scene.key_of(verb, scene.book.verbs.truths.done)
     noun = scene.subject(k) if found else None
     if found is None or noun is None or verb.voice is Voice.REDUCED:
         return None
-    return _told(scene, noun, scene.book.truths.done[found[0]], verb, found[1])
+    return _told(scene, noun, scene.book.verbs.truths.done[found[0]], verb, found[1])
 
 
 def _active(scene: Scene, k: int, verb: Verb) -> Act | None:
-    table = scene.book.truths
+    table = scene.book.verbs.truths
     found = scene.key_of(verb, table.does)
     if found is not None:
         noun = scene.subject(k) if not scene.mask(found[1]) & PRON else None
@@ -137,10 +137,10 @@ def _suits(scene: Scene, noun: Noun, of: str) -> bool:
 
 def _is_one_office(scene: Scene, noun: Noun) -> bool:
     """Whether a noun phrase is an office that one person holds: "the interior minister", but not "the minister"."""
-    found = scene.book.offices_before.longest_before(scene.tokens, noun.last, noun.first)
+    found = scene.book.office.before.longest_before(scene.tokens, noun.last, noun.first)
     if found is not None:
         return found[0].alone or found[1] > noun.first
-    return noun.head in scene.book.office_words and noun.last - noun.first > 2
+    return noun.head in scene.book.office.words and noun.last - noun.first > 2
 
 
 def _is_named_measure(scene: Scene, noun: Noun) -> bool:
@@ -185,13 +185,13 @@ def _contested(scene: Scene, k: int, verb: Verb) -> Act | None:
 
 
 def _is_contested(scene: Scene, first: int, last: int) -> bool:
-    found = scene.book.contested.longest(scene.tokens, first)
+    found = scene.book.phrases["contested"].longest(scene.tokens, first)
     return found is not None and found[1] == last
 
 
 def _agent(scene: Scene, k: int) -> str:
     start, end = scene.behind(k)
-    if scene.text(start) not in scene.book.words.sets["by"] or start >= end:
+    if scene.text(start) not in scene.book.sets["by"] or start >= end:
         return ""
     noun = scene.noun_from(start + 1)
     return noun.words if noun else ""
@@ -206,13 +206,13 @@ def _denied(scene: Scene) -> frozenset[int]:
     clauses = scene.clauses
     for k, phrase in enumerate(clauses.phrases):
         verb = phrase.verb
-        if verb is None or verb.negated or verb.base not in scene.book.denying or is_passive(verb):
+        if verb is None or verb.negated or verb.base not in scene.book.sets["denying"] or is_passive(verb):
             continue
         that = False
         for j in range(k + 1, min(k + 1 + REACH, len(clauses.phrases))):
             inner = clauses.phrases[j]
             words = {scene.text(i) for i in range(scene.first + inner.first, scene.first + inner.last)}
-            that |= not scene.book.that.isdisjoint(words)
+            that |= not scene.book.sets["that"].isdisjoint(words)
             if inner.sort is Sort.BREAK:
                 break
             if inner.verb is not None and inner.verb.finite:
@@ -238,12 +238,12 @@ def _denied_reports(scene: Scene) -> Iterator[FactMention]:
     """Yield what reports are denied of: "denied reports of fuel shortages"."""
     for phrase in scene.clauses.phrases:
         verb = phrase.verb
-        if verb is None or verb.negated or verb.base not in scene.book.denying or is_passive(verb):
+        if verb is None or verb.negated or verb.base not in scene.book.sets["denying"] or is_passive(verb):
             continue
         i = scene.first + phrase.last
         while scene.may_modify(i) and scene.text(i) not in scene.book.sets["denied_of"]:
             i += 1
-        if scene.text(i) not in scene.book.sets["denied_of"] or scene.text(i + 1) not in scene.book.words.sets["of"]:
+        if scene.text(i) not in scene.book.sets["denied_of"] or scene.text(i + 1) not in scene.book.sets["of"]:
             continue
         noun = scene.noun_from(i + 2)
         if noun is not None and noun.name is None:

@@ -1,6 +1,6 @@
 """For whom an office is held: the words before it ("Porto Mayor") or behind it ("mayor of Porto")."""
 
-from crosscheck.extract.article import NameKind
+from crosscheck.extract.article import NameKind, NameMention
 from crosscheck.extract.clauses.words import DET, NOUN, POSS, TIME
 from crosscheck.extract.facts.scene import Scene
 from crosscheck.extract.names.words import name_book
@@ -21,7 +21,7 @@ def body_start(scene: Scene, end: int) -> int:
         if name is not None and name.kind is not NameKind.PERSON:
             i = max(name.first, scene.first)
             continue
-        found = scene.book.bodies_before.longest_before(scene.tokens, i, scene.first)
+        found = scene.book.office.bodies_before.longest_before(scene.tokens, i, scene.first)
         if found is not None:
             i = found[1]
             continue
@@ -41,7 +41,7 @@ def _is_capital(scene: Scene, i: int, end: int, start: int) -> bool:
     token = scene.tokens[i] if scene.first <= i < scene.last else None
     if token is None or token.kind is not Kind.WORD or not token.raw[0].isupper() or scene.mask(i) & ~NOUN & ~TIME:
         return False
-    if token.text in scene.book.office_words or token.text in scene.book.qualifiers:
+    if token.text in scene.book.office.words or token.text in scene.book.office.qualifiers:
         return False
     return i > scene.first or scene.tokens[end].raw[0].isupper() or start < end
 
@@ -50,7 +50,7 @@ def _is_owner(scene: Scene, end: int) -> bool:
     """Whether the words before a token are a body in the possessive ("the fire service's")."""
     row = scene.tokens[max(scene.first, end - LONGEST_BODY) : end]
     bare = (*row[:-1], row[-1]._replace(text=row[-1].text.removesuffix("'s")))
-    return scene.book.bodies_before.longest_before(bare, len(bare), 0) is not None
+    return scene.book.office.bodies_before.longest_before(bare, len(bare), 0) is not None
 
 
 def folk(scene: Scene, i: int) -> str:
@@ -66,46 +66,51 @@ def plain_body(scene: Scene, first: int, last: int) -> str:
     if first >= last:
         return ""
     name = scene.name_at(first)
-    if name is not None and name.first == first and name.last in (last, last - 1):
-        return name.name
+    if name is not None and name.first == first and last in (name.last, name.last + (scene.text(name.last) == "'")):
+        return _innermost(name)
     if last - first == 1:
         country = folk(scene, first)
         if country:
             return country
-        if scene.text(first).removesuffix("'s") in scene.book.unnamed and not _is_bare(scene, first):
+        if scene.text(first).removesuffix("'s") in scene.book.office.unnamed and not _is_bare(scene, first):
             return ""
-    kept = scene.tokens[first].raw[0].isupper() and scene.text(first) not in scene.book.body_words
+    kept = scene.tokens[first].raw[0].isupper() and scene.text(first) not in scene.book.office.body_words
     words = scene.article.words(first, last) if kept else scene.said(first, last)
     return words.removesuffix("'s").removesuffix("’s").rstrip("'’")
 
 
+def _innermost(name: NameMention) -> str:
+    """Return a name, of a place without what it lies in ("Porto, Portugal"), which a subject is not written with."""
+    return name.name.partition(",")[0] if name.kind is NameKind.PLACE else name.name
+
+
 def _is_bare(scene: Scene, i: int) -> bool:
     """Whether no article stands before a word, so that it points to nothing told before."""
-    return scene.text(i - 1) not in scene.book.words.sets["definite"] and not scene.text(i).endswith("'s")
+    return scene.text(i - 1) not in scene.book.sets["definite"] and not scene.text(i).endswith("'s")
 
 
 def body_behind(scene: Scene, i: int) -> tuple[str, int] | None:
     """Return whom an office is held for behind "of", "for" or "at", and the token behind it."""
-    if scene.text(i) not in scene.book.links:
+    if scene.text(i) not in scene.book.office.links:
         return None
     i += 1
     pointing = False
     while scene.mask(i) & (DET | POSS) and scene.name_at(i) is None:
         pointing |= _points(scene, i)
         i += 1
-    if pointing and scene.text(i) in scene.book.unnamed and scene.name_at(i) is None:
+    if pointing and scene.text(i) in scene.book.office.unnamed and scene.name_at(i) is None:
         return None
     name = scene.name_at(i)
     if name is not None and name.first == i:
         if name.kind is NameKind.PERSON and scene.text(name.last) in (",", ""):
             return None
-        found = scene.book.bodies.longest(scene.tokens, name.last)
+        found = scene.book.office.bodies.longest(scene.tokens, name.last)
         end = found[1] if found and found[1] <= scene.last else name.last
-        return (name.name if end == name.last else scene.article.words(i, end)), end
+        return (_innermost(name) if end == name.last else scene.article.words(i, end)), end
     noun = scene.noun_from(i)
     return (noun.words, noun.last) if noun is not None else None
 
 
 def _points(scene: Scene, i: int) -> bool:
     """Whether a word points back at what was told before ("the", "its")."""
-    return bool(scene.mask(i) & POSS) or scene.text(i) in scene.book.definite
+    return bool(scene.mask(i) & POSS) or scene.text(i) in scene.book.sets["definite"]

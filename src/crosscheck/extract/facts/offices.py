@@ -11,8 +11,8 @@ from crosscheck.extract.article import FactMention, NameKind, NameMention
 from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
 from crosscheck.extract.clauses.words import POSS
 from crosscheck.extract.facts.office_bodies import LONGEST_BODY, body_behind, body_start, folk, plain_body
+from crosscheck.extract.facts.office_words import Office
 from crosscheck.extract.facts.scene import Scene
-from crosscheck.extract.facts.words import Office
 from crosscheck.grammar.quantities.tokens import Kind
 from crosscheck.model.claim import Modality
 from crosscheck.model.value import ValueKind
@@ -73,7 +73,7 @@ def _before(scene: Scene, name: NameMention) -> Held | None:
     end = name.first
     while scene.text(end - 1) in (".",):
         end -= 1
-    found = scene.book.offices_before.longest_before(scene.tokens, end, scene.first)
+    found = scene.book.office.before.longest_before(scene.tokens, end, scene.first)
     if found is None:
         return None
     held = _with_body_before(scene, *found, name.first)
@@ -88,16 +88,16 @@ def _in_front(scene: Scene, name: NameMention) -> Held | None:
     if scene.text(name.first - 1) != ",":
         return None
     comma = name.first - 1
-    found = scene.book.offices_before.longest_before(scene.tokens, comma, scene.first)
+    found = scene.book.office.before.longest_before(scene.tokens, comma, scene.first)
     if found is not None:
         held = _with_body_before(scene, *found, comma)
         if held.body or not _is_definite(scene, held.first):
             return held if held.body else None
         return held._replace(alone=held.alone or (bool(held.property) and not held.sought))
     for i in range(comma - 2, max(scene.first, comma - 2 * LONGEST_BODY) - 1, -1):
-        if scene.text(i) not in scene.book.links:
+        if scene.text(i) not in scene.book.office.links:
             continue
-        found = scene.book.offices_before.longest_before(scene.tokens, i, scene.first)
+        found = scene.book.office.before.longest_before(scene.tokens, i, scene.first)
         body = body_behind(scene, i) if found else None
         if found and body and body[1] == comma:
             held = _with_body_before(scene, *found, i)
@@ -125,17 +125,17 @@ def _qualified(scene: Scene, office: Office, first: int) -> tuple[int, str, bool
         if scene.text(at) == "-" and at - 1 >= scene.first:
             at -= 1
         text = scene.text(at)
-        is_modifier = text in scene.book.modifiers and scene.name_at(at) is None
-        if text not in scene.book.qualifiers and not is_modifier:
+        is_modifier = text in scene.book.office.modifiers and scene.name_at(at) is None
+        if text not in scene.book.office.qualifiers and not is_modifier:
             return first, words, modified
         modified |= is_modifier
-        words = f"{text} {words}"
+        words = f"{scene.book.office.called.get(text, text)} {words}"
         first = at
 
 
 def _is_definite(scene: Scene, i: int) -> bool:
     owned = bool(scene.mask(i - 1) & POSS) or scene.text(i - 1).endswith("'s")
-    return owned or scene.text(i - 1) in scene.book.definite
+    return owned or scene.text(i - 1) in scene.book.sets["definite"]
 
 
 # ── Behind a name ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -155,7 +155,7 @@ def _office_from(scene: Scene, i: int) -> Held | None:
     """Return the office that the words from token `i` on tell, with whose it is."""
     start, limit = i, min(scene.last, i + LONGEST_BODY + LEADING)
     while i < limit:
-        found = scene.book.offices.longest(scene.tokens, i)
+        found = scene.book.office.offices.longest(scene.tokens, i)
         if found is not None and found[1] <= scene.last:
             break
         if not _may_lead(scene, i):
@@ -174,13 +174,18 @@ def _office_from(scene: Scene, i: int) -> Held | None:
 def _may_lead(scene: Scene, i: int) -> bool:
     """Whether a word may stand between a name and its office: an article, "former", or whose it is."""
     text = scene.text(i)
-    if text in scene.book.leading or text in scene.book.qualifiers or text in scene.book.modifiers or folk(scene, i):
+    if (
+        text in scene.book.office.leading
+        or text in scene.book.office.qualifiers
+        or text in scene.book.office.modifiers
+        or folk(scene, i)
+    ):
         return True
     name = scene.name_at(i)
     if name is not None and name.kind is not NameKind.PERSON:
         return True
     owned = text.removesuffix("'s")
-    return owned in scene.book.body_words
+    return owned in scene.book.office.body_words
 
 
 def _joined(held: Held, body: tuple[str, int]) -> Held:
@@ -197,17 +202,21 @@ def _heading(scene: Scene, name: NameMention) -> Held | None:
         i += 1
     if scene.text(i) != scene.book.telling.offices.who:
         return None
-    office = scene.book.heading.get(scene.text(i + 1), "")
+    office = scene.book.office.heading.get(scene.text(i + 1), "")
     if not office:
         return None
     noun = scene.noun_from(i + 2)
-    if noun is None or noun.words in scene.book.unnamed or (noun.name is None and not _is_body(scene, noun.head)):
+    if (
+        noun is None
+        or noun.words in scene.book.office.unnamed
+        or (noun.name is None and not _is_body(scene, noun.head))
+    ):
         return None
     return Held(i + 1, noun.last, office, noun.words, alone=False)
 
 
 def _is_body(scene: Scene, word: str) -> bool:
-    return word in scene.book.body_words
+    return word in scene.book.office.body_words
 
 
 # ── In a clause ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -224,7 +233,7 @@ def _given(scene: Scene) -> Iterator[FactMention]:
         noun = scene.subject(k)
         modality = scene.modality(k, verb)
         i = scene.first + phrase.last
-        if (verb.base, scene.text(i)) in scene.book.swearing:
+        if (verb.base, scene.text(i)) in scene.book.office.swearing:
             i += 1
         i += scene.text(i) == scene.book.telling.offices.as_
         held = _office_from(scene, i)
@@ -237,7 +246,9 @@ def _given(scene: Scene) -> Iterator[FactMention]:
 
 def _gives(scene: Scene, verb: Verb) -> bool:
     """Whether a verb says that its subject holds an office, or is put into one."""
-    if verb.base in scene.book.being:
+    if verb.base in scene.book.office.being:
         return verb.tense is Tense.PRESENT or not verb.copula
-    given = verb.base in scene.book.appointing or any(verb.base == base for base, _ in scene.book.swearing)
+    given = verb.base in scene.book.office.appointing or any(
+        verb.base == base for base, _ in scene.book.office.swearing
+    )
     return given and verb.voice in (Voice.PASSIVE, Voice.REDUCED)

@@ -31,7 +31,7 @@ def find_places(scene: Scene) -> Iterator[FactMention]:
         verb = phrase.verb
         if verb is None or verb.negated or not is_told(verb):
             continue
-        table, found = scene.sense_of(verb, scene.book.places)
+        table, found = scene.sense_of(verb, scene.book.verbs.places)
         if found is None:
             continue
         sense = table[found[0]]
@@ -130,7 +130,7 @@ def _place_behind(scene: Scene, i: int) -> tuple[NameMention, str] | None:
             if name.kind is not NameKind.PLACE or name.first != at:
                 return None
             return name, preposition if preposition in sets["near"] else ""
-        if not scene.may_modify(at) and scene.text(at) not in scene.book.through:
+        if not scene.may_modify(at) and scene.text(at) not in scene.book.sets["through"]:
             return None
     return None
 

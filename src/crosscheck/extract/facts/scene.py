@@ -10,8 +10,8 @@ from crosscheck.extract.clauses.verbs import Verb, Voice
 from crosscheck.extract.clauses.words import ADV, DET, NEG, POSS, PRON
 from crosscheck.extract.counted.modality import modality_at
 from crosscheck.extract.facts.nouns import Noun, is_passive, is_person
+from crosscheck.extract.facts.verb_words import Sense, VerbKey, VerbTable
 from crosscheck.extract.facts.view import View
-from crosscheck.extract.facts.words import Sense, VerbKey, VerbTable
 from crosscheck.grammar.quantities.tokens import Kind
 from crosscheck.model.claim import Modality
 
@@ -42,12 +42,12 @@ class Scene(View):
     def is_definite(self, noun: Noun) -> bool:
         """Whether the word before a noun phrase tells that it is known: "the", "its", "all"."""
         before = self.text(noun.first - 1)
-        known = before in self.book.definite or before in self.book.sets["whole"]
+        known = before in self.book.sets["definite"] or before in self.book.sets["whole"]
         return known or bool(self.mask(noun.first - 1) & POSS)
 
     def is_none(self, noun: Noun) -> bool:
         """Whether "no" before a noun phrase makes its clause say the contrary ("no force was used")."""
-        return self.text(noun.first - 1) in self.book.negations
+        return self.text(noun.first - 1) in self.book.sets["negations"]
 
     def is_one(self, noun: Noun) -> bool:
         """Whether a noun phrase speaks of one that is known."""
@@ -69,7 +69,7 @@ class Scene(View):
     def _pronoun(self, k: int) -> Noun | None:
         """Return whom "he" or "she" stands for."""
         phrase = self.clauses.at(k) if k >= 0 else None
-        if phrase is None or self.before is None or self.text(self.first + phrase.head) not in self.book.he:
+        if phrase is None or self.before is None or self.text(self.first + phrase.head) not in self.book.sets["he"]:
             return None
         if any(name.kind is NameKind.PERSON and name.first < self.first + phrase.first for name in self.names):
             return None
@@ -157,7 +157,7 @@ class Scene(View):
 
     def _only_says_what(self, name: NameMention | None, last: int) -> bool:
         """Whether behind a name stands nothing but a word for what it is ("the Red Dawn group")."""
-        return name is not None and name.last == last - 1 and self.text(name.last) in self.book.unnamed
+        return name is not None and name.last == last - 1 and self.text(name.last) in self.book.office.unnamed
 
     def said(self, first: int, last: int) -> str:
         """Return words as they would stand inside a sentence, without quotation marks and possessive."""
@@ -169,7 +169,7 @@ class Scene(View):
 
     def _with_of(self, last: int) -> int:
         """Return the end of a phrase with the "of" phrase behind it, whose name it may need to be told by."""
-        of = self.book.words.sets["of"]
+        of = self.book.sets["of"]
         inner = self.name_at(last)
         if inner is not None and inner.first < last:
             return min(inner.last, self.last)
@@ -194,7 +194,7 @@ class Scene(View):
 
     def key_of(self, verb: Verb, table: Container[VerbKey]) -> tuple[VerbKey, int] | None:
         """Return the longest entry of a table that a verb and the words behind it are, and the token behind it."""
-        if verb.base not in self.book.bases:
+        if verb.base not in self.book.verbs.bases:
             return None
         end = self.first + verb.head + 1
         for size in (3, 2, 1, 0):
@@ -213,7 +213,7 @@ class Scene(View):
 
     def modality(self, k: int, verb: Verb) -> Modality | None:
         """Return how a clause stands to what happened, denial left out; `None` where its verb leaves it open."""
-        if not self.book.denying.isdisjoint(verb.leads):
+        if not self.book.sets["denying"].isdisjoint(verb.leads):
             return Modality.DENIED
         found = modality_at(self.clauses, k, k, self.article.lexicon.language, casualty=False)
         if found is Modality.DENIED:

@@ -18,7 +18,7 @@ def find_speaking(scene: Scene, speech: Sequence[Speech]) -> Iterator[FactMentio
         return
     i = scene.first
     while i < scene.last:
-        found = scene.book.speaking_from.longest(scene.tokens, i)
+        found = scene.book.phrases["from_"].longest(scene.tokens, i)
         behind = found[1] if found else _behind_audience(scene, i)
         place = _place_at(scene, behind) if behind else None
         speaker = _speaker(scene, i, speech) if place else ""
@@ -30,15 +30,17 @@ def find_speaking(scene: Scene, speech: Sequence[Speech]) -> Iterator[FactMentio
 
 def _behind_audience(scene: Scene, i: int) -> int:
     """Return the token behind "told reporters in" or "said in", 0 where there is none."""
-    if scene.text(i) in scene.book.said:
+    if scene.text(i) in scene.book.sets["said"]:
         at_place = scene.text(i + 1) in scene.book.sets["inside"] and scene.name_at(i + 2) is not None
         return i + 2 if at_place else 0
-    if scene.text(i) not in scene.book.told:
+    if scene.text(i) not in scene.book.sets["told"]:
         return 0
     i += 1
-    while scene.text(i) in scene.book.articles:
+    while scene.text(i) in scene.book.sets["articles"]:
         i += 1
-    found = scene.book.audiences.longest(scene.tokens, i) or scene.book.audiences.longest(scene.tokens, i - 1)
+    found = scene.book.phrases["audiences"].longest(scene.tokens, i) or scene.book.phrases["audiences"].longest(
+        scene.tokens, i - 1
+    )
     if found is None or scene.text(found[1]) not in scene.book.sets["inside"]:
         return 0
     return found[1] + 1

@@ -11,7 +11,7 @@ from crosscheck.model.value import ValueKind
 def as_said(facts: Iterable[FactMention], speech: Sequence[Speech]) -> Iterator[FactMention]:
     """Yield facts with the modality of the speech that they stand in; facts and speech in the order of the text.
 
-    A denial of whether something happened is told by its value already.
+    What lasts, as an office, is told aside. A denial of whether something happened is told by its value already.
     """
     begun = 0
     running: list[Speech] = []
@@ -24,4 +24,4 @@ def as_said(facts: Iterable[FactMention], speech: Sequence[Speech]) -> Iterator[
         made = inner.modality if inner is not None else Modality.ASSERTED
         if made is Modality.DENIED and fact.kind == ValueKind.TRUTH.value:
             made = Modality.ASSERTED
-        yield replace(fact, modality=made) if fact.modality is Modality.ASSERTED else fact
+        yield replace(fact, modality=made) if fact.modality is Modality.ASSERTED and not fact.lasting else fact

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from crosscheck.extract.article import Article, NameKind, NameMention, Sentence, TimeMention
 from crosscheck.extract.clauses.words import ADJ, AUX, CONJ, DET, NOUN, NUM, PREP, SUB
@@ -15,21 +16,27 @@ MOST_NAMES = 3
 """Words of a person's name from which on the first may be none of it."""
 
 
+class Story(NamedTuple):
+    """What the sentences of an article share."""
+
+    article: Article
+    book: TellingBook
+    bodies: Bodies
+
+
 class View:
     """A sentence without its clauses; all positions are those of the article's tokens."""
 
     def __init__(
         self,
-        article: Article,
+        story: Story,
         number: int,
         names: Sequence[NameMention],
         times: Sequence[TimeMention],
-        book: TellingBook,
-        bodies: Bodies,
         before: NameMention | None = None,
     ) -> None:
-        self.article, self.number, self.times, self.book, self.bodies = article, number, times, book, bodies
-        self.before = before
+        self.article, self.book, self.bodies = story
+        article, self.number, self.times, self.before = story.article, number, times, before
         self.tokens: Tokens = article.tokens
         self.sentence: Sentence = article.sentences[number]
         self.first, self.last = self.sentence.first, self.sentence.last
@@ -41,7 +48,7 @@ class View:
     @property
     def has_office(self) -> bool:
         """Whether a word for an office stands in the sentence."""
-        return not self.book.office_words.isdisjoint(self.words)
+        return not self.book.office.words.isdisjoint(self.words)
 
     @property
     def has_telling(self) -> bool:

@@ -152,7 +152,7 @@ def _in_sentence(article: Article, number: int, book: EventBook, endings: dict[i
             i += 1
             continue
         if not _is_verb(article, i, noun[1], book) and not _is_modifier(article, noun[1], book):
-            found.append(_mention(article, i, noun[1], noun[0], sentence.first, book, endings))
+            found.append(_mention(article, (sentence.first, i, noun[1]), noun[0], book, endings))
         i = noun[1]
     return found
 
@@ -174,20 +174,16 @@ def _is_modifier(article: Article, last: int, book: EventBook) -> bool:
 
 
 def _mention(
-    article: Article,
-    first: int,
-    last: int,
-    sort: str,
-    lower: int,
-    book: EventBook,
-    endings: dict[int, NameMention],
+    article: Article, place: tuple[int, int, int], sort: str, book: EventBook, endings: dict[int, NameMention]
 ) -> EventMention:
+    """Return the event whose noun stands at `place`: the sentence's first token, the noun's, and the one behind it."""
     tokens = article.tokens
+    lower, first, last = place
     if tokens[first].text in book.namers and last < len(tokens) and tokens[last].raw[0].isupper():
         return EventMention(first, last + 1, sort, f"{tokens[first].raw.capitalize()} {_bare(tokens[last].raw)}")
     before = [text_at(tokens, i) for i in range(max(lower, first - MODIFIERS), first)]
     other = not book.other.isdisjoint(before)
-    year = _year(article, (lower, first, last), book)
+    year = _year(article, place, book)
     if year:
         return EventMention(first, last, sort, sort if _is_this_year(article, year) else f"{year} {sort}", other)
     name = endings.get(first)
