@@ -58,6 +58,7 @@ class OrganisationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     """What tells an organisation: its own words (`heads`), small words `before` it and `behind` it, and no acronyms."""
 
     heads: str = ""
+    openers: str = ""
     before: str = ""
     before_in: str = ""
     behind: str = ""
@@ -105,6 +106,10 @@ class SceneWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     whole: str = ""
     auxiliaries: str = ""
     origins: str = ""
+    seated: str = ""
+    lines: str = ""
+    everywhere: str = ""
+    ledger: str = ""
     portions: str = ""
     relatives: str = ""
 

@@ -46,6 +46,7 @@ class Sources(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     documents: str = ""
     made: str = ""
     made_by: str = ""
+    made_in: str = ""
     people: str = ""
     adjectives: str = ""
     voices: str = ""
@@ -69,11 +70,16 @@ class SpeechPhrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     times: str = ""
     verbs: str = ""
     adjuncts: str = ""
-    he: str = ""
-    she: str = ""
-    it: str = ""
-    they: str = ""
-    we: str = ""
+    whose: str = ""
+    about: str = ""
+    to: str = ""
+    on: str = ""
+    plurals: str = ""
+    plural: str = ""
+    participle: str = ""
+    gerund: str = ""
+    adverb: str = ""
+    pronouns: dict[str, str] = {}
 
 
 class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -15,7 +15,7 @@ def containers(
     found: dict[tuple[str, ...], str] = {}
     outer: dict[tuple[str, ...], tuple[str, ...]] = {}
     for index, piece in enumerate(places):
-        if piece.words in found or piece.known is not None and (piece.known.country or piece.known.wide):
+        if piece.words in found or (piece.known is not None and (piece.known.country or piece.known.wide)):
             continue
         behind = places[index + 1] if index + 1 < len(places) else None
         before = places[index - 1] if index else None
@@ -51,18 +51,18 @@ def _lies_in(piece: Piece, outer: Piece, tokens: Tokens, book: NameBook) -> bool
         if outer.possessive:
             return holds and any(text_at(tokens, i) in book.generic for i in range(outer.last, outer.last + _NEAR))
         return (
-            holds
-            and not (outer.known and outer.known.wide)
-            or bigger
-            and outer.words[-1] in book.place_heads | book.generic
+            (holds
+            and not (outer.known and outer.known.wide))
+            or (bigger
+            and outer.words[-1] in book.place_heads | book.generic)
         )
-    if not texts or outer.possessive and not holds:
+    if not texts or (outer.possessive and not holds):
         return False
     if texts[0] == ",":
         texts = texts[1:]
     while texts and texts[-1] in book.bounds | book.definite:
         texts = texts[:-1]
-    if not texts or texts[-1] not in book.within and texts[-1] not in book.of:
+    if not texts or (texts[-1] not in book.within and texts[-1] not in book.of):
         return False
     described = texts[:-1]
     if texts[-1] in book.of:
@@ -70,8 +70,8 @@ def _lies_in(piece: Piece, outer: Piece, tokens: Tokens, book: NameBook) -> bool
     return bigger and (
         not described
         or described[-1] in book.generic
-        or described[0] in ("a", "the")
-        and any(word in book.generic for word in described)
+        or (described[0] in ("a", "the")
+        and any(word in book.generic for word in described))
     )
 
 

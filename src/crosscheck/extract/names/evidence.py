@@ -49,6 +49,8 @@ def weigh_words(piece: Piece, evidence: Evidence, tokens: Tokens, book: NameBook
         evidence.add(NameKind.PLACE, SURE)
     elif len(words) > 1 and words[0] in book.place_openers:
         evidence.add(NameKind.PLACE, FAIR)
+    if len(words) > 1 and words[0] in book.org_openers:
+        evidence.add(NameKind.ORGANISATION, STRONG)
     if len(words) == 1 and is_acronym(piece, tokens, book):
         evidence.add(NameKind.ORGANISATION, FAIR)
     if words[0] in book.given:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from crosscheck.extract.article import Article, NameKind, NameMention
 from crosscheck.extract.names.acronyms import introduce
 from crosscheck.extract.names.containing import containers
-from crosscheck.extract.names.evidence import FAIR, SURE, WEAK, Evidence, head_word, weigh_context, weigh_words
+from crosscheck.extract.names.evidence import FAIR, STRONG, SURE, WEAK, Evidence, head_word, weigh_context, weigh_words
 from crosscheck.extract.names.pieces import Piece, cut_run
 from crosscheck.extract.names.runs import find_runs
 from crosscheck.extract.names.words import NameBook, name_book, owner_of
@@ -69,7 +69,7 @@ def _weigh(naming: Naming) -> None:
         evidence.mentions += 1
         evidence.plain += not piece.initial
         weigh_context(piece, evidence, tokens, book, verbs)
-        if _opens_dateline(piece, article) or dateline and dateline.issuperset(piece.words):
+        if _opens_dateline(piece, article) or (dateline and dateline.issuperset(piece.words)):
             evidence.add(NameKind.PLACE, SURE)
 
 
@@ -100,7 +100,7 @@ def _kind(key: Key, evidence: Evidence, naming: Naming) -> NameKind:
     kind, weight = evidence.best()
     if key in naming.full.values():
         return NameKind.ORGANISATION
-    if head_word(key, book) in book.things and weight < SURE or key[0] in book.things_before:
+    if (head_word(key, book) in book.things and weight < SURE) or key[0] in book.things_before:
         return NameKind.OTHER
     if any(word[0].isdigit() for word in key):
         return NameKind.ORGANISATION if weight > FAIR and kind is NameKind.ORGANISATION else NameKind.OTHER
@@ -164,7 +164,7 @@ def _resolve(piece: Piece, naming: Naming, fuller: Fuller) -> tuple[Key, NameKin
     if entries and not told:
         if len(key) == 1:
             place_like = kind is NameKind.PLACE and (
-                piece.known is not None or naming.evidence[key].scores[NameKind.PLACE] > SURE
+                piece.known is not None or naming.evidence[key].scores[NameKind.PLACE] >= STRONG
             )
             if (
                 piece.title
@@ -186,7 +186,7 @@ def _resolve(piece: Piece, naming: Naming, fuller: Fuller) -> tuple[Key, NameKin
         and text_at(naming.article.tokens, piece.first - 1) in book.definite
     ):
         return _latest(fuller.heads[key[0]], piece.first), NameKind.ORGANISATION
-    if kind in (NameKind.OTHER, NameKind.ORGANISATION) or len(key) == 1 and kind is NameKind.PERSON:
+    if kind in (NameKind.OTHER, NameKind.ORGANISATION) or (len(key) == 1 and kind is NameKind.PERSON):
         shorter = {
             full
             for _, full in fuller.organisations.get(key[0], ())[:_MOST_LOOKED_AT]
@@ -204,7 +204,7 @@ _MOST_LOOKED_AT = 8
 def _within(short: Key, full: Key) -> bool:
     """Whether the words of a name stand in a fuller one in this order; an initial stands for its word."""
     rest = iter(full)
-    return all(any(word == one or len(one) == 1 and word.startswith(one) for word in rest) for one in short)
+    return all(any(word == one or (len(one) == 1 and word.startswith(one)) for word in rest) for one in short)
 
 
 # ── Mentions ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -260,7 +260,7 @@ def _is_name(piece: Piece, key: Key, kind: NameKind, naming: Naming) -> bool:
         told = naming.article.tokens[piece.first].raw
         if told.isupper():
             return True
-        if word in naming.small or word in book.org_heads or word.endswith("s") and kind is not NameKind.PLACE:
+        if word in naming.small or word in book.org_heads or (word.endswith("s") and kind is not NameKind.PLACE):
             return False
         return evidence.spoke > 0 or evidence.best()[1] >= WEAK
     return not (piece.initial and word in naming.small)

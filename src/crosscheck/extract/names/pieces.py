@@ -121,7 +121,7 @@ def _behind_titles(tokens: Tokens, first: int, last: int, book: NameBook) -> int
         i += 1
         if owner_of(text) in book.titles and is_capital(tokens, i - 1):
             i = end = i + (i < last and tokens[i].text == ".")
-    if end == first or end < last and _is_headed(tokens, end, last, book):
+    if end == first or (end < last and _is_headed(tokens, end, last, book)):
         return first
     return end
 

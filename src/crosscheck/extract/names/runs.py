@@ -146,12 +146,12 @@ def _atlas_at(
         return None
     place, end = known
     if (
-        tokens[i].text == "us"
-        and tokens[i].raw != "US"
+        (tokens[i].text == "us"
+        and tokens[i].raw != "US")
         or not all(is_capital(tokens, j) or tokens[j].text in ("and", "of", "the", "-") for j in range(i, end))
     ):
         return None
-    if end >= last or end == last - 1 and tokens[last - 1].text == ".":
+    if end >= last or (end == last - 1 and tokens[last - 1].text == "."):
         return place, max(end, last)
     return None
 
@@ -206,7 +206,7 @@ def _step(tokens: Tokens, i: int, j: int, end: int, book: NameBook) -> int:
         return _over_small_words(tokens, i, j, end, book)
     if token.kind is Kind.NUMBER:
         headed = tokens[j - 1].text in book.number_heads
-        return j + 1 if headed or glued(tokens, j) and tokens[j - 1].kind is Kind.WORD else 0
+        return j + 1 if headed or (glued(tokens, j) and tokens[j - 1].kind is Kind.WORD) else 0
     if token.text == ".":
         return _over_stop(tokens, j, end, book)
     if token.text == "-" and glued(tokens, j) and glued(tokens, j + 1):

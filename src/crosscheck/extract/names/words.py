@@ -43,6 +43,7 @@ class NameBook:
     fields: Words
     verbs: Words
     before_in: Words
+    org_openers: Words
     definite: Words
     particles: Words
     leading: Words
@@ -109,6 +110,7 @@ def _compile(language: str) -> NameBook:
         fields=_set(persons.fields),
         verbs=_set(persons.verbs),
         before_in=_set(orgs.before_in),
+        org_openers=_set(orgs.openers),
         definite=_set(naming.definite),
         particles=_set(joints.particles),
         leading=_set(joints.leading),
@@ -166,7 +168,7 @@ def _places(atlas: Atlas) -> list[tuple[str, Known]]:
             own = Known(name, **{kind: True})
             found += [(capital, Known(capital)) for capital in split_words(land.capital)]
             for other in (name, *split_words(land.names)):
-                short = other.isupper() or kind == "region" and other in _shortened(land)
+                short = other.isupper() or (kind == "region" and other in _shortened(land))
                 found.append((other, own if short else own._replace(name=other)))
     return found
 

@@ -12,6 +12,8 @@ _BACK = 7
 """Tokens that are walked back from a place over "the southern town of" to what stands before it, at most."""
 
 
+_BESIDE = 3
+"""Tokens between a river or road and the town that it is said to be near, at most."""
 _LONGEST_LIST = 8
 
 
@@ -47,6 +49,11 @@ class Use:
     whole: bool = False
     owns: bool = False
     aside: tuple[int, int] | None = None
+
+    @property
+    def sets_scene(self) -> bool:
+        """Whether what follows may play there."""
+        return not self.compared and self.aside is None and (self.whole or self.name != "")
 
 
 def find_uses(
@@ -136,7 +143,7 @@ def _role(mention: NameMention, sentence: Sentence, tokens: Tokens, book: SceneB
     opening = i <= sentence.first
     owns = _owns(mention, tokens)
     if before in book.at and not (owns and behind not in book.generic):
-        if i > sentence.first and tokens[i - 1].text in book.origins and before in book.within:
+        if i > sentence.first and tokens[i - 1].text in book.seated and before in book.within:
             return Role.SPEAKER, False
         return Role.EVENT, opening
     if owns:
@@ -202,18 +209,16 @@ def _peoples(sentence: Sentence, tokens: Tokens, taken: set[int], spoken: list[S
 
 
 def _wholes(sentence: Sentence, tokens: Tokens, taken: set[int], book: SceneBook) -> list[Use]:
-    """Return the words that mean the country that the text is about."""
+    """Return the words that mean the country that the text is about, and those that mean the world, which has no name."""
     found: list[Use] = []
-    starts = book.whole.starts()
     i = sentence.first
     while i < sentence.last:
-        if tokens[i].text in starts and i not in taken:
-            hit = book.whole.longest(tokens, i)
-            if hit is not None and hit[1] <= sentence.last:
-                found.append(Use(i, hit[1], "", Role.EVENT, whole=True))
-                i = hit[1]
-                continue
-        i += 1
+        hit = book.wide.longest(tokens, i) if tokens[i].text in book.wide_starts and i not in taken else None
+        if hit is not None and hit[1] <= sentence.last:
+            found.append(Use(i, hit[1], "", Role.EVENT, whole=hit[0]))
+            i = hit[1]
+        else:
+            i += 1
     return found
 
 
@@ -230,6 +235,9 @@ def _joined(uses: list[Use], tokens: Tokens, book: SceneBook) -> list[Use]:
             and not use.whole
         ):
             between = [tokens[i].text for i in range(before.last, use.first)]
+            if tokens[before.last - 1].text in book.lines and len(between) <= _BESIDE and use.role is Role.EVENT:
+                found[-1] = use
+                continue
             inner = [word for word in between if word not in book.definite and word not in book.bounds]
             if (
                 inner

@@ -23,9 +23,13 @@ class SceneBook:
     comparing: Words
     joining: Words
     compared: Trie[bool]
-    whole: Trie[bool]
     auxiliaries: Words
     origins: Words
+    seated: Words
+    lines: Words
+    wide: Trie[bool]
+    wide_starts: Words
+    ledger: Words
     bounds: Words
     portions: Words
     relatives: Words
@@ -45,6 +49,9 @@ def scene_book(lexicon: Lexicon) -> SceneBook:
 def _compile(language: str) -> SceneBook:
     naming = load_section(language, Naming)
     scenes, places = naming.scenes, naming.places
+    wide = Trie([(entry, True) for entry in split_words(scenes.whole)])
+    for entry in split_words(scenes.everywhere):
+        wide.add(entry, meaning=False)
     return SceneBook(
         at=_set(scenes.at),
         away=_set(scenes.away),
@@ -54,9 +61,13 @@ def _compile(language: str) -> SceneBook:
         comparing=_trie(scenes.compared).starts(),
         joining=_set(scenes.joining),
         compared=_trie(scenes.compared),
-        whole=_trie(scenes.whole),
         auxiliaries=_set(scenes.auxiliaries),
         origins=_set(scenes.origins),
+        seated=_set(scenes.seated),
+        lines=_set(scenes.lines),
+        wide=wide,
+        wide_starts=wide.starts(),
+        ledger=_set(scenes.ledger),
         bounds=_set(places.bounds),
         portions=_set(scenes.portions),
         relatives=_set(scenes.relatives),

@@ -19,6 +19,8 @@ _LEADING = 2
 """Sentences that tell what an article is about."""
 _WEIGHTS = {Role.EVENT: 2.0, Role.OWNER: 1.0, Role.PEOPLE: 0.5}
 _DATELINE = 1.5
+_BOOKS = 6
+"""Tokens beside a figure in which a company's books or a game are told by their words."""
 _FALLS_BACK = frozenset({QuantityKind.COUNT, QuantityKind.PERCENT})
 """Kinds of figures that hold where the story plays, though their sentence names no place; money and measures do not."""
 
@@ -47,10 +49,16 @@ class Places:
         use = _nearest(self, first, last, sentence, figures)
         if use is not None and (falls_back or use.role is not Role.AWAY):
             return self.country if use.whole else use.name
-        if not falls_back:
+        if not falls_back or self._is_ledger(first, last, sentence):
             return ""
         voices = (use.name for use in self.uses[sentence] if use.role is Role.VOICE)
         return self.scenes[sentence] or self.main or next(voices, "")
+
+    def _is_ledger(self, first: int, last: int, sentence: int) -> bool:
+        """Whether a figure is of a company's books or of a game, which have no place."""
+        bounds = self.article.sentences[sentence]
+        near = range(max(bounds.first, first - _BOOKS), min(bounds.last, last + _BOOKS))
+        return any(self.article.tokens[i].text in self.book.ledger for i in near)
 
 
 def find_places(
@@ -116,8 +124,9 @@ def _country(uses: tuple[tuple[Use, ...], ...], names: NameBook) -> str:
 
 
 def _main(article: Article, uses: tuple[tuple[Use, ...], ...], country: str) -> str:
-    """Return the place that an article tells of: named with events, and early."""
+    """Return the place that an article tells of: named with events, and early; a town goes before its country."""
     weights: dict[str, float] = defaultdict(float)
+    exact: list[str] = []
     seen = 0
     for number, sentence in enumerate(uses):
         headline = article.blocks[article.sentences[number].block].kind is BlockKind.HEADLINE
@@ -125,13 +134,16 @@ def _main(article: Article, uses: tuple[tuple[Use, ...], ...], country: str) -> 
         seen += not headline
         for use in sentence:
             name = country if use.whole else use.name
-            if name and not use.compared and use.role in _WEIGHTS:
+            if name and use.sets_scene and use.role in _WEIGHTS:
                 weights[name] += _WEIGHTS[use.role] * (2 if early else 1 / 2)
+                if early and ", " in name and use.role is Role.EVENT:
+                    exact.append(name)
     if article.dateline:
         named = [name for name in weights if name.split(",")[0] == article.dateline.split(",")[0]]
         weights[named[0] if named else article.dateline] += _DATELINE
     best = max(weights, key=lambda name: weights[name], default="")
-    return best if weights[best] >= _FEWEST else ""
+    inner = [name for name in exact if best.endswith(name.rpartition(", ")[2])]
+    return inner[0] if inner and "," not in best else best if best and weights[best] >= _FEWEST else ""
 
 
 _FEWEST = 1.5
@@ -146,7 +158,7 @@ def _scenes(article: Article, uses: tuple[tuple[Use, ...], ...], country: str) -
         if sentence.block != block:
             scene, block = "", sentence.block
         scenes.append(scene)
-        here = [use for use in uses[number] if use.role is Role.EVENT and not use.compared]
+        here = [use for use in uses[number] if use.role is Role.EVENT and use.sets_scene]
         if here:
             scene = country if here[0].whole else here[0].name
     return tuple(scenes)

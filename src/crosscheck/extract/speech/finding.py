@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 
 from crosscheck.extract.article import Article, BlockKind, NameKind, NameMention, Speech
 from crosscheck.extract.names.words import name_book
-from crosscheck.extract.speech.attributions import Attribution, Side, find_attributions
+from crosscheck.extract.speech.attributions import find_credits
+from crosscheck.extract.speech.credits import Credit, Side
 from crosscheck.extract.speech.memory import Memory
 from crosscheck.extract.speech.quotes import Quoted, find_quotes
 from crosscheck.extract.speech.sentence import View, view_sentence
 from crosscheck.extract.speech.spans import Stretch, stretches
+from crosscheck.extract.speech.subjects import subject_of
 from crosscheck.extract.speech.words import SpeechBook, speech_book
 from crosscheck.model.claim import Modality
 
@@ -68,7 +70,7 @@ def _next_block(walk: Walk, block: int) -> None:
 
 def _read(walk: Walk, view: View, at: int, mentions: list[NameMention]) -> None:
     """Credit the words of one sentence."""
-    found = _resolved(walk, view, find_attributions(view))
+    found = _resolved(walk, view, find_credits(view))
     here = [
         quote
         for quote in walk.quotes[at : at + _MOST_QUOTES]
@@ -85,10 +87,19 @@ def _read(walk: Walk, view: View, at: int, mentions: list[NameMention]) -> None:
         walk.pending = ""
     if found and found[-1][0].opens and found[-1][0].last >= view.last - _ADJUNCTS and view.text(view.last - 1) == ":":
         walk.pending = found[-1][1]
-    said = {speaker for _, speaker in found}
-    walk.memory.see(
-        [mention for mention in mentions if mention.name not in said and not (mention.kind is NameKind.PERSON and said)]
-    )
+    _remember(walk, view, {speaker for _, speaker in found}, mentions)
+
+
+def _remember(walk: Walk, view: View, said: set[str], mentions: list[NameMention]) -> None:
+    """Take note of whom the next sentence may go on about: who spoke, else who this one is about."""
+    if said:
+        others = (mention for mention in mentions if mention.name not in said and mention.kind is not NameKind.PERSON)
+        walk.memory.see(list(others), spoke=True)
+        return
+    walk.memory.see(mentions)
+    subject = subject_of(view)
+    if subject is not None and subject.person is None and subject.speaker:
+        walk.memory.acts(subject)
 
 
 _MOST_QUOTES = 24
@@ -96,12 +107,13 @@ _MOST_QUOTES = 24
 _ADJUNCTS = 12
 
 
-def _resolved(walk: Walk, view: View, credits: list[Attribution]) -> list[tuple[Attribution, str]]:
+def _resolved(walk: Walk, view: View, told: list[Credit]) -> list[tuple[Credit, str]]:
     """Return the credits with their speakers, without those whose source cannot be told."""
-    found: list[tuple[Attribution, str]] = []
-    for credit in credits:
+    found: list[tuple[Credit, str]] = []
+    for credit in told:
         if credit.source is None:
-            speaker = found[-1][1] if found else _subject(view)
+            subject = None if found else subject_of(view)
+            speaker = found[-1][1] if found else subject.speaker if subject is not None else ""
         else:
             speaker = walk.memory.meant(credit.source)
         if not speaker or _passes_on(walk.article, speaker):
@@ -112,9 +124,9 @@ def _resolved(walk: Walk, view: View, credits: list[Attribution]) -> list[tuple[
     return _passed_on(found)
 
 
-def _passed_on(found: list[tuple[Attribution, str]]) -> list[tuple[Attribution, str]]:
+def _passed_on(found: list[tuple[Credit, str]]) -> list[tuple[Credit, str]]:
     """Give what one source says by citing another to the other ("the agency said, citing police")."""
-    kept: list[tuple[Attribution, str]] = []
+    kept: list[tuple[Credit, str]] = []
     cited = ""
     for credit, speaker in found:
         if credit.inner and kept and not kept[-1][0].inner:
@@ -135,18 +147,6 @@ def _passes_on(article: Article, speaker: str) -> bool:
     return bool(article.agency) and speaker.casefold() == article.agency.casefold()
 
 
-def _subject(view: View) -> str:
-    """Return who the sentence is about: the person or organisation that it names first."""
-    for i in range(view.first, min(view.last, view.first + _SUBJECT)):
-        name = view.name(i)
-        if name is not None and name.kind in (NameKind.PERSON, NameKind.ORGANISATION):
-            return name.name
-    return ""
-
-
-_SUBJECT = 14
-
-
 def _say(walk: Walk, view: View, stretch: Stretch, speaker: str, modality: Modality, here: list[Quoted]) -> None:
     """Credit a stretch of a sentence; a quote that it touches is credited as a whole."""
     first, last = stretch.first, stretch.last
@@ -158,7 +158,7 @@ def _say(walk: Walk, view: View, stretch: Stretch, speaker: str, modality: Modal
             walk.speakers.setdefault(quote.first, (speaker, modality))
 
 
-def _credit_quotes(walk: Walk, view: View, found: list[tuple[Attribution, str]], here: list[Quoted]) -> None:
+def _credit_quotes(walk: Walk, view: View, found: list[tuple[Credit, str]], here: list[Quoted]) -> None:
     """Credit the quotes of a sentence: by the credit beside them, else by who spoke before."""
     for quote in here:
         beside = _beside(quote, found, view)
@@ -177,7 +177,7 @@ def _credit_quotes(walk: Walk, view: View, found: list[tuple[Attribution, str]],
             walk.spoken.append(Speech(quote.first, quote.last, speaker, True, modality))
 
 
-def _beside(quote: Quoted, found: list[tuple[Attribution, str]], view: View) -> tuple[str, Modality] | None:
+def _beside(quote: Quoted, found: list[tuple[Credit, str]], view: View) -> tuple[str, Modality] | None:
     """Return who is credited right behind or before a quote."""
     for credit, speaker in found:
         if credit.first - 2 <= quote.last <= credit.first and credit.side is not Side.BEHIND:

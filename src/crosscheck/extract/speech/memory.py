@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from crosscheck.extract.article import NameKind, NameMention
 from crosscheck.extract.names.words import NameBook
-from crosscheck.extract.speech.speakers import Source
+from crosscheck.extract.speech.sources import Source
 
 
 @dataclass(slots=True)
@@ -30,15 +30,18 @@ class Memory:
                 self.genders[mention.name] = gender
                 return
 
-    def see(self, mentions: list[NameMention]) -> None:
-        """Take note of the names of a sentence; its first person is what the next one's "he" is likely to mean."""
+    def see(self, mentions: list[NameMention], *, spoke: bool = False) -> None:
+        """Take note of the names of a sentence; its first person is what the next one's "he" is likely to mean.
+
+        Where somebody in it `spoke`, "it" goes on to mean who spoke.
+        """
         for mention in mentions:
             self.learn(mention)
         named = [mention.name for mention in mentions if mention.kind is NameKind.PERSON]
         for name in reversed(named):
             self._meet(name)
         organisations = [mention.name for mention in mentions if mention.kind is NameKind.ORGANISATION]
-        if organisations:
+        if organisations and not spoke:
             self.organisation = organisations[0]
 
     def speaks(self, source: Source, name: str) -> None:
@@ -50,6 +53,13 @@ class Memory:
             self.group = name
         elif source.organisation:
             self.organisation = name
+
+    def acts(self, source: Source) -> None:
+        """Take note of the group or organisation that a sentence was about."""
+        if source.plural:
+            self.group = source.speaker
+        else:
+            self.organisation = source.speaker
 
     def meant(self, source: Source) -> str:
         """Return whom a source stands for, "" where nobody was named that a pronoun fits."""

@@ -32,20 +32,25 @@ class View:
         return self.first <= i < self.last and self.tokens[i].kind is Kind.WORD
 
     def is_verb(self, i: int) -> bool:
-        """Whether token `i` looks like the verb of a clause: a known form, or a past form that nothing makes an adjective."""
+        """Whether token `i` looks like the verb of a clause: a known form, or a past form that is no adjective."""
         text = self.text(i)
         if text in self.book.verbs:
             return True
-        if not text.endswith("ed") or len(text) < 5 or i in self.name_at or self.tokens[i].raw != text:
+        if not text.endswith(self.book.participle) or len(text) < 5 or i in self.name_at or self.tokens[i].raw != text:
             return False
         before = self.text(i - 1)
         if before == "-" and glued(self.tokens, i):
             return False
         return before not in self.book.determiners and before not in self.book.of and before not in self.book.inside
 
+    def is_adverb(self, i: int) -> bool:
+        """Whether token `i` has an adverb's ending and is no noun for those who are quoted ("family")."""
+        text = self.text(i)
+        return text.endswith(self.book.adverb) and len(text) > 4 and text not in self.book.people
+
     def is_time(self, i: int) -> bool:
         """Whether token `i` belongs to a time ("on Monday")."""
-        return self.text(i) in self.book.times or self.first <= i < self.last and self.tokens[i].kind is Kind.NUMBER
+        return self.text(i) in self.book.times or (self.first <= i < self.last and self.tokens[i].kind is Kind.NUMBER)
 
 
 def view_sentence(

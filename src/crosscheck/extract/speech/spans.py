@@ -2,9 +2,8 @@
 
 from typing import NamedTuple
 
-from crosscheck.extract.speech.attributions import Attribution, Side
+from crosscheck.extract.speech.credits import Credit, Side
 from crosscheck.extract.speech.sentence import View
-
 
 _NEXT = 6
 """Credits of a sentence that are compared with one, at most."""
@@ -20,24 +19,24 @@ class Stretch(NamedTuple):
     credit: int
 
 
-def stretches(view: View, credits: list[Attribution]) -> list[Stretch]:
+def stretches(view: View, told: list[Credit]) -> list[Stretch]:
     """Return the words of a sentence that each credit is for; inner ones are shorter than those around them."""
     found: list[Stretch] = []
-    for index, credit in enumerate(credits):
+    for index, credit in enumerate(told):
         if credit.inner:
-            found.append(_inner(view, credits, index))
+            found.append(_inner(view, told, index))
             continue
         if credit.side is not Side.BEFORE:
-            found.append(Stretch(credit.last, _end(view, credits, index), index))
+            found.append(Stretch(credit.last, _end(view, told, index), index))
         if credit.side is not Side.BEHIND:
-            found.append(Stretch(_start(view, credits, index), credit.first, index))
+            found.append(Stretch(_start(view, told, index), credit.first, index))
     return [stretch for stretch in found if stretch.last > stretch.first]
 
 
-def _end(view: View, credits: list[Attribution], index: int) -> int:
+def _end(view: View, told: list[Credit], index: int) -> int:
     """Return where the words behind a credit end: where another clause has a credit of its own, else with the sentence."""
-    credit = credits[index]
-    for following in credits[index + 1 : index + 1 + _NEXT]:
+    credit = told[index]
+    for following in told[index + 1 : index + 1 + _NEXT]:
         if following.hangs or following.inner:
             continue
         clause = following.first
@@ -52,10 +51,10 @@ def _end(view: View, credits: list[Attribution], index: int) -> int:
     return view.last
 
 
-def _start(view: View, credits: list[Attribution], index: int) -> int:
+def _start(view: View, told: list[Credit], index: int) -> int:
     """Return where the words before a credit begin: behind the one before it, else with the sentence."""
-    credit = credits[index]
-    for before in reversed(credits[max(0, index - _NEXT) : index]):
+    credit = told[index]
+    for before in reversed(told[max(0, index - _NEXT) : index]):
         if before.inner:
             continue
         if before.side is Side.BEHIND:
@@ -65,15 +64,15 @@ def _start(view: View, credits: list[Attribution], index: int) -> int:
     return view.first
 
 
-def _inner(view: View, credits: list[Attribution], index: int) -> Stretch:
+def _inner(view: View, told: list[Credit], index: int) -> Stretch:
     """Return the words of whom another cites: all that the other says."""
     start = 0
-    for before in credits[max(0, index - _NEXT) : index]:
+    for before in told[max(0, index - _NEXT) : index]:
         if before.side is Side.BEHIND and not before.inner:
             start = before.last
-    for at in range(index + 1, min(index + 1 + _NEXT, len(credits))):
-        if credits[at].side is Side.BEHIND:
-            return Stretch(credits[at].last, _end(view, credits, at), index)
+    for at in range(index + 1, min(index + 1 + _NEXT, len(told))):
+        if told[at].side is Side.BEHIND:
+            return Stretch(told[at].last, _end(view, told, at), index)
     return Stretch(start or view.first, view.last, index)
 
 

@@ -60,6 +60,7 @@ class SpeechBook:
     documents: Words
     made: Words
     made_by: Words
+    made_in: Words
     people: Words
     voices: Words
     determiners: Words
@@ -77,11 +78,21 @@ class SpeechBook:
     times: Words
     verbs: Words
     adjuncts: Trie[bool]
-    he: Words
-    she: Words
-    it: Words
-    they: Words
-    we: Words
+    whose: Words
+    about: Words
+    to: Words
+    on: Words
+    plurals: Words
+    plural: str
+    participle: str
+    gerund: str
+    adverb: str
+    pronouns: dict[str, str]
+
+
+_OTHERWISE = frozenset({"adjuncts", "plural", "participle", "gerund", "adverb", "pronouns"})
+_NONE = "\0"
+"""An ending that no word has, for a language that tells no words by theirs."""
 
 
 def speech_book(lexicon: Lexicon) -> SpeechBook:
@@ -95,7 +106,7 @@ def _compile(language: str) -> SpeechBook:
     verbs, sources, phrases = speech.verbs, speech.sources, speech.phrases
     triggers = _triggers(speech)
     plain = {word for words in verbs.plain.values() for word in split_words(words)}
-    small = {name: _set(getattr(phrases, name)) for name in SpeechPhrases.__struct_fields__ if name != "adjuncts"}
+    small = {name: _set(getattr(phrases, name)) for name in SpeechPhrases.__struct_fields__ if name not in _OTHERWISE}
     return SpeechBook(
         triggers=triggers,
         starts=triggers.starts(),
@@ -110,9 +121,15 @@ def _compile(language: str) -> SpeechBook:
         documents=_set(sources.documents),
         made=_set(sources.made),
         made_by=_set(sources.made_by),
+        made_in=_set(sources.made_in),
         people=_set(sources.people),
         voices=_set(sources.voices),
         adjuncts=Trie((entry, True) for entry in split_words(phrases.adjuncts)),
+        plural=phrases.plural or _NONE,
+        participle=phrases.participle or _NONE,
+        gerund=phrases.gerund or _NONE,
+        adverb=phrases.adverb or _NONE,
+        pronouns=phrases.pronouns,
         **small,
     )
 

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from crosscheck.model.claim import Modality
 from crosscheck.extract.layout.reading import lay_out
 from crosscheck.extract.names.finding import find_names
 from crosscheck.extract.speech.finding import find_speech
 from crosscheck.lexicons.lexicon import load_lexicon
+from crosscheck.model.claim import Modality
 from crosscheck.model.document import Document, Media
 
 TABLE = yaml.safe_load((Path(__file__).parents[3] / "cases" / "prose_speech.yaml").read_text("utf-8"))
