@@ -17,7 +17,7 @@ class Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
     office's own words. `nouns` are words for whom an office is held, `unnamed` those that only point back ("the
     company"). `links` lead to whom it is held for ("of"), `towards` to what else ("ambassador to Chile"). `heading` are
     verbs of who holds it, with the property, `appointing` and `swearing` those that give it, `leading` are words that
-    may stand between a name and its office.
+    may stand between a name and its office, `honorifics` between an office and the name.
     """
 
     alone: str = ""
@@ -35,6 +35,8 @@ class Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
     heading: dict[str, str] = {}
     appointing: str = ""
     being: str = ""
+    honorifics: str = ""
+    is_: str = msgspec.field(default="", name="is")
     swearing: str = ""
     who: str = ""
     towards: str = ""

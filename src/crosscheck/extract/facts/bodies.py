@@ -23,6 +23,7 @@ class Bodies:
         self._told = told
         counted = Counter(name.name for name in told).most_common(2)
         self.main = counted[0][0] if _leads(counted) else ""
+        self.only = counted[0][0] if len(counted) == 1 else self.main
 
     def before(self, i: int, sentence: int) -> str:
         """Return the organisation that is spoken of at token `i` of the sentence that begins at token `sentence`."""
@@ -37,6 +38,10 @@ class Bodies:
             first -= 1
         names = {name.name for name in self._told[first : last + 1]}
         return self.main if self.main in names else self._told[first].name
+
+    def known(self, i: int) -> str:
+        """Return the organisation that an office at token `i` can only be held for, where nothing points to one."""
+        return self.only if self._starts and self._starts[0] < i else ""
 
     def _is_near(self, last: int, sentence: int) -> bool:
         return sentence - self._told[last].first <= NEAR

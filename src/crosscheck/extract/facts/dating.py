@@ -155,7 +155,8 @@ def _suits(scene: Scene, noun: Noun, sense: Sense, mention: TimeMention) -> bool
         return noun.name is not None and not is_person(noun)
     if is_person(noun) or not _is_day(mention):
         return False
-    return noun.name is not None or is_event(scene, scene.head_of(noun)) or _is_site(scene, noun, sense)
+    named = noun.name is not None and noun.name.kind is not NameKind.PLACE
+    return named or is_event(scene, scene.head_of(noun)) or _is_site(scene, noun, sense)
 
 
 def _is_site(scene: Scene, noun: Noun, sense: Sense) -> bool:

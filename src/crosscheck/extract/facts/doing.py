@@ -83,7 +83,7 @@ def _wins(scene: Scene, k: int, verb: Verb) -> Iterator[FactMention]:
         return
     subject = scene.subject(k)
     modality = scene.modality(k, verb)
-    if subject is None or subject.name is None or subject.name.kind not in _WHO or modality is None:
+    if subject is None or subject.name is None or modality is None:
         return
     first = scene.first + verb.head
     if scene.key_of(verb, book.verbs.claiming):

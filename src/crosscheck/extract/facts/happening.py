@@ -46,9 +46,9 @@ def find_happenings(scene: Scene) -> Iterator[FactMention]:
         if verb is None or not is_told(verb):
             continue
         act = _act(scene, k, verb, loose=k in denied)
-        modality = scene.modality(k, verb) if act is not None else None
+        modality = Modality.DENIED if k in denied else scene.modality(k, verb) if act is not None else None
         if act is not None and modality is not None:
-            contrary = verb.negated != (k in denied or modality is Modality.DENIED)
+            contrary = verb.negated != (modality is Modality.DENIED)
             modality = Modality.ASSERTED if modality is Modality.DENIED else modality
             yield _fact(scene, act, act.holds != contrary, modality)
 

@@ -29,8 +29,3 @@ def is_told(verb: Verb) -> bool:
 def is_person(noun: Noun) -> bool:
     """Whether a noun phrase is, or ends in, the name of a person."""
     return noun.name is not None and noun.name.kind is NameKind.PERSON
-
-
-def is_named(noun: Noun, *kinds: NameKind) -> bool:
-    """Whether a noun phrase is the name of one of some kinds."""
-    return noun.name is not None and noun.name.kind in kinds

@@ -41,6 +41,8 @@ class OfficeBook:
     leading: frozenset[str]
     heading: Mapping[str, str]
     being: frozenset[str]
+    is_: frozenset[str]
+    honorifics: frozenset[str]
     appointing: frozenset[str]
     swearing: frozenset[VerbKey]
 
@@ -64,6 +66,8 @@ def compile_offices(offices: Offices, words: Words) -> OfficeBook:
         leading=frozenset(split_words(offices.leading)),
         heading=offices.heading,
         being=frozenset(split_words(offices.being)),
+        is_=frozenset(split_words(offices.is_)),
+        honorifics=frozenset(split_words(offices.honorifics)),
         appointing=frozenset(words.base(word) for word in split_words(offices.appointing)),
         swearing=frozenset(verb_keys(offices.swearing, words)),
     )

@@ -24,7 +24,8 @@ LEADING = 3
 class Held(NamedTuple):
     """An office in the text: its tokens, its property with "former" and the like, and for whom it is held.
 
-    `alone` may be told without a body; of one that is not, the body may stand in the sentences before it (`sought`).
+    `alone` may be told without a body; of one that is not, the body may stand in the sentences before it (`sought`), to
+    which a word may point back (`points`: "its chairman").
     """
 
     first: int
@@ -33,6 +34,7 @@ class Held(NamedTuple):
     body: str
     alone: bool
     sought: bool = False
+    points: bool = False
 
 
 def find_offices(scene: Scene) -> Iterator[FactMention]:
@@ -54,7 +56,9 @@ def _whole(scene: Scene, held: Held | None) -> Held | None:
     """Return an office with its body, if need be the one told before; `None` where it is not told for whom it is."""
     if held is None or held.body or (held.alone and not held.sought):
         return held
-    body = scene.bodies.before(held.first, scene.first) if held.sought else ""
+    body = ""
+    if held.sought:
+        body = scene.bodies.before(held.first, scene.first) if held.points else scene.bodies.known(held.first)
     return held._replace(body=body) if body or held.alone else None
 
 
@@ -70,10 +74,9 @@ def _fact(scene: Scene, name: NameMention, held: Held, modality: Modality = Moda
 
 def _before(scene: Scene, name: NameMention) -> Held | None:
     """Return the office right before a name ("Porto Mayor Ana Sousa"), with a body behind the name if need be."""
-    end = name.first
-    while scene.text(end - 1) in (".",):
-        end -= 1
-    found = scene.book.office.before.longest_before(scene.tokens, end, scene.first)
+    before = scene.book.office.before
+    found = before.longest_before(scene.tokens, name.first, scene.first)
+    found = found or before.longest_before(scene.tokens, _start(scene, name), scene.first)
     if found is None:
         return None
     held = _with_body_before(scene, *found, name.first)
@@ -83,11 +86,21 @@ def _before(scene: Scene, name: NameMention) -> Held | None:
     return held._replace(body=body[0], last=max(held.last, body[1])) if body else held
 
 
+def _start(scene: Scene, name: NameMention) -> int:
+    """Return where a name begins with what is said before it out of courtesy ("Prof", "Sir")."""
+    i = name.first
+    while scene.text(i - 1) in scene.book.office.honorifics or (
+        scene.text(i - 1) == "." and scene.text(i - 2) in scene.book.office.honorifics
+    ):
+        i -= 1
+    return i
+
+
 def _in_front(scene: Scene, name: NameMention) -> Held | None:
-    """Return the office that a name stands behind with a comma: "the mayor of Porto, Ana Sousa"."""
-    if scene.text(name.first - 1) != ",":
+    """Return the office that a name stands behind with a comma, or "is": "the mayor of Porto, Ana Sousa"."""
+    comma = _start(scene, name) - 1
+    if scene.text(comma) != "," and scene.text(comma) not in scene.book.office.is_:
         return None
-    comma = name.first - 1
     found = scene.book.office.before.longest_before(scene.tokens, comma, scene.first)
     if found is not None:
         held = _with_body_before(scene, *found, comma)
@@ -114,7 +127,8 @@ def _with_body_before(scene: Scene, office: Office, first: int, last: int) -> He
     alone = office.alone or modified
     if not (office.bare or modified):
         return Held(first, last, "", "", alone=False)
-    return Held(start if body else first, last, words, body, alone, points or (office.resolved and not modified))
+    sought = points or (office.resolved and not modified)
+    return Held(start if body else first, last, words, body, alone, sought, points)
 
 
 def _qualified(scene: Scene, office: Office, first: int) -> tuple[int, str, bool]:
@@ -148,7 +162,9 @@ def _behind(scene: Scene, name: NameMention) -> Held | None:
     i = name.last + 1
     if scene.first <= i < scene.last and scene.tokens[i].kind is Kind.NUMBER and scene.text(i + 1) == ",":
         i += 2  # the age
-    return _office_from(scene, i)
+    held = _office_from(scene, i)
+    one_of_many = scene.text(i) in scene.book.sets["articles"] and scene.text(i) not in scene.book.sets["definite"]
+    return held if held is None or held.body or not one_of_many else None  # "a former mayor"
 
 
 def _office_from(scene: Scene, i: int) -> Held | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crosscheck.extract.article import FactMention, NameKind, NameMention
 from crosscheck.extract.clauses.words import POSS
-from crosscheck.extract.facts.nouns import Noun, is_named, is_person, is_told
+from crosscheck.extract.facts.nouns import Noun, is_person, is_told
 from crosscheck.extract.facts.scene import Scene
 from crosscheck.extract.facts.things import event_of, is_event
 from crosscheck.model.claim import Modality
@@ -53,7 +53,7 @@ def _property(scene: Scene, noun: Noun, asked: str, of: str) -> str:
     if of == "company":
         if is_person(noun):
             return RESIDENCE
-        return asked if is_named(noun, NameKind.ORGANISATION, NameKind.OTHER) else ""
+        return asked if noun.name is not None else ""
     if is_person(noun):
         return ""
     return asked if is_event(scene, scene.head_of(noun)) else ""

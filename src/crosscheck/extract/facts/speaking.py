@@ -64,4 +64,5 @@ def _speaker(scene: Scene, i: int, speech: Sequence[Speech]) -> str:
     before = [name for name in people if name.last <= i]
     behind = [name for name in people if name.first > i]
     chosen = before[-1] if before else behind[0] if behind and i <= scene.first + 1 else None
+    chosen = chosen or (scene.before if not people else None)
     return chosen.name if chosen else ""

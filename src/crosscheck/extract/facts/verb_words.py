@@ -33,8 +33,7 @@ class VerbTable:
 class VerbBook:
     """The verbs of one language that tell facts; `bases` are those of all of them.
 
-    `agents` have who did it behind "by", `acting` (with `winning`, `succeeding`, `claiming`) as their subject, `going` are
-    those of going to the polls.
+    `agents` have who did it behind "by", `acting` as their subject, `going` are those of going to the polls.
     """
 
     dates: VerbTable

@@ -24,9 +24,9 @@ class TellingBook:
     """The telling words of one language.
 
     `sets` holds every list of the lexicon by its name, and the small words that are asked for; `phrases` those that are
-    found as a whole. `forms` are words of which one stands in any sentence that tells a fact other than an office. `events`
-    maps a noun to its sort of event, `written` only where the sort is to be written for it; `occasions` are all nouns
-    for what happens at some time.
+    found as a whole. `forms` are words of which one stands in any sentence that tells a fact other than an office.
+    `events` maps a noun to its sort of event, `written` only where the sort is to be written for it; `occasions` are
+    all nouns for what happens at some time.
     """
 
     telling: Telling

@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crosscheck.extract.article import FactMention
 from crosscheck.extract.extraction import extract
+from crosscheck.grammar.quantities.tokens import tokenize
 from crosscheck.lexicons.lexicon import load_lexicon
 from crosscheck.model.claim import GivenValue, Modality
 from crosscheck.model.document import Document, Media
@@ -47,6 +50,18 @@ def test_what_a_sentence_tells(case: list[str]) -> None:
     facts = facts_of(text)
     assert len(facts) == len(rows), [told(fact) for fact in facts]
     assert all(any(is_right(fact, row) for fact in facts) for row in rows), [told(fact) for fact in facts]
+
+
+WORDS = st.sampled_from(
+    ["the", "mayor", "of", "Porto", ",", "Ana", "Sousa", "who", "heads", "denied", "that", "reports", "force", "was", "not", "used", "banned", "by", "on", "Monday", "in", "Faro", "won", "election", ";", "-", "'", '"', "(", "12", "June", "9", "speaking", "from", "Inc.", "is", "named", "as", "suspect"]
+)
+
+
+@given(st.lists(WORDS, max_size=40))
+def test_any_words_are_read(words: list[str]) -> None:
+    text = " ".join(words)
+    size = len(tokenize(text))
+    assert all(0 <= fact.first < fact.last <= size and fact.property and fact.value for fact in facts_of(text))
 
 
 @pytest.mark.parametrize("text", TABLE["none"])
