@@ -16,6 +16,9 @@ LONGEST_HEADING = 14
 ABOVE = 8
 """Blocks above a line of names among which the headline is looked for."""
 
+BELOW = 12
+"""Blocks from the top in which the line of the date is looked for, below a standfirst and a picture too."""
+
 
 def set_shapes(page: Page, parts: list[Part], opening: int, closing: int) -> None:
     """Tell headings, lines of a date and authors by their shape and by where they stand."""
@@ -24,7 +27,7 @@ def set_shapes(page: Page, parts: list[Part], opening: int, closing: int) -> Non
         if part.kind is not BlockKind.PARAGRAPH:
             continue
         dated = read_date_line(page, paragraph.body, paragraph.last)
-        if dated is not None and (i < opening or i > closing):
+        if dated is not None and (i < opening or i > closing or (i <= BELOW and _is_single(page, parts, i))):
             parts[i] = part.dropped(BlockKind.CREDIT, DATE)
         elif i > 0 and i >= closing and is_bio(page, paragraph):
             parts[i] = part.dropped(BlockKind.CREDIT, BIO)
@@ -32,6 +35,15 @@ def set_shapes(page: Page, parts: list[Part], opening: int, closing: int) -> Non
             parts[i] = part.dropped(BlockKind.CREDIT, BYLINE)
         elif _is_heading(page, parts, i):
             parts[i] = replace(part, kind=BlockKind.HEADING)
+
+
+def _is_single(page: Page, parts: list[Part], i: int) -> bool:
+    """Tell whether a date with its weekday on a line of its own is the page's only one: a chronology has more."""
+    own, days = parts[i].paragraph, page.words.days
+    if not any(word in days.names and word not in days.months for word in page.line(own.body, own.last)):
+        return False
+    others = (part.paragraph for j, part in enumerate(parts) if j != i and len(part.paragraph.words) <= LONGEST_HEADING)
+    return not any(read_date_line(page, other.body, other.last) for other in others)
 
 
 def _names_author(page: Page, parts: list[Part], i: int) -> bool:
