@@ -44,12 +44,25 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """A mapping of single values: its values by their keys, where its key begins and the last value ends.
+
+    `column` is where its keys begin; `braces` tells that it stands between such.
+    """
+
+    values: Mapping[str, Scalar]
+    start: int
+    end: int
+    column: int
+    braces: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """A file with a list: where the list is, how far its dashes are indented, whether it stands between brackets.
 
-    `root_flow` tells that the whole file stands between braces, `root_end` where its last value ends. `record` is the
-    mapping `extracted` of a claims file, `record_start` and `record_end` where its key begins and its last value ends,
-    -1 where there is none.
+    `root_flow` tells that the whole file stands between braces, `root_end` where its last value ends. `fields` are the
+    file's single values. `record` is the mapping `extracted` of a claims file, `None` where there is none.
     """
 
     start: int
@@ -60,6 +73,4 @@ class Layout:
     root_flow: bool
     root_end: int
     fields: Mapping[str, Scalar] = field(default_factory=dict)
-    record: Mapping[str, str] = field(default_factory=dict)
-    record_start: int = -1
-    record_end: int = -1
+    record: Record | None = None

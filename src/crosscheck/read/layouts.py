@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from crosscheck.model.layout import File, Item, Layout, Scalar
+from crosscheck.model.layout import File, Item, Layout, Record, Scalar
 from crosscheck.read.faults import Trouble
 from crosscheck.read.files import read_bytes
 from crosscheck.read.limits import MOST_YAML_BYTES
@@ -47,7 +47,6 @@ def read_layout(text: str, key: str) -> Layout | None:
         return None
     items = tuple(_items(text, node))
     record = pairs.get(RECORD)
-    known = record is not None and record[1].id == "mapping"
     return Layout(
         start=node.start_mark.index,
         end=_end(node, text),
@@ -57,9 +56,18 @@ def read_layout(text: str, key: str) -> Layout | None:
         root_flow=bool(root.flow_style),
         root_end=_end(root, text),
         fields=_scalars(root),
-        record={name.value: value.value for name, value in record[1].value} if record and known else {},
-        record_start=record[0].start_mark.index if record else -1,
-        record_end=max(_end(record[1], text), record[0].end_mark.index + 1) if record else -1,
+        record=_record(*record, text) if record else None,
+    )
+
+
+def _record(key: Node, node: Node, text: str) -> Record:
+    is_mapping = node.id == "mapping"
+    return Record(
+        values=_scalars(node),
+        start=key.start_mark.index,
+        end=max(_end(node, text), key.end_mark.index + 1),
+        column=node.start_mark.column if is_mapping and node.value else key.start_mark.column + 2,
+        braces=is_mapping and bool(node.flow_style),
     )
 
 

@@ -42,20 +42,19 @@ def merge(file: File, layout: Layout, drafts: Sequence[Claim], elsewhere: Sequen
     """Return the file's new content and what was done; `elsewhere` are this source's claims in other files."""
     known = [*_in_file(layout), *elsewhere]
     matched = match(drafts, known)
-    plan = _Plan([], dict(layout.record), [], [], [], [], [], [], [])
+    plan = _Plan([], _prints(layout), [], [], [], [], [], [], [])
     gone_ids = _taken_out(layout, known)
-    taken = {each.id for each in known} | set(layout.record)
+    noted = _prints(layout)
+    taken = {each.id for each in known} | set(noted)
     for index, draft in enumerate(drafts):
         if index in matched:
             _meet(plan, draft, known[matched[index]], file.text, layout)
-        elif name := _as_removed(draft, gone_ids, layout):
+        elif name := _as_removed(draft, gone_ids, plan.record):
             plan.removed.append(name)
         else:
             _add(plan, draft, taken, layout)
     met = set(matched.values())
-    plan.gone += [
-        each.id for at, each in enumerate(known) if at not in met and each.id in layout.record and each.item >= 0
-    ]
+    plan.gone += [each.id for at, each in enumerate(known) if at not in met and each.id in noted and each.item >= 0]
     edits = [*plan.edits, *additions(file.text, layout, [claim_entry(c) for c in plan.added], apart=True)]
     edits += record_edits(file.text, layout, plan.record)
     lists = (plan.new, plan.updated, plan.unchanged, plan.edited, plan.removed, plan.gone)
@@ -73,6 +72,11 @@ def fingerprint(words: str, indent: int = 0) -> str:
     return sha256("\n".join(lines).encode("utf-8", "replace")).hexdigest()[:DIGITS]
 
 
+def _prints(layout: Layout) -> dict[str, str]:
+    """Return the fingerprints that are noted, by claim."""
+    return {name: scalar.words for name, scalar in layout.record.values.items()} if layout.record else {}
+
+
 def _in_file(layout: Layout) -> list[Known]:
     known = []
     for number, item in enumerate(layout.items):
@@ -88,13 +92,13 @@ def _in_file(layout: Layout) -> list[Known]:
 def _meet(plan: _Plan, draft: Claim, there: Known, text: str, layout: Layout) -> None:
     """Bring a claim up to date if it is still as extraction wrote it."""
     item = layout.items[there.item] if there.item >= 0 else None
-    if item is None or _print(text[item.start : item.end], item.flow, layout) != layout.record.get(there.id):
+    if item is None or _print(text[item.start : item.end], item.flow, layout) != plan.record.get(there.id):
         plan.edited.append(there.id)
         return
     named = replace(draft, id=there.id)
     words = _written(named, item.flow)
     now = fingerprint(words)
-    if now == layout.record[there.id]:
+    if now == plan.record[there.id]:
         plan.unchanged.append(there.id)
         return
     plan.edits.append(Edit(item.start, item.end, words if item.flow else indented(words, layout.indent)))
@@ -123,16 +127,16 @@ def _written(claim: Claim, flow: bool) -> str:
 
 
 def _taken_out(layout: Layout, known: Sequence[Known]) -> frozenset[str]:
-    return frozenset(layout.record) - {each.id for each in known}
+    return frozenset(_prints(layout)) - {each.id for each in known}
 
 
-def _as_removed(draft: Claim, gone: frozenset[str], layout: Layout) -> str:
+def _as_removed(draft: Claim, gone: frozenset[str], record: Mapping[str, str]) -> str:
     """Return the id under which a person took out what is drafted again, "" if no one did."""
     if draft.id in gone:
         return draft.id
     stem = f"{draft.id}-"
     for name in sorted(gone):
-        if name.startswith(stem) and _is_as_noted(replace(draft, id=name), layout.record):
+        if name.startswith(stem) and _is_as_noted(replace(draft, id=name), record):
             return name
     return ""
 

@@ -36,10 +36,13 @@ def test_what_has_no_list_has_no_layout(text):
 def test_the_record_of_extraction_is_found():
     text = "source: a\nclaims: []\nextracted: # mine\n  held: 0a1b # x\n  hurt: 2c3d\nchecks: []\n"
     layout = read_layout(text, "claims")
-    assert layout.record == {"held": "0a1b", "hurt": "2c3d"}
-    assert text[layout.record_start : layout.record_end] == "extracted: # mine\n  held: 0a1b # x\n  hurt: 2c3d"
+    record = layout.record
+    assert {name: scalar.words for name, scalar in record.values.items()} == {"held": "0a1b", "hurt": "2c3d"}
+    assert text[record.start : record.end] == "extracted: # mine\n  held: 0a1b # x\n  hurt: 2c3d"
+    assert record.column == 2
     assert layout.fields["source"].words == "a"
-    assert read_layout("claims: []\nextracted:\nsource: a\n", "claims").record == {}
+    assert read_layout("claims: []\nextracted:\nsource: a\n", "claims").record.values == {}
+    assert read_layout("claims: []\nsource: a\n", "claims").record is None
 
 
 def test_a_file_keeps_its_mark_and_line_ends(tmp_path):

@@ -86,6 +86,24 @@ def test_comments_and_blank_lines_around_claims_are_kept(drafted):
     assert "source: a  # A" in after
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "extracted:   # x\n    held: 0\n    # y\n    hurt: 1 # z\n# end\n",
+        "extracted: {held: 0, hurt: 1} # x\n",
+        "extracted:\n",
+        "extracted: {}\n",
+    ],
+)
+def test_the_note_is_brought_up_to_date_and_no_more(note):
+    mine = f"source: a\n{note}claims: []\n"
+    after, _ = merged(mine, FREED)
+    assert read_layout(after, "claims").record.values["freed"].words
+    for line in note.splitlines():
+        assert line.rstrip("}\n").partition("} #")[0] in after
+    assert merged(after, FREED)[0] == after
+
+
 def test_a_claim_that_was_taken_out_stays_out(drafted):
     start, end = drafted.index("  - id: hurt"), drafted.index("\nextracted")
     mine = drafted[:start] + drafted[end:]
