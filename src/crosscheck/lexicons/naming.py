@@ -36,9 +36,10 @@ class Joints(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class PersonWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What tells a person.
 
-    `titles` and those of the vocabulary stand before a name in capitals or small letters, `roles` in small letters
-    ("farmer Ali Khan"); `feminine` and `masculine` of these, and `given` names, tell who is meant by "she". `behind`
-    follow a person ("who").
+    `titles` stand before a name in capitals or small letters, as do `title_phrases`; `fields` follow "Minister of".
+    `roles` stand before one in small letters ("farmer Ali Khan"), `verbs` begin a sentence before one ("Said Ali
+    Khan"). `feminine` and `masculine` words and `given` names tell who is meant by "she". `behind` follow a person
+    ("who"), `suffixes` close a name ("Jr").
     """
 
     titles: str = ""
@@ -55,7 +56,10 @@ class PersonWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class OrganisationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What tells an organisation: its own words (`heads`), small words `before` it and `behind` it, and no acronyms."""
+    """What tells an organisation: words in its name (`heads`, `openers`), small words `before` it and `behind` it.
+
+    `before_in` go with "in" before one ("shares in"). `not_acronyms` are words in capitals that are none.
+    """
 
     heads: str = ""
     openers: str = ""
@@ -92,8 +96,12 @@ class SceneWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a place is to a figure, told by the words around it.
 
     `at` stand before the place of an event, `away` before one that something comes from or goes to, `beside` before one
-    that the event is near. `breaks` part clauses, `compared` open what a figure is only compared with. `whole` mean the
-    country that the text is about ("nationwide"), `adverbs` may stand before a verb that a place is the subject of.
+    that the event is near or a part of. `breaks` behind a comma, and `parting` anywhere, part clauses; `joining` make
+    a list. `compared` open what a figure is only compared with. `whole` mean the country that the text is about
+    ("nationwide"), `everywhere` the world. `origins` behind a place say that somebody is from there ("a Tokyo
+    analyst"), `seated` before one likewise ("based in"). `lines` are long things, which a town beside places better.
+    `portions` in small letters make a place a part of it ("northern"), `relatives` open a clause that only explains.
+    `ledger` tell a company's books or a game, whose figures have no place.
     """
 
     at: str = ""
@@ -104,7 +112,6 @@ class SceneWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joining: str = ""
     compared: str = ""
     whole: str = ""
-    auxiliaries: str = ""
     origins: str = ""
     seated: str = ""
     lines: str = ""
@@ -118,8 +125,9 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The words around and inside names.
 
     `never` are written with a capital and name nobody (days, months); `openers` are small words, which no name begins
-    with; `commons` are words that alone at the beginning of a sentence name nobody. `months` may be words too ("may"). `things` close the names of events and works ("Cup", "Treaty").
-    `definite` is the article that hints at an organisation.
+    with; `commons` are words that alone at the beginning of a sentence name nobody. `months` may be words too ("may"),
+    `dated` beside one shows that it is no word. `things` close the names of events and works ("Cup"), `things_before`
+    open them ("Hurricane"). `definite` is the article that hints at an organisation, `articles` are all.
     """
 
     never: str = ""
@@ -129,6 +137,8 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     things: str = ""
     things_before: str = ""
     definite: str = ""
+    articles: str = ""
+    dated: str = ""
     joints: Joints = Joints()
     persons: PersonWords = PersonWords()
     organisations: OrganisationWords = OrganisationWords()

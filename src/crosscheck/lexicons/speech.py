@@ -12,9 +12,10 @@ class SpeechVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs by what they make of what is said.
 
     `plain` are finite forms by modality, `participles` those that hang on another clause ("adding"). Forms of `either`
-    are nouns too ("claims"). `measuring` ones report only where their subject is a source ("police counted 40"),
-    `showing` ones only where it is a document or who makes them ("data showed"). `putting` need `at` and a figure ("put
-    the toll at 40"). `planning` need a `to` or a noun. `heard` name their audience ("told reporters").
+    are nouns too ("claims"). `measuring` ones report only where their subject is a source ("police counted 40"), as do
+    `showing` ones ("data showed"). `putting` need `at` and a figure ("put the toll at 40"). `heard` name their audience
+    ("told reporters"). `quoted` and `relayed` have the source as subject though they are passive,
+    `passive` ones have it behind `by`.
     """
 
     plain: dict[Modality, str] = {}
@@ -37,8 +38,9 @@ class Sources(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns and phrases that name who is credited.
 
     `according` go before a source, `citing` before one whose words another passes on. `documents` hold what their
-    makers say, named behind `made_by` or in the genitive. `people` are nouns for those who are quoted, `voices` speak for
-    somebody else ("spokesman").
+    makers say, told behind `made` and `made_by`, behind `made_in` by a name alone, or by a possessive. `people` are
+    nouns for those who are quoted; `adjectives` among them name nobody before a document ("official figures").
+    `voices` speak for somebody else ("spokesman").
     """
 
     according: str = ""
@@ -53,7 +55,13 @@ class Sources(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SpeechPhrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Small words: what stands between a source and its verb, what ends it, and what parts two clauses."""
+    """Small words: what stands between a source and its verb, what ends it, and what parts two clauses.
+
+    `of` go on with a noun phrase, `whose` say for whom somebody is, `inside` end it, `about` may follow a verb that is
+    a noun too. `verbs` are forms that end a noun phrase and `participle`, `gerund`, `adverb`, `plural` endings.
+    `appositive` begin a phrase that only explains, `adjuncts` one that says where or to whom something was said.
+    `pronouns` map a pronoun to what it asks for (he, she, it, they, we).
+    """
 
     determiners: str = ""
     between: str = ""

@@ -22,11 +22,10 @@ def introduce(
             continue
         if is_acronym(piece, tokens, book):
             _spell_out(piece, found, full, tokens, book)
-        elif (
-            found and found[-1].last == piece.first - 1 and is_acronym(found[-1], tokens, book) and len(piece.words) > 1
-        ):
-            if _spells(found[-1].words[0], [word for word in piece.words]):
-                full.setdefault(found[-1].words, piece.words)
+        elif len(piece.words) > 1 and found and found[-1].last == piece.first - 1:
+            short = found[-1]
+            if is_acronym(short, tokens, book) and _spells(short.words[0], piece.words):
+                full.setdefault(short.words, piece.words)
         found.append(piece)
     return found, full
 
@@ -61,7 +60,10 @@ def _headed(piece: Piece, book: NameBook) -> bool:
 
 
 def _spelt_from(letters: str, end: int, tokens: Tokens) -> int:
-    """Return the token from which the words up to `end` begin with these letters, -1 where none do; small words may be left out."""
+    """Return the token from which the words up to `end` begin with these letters, -1 where none do.
+
+    Small words may be left out.
+    """
     at = len(letters) - 1
     i = end - 1
     stop = max(0, end - _MOST_WORDS_A_LETTER * len(letters))
@@ -80,10 +82,10 @@ def _spelt_from(letters: str, end: int, tokens: Tokens) -> int:
     return -1
 
 
-def _spells(letters: str, words: list[str]) -> bool:
+def _spells(letters: str, words: tuple[str, ...]) -> bool:
     """Whether letters are the initials of words, some of which may be left out.
 
-    >>> _spells("opf", ["organisation", "for", "press", "freedom"])
+    >>> _spells("opf", ("organisation", "for", "press", "freedom"))
     True
     """
     rest = iter(words)

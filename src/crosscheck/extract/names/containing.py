@@ -1,4 +1,4 @@
-"""What a place lies in, where the text says it: "Porto, Portugal", "Bududa in eastern Uganda", "the Kazakh city of Almaty"."""
+"""What a place lies in, where the text says it: "Porto, Portugal", "Bududa in Uganda", "the Kazakh city of Almaty"."""
 
 from crosscheck.extract.names.pieces import Piece
 from crosscheck.extract.names.words import NameBook
@@ -37,42 +37,50 @@ def containers(
 
 def _lies_in(piece: Piece, outer: Piece, tokens: Tokens, book: NameBook) -> bool:
     """Whether the place behind is said to be what a place lies in."""
-    between = range(piece.last, outer.first)
-    if piece.words == outer.words or not between or len(between) > _NEAR + 2:
+    texts = [tokens[i].text for i in range(piece.last, min(outer.first, piece.last + _NEAR + 2))]
+    if piece.words == outer.words or not texts or outer.first - piece.last > len(texts):
         return False
-    texts = [tokens[i].text for i in between]
     if texts[0] in book.generic:
         texts = texts[1:]
-    holds = outer.known is not None and (outer.known.holds_towns or outer.known.wide)
-    if texts and texts[0] in book.within and piece.words[-1] in book.place_heads and len(texts) == 1:
-        return True
-    bigger = holds or outer.words[-1] in book.place_heads or text_at(tokens, outer.last) in book.generic
     if texts == [","]:
-        if outer.possessive:
-            return holds and any(text_at(tokens, i) in book.generic for i in range(outer.last, outer.last + _NEAR))
-        return (
-            (holds
-            and not (outer.known and outer.known.wide))
-            or (bigger
-            and outer.words[-1] in book.place_heads | book.generic)
-        )
-    if not texts or (outer.possessive and not holds):
-        return False
-    if texts[0] == ",":
-        texts = texts[1:]
-    while texts and texts[-1] in book.bounds | book.definite:
+        return _behind_comma(outer, tokens, book)
+    while texts and (texts[-1] in book.bounds or texts[-1] in book.definite):
         texts = texts[:-1]
-    if not texts or (texts[-1] not in book.within and texts[-1] not in book.of):
+    words = texts[1:] if texts[:1] == [","] else texts
+    if not words:
         return False
-    described = texts[:-1]
-    if texts[-1] in book.of:
-        return bool(described) and described[-1] in book.generic and described[0] in ("a", "the")
-    return bigger and (
-        not described
-        or described[-1] in book.generic
-        or (described[0] in ("a", "the")
-        and any(word in book.generic for word in described))
-    )
+    if words[-1] in book.of:
+        return len(words) > 1 and words[0] in book.articles and words[-2] in book.generic
+    return words[-1] in book.within and _is_in(piece, outer, words[:-1], tokens, book)
+
+
+def _is_in(piece: Piece, outer: Piece, described: list[str], tokens: Tokens, book: NameBook) -> bool:
+    """Whether "in" between two places, behind what describes the first, says what it lies in."""
+    if not described and piece.words[-1] in book.place_heads:
+        return True
+    if not _holds(outer) and (outer.possessive or not _is_district(outer, tokens, book)):
+        return False
+    if not described or described[-1] in book.generic:
+        return True
+    return described[0] in book.articles and any(word in book.generic for word in described)
+
+
+def _holds(piece: Piece) -> bool:
+    """Whether a place is known to hold towns."""
+    return piece.known is not None and (piece.known.holds_towns or piece.known.wide)
+
+
+def _is_district(piece: Piece, tokens: Tokens, book: NameBook) -> bool:
+    """Whether a place is a part of a country by its words ("Harlow County", "Hatay province")."""
+    return piece.words[-1] in book.place_heads or text_at(tokens, piece.last) in book.generic
+
+
+def _behind_comma(outer: Piece, tokens: Tokens, book: NameBook) -> bool:
+    """Whether a place right behind a comma holds the one before it ("Porto, Portugal"; "Taraz, Kenya's third city")."""
+    holds = outer.known is not None and outer.known.holds_towns
+    if outer.possessive:
+        return holds and any(text_at(tokens, i) in book.generic for i in range(outer.last, outer.last + _NEAR))
+    return holds or outer.words[-1] in book.place_heads
 
 
 def _owned_by(piece: Piece, owner: Piece, tokens: Tokens, book: NameBook) -> bool:

@@ -4,19 +4,18 @@ from dataclasses import dataclass, field
 
 from crosscheck.extract.article import NameKind
 from crosscheck.extract.names.pieces import Piece
-from crosscheck.extract.names.words import NameBook, owner_of
+from crosscheck.extract.names.words import FAIR, STRONG, SURE, WEAK, NameBook, owner_of
 from crosscheck.grammar.quantities.tokens import Kind, Tokens, glued, text_at
 
-SURE, STRONG, FAIR, WEAK, HINT = 6.0, 4.0, 2.0, 1.0, 0.5
-"""How much a sign weighs; the kind with the most weight over the whole article has the name."""
 OLDEST = 120
 _WEIGHTLESS = (NameKind.PERSON, NameKind.PLACE, NameKind.ORGANISATION)
 
 
 @dataclass(slots=True)
 class Evidence:
-    """What was found for one name over an article; `plain` counts mentions where no sentence's
-    beginning asks for a capital, `spoke` those before a verb of saying.
+    """What was found for one name over an article.
+
+    `plain` counts mentions where no sentence's beginning asks for a capital, `spoke` those before a verb of saying.
     """
 
     scores: dict[NameKind, float] = field(default_factory=lambda: dict.fromkeys(_WEIGHTLESS, 0.0))
@@ -37,28 +36,32 @@ class Evidence:
 def weigh_words(piece: Piece, evidence: Evidence, tokens: Tokens, book: NameBook) -> None:
     """Add what the words of a name themselves say."""
     words = piece.words
-    last = words[-1]
-    head = head_word(words, book)
     if piece.known is not None:
         evidence.add(NameKind.PLACE, STRONG)
     if piece.title:
         evidence.add(NameKind.PERSON, STRONG)
-    if len(words) > 1 and (head in book.org_heads or last in book.legal or head in book.conjoined):
-        evidence.add(NameKind.ORGANISATION, SURE)
-    elif len(words) > 1 and (last in book.place_heads or head in book.place_heads):
-        evidence.add(NameKind.PLACE, SURE)
-    elif len(words) > 1 and words[0] in book.place_openers:
-        evidence.add(NameKind.PLACE, FAIR)
-    if len(words) > 1 and words[0] in book.org_openers:
-        evidence.add(NameKind.ORGANISATION, STRONG)
-    if len(words) == 1 and is_acronym(piece, tokens, book):
-        evidence.add(NameKind.ORGANISATION, FAIR)
     if words[0] in book.given:
         evidence.add(NameKind.PERSON, FAIR if len(words) > 1 else WEAK)
-    if len(words) > 2 and last in book.suffixes:
+    if len(words) == 1:
+        evidence.add(NameKind.ORGANISATION, FAIR * is_acronym(piece, tokens, book))
+        return
+    sign = _sign_inside(words, book)
+    if sign is not None:
+        evidence.add(*sign)
+    if words[0] in book.org_openers:
+        evidence.add(NameKind.ORGANISATION, STRONG)
+    if _initials(piece, tokens) or (len(words) > 2 and words[-1] in book.suffixes):
         evidence.add(NameKind.PERSON, FAIR)
-    if _initials(piece, tokens):
-        evidence.add(NameKind.PERSON, FAIR)
+
+
+def _sign_inside(words: tuple[str, ...], book: NameBook) -> tuple[NameKind, float] | None:
+    """Return what the head of a name of several words tells."""
+    head, last = head_word(words, book), words[-1]
+    if head in book.org_heads or last in book.legal or head in book.conjoined:
+        return NameKind.ORGANISATION, SURE
+    if last in book.place_heads or head in book.place_heads:
+        return NameKind.PLACE, SURE
+    return (NameKind.PLACE, FAIR) if words[0] in book.place_openers else None
 
 
 def head_word(words: tuple[str, ...], book: NameBook) -> str:
@@ -73,12 +76,12 @@ def is_acronym(piece: Piece, tokens: Tokens, book: NameBook) -> bool:
     """Whether a name is a row of capitals that stands for an organisation."""
     raw = owner_of(tokens[piece.last - 1].raw) if piece.last - piece.first == 1 else ""
     return (
-        2 <= len(raw) <= 7
-        and raw[:-1].isupper()
-        and raw.isalpha()
-        and raw[-1:].isupper()
-        and raw.lower() not in book.not_acronyms
+        2 <= len(raw) <= _LONGEST_ACRONYM and raw.isupper() and raw.isalpha() and raw.lower() not in book.not_acronyms
     )
+
+
+_LONGEST_ACRONYM = 7
+"""Letters; longer words in capitals are set so for other reasons."""
 
 
 def _initials(piece: Piece, tokens: Tokens) -> bool:
@@ -97,85 +100,80 @@ def weigh_context(piece: Piece, evidence: Evidence, tokens: Tokens, book: NameBo
 
 def _weigh_before(piece: Piece, evidence: Evidence, tokens: Tokens, book: NameBook) -> None:
     at = piece.first - 1
-    before = tokens[at].text if at >= 0 and tokens[at].end <= tokens[piece.first].start else ""
+    before = text_at(tokens, at)
     if before in book.bounds:
         evidence.add(NameKind.PLACE, FAIR)
         at -= 1
         before = text_at(tokens, at)
-    if before in book.within and text_at(tokens, at - 1) in book.before_in:
+    before_that = text_at(tokens, at - 1)
+    if before in book.of:
+        weight = SURE if before_that in book.generic else FAIR if before_that in book.before_of else 0
+        evidence.add(NameKind.PLACE, weight)
+    elif before in book.within and before_that in book.before_in:
         evidence.add(NameKind.ORGANISATION, STRONG)
-    elif not piece.possessive and before in book.prepositions:
-        evidence.add(NameKind.PLACE, FAIR)
-    elif before in book.weak:
-        evidence.add(NameKind.PLACE, HINT)
-    elif before in book.of:
-        before_of = text_at(tokens, at - 1)
-        if before_of in book.generic:
-            evidence.add(NameKind.PLACE, SURE)
-        elif before_of in book.before_of:
-            evidence.add(NameKind.PLACE, FAIR)
+    elif before in book.prepositions:
+        evidence.add(NameKind.PLACE, 0 if piece.possessive else FAIR)
     elif before in book.definite:
-        if piece.known is None:
-            evidence.add(NameKind.ORGANISATION, WEAK)
-    elif before in book.org_before and tokens[at].raw[1:] == before[1:]:
-        evidence.add(NameKind.ORGANISATION, STRONG)
-    elif before in book.roles and tokens[at].raw == before:
-        evidence.add(NameKind.PERSON, STRONG)
+        evidence.add(NameKind.ORGANISATION, WEAK if piece.known is None else 0)
+    else:
+        sign = book.signs_before.get(before)
+        if sign is not None and (tokens[at].raw == before or sign[0] is not NameKind.PERSON):
+            evidence.add(*sign)
 
 
 def _weigh_behind(piece: Piece, evidence: Evidence, tokens: Tokens, book: NameBook, verbs: frozenset[str]) -> None:
     at = piece.last
     behind = text_at(tokens, at)
     if piece.tail:
-        if text_at(tokens, at + 1) in book.based:
-            evidence.add(NameKind.PLACE, FAIR)
-        return
-    if piece.possessive:
-        if behind in book.org_behind:
-            evidence.add(NameKind.ORGANISATION, FAIR)
-        return
-    if behind == ",":
-        _weigh_comma(piece, evidence, tokens, book)
-    elif behind in book.generic:
-        evidence.add(NameKind.PLACE, STRONG)
-    elif behind in book.behind_place:
-        evidence.add(NameKind.PLACE, FAIR)
-    elif behind in book.org_behind:
-        evidence.add(NameKind.ORGANISATION, FAIR)
-    elif behind in book.behind_person:
-        evidence.add(NameKind.PERSON, FAIR)
+        evidence.add(NameKind.PLACE, FAIR * (text_at(tokens, at + 1) in book.based))
+    elif piece.possessive:
+        evidence.add(NameKind.ORGANISATION, FAIR * (behind in book.org_behind))
+    elif behind == ",":
+        _weigh_comma(evidence, tokens, at + 1, book)
+    elif behind in book.signs_behind:
+        evidence.add(*book.signs_behind[behind])
     elif behind in verbs:
         evidence.spoke += 1
     elif behind == "(" and text_at(tokens, at + 2) == ")" and tokens[at + 1].kind is Kind.NUMBER:
         evidence.add(NameKind.PERSON, FAIR)
 
 
-def _weigh_comma(piece: Piece, evidence: Evidence, tokens: Tokens, book: NameBook) -> None:
-    """Add what follows behind a comma: an age, a role, what the town lies in."""
-    at = piece.last + 1
+def _weigh_comma(evidence: Evidence, tokens: Tokens, at: int, book: NameBook) -> None:
+    """Add what follows behind a comma, from token `at` on: an age, a role, what the town lies in."""
     word = text_at(tokens, at)
-    if at < len(tokens) and tokens[at].kind is Kind.NUMBER and text_at(tokens, at + 1) in (",", "-", "."):
-        if word.isdecimal() and int(word) <= OLDEST and not glued(tokens, at):
-            evidence.add(NameKind.PERSON, SURE)
+    if not word:
         return
+    if tokens[at].kind is Kind.NUMBER:
+        aged = text_at(tokens, at + 1) in (",", "-", ".") and word.isdecimal() and int(word) <= OLDEST
+        evidence.add(NameKind.PERSON, SURE if aged and not glued(tokens, at) else 0)
+        return
+    known = book.atlas.longest(tokens, at) if tokens[at].raw[0].isupper() else None
     if word in book.behind_person:
         evidence.add(NameKind.PERSON, FAIR)
-        return
-    known = book.atlas.longest(tokens, at)
-    if known and known[0].holds_towns and at < len(tokens) and tokens[at].raw[0].isupper():
+    elif known and known[0].holds_towns:
         evidence.add(NameKind.PLACE, FAIR)
-        return
-    for i in range(at, min(at + 6, len(tokens))):
+    else:
+        _weigh_apposition(evidence, tokens, at, book)
+
+
+def _weigh_apposition(evidence: Evidence, tokens: Tokens, at: int, book: NameBook) -> None:
+    """Add what the noun behind a comma tells ("Ana Diaz, head of", "Bududa, a town in", "Toveda, the carmaker")."""
+    for i in range(at, min(at + _APPOSITION, len(tokens))):
         text = tokens[i].text
         if text in ",.;" or text in book.of or text in book.for_ or text in book.prepositions:
-            break
-        if tokens[i].raw == text and text in book.roles | book.titles:
+            return
+        if tokens[i].raw != text:
+            continue
+        if text in book.roles or text in book.titles:
             evidence.add(NameKind.PERSON, STRONG)
             return
-        if tokens[i].raw == text and text in book.generic and text_at(tokens, i + 1) not in book.roles:
-            evidence.add(NameKind.PLACE, FAIR)
+        grouped = text in book.org_before
+        if (grouped or text in book.generic) and text_at(tokens, i + 1) not in book.roles:
+            evidence.add(*((NameKind.ORGANISATION, STRONG) if grouped else (NameKind.PLACE, FAIR)))
             return
-        if tokens[i].raw == text and text in book.org_before:
-            if text_at(tokens, i + 1) not in book.roles:
-                evidence.add(NameKind.ORGANISATION, STRONG)
+        if grouped:
             return
+
+
+_APPOSITION = 6
+"""Tokens behind a comma in which the noun is looked for that says what a name names."""

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from crosscheck.extract.article import Article, NameKind, NameMention
 from crosscheck.extract.names.acronyms import introduce
 from crosscheck.extract.names.containing import containers
-from crosscheck.extract.names.evidence import FAIR, STRONG, SURE, WEAK, Evidence, head_word, weigh_context, weigh_words
+from crosscheck.extract.names.evidence import Evidence, head_word, weigh_context, weigh_words
 from crosscheck.extract.names.pieces import Piece, cut_run
 from crosscheck.extract.names.runs import find_runs
-from crosscheck.extract.names.words import NameBook, name_book, owner_of
+from crosscheck.extract.names.words import FAIR, STRONG, SURE, WEAK, NameBook, name_book, owner_of
 from crosscheck.extract.speech.words import speech_book
 from crosscheck.grammar.quantities.tokens import Kind, text_at
 

@@ -43,7 +43,7 @@ def cut_run(run: Run, tokens: Tokens, book: NameBook) -> list[Piece]:
 
 
 def _untitled(run: Run, last: int, tokens: Tokens, book: NameBook) -> list[Piece]:
-    """Return the name behind a nationality, or behind a word that a sentence's beginning made a capital of ("Farmer")."""
+    """Return the name behind a nationality, or behind a role that begins a sentence ("Farmer Ali Khan")."""
     first = _behind_people(tokens, run.first, last, book)
     if first == last:
         return []
@@ -51,9 +51,9 @@ def _untitled(run: Run, last: int, tokens: Tokens, book: NameBook) -> list[Piece
         word = tokens[first].text
         if word in book.verbs and last - first > 2:
             return [_piece(run, first + 1, last, tokens)]
-        if word in book.roles and not _is_headed(tokens, first, last, book):
+        if word in book.roles and not _is_headed(tokens, last, book):
             return [_piece(run, first + 1, last, tokens, title=tokens[first].raw)]
-        if word in book.org_before and word not in book.org_heads and not _is_headed(tokens, first, last, book):
+        if word in book.org_before and word not in book.org_heads and not _is_headed(tokens, last, book):
             return [_piece(run, first + 1, last, tokens)]
     return [_piece(run, first, last, tokens)]
 
@@ -73,7 +73,7 @@ def _joined(tokens: Tokens, first: int, last: int) -> str:
     return " ".join(tokens[i].raw for i in range(first, last) if tokens[i].kind is Kind.WORD)
 
 
-def _is_headed(tokens: Tokens, first: int, last: int, book: NameBook) -> bool:
+def _is_headed(tokens: Tokens, last: int, book: NameBook) -> bool:
     """Whether the last word is one that organisations, places, or events have in their names."""
     word = owner_of(tokens[last - 1].text)
     return word in book.org_heads or word in book.place_heads or word in book.things or word in book.legal
@@ -121,7 +121,7 @@ def _behind_titles(tokens: Tokens, first: int, last: int, book: NameBook) -> int
         i += 1
         if owner_of(text) in book.titles and is_capital(tokens, i - 1):
             i = end = i + (i < last and tokens[i].text == ".")
-    if end == first or (end < last and _is_headed(tokens, end, last, book)):
+    if end == first or (end < last and _is_headed(tokens, last, book)):
         return first
     return end
 
@@ -149,7 +149,7 @@ def _behind_people(tokens: Tokens, first: int, last: int, book: NameBook) -> int
 
 
 def _before_title(run: Run, first: int, last: int, tokens: Tokens, book: NameBook) -> list[Piece]:
-    """Return the place or the organisation that goes before a title ("Texas Governor", "Interior Ministry Spokesman")."""
+    """Return the place or the organisation before a title ("Texas Governor", "Interior Ministry Spokesman")."""
     known = book.atlas.longest(tokens, first)
     if (
         known

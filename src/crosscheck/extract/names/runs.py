@@ -22,7 +22,7 @@ _OPENING = frozenset('"“«„‘([-–—:•*·')
 class Run(NamedTuple):
     """The tokens of what may be a name. `initial` tells a capital that the beginning of the sentence asks for.
 
-    `known` is the place of the atlas that the run is, `tail` tells a hyphen and a small word behind it ("Geneva-based").
+    `known` is the place of the atlas that the run is, `tail` tells a hyphen and a small word behind ("Geneva-based").
     """
 
     first: int
@@ -121,15 +121,8 @@ def is_date(tokens: Tokens, i: int, book: NameBook) -> bool:
         return not (len(word) == 1 and i + 1 < len(tokens) and tokens[i + 1].text == "." and word != "i")
     if word not in book.months:
         return False
-    beside = (i - 1, i + 1)
-    return any(
-        0 <= j < len(tokens)
-        and (
-            tokens[j].kind is Kind.NUMBER
-            or tokens[j].text in ("in", "last", "since", "by", "until", "of", "early", "late", "this", "next")
-        )
-        for j in beside
-    )
+    beside = [tokens[j] for j in (i - 1, i + 1) if 0 <= j < len(tokens)]
+    return any(token.kind is Kind.NUMBER or token.text in book.dated for token in beside)
 
 
 def _atlas_at(
@@ -145,15 +138,18 @@ def _atlas_at(
             return _owning(tokens, i, last, book)
         return None
     place, end = known
-    if (
-        (tokens[i].text == "us"
-        and tokens[i].raw != "US")
-        or not all(is_capital(tokens, j) or tokens[j].text in ("and", "of", "the", "-") for j in range(i, end))
-    ):
+    small = (book.and_, book.of, book.definite)
+    for j in range(i, end):
+        if (
+            not is_capital(tokens, j)
+            and tokens[j].kind is Kind.WORD
+            and not any(tokens[j].text in words for words in small)
+        ):
+            return None
+    shouted = place.shouted and not tokens[i].raw.isupper()
+    if shouted or not (end >= last or (end == last - 1 and tokens[last - 1].text == ".")):
         return None
-    if end >= last or (end == last - 1 and tokens[last - 1].text == "."):
-        return place, max(end, last)
-    return None
+    return place, max(end, last)
 
 
 def _owning(tokens: Tokens, i: int, last: int, book: NameBook) -> tuple[Known, int] | None:
@@ -266,7 +262,7 @@ def _over_small_words(tokens: Tokens, i: int, j: int, end: int, book: NameBook) 
     if k >= end or not is_capital(tokens, k) or is_date(tokens, k, book):
         return 0
     if word in book.of:
-        return k + 1 if _has(tokens, i, j, book.of_heads) or _in_title(tokens, i, j, book) else 0
+        return k + 1 if _has(tokens, i, j, book.of_heads) or _in_title(tokens, j, book) else 0
     if (word in book.for_ or word in book.of) and i and tokens[i - 1].text in book.org_before and i == j - 1:
         return k + 1
     if word in book.for_:
@@ -276,7 +272,7 @@ def _over_small_words(tokens: Tokens, i: int, j: int, end: int, book: NameBook) 
     return k + 1 if word in book.and_ and _joins(tokens, i, j, end, book) else 0
 
 
-def _in_title(tokens: Tokens, i: int, j: int, book: NameBook) -> bool:
+def _in_title(tokens: Tokens, j: int, book: NameBook) -> bool:
     """Whether the word before "of" at `j` opens a title ("Secretary of State", "Minister of Health")."""
     return tokens[j - 1].text in book.titles and (
         book.title_phrases.longest(tokens, j - 1) is not None or tokens[j + 1].text in book.fields
@@ -310,6 +306,6 @@ def _with_particles(tokens: Tokens, i: int, first: int, book: NameBook) -> int:
     """Return where a run begins with the small particle before it ("al-Bashir", "van Dijk")."""
     if i - 2 >= first and tokens[i - 1].text == "-" and glued(tokens, i) and glued(tokens, i - 1):
         return i - 2 if tokens[i - 2].text in book.leading else i
-    if i - 1 >= first and tokens[i - 1].raw in book.leading and tokens[i - 1].text not in ("an", "as", "at"):
+    if i - 1 >= first and tokens[i - 1].raw in book.leading and tokens[i - 1].raw in book.particles:
         return i - 1
     return i

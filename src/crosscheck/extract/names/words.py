@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from crosscheck.extract.article import NameKind
 from crosscheck.grammar.folding import fold
 from crosscheck.grammar.quantities.tries import Trie
 from crosscheck.lexicons.atlas import Atlas, Land
@@ -14,13 +15,22 @@ from crosscheck.lexicons.vocabulary import split_words
 Words = frozenset[str]
 
 
+SURE, STRONG, FAIR, WEAK, HINT = 6.0, 4.0, 2.0, 1.0, 0.5
+"""How much a sign weighs; the kind with the most weight over the whole article has the name."""
+Sign = tuple[NameKind, float]
+
+
 class Known(NamedTuple):
-    """A place of the atlas: the name to write, and whether it is as large as a country, or larger than one."""
+    """A place of the atlas: the name to write, and whether it is as large as a country, or larger than one.
+
+    `shouted` names are words in small letters (us, it) and count only in capitals.
+    """
 
     name: str
     country: bool = False
     wide: bool = False
     region: bool = False
+    shouted: bool = False
 
     @property
     def holds_towns(self) -> bool:
@@ -45,6 +55,8 @@ class NameBook:
     before_in: Words
     org_openers: Words
     definite: Words
+    articles: Words
+    dated: Words
     particles: Words
     leading: Words
     of: Words
@@ -81,6 +93,8 @@ class NameBook:
     kept: Words
     behind_place: Words
     based: Words
+    signs_before: dict[str, Sign]
+    signs_behind: dict[str, Sign]
     atlas: Trie[Known]
     folk: Trie[str]
     peoples: Words
@@ -112,6 +126,8 @@ def _compile(language: str) -> NameBook:
         before_in=_set(orgs.before_in),
         org_openers=_set(orgs.openers),
         definite=_set(naming.definite),
+        articles=_set(naming.articles),
+        dated=_set(naming.dated),
         particles=_set(joints.particles),
         leading=_set(joints.leading),
         of=_set(joints.of),
@@ -148,6 +164,18 @@ def _compile(language: str) -> NameBook:
         kept=_set(places.kept),
         behind_place=_set(places.behind),
         based=_set(places.based),
+        signs_before=_signs(
+            (places.weak, NameKind.PLACE, HINT),
+            (persons.roles, NameKind.PERSON, STRONG),
+            (orgs.before, NameKind.ORGANISATION, STRONG),
+        ),
+        signs_behind=_signs(
+            (persons.behind, NameKind.PERSON, FAIR),
+            (orgs.behind, NameKind.ORGANISATION, FAIR),
+            (places.behind, NameKind.PLACE, FAIR),
+            (places.generic, NameKind.PLACE, STRONG),
+            (places.sites, NameKind.PLACE, STRONG),
+        ),
         atlas=Trie(_places(atlas)),
         folk=Trie(folk),
         lands=frozenset(atlas.countries),
@@ -157,6 +185,11 @@ def _compile(language: str) -> NameBook:
 
 def _set(words: str) -> Words:
     return frozenset(split_words(words))
+
+
+def _signs(*rows: tuple[str, NameKind, float]) -> dict[str, Sign]:
+    """Return what each word beside a name tells; the last row that has it counts."""
+    return {word: (kind, weight) for words, kind, weight in rows for word in split_words(words)}
 
 
 def _places(atlas: Atlas) -> list[tuple[str, Known]]:
@@ -169,7 +202,8 @@ def _places(atlas: Atlas) -> list[tuple[str, Known]]:
             found += [(capital, Known(capital)) for capital in split_words(land.capital)]
             for other in (name, *split_words(land.names)):
                 short = other.isupper() or (kind == "region" and other in _shortened(land))
-                found.append((other, own if short else own._replace(name=other)))
+                own_name = own if short else own._replace(name=other)
+                found.append((other, own_name._replace(shouted=other.isupper())))
     return found
 
 

@@ -1,4 +1,4 @@
-"""The places of a sentence and what each is to what the sentence tells: where it happens, whose it is, who comes from it."""
+"""The places of a sentence and what each is to what it tells: where it happens, whose it is, who comes from there."""
 
 from dataclasses import dataclass
 from enum import IntEnum
@@ -10,11 +10,10 @@ from crosscheck.grammar.quantities.tokens import Kind, Tokens, glued, text_at
 
 _BACK = 7
 """Tokens that are walked back from a place over "the southern town of" to what stands before it, at most."""
-
-
 _BESIDE = 3
 """Tokens between a river or road and the town that it is said to be near, at most."""
 _LONGEST_LIST = 8
+"""Places of a list, and relative clauses of a sentence, that are told apart, at most."""
 
 
 class Role(IntEnum):
@@ -36,8 +35,10 @@ class Role(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A place in a sentence: its tokens, its name, and what it is there. `whole` is the country that the text is about, `owns` a
-    possessive, `aside` the relative clause that it stands in (", whose base is in Porto,").
+    """A place in a sentence: its tokens, its name, and what it is there.
+
+    `whole` is the country that the text is about, `owns` a possessive, `aside` the relative clause that it stands in
+    (", whose base is in Porto,").
     """
 
     first: int
@@ -70,7 +71,7 @@ def find_uses(
     places = [mention for mention in mentions if mention.kind is NameKind.PLACE]
     asides = _asides(sentence, tokens, book) if places else []
     for index, mention in enumerate(places):
-        if index and _is_container(places[index - 1], mention, tokens):
+        if index and _is_container(places[index - 1], mention):
             continue
         role, opening = _role(mention, sentence, tokens, book)
         if role < Role.VOICE and spoken and not opening and not _is_said(mention.first, spoken):
@@ -126,9 +127,13 @@ def _is_said(i: int, spoken: list[Speech]) -> bool:
     return any(part.first <= i < part.last for part in spoken)
 
 
-def _is_container(inner: NameMention, outer: NameMention, tokens: Tokens) -> bool:
+def _is_container(inner: NameMention, outer: NameMention) -> bool:
     """Whether a place is already told by the name of the one before it ("Porto, Portugal")."""
-    return outer.first - inner.last <= 6 and inner.name.endswith(f", {outer.name}") and outer.sentence == inner.sentence
+    return (
+        outer.first - inner.last <= _BACK
+        and inner.name.endswith(f", {outer.name}")
+        and outer.sentence == inner.sentence
+    )
 
 
 def _role(mention: NameMention, sentence: Sentence, tokens: Tokens, book: SceneBook) -> tuple[Role, bool]:
@@ -209,7 +214,7 @@ def _peoples(sentence: Sentence, tokens: Tokens, taken: set[int], spoken: list[S
 
 
 def _wholes(sentence: Sentence, tokens: Tokens, taken: set[int], book: SceneBook) -> list[Use]:
-    """Return the words that mean the country that the text is about, and those that mean the world, which has no name."""
+    """Return the words for the country that the text is about, and those for the world, which has no name."""
     found: list[Use] = []
     i = sentence.first
     while i < sentence.last:

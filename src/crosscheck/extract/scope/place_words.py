@@ -23,7 +23,6 @@ class SceneBook:
     comparing: Words
     joining: Words
     compared: Trie[bool]
-    auxiliaries: Words
     origins: Words
     seated: Words
     lines: Words
@@ -61,7 +60,6 @@ def _compile(language: str) -> SceneBook:
         comparing=_trie(scenes.compared).starts(),
         joining=_set(scenes.joining),
         compared=_trie(scenes.compared),
-        auxiliaries=_set(scenes.auxiliaries),
         origins=_set(scenes.origins),
         seated=_set(scenes.seated),
         lines=_set(scenes.lines),

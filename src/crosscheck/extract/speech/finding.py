@@ -78,7 +78,7 @@ def _read(walk: Walk, view: View, at: int, mentions: list[NameMention]) -> None:
     ]
     for stretch in stretches(view, [credit for credit, _ in found]):
         credit, speaker = found[stretch.credit]
-        _say(walk, view, stretch, speaker, credit.modality, here)
+        _say(walk, stretch, speaker, credit.modality, here)
     _credit_quotes(walk, view, found, here)
     listed = walk.article.blocks[walk.block].kind in (BlockKind.ITEM, BlockKind.ROW)
     if not found and not here and walk.pending and listed:
@@ -147,7 +147,7 @@ def _passes_on(article: Article, speaker: str) -> bool:
     return bool(article.agency) and speaker.casefold() == article.agency.casefold()
 
 
-def _say(walk: Walk, view: View, stretch: Stretch, speaker: str, modality: Modality, here: list[Quoted]) -> None:
+def _say(walk: Walk, stretch: Stretch, speaker: str, modality: Modality, here: list[Quoted]) -> None:
     """Credit a stretch of a sentence; a quote that it touches is credited as a whole."""
     first, last = stretch.first, stretch.last
     walk.block_speaker = speaker

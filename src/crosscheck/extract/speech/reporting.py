@@ -136,7 +136,11 @@ def _over_adjuncts(view: View, i: int) -> int:
         dated = view.tokens[j].kind is Kind.NUMBER and view.text(j - 1) in book.times
         if found is not None and found[1] <= view.last:
             j = found[1]
-        elif view.text(j) in book.times or (view.text(j) in book.on and view.text(j + 1) in book.times) or (dated and view.text(j + 1) in _CLOSES):
+        elif (
+            view.text(j) in book.times
+            or (view.text(j) in book.on and view.text(j + 1) in book.times)
+            or (dated and view.text(j + 1) in _CLOSES)
+        ):
             j += 1
         elif name is not None and name.kind is not NameKind.PLACE and view.text(name.last) in _CLOSES and j == i:
             j = name.last

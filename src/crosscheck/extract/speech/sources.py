@@ -1,4 +1,4 @@
-"""What a noun phrase names as a source: a person, an organisation, the makers of a document, or a group in its own words."""
+"""What a noun phrase names as a source: a person, an organisation, who made a document, or a group in its own words."""
 
 from typing import NamedTuple
 
@@ -76,7 +76,7 @@ def _person(view: View, first: int, last: int) -> NameMention | None:
 
 
 def _maker(view: View, first: int, last: int) -> Source | None:
-    """Return who made the document that a noun phrase names: "figures released by the ministry", "the bank's survey"."""
+    """Return who made the document that a phrase names ("figures released by the ministry", "the bank's survey")."""
     head = head_of(view, first, last)
     name = view.name(head)
     if view.text(head) not in view.book.documents or (name is not None and name.first < head):
@@ -96,10 +96,8 @@ def _owner(view: View, first: int, head: int, last: int) -> Source | None:
         return Source(first, last, name.name, name if is_person(name) else None, name.kind is NameKind.ORGANISATION)
     book = view.book
     for i in range(head - 1, first - 1, -1):
-        if (
-            view.tokens[i].raw[-2:] in ("'s", "’s")
-            or (view.text(i) in book.people
-            and view.text(i) not in book.adjectives)
+        if view.tokens[i].raw[-2:] in ("'s", "’s") or (
+            view.text(i) in book.people and view.text(i) not in book.adjectives
         ):
             return Source(first, last, phrase_words(view, first, i + 1), organisation=True)
     return None

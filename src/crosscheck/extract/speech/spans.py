@@ -34,7 +34,7 @@ def stretches(view: View, told: list[Credit]) -> list[Stretch]:
 
 
 def _end(view: View, told: list[Credit], index: int) -> int:
-    """Return where the words behind a credit end: where another clause has a credit of its own, else with the sentence."""
+    """Return where the words behind a credit end: at another clause with a credit, else with the sentence."""
     credit = told[index]
     for following in told[index + 1 : index + 1 + _NEXT]:
         if following.hangs or following.inner:
