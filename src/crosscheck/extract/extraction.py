@@ -1,6 +1,6 @@
 """The passes over one document, in their order."""
 
-from crosscheck.extract.article import Counted, FactMention, FigureMention, PassedOver, Scope, Speech
+from crosscheck.extract.article import Counted, PassedOver, Scope
 from crosscheck.extract.counted.reading import read_counted
 from crosscheck.extract.facts.finding import find_facts
 from crosscheck.extract.facts.scoping import scope_facts
@@ -12,6 +12,7 @@ from crosscheck.extract.scope.events import read_events
 from crosscheck.extract.scope.periods import find_periods
 from crosscheck.extract.scope.places import find_places, read_places
 from crosscheck.extract.scope.timeline import read_timeline
+from crosscheck.extract.speech.crediting import innermost
 from crosscheck.extract.speech.finding import find_speech
 from crosscheck.extract.times.finding import find_times
 from crosscheck.lexicons.lexicon import Lexicon
@@ -31,15 +32,20 @@ def extract(document: Document, lexicon: Lexicon) -> Findings:
     events = read_events(article, times, names)
     found: list[FigureFinding] = []
     dropped: list[PassedOver] = []
-    for figure, what, place, (time, as_of) in zip(figures, counted, places, periods, strict=True):
+    said = innermost(figures, speech)
+    for figure, what, place, (time, as_of), part in zip(figures, counted, places, periods, said, strict=True):
         if isinstance(what, Counted):
             event = events.at(figure.first, figure.last, figure.sentence, what.property)
-            found.append(FigureFinding(figure, what, Scope(place, time, as_of, event), _speaker(figure, speech)))
+            speaker = part.speaker if part else ""
+            found.append(FigureFinding(figure, what, Scope(place, time, as_of, event), speaker))
         else:
             dropped.append(what)
     told = find_facts(article, times, names, speech)
-    scopes = scope_facts(told, read_places(article, names, speech), read_timeline(article, times, ()), events)
-    facts = tuple(FactFinding(fact, scope, _speaker(fact, speech)) for fact, scope in zip(told, scopes, strict=True))
+    scopes = scope_facts(article, told, read_places(article, names, speech), read_timeline(article, times, ()), events)
+    facts = tuple(
+        FactFinding(fact, scope, "" if fact.lasting or part is None else part.speaker)
+        for fact, scope, part in zip(told, scopes, innermost(told, speech), strict=True)
+    )
     return Findings(
         article=article,
         figures=tuple(found),
@@ -49,9 +55,3 @@ def extract(document: Document, lexicon: Lexicon) -> Findings:
         names=names,
         speech=speech,
     )
-
-
-def _speaker(figure: FigureMention | FactMention, speech: tuple[Speech, ...]) -> str:
-    """Return who is credited with a figure: the innermost stretch of speech that holds it."""
-    holding = [part for part in speech if part.first <= figure.first and figure.last <= part.last]
-    return min(holding, key=lambda part: part.last - part.first).speaker if holding else ""

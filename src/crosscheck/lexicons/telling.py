@@ -45,7 +45,10 @@ class Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
 
 
 class Speaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
-    """Words for where someone spoke: `from_` may stand right before the place, `told` only behind whom they told."""
+    """Words for where someone spoke: `from_` may stand right before the place, `told` only behind whom they told.
+
+    Behind `away` a name may stand in place of an audience: "speaking with Harbour Radio from Oslo".
+    """
 
     from_: str = msgspec.field(default="", name="from")
     told: str = ""
