@@ -71,7 +71,10 @@ def _place_at(scene: Scene, i: int) -> NameMention | None:
 
 
 def _speaker(scene: Scene, i: int, last: int, speech: Sequence[Speech]) -> str:
-    """Return who speaks, outside the words from `i` up to `last` that say where: whom the sentence credits, else the person named last before, else the first behind."""
+    """Return who speaks: whom the sentence credits, else the person named last before, else the first behind.
+
+    The words from `i` up to `last` say where, and name nobody who speaks.
+    """
     said = [part.speaker for part in speech if part.speaker]
     if said:
         return said[0]
