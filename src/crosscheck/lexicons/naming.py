@@ -39,7 +39,7 @@ class PersonWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `titles` stand before a name in capitals or small letters, as do `title_phrases`; `fields` follow "Minister of".
     `roles` stand before one in small letters ("farmer Ali Khan"), `verbs` begin a sentence before one ("Said Ali
     Khan"). `feminine` and `masculine` words and `given` names tell who is meant by "she". `behind` follow a person
-    ("who"), `suffixes` close a name ("Jr").
+    ("who"), `suffixes` close a name ("Jr"), `clans` begin one with a capital inside.
     """
 
     titles: str = ""
@@ -53,15 +53,17 @@ class PersonWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     given_masculine: str = ""
     behind: str = ""
     suffixes: str = ""
+    clans: str = ""
 
 
 class OrganisationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What tells an organisation: words in its name (`heads`, `openers`), small words `before` it and `behind` it.
 
-    `before_in` go with "in" before one ("shares in"). `not_acronyms` are words in capitals that are none.
+    `names` are known, such as those of platforms; `before_in` go with "in" before one ("shares in"). `not_acronyms` are words in capitals that are none.
     """
 
     heads: str = ""
+    names: str = ""
     openers: str = ""
     before: str = ""
     before_in: str = ""
@@ -127,7 +129,8 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `never` are written with a capital and name nobody (days, months); `openers` are small words, which no name begins
     with; `commons` are words that alone at the beginning of a sentence name nobody. `months` may be words too ("may"),
     `dated` beside one shows that it is no word. `things` close the names of events and works ("Cup"), `things_before`
-    open them ("Hurricane"). `definite` is the article that hints at an organisation, `articles` are all.
+    open them ("Hurricane"). `definite` is the article that hints at an organisation, `articles` are all. A word
+    with one of the `endings` that only begins a sentence names nobody ("Thanking").
     """
 
     never: str = ""
@@ -139,6 +142,7 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     definite: str = ""
     articles: str = ""
     dated: str = ""
+    endings: str = ""
     joints: Joints = Joints()
     persons: PersonWords = PersonWords()
     organisations: OrganisationWords = OrganisationWords()

@@ -63,6 +63,7 @@ class SpeechPhrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `pronouns` map a pronoun to what it asks for (he, she, it, they, we).
     """
 
+    articles: str = ""
     determiners: str = ""
     between: str = ""
     negations: str = ""

@@ -43,7 +43,9 @@ def weigh_words(piece: Piece, evidence: Evidence, tokens: Tokens, book: NameBook
     if words[0] in book.given:
         evidence.add(NameKind.PERSON, FAIR if len(words) > 1 else WEAK)
     if len(words) == 1:
-        evidence.add(NameKind.ORGANISATION, FAIR * is_acronym(piece, tokens, book))
+        shaped = is_acronym(piece, tokens, book) or _has_inner_capital(tokens[piece.first].raw, book)
+        evidence.add(NameKind.ORGANISATION, FAIR * shaped)
+        evidence.add(NameKind.ORGANISATION, SURE * (words[0] in book.org_names))
         return
     sign = _sign_inside(words, book)
     if sign is not None:
@@ -82,6 +84,11 @@ def is_acronym(piece: Piece, tokens: Tokens, book: NameBook) -> bool:
 
 _LONGEST_ACRONYM = 7
 """Letters; longer words in capitals are set so for other reasons."""
+
+
+def _has_inner_capital(raw: str, book: NameBook) -> bool:
+    """Whether a capital stands inside a word, as in brands (YouTube) and not in family names (MacDonald)."""
+    return not raw.isupper() and any(char.isupper() for char in raw[1:]) and not raw.lower().startswith(book.clans)
 
 
 def _initials(piece: Piece, tokens: Tokens) -> bool:

@@ -106,13 +106,19 @@ def _kind(key: Key, evidence: Evidence, naming: Naming) -> NameKind:
         return NameKind.ORGANISATION if weight > FAIR and kind is NameKind.ORGANISATION else NameKind.OTHER
     if weight >= WEAK and not (len(key) > 1 and evidence.spoke >= weight and kind is NameKind.ORGANISATION):
         return kind
-    if 1 < len(key) <= _MOST_WORDS:
+    if 1 < len(key) <= _MOST_WORDS and not _is_said_small(key, naming):
         return NameKind.PERSON
     if evidence.spoke:
         return NameKind.ORGANISATION
     if len(key) == 1 and key[0] in book.org_heads:
         return NameKind.ORGANISATION
     return kind if weight > 0 else NameKind.OTHER
+
+
+def _is_said_small(key: Key, naming: Naming) -> bool:
+    """Whether a word of a name is a common noun, by the lexicon or as the text has it in small letters."""
+    book = naming.book
+    return any((word in naming.small or word in book.common) and word not in book.particles for word in key)
 
 
 # ── Short forms ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -260,6 +266,8 @@ def _is_name(piece: Piece, key: Key, kind: NameKind, naming: Naming) -> bool:
         told = naming.article.tokens[piece.first].raw
         if told.isupper():
             return True
+        if word.endswith(book.endings) and not evidence.spoke:
+            return False
         if word in naming.small or word in book.org_heads or (word.endswith("s") and kind is not NameKind.PLACE):
             return False
         return evidence.spoke > 0 or evidence.best()[1] >= WEAK

@@ -146,6 +146,8 @@ def _atlas_at(
             and not any(tokens[j].text in words for words in small)
         ):
             return None
+    if place.shortened and (i == 0 or tokens[i - 1].text != ","):
+        return None
     shouted = place.shouted and not tokens[i].raw.isupper()
     if shouted or not (end >= last or (end == last - 1 and tokens[last - 1].text == ".")):
         return None

@@ -31,6 +31,7 @@ class Known(NamedTuple):
     wide: bool = False
     region: bool = False
     shouted: bool = False
+    shortened: bool = False
 
     @property
     def holds_towns(self) -> bool:
@@ -54,6 +55,10 @@ class NameBook:
     verbs: Words
     before_in: Words
     org_openers: Words
+    org_names: Words
+    common: Words
+    endings: tuple[str, ...]
+    clans: tuple[str, ...]
     definite: Words
     articles: Words
     dated: Words
@@ -125,6 +130,10 @@ def _compile(language: str) -> NameBook:
         verbs=_set(persons.verbs),
         before_in=_set(orgs.before_in),
         org_openers=_set(orgs.openers),
+        org_names=_set(orgs.names),
+        common=_set(naming.commons) | _set(persons.roles) | _set(orgs.before) | _set(orgs.behind),
+        endings=split_words(naming.endings),
+        clans=split_words(persons.clans),
         definite=_set(naming.definite),
         articles=_set(naming.articles),
         dated=_set(naming.dated),
@@ -203,7 +212,8 @@ def _places(atlas: Atlas) -> list[tuple[str, Known]]:
             for other in (name, *split_words(land.names)):
                 short = other.isupper() or (kind == "region" and other in _shortened(land))
                 own_name = own if short else own._replace(name=other)
-                found.append((other, own_name._replace(shouted=other.isupper())))
+                cut = other in _shortened(land) and not other.isupper()
+                found.append((other, own_name._replace(shouted=other.isupper(), shortened=cut)))
     return found
 
 

@@ -60,7 +60,7 @@ def _according(view: View, i: int, end: int) -> Credit | None:
 
 def _citing(view: View, i: int, end: int) -> Credit | None:
     source = source_behind(view, end)
-    if source is None or view.text(i - 1) in view.book.be:
+    if source is None or view.text(i - 1) in view.book.be or not can_speak(view, source):
         return None
     return Credit(i, source.last, source, Side.AROUND, inner=True)
 

@@ -121,6 +121,7 @@ def _phrase_before(view: View, end: int) -> Source | None:
 
 def _phrase_start(view: View, end: int) -> int:
     """Return where the noun phrase begins that ends at `end`."""
+    book = view.book
     i = end
     while i > view.first and end - i < LONGEST:
         j = i - 1
@@ -128,17 +129,33 @@ def _phrase_start(view: View, end: int) -> int:
         if name is not None and j not in view.quoted:
             i = max(name.first, view.first)
             continue
-        if view.text(j) in view.book.inside:
-            opens = j == view.first or view.text(j - 1) == "," or view.text(j - 1) in view.book.parting
+        if view.text(j) in book.pronouns:
+            return j if i == end else i
+        if view.text(j) in book.inside:
+            opens = j == view.first or view.text(j - 1) == "," or view.text(j - 1) in book.parting
             if opens or i >= end:
                 named = view.name(j + 1)
                 return named.last if opens and named is not None and named.last < end else i
         elif _begins_behind(view, j):
             break
         i = j
-        if view.is_verb(j) and view.text(j - 1) in view.book.relatives:
+        if view.is_verb(j) and view.text(j - 1) in book.relatives:
             i = j - 1
+        elif view.text(j) in book.articles and not _links(view, j - 1):
+            break
     return _without_adjunct(view, i, end)
+
+
+def _links(view: View, i: int) -> bool:
+    """Whether the token at `i` goes on to the noun phrase behind it, as a preposition does."""
+    book, text = view.book, view.text(i)
+    return (
+        text in book.of
+        or text in book.inside
+        or text in book.joining
+        or text in book.made_by
+        or text in book.determiners
+    )
 
 
 def _begins_behind(view: View, j: int) -> bool:

@@ -49,6 +49,8 @@ class Memory:
         self.speaker = name
         if source.person is not None or source.pronoun in ("he", "she"):
             self._meet(name)
+        elif not source.plural and name.rpartition(" ")[2] in self.book.roles:
+            self._meet(name)
         elif source.plural or source.pronoun == "they":
             self.group = name
         elif source.organisation:

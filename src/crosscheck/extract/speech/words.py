@@ -63,6 +63,7 @@ class SpeechBook:
     made_in: Words
     people: Words
     voices: Words
+    articles: Words
     determiners: Words
     between: Words
     negations: Words
