@@ -40,13 +40,13 @@ def plan_writing(folder: Path, drafts: Sequence[tuple[Draft, bool]]) -> Writing:
     project, faults = read_project(folder)
     broken = tuple(fault for fault in faults if fault.level is Level.ERROR and fault.code not in ABSENT)
     if broken:
-        return Writing((), (None,) * len(drafts), broken)
-    plan = _Plan(folder.resolve(), project, {}, [], [])
+        return Writing((), (None,) * len(drafts), (), broken)
+    plan = _Plan(folder.resolve(), project, {}, [], [], [])
     merged = tuple(plan.take(draft, named) for draft, named in drafts)
     plan.take_sources()
-    if not plan.files and plan.diagnostics:
+    if plan.faults:
         merged = (None,) * len(drafts)
-    return Writing(plan.in_order(), merged, tuple(plan.diagnostics))
+    return Writing(plan.in_order(), merged, tuple(plan.refused), tuple(plan.faults))
 
 
 def as_project(drafts: Sequence[Draft]) -> Project:
@@ -79,7 +79,8 @@ class _Plan:
     project: Project | None
     files: dict[str, bytes]
     sources: list[Source]
-    diagnostics: list[Diagnostic]
+    refused: list[Diagnostic]
+    faults: list[Diagnostic]
 
     def take(self, draft: Draft, named: bool) -> Merged | None:
         """Plan the text and the claims of a draft; `None` where they cannot be put into the project."""
@@ -87,7 +88,7 @@ class _Plan:
             return self._take(draft, named)
         except Trouble as trouble:
             location = Location(draft.document.name, *trouble.mark)
-            self.diagnostics.append(Diagnostic(trouble.code, Level.ERROR, trouble.message, trouble.hint, location))
+            self.refused.append(Diagnostic(trouble.code, Level.ERROR, trouble.message, trouble.hint, location))
             return None
 
     def _take(self, draft: Draft, named: bool) -> Merged:
@@ -141,7 +142,7 @@ class _Plan:
         except Trouble as trouble:
             self.files.clear()
             location = Location(SOURCES, *trouble.mark)
-            self.diagnostics.append(Diagnostic(trouble.code, Level.ERROR, trouble.message, trouble.hint, location))
+            self.faults.append(Diagnostic(trouble.code, Level.ERROR, trouble.message, trouble.hint, location))
             return
         if content is not None:
             self.files[SOURCES] = content.encode()

@@ -133,7 +133,7 @@ def test_another_article_under_the_same_name_is_refused(again, tmp_path_factory)
     before = contents(again)
     done = extract(again, other)
     assert done.returncode == 2
-    assert "error: “march” is the id of another text" in done.stderr
+    assert f"{other}:1:1: error: “march” is the id of another text" in done.stderr
     assert contents(again) == before
     assert extract(again, other, "--id", "river").returncode == 0
     assert len(read_project(again)[0].sources) == 2
@@ -158,6 +158,13 @@ def test_a_bad_file_does_not_keep_the_others_back(folder):
     assert [source.id for source in project.sources] == ["march", "elka-i-2-kota"]
     assert done.stderr.count("error:") == 3
     assert "none.txt:1:1: error: this file cannot be read: no such file or directory" in done.stderr
+
+
+def test_a_private_address_is_not_fetched(folder):
+    done = extract(folder, "https://127.0.0.1/page")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("https://127.0.0.1/page:1:1: error: “https://127.0.0.1/page” was not fetched")
+    assert sorted(contents(folder)) == ["march.txt"]
 
 
 def test_what_comes_through_a_pipe_is_read(folder):
@@ -285,5 +292,6 @@ def test_a_language_that_is_not_known_is_said(folder):
     )
     done = extract(folder, "fuego.txt")
     assert "language und (guessed" in done.stderr
+    assert "there is no lexicon of “und”: only digits" in done.stderr
     assert read_project(folder)[0].sources[0].language == "und"
     assert Path(folder / "claims/fuego.yaml").exists()

@@ -92,8 +92,9 @@ def _write(project: Path, drafts: "list[Draft]", *, named: bool, quiet: bool, ve
     writing = plan_writing(project, [(draft, named) for draft in drafts])
     put(project, writing.files)
     tell(drafts, writing, quiet, verbose)
-    tell_faults(writing.diagnostics, project)
-    return not writing.diagnostics
+    tell_faults(writing.refused)
+    tell_faults(writing.faults, project)
+    return not (writing.refused or writing.faults)
 
 
 def _print(drafts: "list[Draft]", faults: "tuple[Diagnostic, ...]", chosen: DraftFormat, output: Path | None) -> None:

@@ -42,7 +42,8 @@ class Draft:
 
     `passages` are those of the document in their order, `words` is how many words they have, furniture left out.
     `repeats` counts figures that the document says a second time, `undated` the times that a date of publication would
-    resolve. `guessed` tells a language that was neither told nor declared.
+    resolve. `guessed` tells a language that was neither told nor declared, `in_digits` one that has no lexicon, so that
+    little more than digits could be read.
     """
 
     document: Document
@@ -54,3 +55,4 @@ class Draft:
     repeats: int = 0
     undated: int = 0
     guessed: bool = False
+    in_digits: bool = False

@@ -26,7 +26,7 @@ def render_summary(drafts: Sequence[Draft], writing: Writing | None, canvas: Can
             lines += _merged(writing.merged[number], canvas)
     if writing and writing.files:
         lines += _name(canvas, "wrote", ", ".join(name for name, _ in writing.files))
-    elif writing and drafts and not writing.diagnostics:
+    elif writing and drafts and not (writing.refused or writing.faults):
         lines.append(Text("nothing to write: all of it is there"))
     return write(lines, canvas)
 
@@ -42,6 +42,9 @@ def draw_document(draft: Draft, canvas: Canvas) -> list[Text]:
 
 def _document(draft: Draft, canvas: Canvas, verbose: bool) -> Iterator[Text]:
     yield from draw_document(draft, canvas)
+    if draft.in_digits:
+        words = f"there is no lexicon of “{draft.source.language}”: only digits, signs and names of units are read"
+        yield from _name(canvas, "language", words)
     repeats = f"; {count_words(draft.repeats, 'repeat')} left out" if draft.repeats else ""
     yield from _name(canvas, "found", f"{count_words(len(draft.claims), 'claim')}{repeats}")
     yield from _passed(draft, canvas, verbose)

@@ -145,7 +145,8 @@ def place_words(location: Location, root: str) -> str:
     >>> place_words(Location("claims/a.yaml", 3, 5), "."), place_words(Location("claims/a.yaml", 3, 5), "flood")
     ('claims/a.yaml:3:5', 'flood/claims/a.yaml:3:5')
     """
-    return f"{PurePath(root, location.path)}:{location.line}:{location.column}"
+    path = location.path if "://" in location.path else PurePath(root, location.path)
+    return f"{path}:{location.line}:{location.column}"
 
 
 def _whole_years(lower: date, upper: date) -> str:

@@ -9,6 +9,7 @@ from crosscheck.extract.drafts.sources import draft_source
 from crosscheck.extract.findings import Findings
 from crosscheck.grammar.dates.reading import read_time
 from crosscheck.grammar.quantities.tokens import Kind
+from crosscheck.lexicons.lexicon import languages
 from crosscheck.model.draft import Draft, NotTaken, Passage, Wish
 from crosscheck.model.interval import Interval
 from crosscheck.model.value import Time
@@ -32,6 +33,7 @@ def make_draft(findings: Findings, wish: Wish, language: str, guessed: bool = Fa
         repeats=len(findings.figures) + len(findings.facts) - len(claims),
         undated=_count_undated(findings),
         guessed=guessed,
+        in_digits=language.partition("-")[0].lower() not in languages(),
     )
 
 
