@@ -59,7 +59,7 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs say who has what is counted. `leaving` verbs go with what became of it ("left 12 dead"). The property
     is of the subject of `actors` ("died"), where else of the object. `speech` verbs have a clause as their object,
     `shifted` modals inside it speak of what was planned ("said it would"). `ranking` verbs go with a place
-    ("finished third").
+    ("finished third"). `sizing` verbs change a thing itself ("the lake shrank"), no level.
     """
 
     be: str = ""
@@ -86,6 +86,7 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     actors: str = ""
     speech: str = ""
     ranking: str = ""
+    sizing: str = ""
     shifted: str = ""
 
 
@@ -140,9 +141,12 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     count nothing but people when a verb says so. `subjects` maps a subject to the properties that mean it where none
     is said.
     `persons` are properties of people, who are known from the figure before. `inhabited` nouns have a population.
-    `narrowing` words before a property belong to nobody ("net sales").
+    `narrowing` words before a property belong to nobody ("net sales"). `owners` maps what has a property where the text
+    leaves it out to such properties ("magnitude" is an earthquake's); `bodies` are those of companies and offices.
+    `kin` are nouns for one person, who has an age ("my mother is 81").
 
-    What tells a property without being a wording of it: `adjectives` a word behind a measure ("long"), `verbs` a verb
+    What tells a property without being a wording of it: `adjectives` a word behind a measure ("long"), `comparatives`
+    one behind a difference ("18 cents dearer"), `verbs` a verb
     before one, `units` a unit alone, `modifiers` a unit before a noun ("a 180-metre bridge"), `before` a word in front
     ("worth $5m"), `people_verbs` a verb whose object is people ("carrying 90 migrants"), `doers` one whose subject is
     ("rallied"), `share_verbs` one whose object is a share ("won 52 percent").
@@ -154,6 +158,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people_only: str = ""
     subjects: dict[str, str] = {}
     adjectives: dict[str, str] = {}
+    comparatives: dict[str, str] = {}
     verbs: dict[str, str] = {}
     units: dict[str, str] = {}
     modifiers: dict[str, str] = {}
@@ -164,6 +169,9 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     persons: str = ""
     inhabited: str = ""
     narrowing: str = ""
+    owners: dict[str, str] = {}
+    bodies: str = ""
+    kin: str = ""
 
 
 class OldWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -13,7 +13,12 @@ def age_of(site: Site) -> Found | None:
     """Read "aged 24", "the 24-year-old driver", "Ana Diaz, 24,", "was 24 years old"."""
     clauses = site.clauses
     bare = site.quantity.kind is QuantityKind.COUNT and not site.quantity.unit and not site.has_noun
-    told = _between_commas(site) or site.roles.adjectives.get(clauses.text(site.left)) == "age"
+    told = (
+        _of_one_person(site)
+        or _oldest(site)
+        or _between_commas(site)
+        or site.roles.adjectives.get(clauses.text(site.left)) == "age"
+    )
     if site.quantity.kind is not QuantityKind.AGE and not (bare and told):
         return None
     if site.has_noun:
@@ -22,6 +27,30 @@ def age_of(site: Site) -> Found | None:
     if clauses.sort(k) is Sort.VERB:
         k = clauses.subject(k)
     return Found("age", thing_words(clauses, k) if clauses.sort(k) is Sort.NOUN else "", site.left)
+
+
+def _of_one_person(site: Site) -> bool:
+    """Whether a bare figure is said of one person: "my mother is 81"."""
+    clauses, verb = site.clauses, site.verb(site.left)
+    k = clauses.subject(site.left) if verb is not None and verb.copula else -1
+    return k >= 0 and not clauses.phrases[k].figures and _is_one_person(site, k) and _may_be_age(site)
+
+
+def _oldest(site: Site) -> bool:
+    """Whether the figure follows a superlative of age in its own phrase: "the oldest 93"."""
+    clauses = site.clauses
+    return site.first > 0 and clauses.tokens[site.first - 1].text in clauses.words.sets["superlatives"]
+
+
+def _is_one_person(site: Site, k: int) -> bool:
+    phrase = site.clauses.phrases[k]
+    words = {site.clauses.tokens[j].text for j in range(phrase.first, phrase.last)}
+    return not words.isdisjoint(site.roles.kin) and words.isdisjoint(site.clauses.words.sets["superlatives"])
+
+
+def _may_be_age(site: Site) -> bool:
+    amount = site.quantity.amount
+    return amount is not None and 0 < amount < 120 and amount == int(amount)
 
 
 def _between_commas(site: Site) -> bool:
@@ -34,8 +63,11 @@ def _between_commas(site: Site) -> bool:
         closes = opening is Sort.COMMA and closing in (Sort.COMMA, Sort.BREAK)
     if not closes or clauses.sort(k - 2) is not Sort.NOUN or clauses.phrases[k - 2].figures:
         return False
-    amount = site.quantity.amount
-    return amount is not None and 0 < amount < 120 and amount == int(amount) and site.last - site.first == 1
+    if clauses.tokens[clauses.phrases[k - 2].head].text.endswith(clauses.words.plural) and not clauses.words.is_name(
+        clauses.tokens, clauses.phrases[k - 2].head
+    ):
+        return False
+    return _may_be_age(site) and site.last - site.first == 1
 
 
 def befallen(site: Site) -> Found | None:
@@ -165,6 +197,17 @@ def measured_adjective(site: Site) -> Found | None:
     if site.has_noun and clauses.phrases[site.k].head > site.last:
         return Found(key, words_of_phrase(clauses, site.k, site.last + 1), site.left)
     return Found(key, _thing_before(site), site.left)
+
+
+def compared_adjective(site: Site) -> Found | None:
+    """Read "was 12 percent cheaper", "18 cents dearer": a difference in what the adjective measures."""
+    clauses = site.clauses
+    behind = clauses.tokens[site.last].text if site.last < len(clauses.tokens) else ""
+    key = site.roles.comparatives.get(behind, "")
+    if not key or site.quantity.kind is QuantityKind.COUNT:
+        return None
+    k = governing_verb(site)
+    return Found(key, thing_words(clauses, clauses.subject(k)) if k >= 0 else _thing_before(site), site.left)
 
 
 def measured_unit(site: Site) -> Found | None:

@@ -1,13 +1,14 @@
 """Patterns in which a noun says what a figure is of: its own ("26 deaths"), or one before ("a population of 9,000")."""
 
 from crosscheck.extract.clauses.row import Sort
-from crosscheck.extract.clauses.verbs import Voice
+from crosscheck.extract.clauses.verbs import Verb, Voice
 from crosscheck.extract.clauses.words import NAME, NOUN
-from crosscheck.extract.counted.roles import PERSON
+from crosscheck.extract.counted.roles import PERSON, POINT
 from crosscheck.extract.counted.site import (
     Found,
     Site,
     counted_words,
+    is_vague,
     is_person,
     of_behind,
     thing_words,
@@ -113,10 +114,22 @@ def level_verb(site: Site) -> Found | None:
     subject = clauses.subject(k)
     if subject < 0 or subject == site.k:
         return None
-    found = _of_noun(site, subject, k, changed=_tells_change(site, k))
+    grown = site.settle(_grown(site, subject, verb), changed=True)
+    if grown:
+        return Found(grown, thing_words(clauses, subject), k)
+    changed = _tells_change(site, k)
+    found = _of_noun(site, subject, k, changed=changed)
+    if changed and found is not None and not found.known and verb.base in clauses.words.sets["sizing"]:
+        return None
     if found is None or found.known or "/" not in site.quantity.unit:
         return found if found is None or found.known or verb.base in clauses.words.sets["level"] else None
     return Found(_PRICE, thing_words(clauses, subject), k) if site.quantity.kind is QuantityKind.MONEY else found
+
+
+def _grown(site: Site, subject: int, verb: Verb) -> str:
+    """Return the property that a noun and its verb name together, in whatever form: "the economy is expected to grow"."""
+    done = site.clauses.words.participles.get(verb.base, verb.base)
+    return site.wordings.whole(site.clauses.text(subject), done)
 
 
 def _leads_to_level(site: Site) -> bool:
@@ -134,7 +147,8 @@ def _tells_change(site: Site, k: int) -> bool:
     word = clauses.tokens[site.first - 1].text if site.first else ""
     if word in clauses.words.sets["change"]:
         return True
-    if site.quantity.change is None and site.quantity.kind not in (QuantityKind.PERCENT, QuantityKind.POINTS):
+    shares = site.quantity.kind in (QuantityKind.PERCENT, QuantityKind.POINTS) or site.quantity.unit == POINT
+    if site.quantity.change is None and not shares:
         return False
     to = (
         clauses.sort(site.left) is Sort.PREP
@@ -197,7 +211,8 @@ def _of_noun(site: Site, k: int, at: int, *, changed: bool = False) -> Found | N
     """Return the property that noun phrase `k` names, a count's ("the number of refugees") from what follows "of"."""
     clauses = site.clauses
     match = site.matches.get(clauses.phrases[k].head)
-    inside = match is not None and match.first >= clauses.phrases[k].first
+    opens = k - 2 if clauses.text(k - 1) in clauses.words.sets["of"] and clauses.sort(k - 2) is Sort.NOUN else k
+    inside = match is not None and match.first >= clauses.phrases[opens].first
     key = site.settle(site.noun_key(k), changed=changed) if inside else ""
     if key:
         return Found(key, _whose(site, key, k), at)
@@ -213,7 +228,7 @@ def _of_noun(site: Site, k: int, at: int, *, changed: bool = False) -> Found | N
         words = words_of_phrase(clauses, of)
         return Found(key or words, words, at, known=bool(key))
     words = words_of_phrase(clauses, k)
-    if not words or changed or clauses.words.is_name(clauses.tokens, clauses.phrases[k].head):
+    if not words or is_vague(clauses, k) or clauses.words.is_name(clauses.tokens, clauses.phrases[k].head):
         return None
     of = of_behind(clauses, k)
     if of == site.k and site.has_noun and site.counts:

@@ -47,7 +47,12 @@ class Memory:
 def carried_first(site: Site, memory: Memory) -> Found | None:
     """Return what the sentence ties to the figure before it so closely that no other pattern is asked."""
     newer = memory.newer(site)
-    return _joined_age(site, memory) or _restated(site, memory) or _of_them(site, newer) or _narrowed(site, newer)
+    return (
+        _joined_age(site, memory)
+        or _restated(site, memory)
+        or _of_them(site, newer, memory.beside(site))
+        or _narrowed(site, newer)
+    )
 
 
 def carried_last(site: Site, memory: Memory) -> Found | None:
@@ -107,16 +112,19 @@ def _joined_age(site: Site, memory: Memory) -> Found | None:
 
 def _narrowed(site: Site, newer: Counted | None) -> Found | None:
     """Read "52 votes in favour and 48 against", "twenty were injured, three seriously"."""
-    if newer is None or site.has_noun:
+    if newer is None or (site.has_noun and not is_vague(site.clauses, site.k)):
         return None
-    word = site.clauses.text(site.k + 1)
+    of = site.of if site.of >= 0 and is_vague(site.clauses, site.of) else site.k
+    word = site.clauses.text(of + 1)
     key = site.settle(site.wordings.whole(newer.property, word) or site.wordings.whole(word, newer.property))
     return Found(key, newer.subject, -1) if key else None
 
 
-def _of_them(site: Site, newer: Counted | None) -> Found | None:
+def _of_them(site: Site, newer: Counted | None, beside: tuple[FigureMention, Counted] | None) -> Found | None:
     """Read "(four of them children)": a group within those just counted."""
     clauses, of = site.clauses, site.of
+    if newer is None and beside is not None and site.quantity.kind is QuantityKind.PERCENT:
+        newer = beside[1]
     if newer is None or of < 0 or not is_vague(clauses, of):
         return None
     if clauses.sort(of + 1) is not Sort.NOUN or clauses.phrases[of + 1].figures:

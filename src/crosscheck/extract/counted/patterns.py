@@ -36,6 +36,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(86, by_verb.by_agents),
     Pattern(85, by_noun.noun_before_of),
     Pattern(84, by_measure.measured_adjective),
+    Pattern(84, by_measure.compared_adjective),
     Pattern(83, by_measure.worth_of),
     Pattern(82, by_noun.level_verb),
     Pattern(80, by_noun.set_verb),

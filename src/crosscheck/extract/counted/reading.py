@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.extract.article import Article, Counted, FigureMention, NameMention, PassedOver, Speech
 from crosscheck.extract.clauses.reading import read_clauses
+from crosscheck.extract.counted.beside import carried_beside
 from crosscheck.extract.counted.by_context import by_context
 from crosscheck.extract.counted.carrying import Memory, carried_first, carried_last
 from crosscheck.extract.counted.former import is_former
 from crosscheck.extract.counted.modality import modality_at
+from crosscheck.extract.counted.owners import owner_of
 from crosscheck.extract.counted.passing import passed_at_once, passed_in_the_end
 from crosscheck.extract.counted.patterns import govern
 from crosscheck.extract.counted.referents import Referents
@@ -69,7 +71,13 @@ def _read_one(site: Site, memory: Memory, spoken: Modality, language: str) -> Co
     newer = memory.newer(site)
     if old and newer is not None and not _says_more(site):
         return Counted(newer.property, newer.subject, newer.modality, old=True)
-    found = carried_first(site, memory) or govern(site) or carried_last(site, memory) or by_context(site, memory)
+    found = (
+        carried_first(site, memory)
+        or carried_beside(site, memory)
+        or govern(site)
+        or carried_last(site, memory)
+        or by_context(site, memory)
+    )
     subject = _stem_of(site, found)
     why = passed_in_the_end(site, found, counted_before=(str(mention.quantity.amount), subject) in memory.counted)
     if why or found is None:
@@ -106,15 +114,20 @@ def _subject(site: Site, found: Found, memory: Memory, *, old: bool) -> str:
         subject = counted_words(site) or subject
     if not subject and not roles.is_level(key):
         people = roles.subjects.get(key) == _PEOPLE
-        if site.quantity.kind is QuantityKind.COUNT and (memory.of_people or not people):
+        bare = not counted_words(site) and site.quantity.kind in (QuantityKind.COUNT, QuantityKind.PERCENT)
+        if bare and site.counts and (memory.of_people or not people):
             subject = memory.subject
+        elif site.quantity.kind is QuantityKind.COUNT and not people:
+            subject = counted_words(site)
         person = site.quantity.unit == PERSON or key in roles.subjects
         subject = subject or roles.subjects.get(key, _PEOPLE if person else "")
+    if roles.is_level(key) and set(subject.lower().split()) < set(key.split()):
+        subject = ""
     newer = memory.newer(site)
     if not subject and old and newer is not None:
         subject = newer.subject
-    if not subject and (roles.is_level(key) or key in roles.persons):
-        subject = memory.referents.resolve(site, found.at)
+    if not subject and (roles.is_level(key) or key in roles.persons or not found.known):
+        subject = owner_of(site, key, found.at, memory.referents)
     if not subject and key in roles.persons:
         subject = memory.subject
     if subject == key and roles.is_level(key):

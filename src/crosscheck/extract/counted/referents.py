@@ -13,19 +13,38 @@ class Referents:
 
     def __init__(self, names: tuple[NameMention, ...]) -> None:
         self._people = [name for name in names if name.kind is NameKind.PERSON]
-        self._next = 0
-        self._person = self._thing = ""
+        self._bodies = [name for name in names if name.kind is NameKind.ORGANISATION]
+        self._next = self._next_body = 0
+        self._person = self._thing = self._body = ""
+        self._told: dict[str, int] = {}
 
     def note(self, counted: Counted, site: Site) -> None:
         """Remember what a figure was told of, if it is a thing that has something."""
         if counted.subject and site.roles.is_level(counted.property):
             self._thing = counted.subject
 
-    def resolve(self, site: Site, at: int) -> str:
-        """Return who or what the pronoun of a figure stands for, "" where there is none or nothing to stand for."""
-        while self._next < len(self._people) and self._people[self._next].first < site.mention.first:
+    def body(self) -> str:
+        """Return the organisation that the text has named most, the first of equals."""
+        return self._body
+
+    def thing(self) -> str:
+        """Return the last thing that a figure was told of."""
+        return self._thing
+
+    def _read_to(self, token: int) -> None:
+        while self._next < len(self._people) and self._people[self._next].first < token:
             self._person = self._people[self._next].name
             self._next += 1
+        while self._next_body < len(self._bodies) and self._bodies[self._next_body].first < token:
+            name = self._bodies[self._next_body].name
+            self._told[name] = self._told.get(name, 0) + 1
+            if self._told[name] > self._told.get(self._body, 0):
+                self._body = name
+            self._next_body += 1
+
+    def resolve(self, site: Site, at: int) -> str:
+        """Return who or what the pronoun of a figure stands for, "" where there is none or nothing to stand for."""
+        self._read_to(site.mention.first)
         word = _pronoun(site, at)
         sets = site.clauses.words.sets
         if word not in sets["he"] | sets["it"]:

@@ -7,7 +7,7 @@ from crosscheck.lexicons.syntax import Syntax
 from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.value import Quantity, QuantityKind
 
-PERSON = "person"
+PERSON, POINT = "person", "point"
 _COUNT, _PERCENT = "count", "percent"
 _PEOPLE, _HOUSEHOLDS = "people", "households"
 _DEEPEST = 4
@@ -28,9 +28,12 @@ class RoleTable:
         self.people_only = frozenset(split_words(roles.people_only))
         self.subjects = {key: subject for subject, keys in roles.subjects.items() for key in split_words(keys)}
         self.adjectives, self.verbs, self.units = roles.adjectives, roles.verbs, roles.units
+        self.comparatives = roles.comparatives
         self.modifiers, self.before = roles.modifiers, roles.before
         self.people_verbs, self.share_verbs, self.doers = roles.people_verbs, roles.share_verbs, roles.doers
         self.persons = frozenset(split_words(roles.persons))
+        self.owners = {key: owner for owner, keys in roles.owners.items() for key in split_words(keys)}
+        self.bodies, self.kin = frozenset(split_words(roles.bodies)), frozenset(split_words(roles.kin))
         self.people = _people(language)
         self.inhabited = frozenset(split_words(roles.inhabited))
         words = load_lexicon(language).vocabulary.properties
@@ -40,7 +43,7 @@ class RoleTable:
 
     def settle(self, key: str, quantity: Quantity, *, changed: bool = False) -> str:
         """Return the property that a figure of this kind has under a wording of `key`, "" where it cannot have it."""
-        kind = kind_of(quantity)
+        kind = "points" if changed and quantity.unit == POINT else kind_of(quantity)
         instead: str | None = self.instead.get(key, {}).get(kind)
         if instead is not None:
             return instead
