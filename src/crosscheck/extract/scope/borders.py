@@ -11,7 +11,7 @@ from crosscheck.extract.article import Article, FigureMention, Sentence
 from crosscheck.extract.times.items import table_of
 from crosscheck.extract.times.tense import is_past
 from crosscheck.extract.times.wording import word_set
-from crosscheck.grammar.quantities.tokens import text_at
+from crosscheck.grammar.quantities.tokens import Kind, text_at
 from crosscheck.lexicons.calendar import Part
 from crosscheck.lexicons.timing import Timing
 from crosscheck.lexicons.vocabulary import split_words
@@ -92,7 +92,7 @@ def read_borders(article: Article, figures: Sequence[FigureMention], timing: Tim
 def _add_asides(article: Article, sentence: Sentence, timing: Timing, asides: dict[int, int]) -> None:
     """Mark the clauses that tell of a noun: from "which" or a participle behind a comma up to the next comma."""
     relative = word_set(timing, "relative")
-    began, before = -1, ""
+    began, before, comma = -1, "", -1
     for at in range(sentence.first, sentence.last):
         text = article.tokens[at].text
         if began >= 0:
@@ -102,11 +102,24 @@ def _add_asides(article: Article, sentence: Sentence, timing: Timing, asides: di
                 continue
             began = -1
         of_noun = text in relative and at > sentence.first
-        if of_noun or ((at == sentence.first or before in _APART) and is_participle(article, at, timing)):
+        apart = at == sentence.first or (before in _APART and not _is_put_in(article, comma, at, timing))
+        if before in _APART:
+            comma = at
+        if of_noun or (apart and is_participle(article, at, timing)):
             began = -1 if _follows_occasion(article, at) else at
             if began >= 0:
                 asides[at] = began
         before = text
+
+
+def _is_put_in(article: Article, first: int, last: int, timing: Timing) -> bool:
+    """Whether what a comma has just closed was put in, so that the verb behind it is the main one ("Lee, 24, won")."""
+    if first < 0:
+        return False
+    token = article.tokens[first]
+    endings = tuple(split_words(timing.present_endings))
+    is_age = token.kind is Kind.NUMBER and last - first <= 2
+    return is_age or token.text.endswith(endings) or token.text in word_set(timing, "relative")
 
 
 def _add_object_clause(article: Article, figure: FigureMention, timing: Timing, asides: dict[int, int]) -> None:

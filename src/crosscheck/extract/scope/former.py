@@ -6,10 +6,14 @@ from collections.abc import Collection, Sequence
 from crosscheck.extract.article import Article, FigureMention
 from crosscheck.extract.scope.borders import Borders
 from crosscheck.extract.scope.roles import Dated, Role, timing_of
-from crosscheck.extract.times.wording import ends_with
+from crosscheck.extract.times.wording import ends_with, word_set
+from crosscheck.grammar.quantities.tokens import Kind
 
 REACH = 30
 """Tokens from a former figure to its date."""
+
+REACH_OF_CHANGE = 12
+"""Tokens from a word of change to "from" ("rose to 60 on Friday from 52")."""
 
 
 def read_former(
@@ -22,13 +26,25 @@ def read_former(
     for figure in figures:
         before = _owner(figure, dated, article)
         at = before.mention.first if before is not None else figure.first
-        if not (figure.first in former or ends_with(article.tokens, at, formerly)):
+        told = ends_with(article.tokens, at, formerly) and not _is_origin(article, at, figure.sentence)
+        if not (figure.first in former or told):
             continue
         former.add(figure.first)
         date = before or _behind(article, figure, dated, borders)
         if date is not None:
             own[figure.first] = date
     return frozenset(former), own
+
+
+def _is_origin(article: Article, at: int, sentence: int) -> bool:
+    """Whether "from" leads from a place or a group with no change before it ("runners from 71 countries")."""
+    timing, tokens = timing_of(article), article.tokens
+    if not ends_with(tokens, at, timing.leading_from):
+        return False
+    if tokens[at - 2].kind is not Kind.WORD:
+        return False
+    first = max(article.sentences[sentence].first, at - REACH_OF_CHANGE)
+    return not any(tokens[i].text in word_set(timing, "changes") for i in range(first, at))
 
 
 def _owner(figure: FigureMention, dated: Sequence[Dated], article: Article) -> Dated | None:

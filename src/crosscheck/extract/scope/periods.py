@@ -9,6 +9,9 @@ from crosscheck.model.value import QuantityKind
 HAPPENING = frozenset({QuantityKind.COUNT, QuantityKind.PERCENT})
 """Kinds of figure that take the day of what happened where their sentence gives none."""
 
+LASTING = frozenset({"age", "population", "capacity", "area"})
+"""Properties of which nothing happens on a day."""
+
 NEARBY = 2
 """Sentences from the one that tells a day within which a figure of an unknown property takes it."""
 
@@ -24,8 +27,13 @@ def find_periods(
     old = [figure.first for figure, one in zip(figures, what, strict=True) if isinstance(one, Counted) and one.old]
     timeline = read_timeline(article, times, figures, frozenset(old))
     return tuple(
-        timeline.at(figure, reach=_reach(article, figure, one)) for figure, one in zip(figures, what, strict=True)
+        timeline.at(figure, reach=_reach(article, figure, one), lasting=_is_lasting(one))
+        for figure, one in zip(figures, what, strict=True)
     )
+
+
+def _is_lasting(counted: Counted | PassedOver | None) -> bool:
+    return isinstance(counted, Counted) and counted.property in LASTING
 
 
 def _reach(article: Article, figure: FigureMention, counted: Counted | PassedOver | None) -> int:

@@ -20,6 +20,9 @@ REACH_OF_SPEECH = 8
 REACH_OF_COMPARISON = 8
 """Tokens from "worst" to the "since 1999" that it is measured over."""
 
+REACH_OF_RECORD = 6
+"""Tokens from "since" to the date of the beginning that it names ("since records began in 1978")."""
+
 LONGEST_DATE_LINE = 2
 """Words beside the date that a line with the day of the text has at most ("Updated Wednesday, 13 June")."""
 
@@ -36,6 +39,7 @@ class Role(StrEnum):
     EVENT = "event"
     SPEECH = "speech"
     KNOWN = "known"
+    DUE = "due"
     COMPARED = "compared"
     NONE = "none"
 
@@ -77,7 +81,7 @@ class _Roles:
             return Role.EVENT
         runs = mention.time.span.upper is None
         if not runs and begins_with(self.article.tokens, mention.first, self.timing.known):
-            return Role.KNOWN if self._is_over(mention) else Role.NONE
+            return Role.KNOWN if self._is_over(mention) else Role.DUE
         at = mention.first - (text_at(self.article.tokens, mention.first - 1) in word_set(self.timing, "determiners"))
         if mention.time.span.lower is None or ends_with(self.article.tokens, at, self.timing.ahead):
             return Role.NONE
@@ -130,6 +134,8 @@ class _Roles:
     def _is_compared(self, mention: TimeMention) -> bool:
         """Whether a figure is compared with a date's ("than in 2019", "up 5 percent from a year earlier")."""
         tokens, at = self.article.tokens, mention.first
+        if self._is_measured_on(mention) or self._is_since_record(mention):
+            return True
         if text_at(tokens, at - 1) in word_set(self.timing, "dating"):
             at -= 1
         first = self.article.sentences[mention.sentence].first
@@ -138,6 +144,29 @@ class _Roles:
         if not ends_with(tokens, at, self.timing.leading_from):
             return True
         return at - 2 in self.figures or text_at(tokens, at - 2) in word_set(self.timing, "changes")
+
+    def _is_measured_on(self, mention: TimeMention) -> bool:
+        """Whether a change is one on a whole period ("up 6 points on 2016", "a rise of 3% on the week before")."""
+        at, span = mention.first - 1, mention.time.span if mention.time is not None else None
+        if text_at(self.article.tokens, at) in word_set(self.timing, "determiners"):
+            at -= 1
+        on = text_at(self.article.tokens, at) in word_set(self.timing, "on")
+        if not on or span is None or span.lower is None or span.upper is None:
+            return False
+        first = max(self.article.sentences[mention.sentence].first, at - 2)
+        return (span.upper - span.lower).days >= LONGEST_SPEECH and any(i in self.figures for i in range(first, at))
+
+    def _is_since_record(self, mention: TimeMention) -> bool:
+        """Whether a date ends the time of a superlative ("the highest since independence in 1991")."""
+        tokens, since, words = self.article.tokens, word_set(self.timing, "since"), word_set(self.timing, "superlative")
+        start = self.article.sentences[mention.sentence].first
+        for at in range(mention.first - 1, max(start, mention.first - REACH_OF_RECORD) - 1, -1):
+            if tokens[at].kind is Kind.SIGN:
+                return False
+            if tokens[at].text in since:
+                before = range(max(start, at - REACH_OF_COMPARISON), at)
+                return any(tokens[i].text in words for i in before)
+        return False
 
     def _is_said(self, mention: TimeMention) -> bool:
         """Whether a date is that of a verb of saying before it, or behind it."""

@@ -4,11 +4,11 @@ A paragraph keeps the day that it tells. The next one goes back to the main even
 year; behind another scene of the story it is open which day it is about, unless it names an occasion whose day is told.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from crosscheck.extract.article import Article, Sentence, TimeMention
+from crosscheck.extract.scope.stories import Story, Told, read_stories
 from crosscheck.extract.times.items import Table, table_of
 from crosscheck.extract.times.wording import word_set
 from crosscheck.grammar.quantities.tokens import text_at
@@ -25,19 +25,26 @@ FARTHEST_SCENE = 45
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The day that a sentence is about by what is told before it, "" where it is open, and how far back it is told."""
+    """The day that a sentence is about by what is told before it, "" where it is open, and how far back it is told.
+
+    `story` is the period that the text as a whole, or the paragraph so far, is about: a careful reader's guess.
+    """
 
     day: str = ""
     since: int = 0
+    story: Story = field(default_factory=Story)
 
 
-def read_scenes(article: Article, events: Sequence[TimeMention]) -> tuple[Scene, ...]:
+def read_scenes(article: Article, told: Told) -> tuple[Scene, ...]:
     """Return what day each sentence of an article is about, apart from the dates that it tells itself."""
     dated: dict[int, TimeMention] = {}
-    for mention in events:
+    for mention in told.events:
         if mention.time is not None and mention.time.span.lower is not None:
             dated.setdefault(mention.sentence, mention)
-    return tuple(_Reader(article, table_of(article.lexicon), dated).read())
+    table = table_of(article.lexicon)
+    scenes = _Reader(article, table, dated).read()
+    stories = read_stories(article, told, table.timing)
+    return tuple(replace(scene, story=story) for scene, story in zip(scenes, stories, strict=True))
 
 
 class _Reader:

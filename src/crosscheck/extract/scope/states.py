@@ -2,13 +2,21 @@
 
 from functools import cache
 
-from crosscheck.extract.article import Article
-from crosscheck.extract.times.tense import AHEAD, direction_of
+from crosscheck.extract.article import Article, FigureMention
+from crosscheck.extract.times.tense import AHEAD, direction_of, is_past
 from crosscheck.extract.times.wording import ends_with, word_set
 from crosscheck.grammar.quantities.tokens import Kind, Token, text_at
 from crosscheck.lexicons.calendar import Calendar, Part
 from crosscheck.lexicons.timing import Timing
 from crosscheck.lexicons.vocabulary import split_words
+
+NEAR = 10
+"""Tokens on either side of a figure within which its verb stands."""
+
+CLOSE = 3
+"""Tokens behind a figure within which its auxiliary stands."""
+
+_ENDS = frozenset((";", ":", '"', "“", "”", "–", "—"))
 
 REACH = 20
 """Tokens on either side of a figure within which a length of time is its time ("60 people died in five days")."""
@@ -31,6 +39,64 @@ def is_open(article: Article, place: tuple[int, int, int], timing: Timing) -> bo
         or _has_length(article, place, timing)
         or direction_of(article.tokens, first, last, article.sentences[sentence], timing) is AHEAD
     )
+
+
+def is_present(article: Article, figure: FigureMention, timing: Timing, *, by_now: bool, of_report: bool) -> bool:
+    """Whether a figure's clause tells of the day of publication ("two roads are still closed", "she has 40 staff").
+
+    `by_now` is whether what has happened by then ("has shut 40 shops") is part of it; a report tells of its own period
+    but for what stands.
+    """
+    if of_report:
+        standing = word_set(timing, "standing")
+        near = range(max(0, figure.first - 2), figure.first)
+        return any(article.tokens[at].text in standing and not _is_perfect(article, at, timing) for at in near)
+    sentence = article.sentences[figure.sentence]
+    before = range(figure.first - 1, max(sentence.first, figure.first - NEAR) - 1, -1)
+    told = _is_told_present(article, before, timing, by_now=by_now)
+    if told is None:
+        told = _is_told_present(
+            article, range(figure.last, min(sentence.last, figure.last + NEAR)), timing, by_now=by_now
+        )
+    return bool(told)
+
+
+def is_flashback(article: Article, figure: FigureMention, timing: Timing) -> bool:
+    """Whether a figure's clause tells of what had happened before, or of a length of days."""
+    words, first = word_set(timing, "pluperfect"), article.sentences[figure.sentence].first
+    before = (article.tokens[at].text for at in range(figure.first - 1, max(first, figure.first - NEAR) - 1, -1))
+    behind = (article.tokens[at].text for at in range(figure.last, min(len(article.tokens), figure.last + CLOSE)))
+    return any(text in words for text in (*before, *behind))
+
+
+def is_of_some(article: Article, figure: FigureMention, timing: Timing) -> bool:
+    """Whether a figure is one of the first or the last so many of something ("in the first five days")."""
+    words, counts = word_set(timing, "last_few") | word_set(timing, "first_few"), _counts(article)
+    sentence = article.sentences[figure.sentence]
+    near = range(max(sentence.first, figure.first - NEAR), min(sentence.last, figure.last + NEAR) - 1)
+    return any(article.tokens[at].text in words and _is_count(article.tokens[at + 1], counts) for at in near)
+
+
+def _is_told_present(article: Article, order: range, timing: Timing, *, by_now: bool) -> bool | None:
+    """Return whether the first verb of a clause in an order is a present one, None where there is none."""
+    breaks, present = word_set(timing, "breaks"), word_set(timing, "present")
+    told: bool | None = None
+    for at in order:
+        token = article.tokens[at]
+        if token.text in breaks or token.text in _ENDS:
+            return told
+        if token.text in present:
+            return by_now or not _is_perfect(article, at, timing)
+        if told is None and is_past(article.tokens, at, timing):
+            told = False
+    return told
+
+
+def _is_perfect(article: Article, at: int, timing: Timing) -> bool:
+    """Whether an auxiliary and a participle stand at a token ("has since shut")."""
+    tokens = article.tokens
+    behind = range(at + 1, min(at + 3, len(tokens)))
+    return tokens[at].text in word_set(timing, "perfect") and any(is_past(tokens, i, timing) for i in behind)
 
 
 def _is_state(article: Article, first: int, last: int, timing: Timing) -> bool:

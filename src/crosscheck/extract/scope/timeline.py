@@ -6,22 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from crosscheck.extract.article import Article, FigureMention, TimeMention
-from crosscheck.extract.scope.borders import Borders, read_borders
+from crosscheck.extract.scope.bearing import Bearing, today_of
+from crosscheck.extract.scope.borders import read_borders
+from crosscheck.extract.scope.filling import fill, upper_of
 from crosscheck.extract.scope.former import read_former
 from crosscheck.extract.scope.roles import Dated, Role, roles_of, timing_of
 from crosscheck.extract.scope.scenes import Scene, read_scenes
-from crosscheck.extract.scope.states import has_state_before, is_open
+from crosscheck.extract.scope.states import is_open
+from crosscheck.extract.scope.stories import Told
 from crosscheck.extract.times.wording import begins_with, word_set
 from crosscheck.grammar.dates.edtf import read_edtf
 from crosscheck.grammar.dates.periods import Period, Precision, Undatable, hull, write_edtf
 from crosscheck.grammar.quantities.tokens import Kind, text_at
 from crosscheck.lexicons.timing import Timing
-
-BLOCKING = 15
-"""What a figure that stands between a figure and the date behind it weighs, in tokens."""
-
-PASSED = 2
-"""What a figure that stands between a date and the figure behind it weighs: one date may serve many."""
 
 ANYWHERE = 1 << 30
 """As many sentences as there are."""
@@ -53,14 +50,14 @@ class Timeline:
     article: Article
     timing: Timing
     dated: tuple[Dated, ...]
-    borders: Borders
+    bearing: Bearing
     scenes: tuple[Scene, ...]
     running: frozenset[int]
     former: frozenset[int]
     own: Mapping[int, Dated]
     taken: frozenset[int]
 
-    def at(self, figure: FigureMention, *, reach: int = ANYWHERE) -> tuple[str, str]:
+    def at(self, figure: FigureMention, *, reach: int = ANYWHERE, lasting: bool = False) -> tuple[str, str]:
         """Return the period and the as-of of a figure, in EDTF, "" where unknown.
 
         `reach` is over how many sentences it takes the day told before it where its own has none; -1 is none.
@@ -68,22 +65,29 @@ class Timeline:
         if figure.first in self.former:
             own = self.own.get(figure.first)
             return (self._write(own.mention, "") if own else ""), ""
-        return self.around(figure.first, figure.last, figure.sentence, reach=reach)
+        period, as_of = self.around(figure.first, figure.last, figure.sentence, reach=reach)
+        return period or self._from_story(figure, lasting=lasting), as_of
+
+    def _from_story(self, figure: FigureMention, *, lasting: bool) -> str:
+        """Return the period that a figure without a date takes from the story."""
+        near = self._near(figure.first, figure.last, figure.sentence)
+        due = [one for one in near if one.role is not Role.KNOWN or not self._is_of_another(one, figure.first)]
+        return fill(figure, due, self.bearing, self.scenes[figure.sentence].story, lasting=lasting)
 
     def around(self, first: int, last: int, sentence: int, *, reach: int = ANYWHERE) -> tuple[str, str]:
         """Return the period and the as-of of what stands at tokens `first` to `last`, in EDTF, "" where unknown."""
         near = self._near(first, last, sentence)
         as_of = self._as_of(near, first, sentence)
         free = [one.mention for one in near if one.role is Role.EVENT and one.mention.first not in self.taken]
-        events = [mention for mention in free if self._bears_on(mention, first, last)]
-        lapped = any(self.borders.laps_between(mention.last, first) for mention in events)
+        events = [mention for mention in free if self.bearing.bears_on(mention, first, last)]
+        lapped = any(self.bearing.borders.laps_between(mention.last, first) for mention in events)
         if events and not lapped:
-            best = min(events, key=lambda mention: self._cost(mention, first, last))
+            best = min(events, key=lambda mention: self.bearing.cost(mention, first, last))
             return self._write(self._joined(best), as_of, runs=self._is_since(last, best)), as_of
         if lapped or reach < 0 or is_open(self.article, (first, last, sentence), self.timing):
             return "", as_of
         scene = self.scenes[sentence]
-        own_day = scene.since == 0 and any(mention.first not in self.borders.asides for mention in free)
+        own_day = scene.since == 0 and any(mention.first not in self.bearing.borders.asides for mention in free)
         return (scene.day if scene.since <= reach and not own_day else ""), as_of
 
     def _near(self, first: int, last: int, sentence: int) -> Sequence[Dated]:
@@ -98,7 +102,7 @@ class Timeline:
             found = [one.mention for one in near if one.role is role and not self._is_of_another(one, first)]
             if found:
                 nearest = min(found, key=lambda mention: abs(mention.first - first))
-                return _upper(nearest)
+                return upper_of(nearest)
             if sentence in self.running:
                 return self._published()
         return ""
@@ -107,49 +111,12 @@ class Timeline:
         """Whether the day as of which something is known is that of a figure right before it, not of a later one."""
         at = dated.mention.first
         if dated.role is not Role.KNOWN or at > first:
-            return dated.role is Role.KNOWN and self.borders.figures_between(first + 1, at) > 0
-        return self.borders.last_figure_before(at, CLOSE_BEFORE) >= 0
+            return dated.role is Role.KNOWN and self.bearing.borders.figures_between(first + 1, at) > 0
+        return self.bearing.borders.last_figure_before(at, CLOSE_BEFORE) >= 0
 
     def _published(self) -> str:
-        day = self._today()
+        day = today_of(self.article)
         return day.isoformat() if day else ""
-
-    def _today(self) -> date | None:
-        published = self.article.published
-        return published.span.lower if published is not None and published.span.is_point else None
-
-    def _bears_on(self, mention: TimeMention, first: int, last: int) -> bool:
-        """Whether a date can be a figure's: not one of a clause about another noun, or beyond a state's own clause."""
-        aside = self.borders.asides.get(mention.first)
-        about_figure = aside is not None and 0 <= aside - last < CLOSE
-        if aside is not None and aside != self.borders.asides.get(first) and not about_figure:
-            return False
-        if mention.last > first:
-            blocked = self.borders.figures_between(last, mention.first) > 0
-            return not (blocked and (self._is_step(mention) or self._is_known_between(last, mention.first)))
-        return not (has_state_before(self.article, first, self.timing) and self._parted(mention.last, first))
-
-    def _is_known_between(self, first: int, last: int) -> bool:
-        """Whether a day as of which a figure is known stands between two tokens ("5 by Tuesday, 8 on Wednesday")."""
-        lower = bisect_left(self.dated, first, key=lambda one: one.mention.first)
-        upper = bisect_left(self.dated, last, key=lambda one: one.mention.first)
-        return any(one.role is Role.KNOWN for one in self.dated[lower:upper])
-
-    def _is_step(self, mention: TimeMention) -> bool:
-        """Whether a date is told from the one before it ("the next day")."""
-        steps = word_set(self.timing, "steps")
-        return any(self.article.tokens[at].text in steps for at in range(mention.first, mention.last))
-
-    def _parted(self, first: int, last: int) -> bool:
-        """Whether what lies between two tokens is more than a comma and a subject."""
-        return any(text_at(self.article.tokens, at) in word_set(self.timing, "joining") for at in range(first, last))
-
-    def _cost(self, mention: TimeMention, first: int, last: int) -> int:
-        if mention.last <= first:
-            begin, end, blocking = mention.last, first, PASSED
-        else:
-            begin, end, blocking = last, mention.first, BLOCKING
-        return end - begin + self.borders.between(begin, end) + self.borders.figures_between(begin, end) * blocking
 
     def _joined(self, mention: TimeMention) -> TimeMention | tuple[TimeMention, TimeMention]:
         """Return the first and the last of the dates that one list names ("on June 9 and 12")."""
@@ -182,7 +149,7 @@ class Timeline:
         if one.time is None or other.time is None:
             return ""
         start, end = one.time.span.lower, other.time.span.upper
-        known = _day(as_of) or self._today()
+        known = _day(as_of) or today_of(self.article)
         so_far = one.sentence in self.running and known is not None and end is not None and end > known
         runs = runs or end is None or so_far or self._runs_from(one)
         try:
@@ -220,13 +187,15 @@ def read_timeline(
     olds, own = read_former(article, figures, dated, borders, former)
     taken = frozenset(one.mention.first for one in own.values())
     apart = borders.asides.keys() | taken
-    events = [one.mention for one in dated if one.role is Role.EVENT and one.mention.first not in apart]
+    told = {
+        role: [one.mention for one in dated if one.role is role and one.mention.first not in apart] for role in Role
+    }
     return Timeline(
         article=article,
         timing=timing,
         dated=dated,
-        borders=borders,
-        scenes=read_scenes(article, events),
+        bearing=Bearing(article, timing, dated, borders),
+        scenes=read_scenes(article, Told(told[Role.EVENT], told[Role.KNOWN], told[Role.SPEECH])),
         running=_running(article, timing),
         former=olds,
         own=own,
@@ -248,12 +217,6 @@ def _running(article: Article, timing: Timing) -> frozenset[int]:
 def _hull(one: TimeMention, other: TimeMention) -> str:
     left, right = (read_edtf(mention.time.edtf) if mention.time else None for mention in (one, other))
     return write_edtf(hull(left, right)) if left is not None and right is not None else ""
-
-
-def _upper(mention: TimeMention) -> str:
-    if mention.time is None or mention.time.span.upper is None:
-        return ""
-    return mention.time.edtf.removeprefix("../")
 
 
 def _day(edtf: str) -> date | None:

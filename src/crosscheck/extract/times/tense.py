@@ -5,11 +5,11 @@ The nearest word before the date that tells decides; where there is none, the ne
 
 from crosscheck.extract.article import Sentence
 from crosscheck.extract.times.wording import begins_with, word_set
-from crosscheck.grammar.quantities.tokens import Kind, Tokens
+from crosscheck.grammar.quantities.tokens import Kind, Tokens, text_at
 from crosscheck.lexicons.timing import Timing
 from crosscheck.lexicons.vocabulary import split_words
 
-REACH = 12
+REACH = 16
 """Tokens on either side within which a verb is looked for."""
 
 BACK, OPEN, AHEAD = -1, 0, 1
@@ -31,24 +31,31 @@ def _first_told(tokens: Tokens, order: range, timing: Timing) -> int | None:
     for at in order:
         text = tokens[at].text
         if text in breaks or (tokens[at].kind is Kind.SIGN and text not in _INSIDE):
-            if told is not None or order.step < 0:
+            if told is not None or (order.step < 0 and text not in _PASSED):
                 return told
             continue
         if _looks_ahead(tokens, at, timing):
             return AHEAD
         if told is None and is_past(tokens, at, timing):
             told = BACK
-            if text in word_set(timing, "speech"):
+            joined = order.step < 0 and text_at(tokens, at - 1) in word_set(timing, "joining")
+            if joined or text in word_set(timing, "speech"):
                 return told
     return told
 
 
 _INSIDE = frozenset("-–'%$€£/")
+_PASSED = frozenset(",()")
+"""Signs around what is put in ("to the capital, Lima, on Saturday"): the verb may stand before them."""
 
 
 def _looks_ahead(tokens: Tokens, at: int, timing: Timing) -> bool:
     """Whether words that look ahead begin at a token."""
-    return not tokens[at].raw[:1].isupper() and begins_with(tokens, at, timing.future)
+    if tokens[at].raw[:1].isupper() or text_at(tokens, at - 1) in word_set(timing, "measured"):
+        return False
+    if text_at(tokens, at + 1) in word_set(timing, "perfect"):  # "may have lost their homes"
+        return False
+    return begins_with(tokens, at, timing.future)
 
 
 def is_past(tokens: Tokens, at: int, timing: Timing, *, capital: bool = False) -> bool:

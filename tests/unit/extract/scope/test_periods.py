@@ -85,7 +85,7 @@ def test_a_figure_known_to_be_former_takes_no_day_of_its_sentence():
     assert find_periods(article, times, figures, (Counted("killed", old=True),)) == (("", ""),)
 
 
-@pytest.mark.parametrize(("counted", "period"), [("killed", "2024-06-10"), ("population", ""), ("hats", "")])
+@pytest.mark.parametrize(("counted", "period"), [("killed", "2024-06-10"), ("population", ""), ("hats", "2024-06-10")])
 def test_what_is_counted_decides_how_far_a_day_reaches(counted, period):
     filler = "\n\n".join(["It was quiet."] * 4)
     text = f"A bus burned on Monday.\n\n{filler}\n\nIn the town 26 men."
