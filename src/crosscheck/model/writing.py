@@ -25,8 +25,8 @@ class Merged:
 class Writing:
     """Files by their path in the project with their whole new content; what stays as it is has no entry.
 
-    `merged` says for each draft how its claims came together, `None` for one of which nothing is written. `refused` says
-    why of documents, at their paths; `faults` what is wrong with the project, at paths inside it.
+    `merged` says for each draft how its claims came together, `None` for one of which nothing is written. `refused`
+    says why of documents, at their paths; `faults` what is wrong with the project, at paths inside it.
     """
 
     files: tuple[tuple[str, bytes], ...]
