@@ -26,8 +26,13 @@ class Prose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Durations: `when_before` leads to one that says when ("over three days"), past `when_inner`; `when_marks` do so
     whatever stands before them ("the past three days"). `lasting` and, from further off, `jailing` lead to one that
     says how long, with one of `lasting_before` between; so does `served` behind it ("five years in prison").
+    One of `extent` tells how long something took ("built in three days"; with "the" only one of `limits`), and so
+    does one of `after` where the clause ends or goes on with one of `spent_in` ("after six days of talks");
+    `when_behind` says when, as does `when_last` at the end of a clause;
+    `all_of` is no hedge of a span ("met over six weeks") unless it lasts. One of `between_events` and of `clause_subjects` behind a span make it lie between two
+    events ("a year after it was sold").
     `periods` are counted like spans of time ("in 10 quarters"). A span behind `told_for` is a figure where the clause
-    ends with it, also at one of `clause_ends`, and has no other.
+    ends with it, also at one of `clause_ends`.
     Years: `year_before` leads to one ("since 2011"). Clocks: a number behind `clock_before` is one, and a bare one
     behind `at` unless a word of `level` stands before. Ages: `young` and `old` make an age group, also
     behind `aged_people`; `age_ends` may follow an age, `age_leads` stand before it.
@@ -67,6 +72,15 @@ class Prose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     event_nouns: Phrases = ""
     only: Phrases = ""
     when_before: Phrases = ""
+    extent: Phrases = ""
+    limits: Phrases = ""
+    after: Phrases = ""
+    spent_in: Phrases = ""
+    when_behind: Phrases = ""
+    when_last: Phrases = ""
+    all_of: Phrases = ""
+    between_events: Phrases = ""
+    clause_subjects: Phrases = ""
     when_inner: Phrases = ""
     when_marks: Phrases = ""
     lasting: Phrases = ""

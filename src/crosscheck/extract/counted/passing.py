@@ -1,16 +1,12 @@
 """Figures that state nothing which another source could confirm, and why."""
 
-from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.clauses.words import DET
-from crosscheck.extract.counted.by_verb import governing_verb
 from crosscheck.extract.counted.site import Found, Site, is_vague
 from crosscheck.model.value import Hedge, QuantityKind
 
 RHETORICAL = "counts words or ideas, nothing in the world"
-WHEN = "says when or for how long, not how much"
 BACK = "refers back to those already counted"
 OFTEN = "says how often, or how many times as much"
-DIFFERENCE = "says how many more or fewer, not how many"
 NOTHING = "is not said to be of anything"
 _FEW = 10
 _TIMES = "time"
@@ -22,10 +18,6 @@ def passed_at_once(site: Site) -> str:
     clauses = site.clauses
     if site.quantity.kind is QuantityKind.COUNT and _singular_noun(site) in clauses.words.sets["rhetorical"]:
         return RHETORICAL
-    if _says_when(site):
-        return WHEN
-    if _is_difference(site):
-        return DIFFERENCE
     if site.quantity.unit == _TIMES and not site.has_noun:
         return OFTEN
     return ""
@@ -55,43 +47,6 @@ def _singular_noun(site: Site) -> str:
         if word.endswith(ending) and word.removesuffix(ending) in clauses.words.sets["rhetorical"]:
             return word.removesuffix(ending)
     return word
-
-
-def _says_when(site: Site) -> bool:
-    """Whether a duration stands in a phrase of time: "for two days", "in the past three weeks", "a year ago"."""
-    clauses = site.clauses
-    if site.quantity.kind is not QuantityKind.DURATION or site.has_noun:
-        return False
-    behind = clauses.skip(site.k + 1, 1)
-    if (
-        clauses.sort(behind) in (Sort.ADV, Sort.PREP, Sort.SUB)
-        and clauses.text(behind) in clauses.words.sets["moments"]
-    ):
-        return True
-    left = site.left
-    if clauses.tokens[site.first].text in clauses.words.sets["when"]:
-        return clauses.verb(left) is None or not _sentenced(site, site.k)
-    before = clauses.text(left)
-    if clauses.sort(left) in (Sort.PREP, Sort.SUB) and before in clauses.words.sets["when"]:
-        return not _sentenced(site, left)
-    return False
-
-
-def _sentenced(site: Site, left: int) -> bool:
-    """Whether "for" or "to" follows a verb, or a noun, whose property takes a duration: "jailed for five years"."""
-    k = governing_verb(site)
-    return bool(site.settle(site.verb_key(k)) or site.settle(site.noun_key(left - 1)))
-
-
-def _is_difference(site: Site) -> bool:
-    """Whether a figure says only how many more or fewer: "five more than before"."""
-    tokens, words = site.clauses.tokens[site.last : site.last + 2], site.clauses.words.sets
-    return (
-        len(tokens) == 2
-        and tokens[0].text in words["differences"]
-        and tokens[1].text in words["than"]
-        and site.quantity.kind is QuantityKind.COUNT
-    )
 
 
 def _is_definite(site: Site) -> bool:

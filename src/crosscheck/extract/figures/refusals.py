@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from crosscheck.extract.figures.codes import CLOCK, NAME, YEAR, year_at
-from crosscheck.extract.figures.durations import WHEN
+from crosscheck.extract.figures.durations import WHEN, extends
 from crosscheck.extract.figures.line import Find, Line
 from crosscheck.grammar.quantities import near_misses
 from crosscheck.grammar.quantities.nouns import PERSON, unit_of
@@ -188,7 +188,8 @@ def period(line: Line, find: Find) -> str:
         return ""
     j = line.words.when_marks.start(line.tokens, find.first, 0)
     k = line.words.when_inner.start(line.tokens, j, 0)
-    return WHEN if j < find.first or line.words.when_before.start(line.tokens, k, 0) < k else ""
+    at = line.words.when_before.start(line.tokens, k, 0)
+    return WHEN if j < find.first or (at < k and not extends(line, find, at)) else ""
 
 
 AFTER: dict[QuantityKind, tuple[Callable[[Line, Find], str], ...]] = {

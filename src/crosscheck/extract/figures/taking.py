@@ -1,6 +1,6 @@
 """A figure that was read, finished and taken: its noun, its hedges, the change told, and the rules against it."""
 
-from crosscheck.extract.figures.durations import says_when
+from crosscheck.extract.figures.durations import says_when, without_over
 from crosscheck.extract.figures.line import Before, Find, Items, Line, Passed, Spot
 from crosscheck.extract.figures.nouns import noun_of
 from crosscheck.extract.figures.refusals import in_prose, refused
@@ -38,6 +38,7 @@ def made(line: Line, core: int, content: Content, lead: Before) -> Find:
     rules, tokens = line.rules, line.tokens
     if lead.hedges and line.text(core + 1) == "-" and line.text(core - 1) in line.words.determiners.words:
         lead = Before(core)  # "within a 400-metre radius"
+    lead = without_over(line, content.kind, lead)
     content, last, head = noun_of(line, content, core)
     if content.kind is QuantityKind.RATIO:
         last = _compared(line, core, last)

@@ -77,6 +77,15 @@ class Words:
     event_nouns: Phrase
     only: Phrase
     when_before: Phrase
+    extent: Phrase
+    limits: Phrase
+    after: Phrase
+    spent_in: Phrase
+    when_behind: Phrase
+    when_last: Phrase
+    all_of: Phrase
+    between_events: Phrase
+    clause_subjects: Phrase
     when_inner: Phrase
     when_marks: Phrase
     lasting: Phrase

@@ -71,7 +71,7 @@ def test_its_is_the_last_thing_told_of():
 
 
 def test_what_is_passed_over_says_why():
-    told = read_with("There are [three reasons] to stay for [two days].")
+    told = read_with("There are [three reasons] and [two questions].")
     assert all(isinstance(one, PassedOver) and one.why for one in told)
 
 

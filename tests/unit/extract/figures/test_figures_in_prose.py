@@ -111,7 +111,7 @@ def test_one_is_a_count_of_an_event(text: str, taken: bool) -> None:
         ("The second man fled.", "tells an order, not how many"),
         ("It is news for you: subscribe for only $5 a month, she said.", "is a price put to the reader"),
         ("The Photon 11 is out.", "is part of a name"),
-        ("It was over in three days.", "says when, not how long"),
+        ("It was over three days later.", "says when, not how long"),
     ],
 )
 def test_a_number_that_is_none_is_passed_over_with_the_reason(text: str, why: str) -> None:
