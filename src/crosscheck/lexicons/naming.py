@@ -59,7 +59,8 @@ class PersonWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class OrganisationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What tells an organisation: words in its name (`heads`, `openers`), small words `before` it and `behind` it.
 
-    `names` are known, such as those of platforms; `before_in` go with "in" before one ("shares in"). `not_acronyms` are words in capitals that are none.
+    `names` are known, such as those of platforms; `before_in` go with "in" before one ("shares in").
+    `not_acronyms` are words in capitals that are none.
     """
 
     heads: str = ""

@@ -42,10 +42,10 @@ def _lies_in(piece: Piece, outer: Piece, tokens: Tokens, book: NameBook) -> bool
         return False
     if texts[0] in book.generic:
         texts = texts[1:]
-    if texts == [","]:
-        return _behind_comma(outer, tokens, book)
     while texts and (texts[-1] in book.bounds or texts[-1] in book.definite):
         texts = texts[:-1]
+    if texts == [","]:
+        return _behind_comma(outer, tokens, book)
     words = texts[1:] if texts[:1] == [","] else texts
     if not words:
         return False

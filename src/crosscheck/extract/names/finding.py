@@ -102,6 +102,8 @@ def _kind(key: Key, evidence: Evidence, naming: Naming) -> NameKind:
         return NameKind.ORGANISATION
     if (head_word(key, book) in book.things and weight < SURE) or key[0] in book.things_before:
         return NameKind.OTHER
+    if len(key) == 1 and key[0] in book.org_heads and weight < SURE:
+        return NameKind.ORGANISATION
     if any(word[0].isdigit() for word in key):
         return NameKind.ORGANISATION if weight > FAIR and kind is NameKind.ORGANISATION else NameKind.OTHER
     if weight >= WEAK and not (len(key) > 1 and evidence.spoke >= weight and kind is NameKind.ORGANISATION):

@@ -122,7 +122,8 @@ def is_date(tokens: Tokens, i: int, book: NameBook) -> bool:
     if word not in book.months:
         return False
     beside = [tokens[j] for j in (i - 1, i + 1) if 0 <= j < len(tokens)]
-    return any(token.kind is Kind.NUMBER or token.text in book.dated for token in beside)
+    named = i + 1 < len(tokens) and is_capital(tokens, i + 1)
+    return not named or any(token.kind is Kind.NUMBER or token.text in book.dated for token in beside)
 
 
 def _atlas_at(

@@ -115,64 +115,18 @@ def name_book(lexicon: Lexicon) -> NameBook:
 def _compile(language: str) -> NameBook:
     lexicon = load_lexicon(language)
     naming, atlas, names = load_section(language, Naming), load_section(language, Atlas), lexicon.vocabulary.names
-    joints, persons, orgs, places = naming.joints, naming.persons, naming.organisations, naming.places
+    persons, orgs, places = naming.persons, naming.organisations, naming.places
     folk = tuple(_folk(atlas))
     return NameBook(
-        never=_set(naming.never),
-        openers=_set(naming.openers),
-        commons=_set(naming.commons),
-        months=_set(naming.months),
-        things=_set(naming.things),
-        things_before=_set(naming.things_before),
-        closing=_set(joints.closing),
-        saints=_set(joints.saints),
-        fields=_set(persons.fields),
-        verbs=_set(persons.verbs),
-        before_in=_set(orgs.before_in),
-        org_openers=_set(orgs.openers),
-        org_names=_set(orgs.names),
+        **_sets(naming, names.legal_forms),
         common=_set(naming.commons) | _set(persons.roles) | _set(orgs.before) | _set(orgs.behind),
         endings=split_words(naming.endings),
         clans=split_words(persons.clans),
-        definite=_set(naming.definite),
-        articles=_set(naming.articles),
-        dated=_set(naming.dated),
-        particles=_set(joints.particles),
-        leading=_set(joints.leading),
-        of=_set(joints.of),
-        for_=_set(joints.for_),
-        and_=_set(joints.and_),
-        within=_set(joints.within),
-        of_heads=_set(joints.of_heads),
-        for_heads=_set(joints.for_heads),
-        owners=_set(joints.owners),
-        number_heads=_set(joints.number_heads),
-        abbreviations=_set(joints.abbreviations),
-        conjoined=_set(joints.conjoined),
-        titles=_set(persons.titles),
         title_phrases=Trie((phrase, True) for phrase in split_words(persons.title_phrases)),
-        roles=_set(persons.roles),
         given=_set(persons.given_feminine) | _set(persons.given_masculine),
         feminine=_set(persons.feminine) | _set(persons.given_feminine),
         masculine=_set(persons.masculine) | _set(persons.given_masculine),
-        behind_person=_set(persons.behind),
-        suffixes=_set(persons.suffixes),
-        org_heads=_set(orgs.heads),
-        org_before=_set(orgs.before),
-        org_behind=_set(orgs.behind),
-        not_acronyms=_set(orgs.not_acronyms),
-        legal=_set(names.legal_forms),
-        place_heads=_set(places.heads),
-        place_openers=_set(places.openers),
         generic=_set(places.generic) | _set(places.sites),
-        sites=_set(places.sites),
-        prepositions=_set(places.prepositions),
-        weak=_set(places.weak),
-        bounds=_set(places.bounds),
-        before_of=_set(places.before_of),
-        kept=_set(places.kept),
-        behind_place=_set(places.behind),
-        based=_set(places.based),
         signs_before=_signs(
             (places.weak, NameKind.PLACE, HINT),
             (persons.roles, NameKind.PERSON, STRONG),
@@ -190,6 +144,48 @@ def _compile(language: str) -> NameBook:
         lands=frozenset(atlas.countries),
         peoples=frozenset(word.lower() for word, _ in folk) | _set(atlas.languages.lower()),
     )
+
+
+def _sets(naming: Naming, legal: str) -> dict[str, Words]:
+    """Return the plain sets of words by the name of their field."""
+    joints, persons, orgs, places = naming.joints, naming.persons, naming.organisations, naming.places
+    lists: dict[str, str] = {name: getattr(joints, name) for name in joints.__struct_fields__}
+    lists |= {
+        "never": naming.never,
+        "openers": naming.openers,
+        "commons": naming.commons,
+        "months": naming.months,
+        "things": naming.things,
+        "things_before": naming.things_before,
+        "fields": persons.fields,
+        "verbs": persons.verbs,
+        "before_in": orgs.before_in,
+        "org_openers": orgs.openers,
+        "org_names": orgs.names,
+        "definite": naming.definite,
+        "articles": naming.articles,
+        "dated": naming.dated,
+        "titles": persons.titles,
+        "roles": persons.roles,
+        "behind_person": persons.behind,
+        "suffixes": persons.suffixes,
+        "org_heads": orgs.heads,
+        "org_before": orgs.before,
+        "org_behind": orgs.behind,
+        "not_acronyms": orgs.not_acronyms,
+        "legal": legal,
+        "place_heads": places.heads,
+        "place_openers": places.openers,
+        "sites": places.sites,
+        "prepositions": places.prepositions,
+        "weak": places.weak,
+        "bounds": places.bounds,
+        "before_of": places.before_of,
+        "kept": places.kept,
+        "behind_place": places.behind,
+        "based": places.based,
+    }
+    return {name: _set(words) for name, words in lists.items()}
 
 
 def _set(words: str) -> Words:

@@ -69,11 +69,18 @@ def find_uses(
     tokens = article.tokens
     found: list[Use] = []
     places = [mention for mention in mentions if mention.kind is NameKind.PLACE]
+    seats = {mention.last: mention for mention in mentions if mention.kind is NameKind.ORGANISATION}
     asides = _asides(sentence, tokens, book) if places else []
     for index, mention in enumerate(places):
         if index and _is_container(places[index - 1], mention):
             continue
         role, opening = _role(mention, sentence, tokens, book)
+        if (
+            role is Role.EVENT
+            and mention.name not in names.lands
+            and _is_seat(seats.get(mention.first - 1), tokens, book)
+        ):
+            role = Role.SPEAKER
         if role < Role.VOICE and spoken and not opening and not _is_said(mention.first, spoken):
             role = Role.VOICE if role in (Role.EVENT, Role.OWNER) else Role.SPEAKER
         found.append(
@@ -93,6 +100,16 @@ def find_uses(
     found += _peoples(sentence, tokens, taken, spoken, names)
     found += _wholes(sentence, tokens, taken, book)
     return _joined(sorted(found, key=lambda use: use.first), tokens, book)
+
+
+def _is_seat(seated: NameMention | None, tokens: Tokens, book: SceneBook) -> bool:
+    """Whether a place only says where an organisation is ("run by the Institute of Medicine in Antwerp")."""
+    if seated is None:
+        return False
+    before = seated.first - 1
+    if text_at(tokens, before) in book.definite:
+        before -= 1
+    return text_at(tokens, before) not in book.at
 
 
 def _bounded(mention: NameMention, tokens: Tokens, book: SceneBook) -> str:

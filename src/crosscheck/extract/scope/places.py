@@ -12,7 +12,7 @@ from crosscheck.extract.article import Article, BlockKind, FigureMention, NameMe
 from crosscheck.extract.names.words import NameBook, name_book
 from crosscheck.extract.scope.place_uses import Role, Use, find_uses
 from crosscheck.extract.scope.place_words import SceneBook, scene_book
-from crosscheck.grammar.quantities.tokens import Tokens
+from crosscheck.grammar.quantities.tokens import Tokens, tokenize
 from crosscheck.model.value import QuantityKind
 
 _LEADING = 2
@@ -21,8 +21,8 @@ _WEIGHTS = {Role.EVENT: 2.0, Role.OWNER: 1.0, Role.PEOPLE: 0.5}
 _DATELINE = 1.5
 _BOOKS = 6
 """Tokens beside a figure in which a company's books or a game are told by their words."""
-_FALLS_BACK = frozenset({QuantityKind.COUNT, QuantityKind.PERCENT})
-"""Kinds of figures that hold where the story plays, though their sentence names no place; money and measures do not."""
+_HOLDS_ANYWHERE = frozenset({QuantityKind.AGE})
+"""Kinds of figures that hold nowhere in particular where their sentence names no place; all others are the story's."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +75,7 @@ def find_places(
             figure.last,
             figure.sentence,
             tuple(starts[figure.sentence]),
-            falls_back=figure.quantity.kind in _FALLS_BACK,
+            falls_back=figure.quantity.kind not in _HOLDS_ANYWHERE,
         )
         for figure in figures
     )
@@ -93,7 +93,7 @@ def read_places(article: Article, names: tuple[NameMention, ...], speech: tuple[
         for number, sentence in enumerate(article.sentences)
     )
     country = _country(uses, books[0])
-    main = _main(article, uses, country)
+    main = _main(article, uses, country) or _in_title(article, books[0])
     return Places(article, uses, _scenes(article, uses, country), main, country, books[1])
 
 
@@ -130,12 +130,12 @@ def _main(article: Article, uses: tuple[tuple[Use, ...], ...], country: str) -> 
     seen = 0
     for number, sentence in enumerate(uses):
         headline = article.blocks[article.sentences[number].block].kind is BlockKind.HEADLINE
-        early = headline or seen < _LEADING
         seen += not headline
+        early = seen <= _LEADING
         for use in sentence:
             name = country if use.whole else use.name
             if name and use.sets_scene and use.role in _WEIGHTS:
-                weights[name] += _WEIGHTS[use.role] * (2 if early else 1 / 2)
+                weights[name] += _WEIGHTS[use.role] * _share(headline=headline, seen=seen)
                 if early and ", " in name and use.role is Role.EVENT:
                     exact.append(name)
     if article.dateline:
@@ -146,6 +146,29 @@ def _main(article: Article, uses: tuple[tuple[Use, ...], ...], country: str) -> 
     return inner[0] if inner and "," not in best else best if best and weights[best] >= _FEWEST else ""
 
 
+def _share(*, headline: bool, seen: int) -> float:
+    """Return how much a place counts by where it is named: the sentence that opens a story tells where it plays."""
+    if headline:
+        return 1.0
+    return _OPENING if seen == 1 else 2.0 if seen <= _LEADING else 0.5
+
+
+def _in_title(article: Article, names: NameBook) -> str:
+    """Return the country or region that a title names, where it is no part of the text."""
+    tokens = tokenize(article.title)
+    for i in range(len(tokens)):
+        if not tokens[i].raw[0].isupper():
+            continue
+        known = names.atlas.longest(tokens, i)
+        if known is not None and not known[0].wide and not known[0].shouted:
+            return known[0].name
+        people = names.folk.longest(tokens, i)
+        if people is not None:
+            return people[0]
+    return ""
+
+
+_OPENING = 3.0
 _FEWEST = 1.5
 """The weight from which on a place is the article's."""
 

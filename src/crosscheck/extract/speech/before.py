@@ -2,7 +2,7 @@
 
 from crosscheck.extract.article import NameKind
 from crosscheck.extract.speech.behind import BREAKS, LONGEST, is_made, source_behind
-from crosscheck.extract.speech.sentence import View
+from crosscheck.extract.speech.sentence import View, is_person
 from crosscheck.extract.speech.sources import Source, source_of
 from crosscheck.grammar.quantities.tokens import Kind
 
@@ -17,7 +17,7 @@ def source_before(view: View, verb: int) -> Source | None:
     end = _over_adverbs(view, verb)
     if end <= view.first or end - 1 in view.quoted:
         return None
-    if view.text(end - 1) in view.book.relatives:
+    if view.text(end - 1) in view.book.relatives and view.name(end - 1) is None:
         before = end - 1
         while view.text(before - 1) == ",":
             before -= 1
@@ -87,7 +87,9 @@ def _explains(view: View, start: int, comma: int) -> bool:
     book, opening = view.book, view.text(start)
     if view.text(start - 1) != ",":
         return False
-    before, name = view.name(start - 2), view.name(start)
+    before, name, last = view.name(start - 2), view.name(start), view.name(comma - 1)
+    if is_person(last) and last is not None and all(view.tokens[i].raw[0].isupper() for i in range(start, last.first)):
+        return False
     person = before is not None and before.kind is NameKind.PERSON
     if name is not None and name.first == start:
         both_places = before is not None and before.kind is NameKind.PLACE and name.kind is NameKind.PLACE

@@ -1,5 +1,6 @@
 """The noun phrase behind a reporting verb or a preposition ("according to")."""
 
+from crosscheck.extract.article import NameKind
 from crosscheck.extract.speech.sentence import View
 from crosscheck.extract.speech.sources import Source, source_of
 from crosscheck.grammar.quantities.tokens import Kind
@@ -20,7 +21,12 @@ def source_behind(view: View, start: int) -> Source | None:
         i = max(name.last, i + 1) if name is not None else i + 1
     while i > start and any(view.text(i - 1) in words for words in (book.of, book.determiners, book.inside)):
         i -= 1
-    return source_of(view, start, i) if i > start else None
+    if i == start:
+        return None
+    name = view.name(i + 1) if view.text(i) == "," else None
+    if name is not None and name.first == i + 1 and name.kind is NameKind.PERSON and view.name(i - 1) is None:
+        return Source(start, name.last, name.name, name)
+    return source_of(view, start, i)
 
 
 def _closes(view: View, i: int) -> bool:

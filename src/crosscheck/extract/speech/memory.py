@@ -47,9 +47,8 @@ class Memory:
     def speaks(self, source: Source, name: str) -> None:
         """Take note of who spoke."""
         self.speaker = name
-        if source.person is not None or source.pronoun in ("he", "she"):
-            self._meet(name)
-        elif not source.plural and name.rpartition(" ")[2] in self.book.roles:
+        somebody = not source.plural and name.rpartition(" ")[2] in self.book.roles
+        if somebody or source.person is not None or source.pronoun in ("he", "she"):
             self._meet(name)
         elif source.plural or source.pronoun == "they":
             self.group = name

@@ -115,7 +115,8 @@ def side_of(view: View, first: int, end: int) -> Side:
     book, before = view.book, view.text(first - 1)
     j = _over_adjuncts(view, end)
     if first - 1 in view.quoted or before == ",":
-        j = _over_phrase(view, j)
+        heard = view.text(end - 1) in book.heard
+        j = _over_phrase(view, j, audience=heard)
     if view.text(j) in _ENDS:
         return Side.BEHIND if first == view.first and end < view.last and j - end > _ASIDE else Side.BEFORE
     if view.text(j) != ",":
@@ -149,9 +150,12 @@ def _over_adjuncts(view: View, i: int) -> int:
     return j
 
 
-def _over_phrase(view: View, i: int) -> int:
-    """Return the index behind a phrase without a verb or a figure that ends the clause ("in Paris"), else `i`."""
-    if view.text(i) not in view.book.prepositions:
+def _over_phrase(view: View, i: int, *, audience: bool) -> int:
+    """Return the index behind a phrase without a verb or a figure that ends the clause ("in Paris"), else `i`.
+
+    It begins with a preposition, or names the `audience` ("a conference in Paris").
+    """
+    if view.text(i) not in view.book.prepositions and not audience:
         return i
     for j in range(i, min(i + _ADJUNCT, view.last + 1)):
         if view.text(j) in _ENDS or view.text(j) == ",":
