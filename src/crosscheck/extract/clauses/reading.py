@@ -105,10 +105,20 @@ class Clauses:
 
     def _at_noun(self, j: int, k: int) -> "_Step":
         before = self.skip(j - 1, -1, Sort.ADV)
+        if self._in_relative(before):
+            return None, before - 2
         if self._is_object_of_gerund(before) or self.sort(before) is Sort.PREP:
             opens = self.sort(before) is Sort.PREP and self._opens_clause(before, direct=j == k - 1)
             return (j, j) if opens else (None, before - 1)
         return j, j
+
+    def _is_name(self, k: int) -> bool:
+        return self.words.is_name(self.tokens, self.phrases[k].head)
+
+    def _in_relative(self, k: int) -> bool:
+        """Whether the verb at `k` is that of a relative clause without a comma: "the quake that flattened"."""
+        verb = self.verb(k)
+        return verb is not None and verb.finite and self.sort(k - 1) is Sort.REL and self.sort(k - 2) is Sort.NOUN
 
     def _at_verb(self, j: int, k: int) -> "_Step":
         """Walk on over a participle or an infinitive; one of these shares the subject of the verb before."""
@@ -118,6 +128,9 @@ class Clauses:
         return (self._subjects.get(j, -1) if own is not None and not own.finite else -1), j
 
     def _at_relative(self, j: int, _k: int) -> "_Step":
+        before = self.skip(j - 1, -1, Sort.COMMA)
+        if before < j - 1 and self.sort(before) is Sort.NOUN and self._is_name(before):
+            return before, before  # "the Unity Party, which fell": a name apart is never narrowed
         return None, self.skip(j - 1, -1, Sort.COMMA, Sort.PREP)
 
     def _at_conjunction(self, j: int, _k: int) -> "_Step":

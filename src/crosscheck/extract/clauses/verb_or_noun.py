@@ -136,7 +136,7 @@ def _is_present(row: Row, i: int, mask: int, before: int) -> bool:
         return not before & (DET | POSS | ADJ | PREP) or bool(before & REL)
     last = row.phrases[-1] if row.phrases else None
     if last is not None and last.sort is Sort.CONJ and mask & THIRD:
-        return bool(row.mask(i + 1) & _OBJECT)
+        return bool(row.mask(i + 1) & (_OBJECT | TO))
     if last is None or last.sort not in (Sort.NOUN, Sort.REL, Sort.ADV) or last.last != i:
         return False
     sure = bool(before & (PRON | REL)) or _is_level(row, i)

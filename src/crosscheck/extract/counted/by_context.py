@@ -50,10 +50,15 @@ def _noun(site: Site, step: int) -> int:
         sort = clauses.sort(k)
         if sort in _ENDS:
             return -1
-        if sort is Sort.NOUN and not clauses.phrases[k].figures and thing_words(clauses, k):
+        if sort is Sort.NOUN and not clauses.phrases[k].figures and thing_words(clauses, k) and not _is_name(site, k):
             return k
         k += step
     return -1
+
+
+def _is_name(site: Site, k: int) -> bool:
+    """Whether a phrase names somebody or some place: a name is no property."""
+    return site.clauses.words.is_name(site.clauses.tokens, site.clauses.phrases[k].head)
 
 
 def _verb(site: Site) -> int:

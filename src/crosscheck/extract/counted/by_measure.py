@@ -5,6 +5,7 @@ from crosscheck.extract.counted.by_verb import governing_verb
 from crosscheck.extract.counted.site import Found, Site, counted_words, thing_words, words_of_phrase
 from crosscheck.model.value import QuantityKind
 
+_DURATION = "duration"
 _FAR = 8
 """Phrases that are walked over to who has a share, at most."""
 
@@ -194,9 +195,21 @@ def measured_adjective(site: Site) -> Found | None:
     key = site.roles.adjectives.get(token, "") or site.roles.adjectives.get(inside, "")
     if not key or (site.quantity.kind is QuantityKind.DURATION and key not in ("length", "age")):
         return None
-    if site.has_noun and clauses.phrases[site.k].head > site.last:
+    if site.has_noun and clauses.phrases[site.k].head > site.last and key != "distance":
         return Found(key, words_of_phrase(clauses, site.k, site.last + 1), site.left)
     return Found(key, _thing_before(site), site.left)
+
+
+def lasting(site: Site) -> Found | None:
+    """Read "over five years", "for two weeks" as how long what the clause tells of lasts."""
+    clauses, left = site.clauses, site.left
+    if site.quantity.kind is not QuantityKind.DURATION or site.has_noun:
+        return None
+    when = clauses.words.sets["when"]
+    leads = clauses.sort(left) in (Sort.PREP, Sort.SUB) and clauses.text(left) in when
+    if not leads and clauses.tokens[site.first].text not in when:
+        return None
+    return Found(_DURATION, "", governing_verb(site))
 
 
 def compared_adjective(site: Site) -> Found | None:

@@ -8,8 +8,8 @@ from crosscheck.extract.counted.site import (
     Found,
     Site,
     counted_words,
-    is_vague,
     is_person,
+    is_vague,
     of_behind,
     thing_words,
     words_of_phrase,
@@ -331,6 +331,11 @@ def _ahead(site: Site, k: int) -> str:
     j, steps = k + 1, 0
     while steps < _REACH and clauses.sort(j) in (Sort.PREP, Sort.NOUN, Sort.TIME, Sort.ADV):
         j, steps = j + 1, steps + 1
-    if clauses.sort(j) is Sort.COMMA and clauses.sort(j + 1) is Sort.NOUN:
-        return thing_words(clauses, j + 1)
-    return ""
+    ahead = j + 1 if clauses.sort(j) is Sort.COMMA and clauses.sort(j + 1) is Sort.NOUN else -1
+    if (
+        ahead < 0
+        or clauses.phrases[ahead].figures
+        or clauses.sort(clauses.skip(ahead + 1, 1, Sort.ADV)) is not Sort.VERB
+    ):
+        return ""
+    return thing_words(clauses, ahead)

@@ -172,7 +172,8 @@ def verb_before_preposition(site: Site) -> Found | None:
     if not key or (site.counts and key in site.roles.subjects):
         return None
     patient = clauses.object(k)
-    if verb.voice is Voice.PASSIVE or not 0 <= patient < site.k:
+    costs = site.roles.verbs.get(verb.base) == "cost" and verb.voice is Voice.ACTIVE
+    if costs or verb.voice is Voice.PASSIVE or not 0 <= patient < site.k:
         patient = clauses.subject(k)
     of = "" if site.of < 0 else thing_words(clauses, site.of)
     who = of or (counted_words(site) if site.counts else "")

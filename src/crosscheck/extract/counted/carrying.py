@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from crosscheck.extract.article import Counted, FigureMention
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.counted.referents import Referents
-from crosscheck.extract.counted.roles import PERSON
+from crosscheck.extract.counted.roles import PERSON, POINT
 from crosscheck.extract.counted.site import Found, Site, counted_words, is_vague, thing_words, words_of_phrase
 from crosscheck.model.value import QuantityKind
 
@@ -36,6 +36,8 @@ class Memory:
         self.last[site.quantity.kind.value] = site.mention.sentence, counted
         self.previous = site.mention, counted
         level = site.roles.is_level(counted.property)
+        if site.quantity.unit == POINT:
+            return
         if site.quantity.kind is QuantityKind.COUNT and (counted_words(site) or not level):
             named = site.has_noun and site.noun_key(site.k) == counted.property in site.roles.subjects
             words = "" if named and site.quantity.unit != PERSON else counted_words(site)

@@ -42,6 +42,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(80, by_noun.set_verb),
     Pattern(78, by_verb.verb_before_preposition),
     Pattern(70, by_noun.noun_in_phrase),
+    Pattern(67, by_measure.lasting),
     Pattern(66, by_measure.measured_unit),
     Pattern(60, by_noun.own_people),
     Pattern(54, by_words.verb_itself),

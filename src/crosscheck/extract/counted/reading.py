@@ -18,7 +18,7 @@ from crosscheck.extract.counted.passing import passed_at_once, passed_in_the_end
 from crosscheck.extract.counted.patterns import govern
 from crosscheck.extract.counted.referents import Referents
 from crosscheck.extract.counted.roles import PERSON, roles_of
-from crosscheck.extract.counted.site import Found, Site, counted_words
+from crosscheck.extract.counted.site import Found, Site, counted_words, is_vague, of_quality, thing_words
 from crosscheck.extract.counted.wordings import wordings_of
 from crosscheck.model.claim import Modality
 from crosscheck.model.value import QuantityKind
@@ -103,6 +103,8 @@ def _stem_of(site: Site, found: Found | None) -> str:
 
 def _finish(site: Site, found: Found, memory: Memory, spoken: Modality, *, old: bool, language: str) -> Counted:
     modality = modality_at(site.clauses, found.at, site.k, language, casualty=found.property in site.roles.subjects)
+    if old and modality in (Modality.PLANNED, Modality.FORECAST):
+        modality = Modality.ASSERTED  # what was, whatever is to come
     said = spoken if modality is Modality.ASSERTED else modality
     return Counted(found.property, _subject(site, found, memory, old=old), said, old)
 
@@ -110,12 +112,18 @@ def _finish(site: Site, found: Found, memory: Memory, spoken: Modality, *, old: 
 def _subject(site: Site, found: Found, memory: Memory, *, old: bool) -> str:
     """Return the subject, from the text before where the figure's sentence leaves it out."""
     roles, subject, key = site.roles, found.subject, found.property
+    measured = site.quantity.kind is QuantityKind.MEASURE and site.of >= 0 and not found.known
+    if measured and not is_vague(site.clauses, site.of):
+        inside = thing_words(site.clauses, site.of)
+        subject = subject if site.clauses.text(site.of) in key.lower().split() else inside or subject
     if site.quantity.unit == PERSON and roles.subjects.get(key) == _PEOPLE and not roles.is_level(key):
         subject = counted_words(site) or subject
     if not subject and not roles.is_level(key):
         people = roles.subjects.get(key) == _PEOPLE
         bare = not counted_words(site) and site.quantity.kind in (QuantityKind.COUNT, QuantityKind.PERCENT)
-        if bare and site.counts and (memory.of_people or not people):
+        if of_quality(site):
+            subject = _PEOPLE
+        elif bare and site.counts and (memory.of_people or not people):
             subject = memory.subject
         elif site.quantity.kind is QuantityKind.COUNT and not people:
             subject = counted_words(site)
@@ -130,7 +138,7 @@ def _subject(site: Site, found: Found, memory: Memory, *, old: bool) -> str:
         subject = owner_of(site, key, found.at, memory.referents)
     if not subject and key in roles.persons:
         subject = memory.subject
-    if subject == key and roles.is_level(key):
+    if subject == key and roles.is_level(key) and site.quantity.kind is not QuantityKind.COUNT:
         return ""
     return _PEOPLE if subject in site.clauses.words.sets["person"] else subject
 

@@ -16,20 +16,21 @@ class Referents:
         self._bodies = [name for name in names if name.kind is NameKind.ORGANISATION]
         self._next = self._next_body = 0
         self._person = self._thing = self._body = ""
+        self._told_in = 0
         self._told: dict[str, int] = {}
 
     def note(self, counted: Counted, site: Site) -> None:
         """Remember what a figure was told of, if it is a thing that has something."""
         if counted.subject and site.roles.is_level(counted.property):
-            self._thing = counted.subject
+            self._thing, self._told_in = counted.subject, site.mention.sentence
 
     def body(self) -> str:
         """Return the organisation that the text has named most, the first of equals."""
         return self._body
 
-    def thing(self) -> str:
-        """Return the last thing that a figure was told of."""
-        return self._thing
+    def thing(self, sentence: int) -> str:
+        """Return the last thing that a figure was told of in a sentence or the one before it."""
+        return self._thing if sentence - self._told_in <= 1 else ""
 
     def _read_to(self, token: int) -> None:
         while self._next < len(self._people) and self._people[self._next].first < token:

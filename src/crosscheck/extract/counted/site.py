@@ -202,6 +202,11 @@ def counted_words(site: Site) -> str:
     return ""
 
 
+def of_quality(site: Site) -> bool:
+    """Whether the figure counts those named by what befell them: "six of the accused"."""
+    return site.of >= 0 and not is_vague(site.clauses, site.of) and _is_quality(site.clauses, site.of)
+
+
 def _is_quality(clauses: Clauses, k: int) -> bool:
     """Whether a phrase names people by what befell them: "the injured", "the dead"."""
     mask = clauses.words.mask(clauses.tokens[clauses.phrases[k].head])
