@@ -23,6 +23,8 @@ _BOOKS = 6
 """Tokens beside a figure in which a company's books or a game are told by their words."""
 _HOLDS_ANYWHERE = frozenset({QuantityKind.AGE})
 """Kinds of figures that hold nowhere in particular where their sentence names no place; all others are the story's."""
+_MOVES = frozenset({QuantityKind.COUNT, QuantityKind.PERCENT})
+"""Kinds of figures that may hold for where those counted come from or go to; a fee for a player from Brazil does not."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,14 +42,22 @@ class Places:
     book: SceneBook
 
     def at(
-        self, first: int, last: int, sentence: int, figures: tuple[int, ...] = (), *, falls_back: bool = True
+        self,
+        first: int,
+        last: int,
+        sentence: int,
+        figures: tuple[int, ...] = (),
+        *,
+        falls_back: bool = True,
+        moves: bool = True,
     ) -> str:
         """Return the place that holds for the tokens from `first` up to `last`, "" where the text does not say.
 
-        `figures` are the first tokens of the sentence's figures: a place belongs to the figure nearest to it.
+        `figures` are the first tokens of the sentence's figures: a place belongs to the figure nearest to it. What
+        `falls_back` holds where the story plays; what `moves` may hold where something comes from or goes to.
         """
         use = _nearest(self, first, last, sentence, figures)
-        if use is not None and (falls_back or use.role is not Role.AWAY):
+        if use is not None and (moves or use.role is not Role.AWAY):
             return self.country if use.whole else use.name
         if not falls_back or self._is_ledger(first, last, sentence):
             return ""
@@ -76,6 +86,7 @@ def find_places(
             figure.sentence,
             tuple(starts[figure.sentence]),
             falls_back=figure.quantity.kind not in _HOLDS_ANYWHERE,
+            moves=figure.quantity.kind in _MOVES,
         )
         for figure in figures
     )
