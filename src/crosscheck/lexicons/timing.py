@@ -107,6 +107,8 @@ class Timing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """Words before a number that make the last so many of something."""
     first_few: str = ""
     """Words before a number that make the first or the next so many."""
+    parts: str = ""
+    """Prepositions between a part and its whole."""
     rate_articles: str = ""
     """Articles that do so before a unit ("500 a day")."""
     rates: str = ""

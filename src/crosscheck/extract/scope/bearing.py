@@ -1,14 +1,15 @@
 """Which dates of a sentence can be a figure's, and which of them stands nearest to it."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from crosscheck.extract.article import Article, TimeMention
+from crosscheck.extract.article import Article, Sentence, TimeMention
 from crosscheck.extract.scope.borders import CROSSING, Borders
 from crosscheck.extract.scope.roles import Dated, Role
 from crosscheck.extract.scope.states import has_state_before
-from crosscheck.extract.times.tense import is_past
+from crosscheck.extract.scope.stories import LONGEST
+from crosscheck.extract.times.tense import AHEAD, BACK, OPEN, direction_of, is_past
 from crosscheck.extract.times.wording import word_set
 from crosscheck.grammar.quantities.tokens import text_at
 from crosscheck.lexicons.timing import Timing
@@ -24,6 +25,11 @@ LONG_AGO = 50
 
 OPENING = 5
 """Tokens from the beginning of a sentence to a date that holds for all of it ("In 2007, a quake …")."""
+
+CLAUSE = 16
+"""Tokens behind a figure within which its clause ends."""
+
+_ENDS = frozenset((",", ";", "(", "–", "—"))
 
 CLOSE = 3
 """Tokens behind a figure within which a clause about its noun begins ("the 14 people who died")."""
@@ -46,6 +52,8 @@ class Bearing:
             return False
         if aside is not None and aside != self.borders.asides.get(first) and not about_figure:
             return False
+        if self._is_of_other_time(mention, first, last):
+            return False
         if mention.last > first:
             blocked = self.borders.figures_between(last, mention.first) > 0
             return not (blocked and (self._is_step(mention) or self._is_known_between(last, mention.first)))
@@ -57,7 +65,20 @@ class Bearing:
         if span is None or span.lower is None or today is None:
             return False
         last = span.upper or span.lower
-        return (today - last).days > LONG_AGO and (last - span.lower).days > 1
+        days = (last - span.lower).days
+        return days > 1 and (today - last).days > (0 if days > LONGEST else LONG_AGO)
+
+    def _is_of_other_time(self, mention: TimeMention, first: int, last: int) -> bool:
+        """Whether a date is one to come and a figure's clause looks back, or the other way round."""
+        today, span = today_of(self.article), mention.time.span if mention.time is not None else None
+        apart = self.borders.between(mention.last, first) + self.borders.between(last, mention.first) >= CROSSING
+        if not apart or today is None or span is None or span.lower is None:
+            return False
+        sentence = clause_of(self.article, self.article.sentences[mention.sentence], last)
+        looks = direction_of(self.article.tokens, first, last, sentence, self.timing)
+        return looks is (
+            BACK if span.lower > today else AHEAD if span.upper is not None and span.upper < today else OPEN
+        )
 
     def _is_apart(self, mention: TimeMention, first: int, last: int) -> bool:
         """Whether another clause begins between a date and a figure: a border, and a verb or a figure behind it."""
@@ -107,6 +128,12 @@ class Bearing:
         else:
             begin, end, blocking = last, mention.first, BLOCKING
         return end - begin + self.borders.between(begin, end) + self.borders.figures_between(begin, end) * blocking
+
+
+def clause_of(article: Article, sentence: Sentence, last: int) -> Sentence:
+    """Return a sentence up to the end of a figure's clause, as far as the next sign behind it tells."""
+    end = next((at for at in range(last, min(sentence.last, last + CLAUSE)) if article.tokens[at].text in _ENDS), None)
+    return replace(sentence, last=sentence.last if end is None else end)
 
 
 def today_of(article: Article) -> date | None:

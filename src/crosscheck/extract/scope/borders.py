@@ -28,7 +28,7 @@ OBJECT = -1
 REACH_OF_CLAUSE = 20
 """Tokens that such a clause has at most."""
 
-_SIGNS = frozenset(",;:–()")
+_SIGNS = frozenset(",;:–—()")
 _APART = frozenset((",", "–", "("))
 _CLOSING = frozenset((",", ";", "–", ")"))
 

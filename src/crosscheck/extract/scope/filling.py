@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from crosscheck.extract.article import FigureMention, TimeMention
-from crosscheck.extract.scope.bearing import Bearing, today_of
+from crosscheck.extract.scope.bearing import Bearing, clause_of, today_of
 from crosscheck.extract.scope.borders import CROSSING
 from crosscheck.extract.scope.roles import Dated, Role
-from crosscheck.extract.scope.states import is_flashback, is_of_some, is_present
+from crosscheck.extract.scope.states import is_flashback, is_of_some, is_present, is_whole
 from crosscheck.extract.scope.stories import Story
 from crosscheck.extract.times.tense import AHEAD, direction_of
 from crosscheck.grammar.dates.edtf import read_edtf
@@ -28,16 +28,30 @@ def fill(figure: FigureMention, near: Sequence[Dated], bearing: Bearing, story: 
     known = [one.mention for one in near if one.role is Role.KNOWN]
     if known:
         return _nearest(known, figure, bearing)
-    if direction_of(article.tokens, figure.first, figure.last, sentence, timing) is AHEAD:
+    clause = clause_of(article, sentence, figure.last)
+    if direction_of(article.tokens, figure.first, figure.last, clause, timing) is AHEAD and not is_whole(
+        article, figure, timing
+    ):
         due = (one.mention for one in near if one.role is Role.DUE)
         return _nearest([mention for mention in due if _is_in_clause(mention, figure, bearing)], figure, bearing)
     if is_of_some(article, figure, timing):
         return ""
-    if is_present(article, figure, timing, by_now=_is_behind(story, bearing), of_report=story.of_report):
-        today = today_of(article)
-        return today.isoformat() if today is not None else ""
+    today = stands(figure, bearing, story)
+    if today:
+        return today
     is_open = lasting or (story.is_said and is_flashback(article, figure, timing))
     return "" if is_open else story.period
+
+
+def stands(figure: FigureMention, bearing: Bearing, story: Story) -> str:
+    """Return the day of publication where it is that of a figure's clause ("two roads are still closed")."""
+    clause = clause_of(bearing.article, bearing.article.sentences[figure.sentence], figure.last)
+    ahead = direction_of(bearing.article.tokens, figure.first, figure.last, clause, bearing.timing) is AHEAD
+    today, by_now = today_of(bearing.article), _is_behind(story, bearing)
+    if today is None or ahead or is_of_some(bearing.article, figure, bearing.timing):
+        return ""
+    present = is_present(bearing.article, figure, bearing.timing, by_now=by_now, of_report=story.of_report)
+    return today.isoformat() if present else ""
 
 
 def upper_of(mention: TimeMention) -> str:

@@ -92,6 +92,8 @@ class _Roles:
     def _is_whole_sentence(self, mention: TimeMention) -> bool:
         """Whether a line holds no more than a date: the day of the text itself."""
         sentence = self.article.sentences[mention.sentence]
+        if mention.time is not None and not mention.time.span.is_point:
+            return False
         if sentence.last - sentence.first > mention.last - mention.first + 3 * LONGEST_DATE_LINE:
             return False
         beside = (*range(sentence.first, mention.first), *range(mention.last, sentence.last))

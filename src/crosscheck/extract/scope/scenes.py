@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from crosscheck.extract.article import Article, Sentence, TimeMention
-from crosscheck.extract.scope.stories import Story, Told, read_stories
+from crosscheck.extract.scope.stories import Story, Told, looks_back, read_stories
 from crosscheck.extract.times.items import Table, table_of
 from crosscheck.extract.times.wording import word_set
 from crosscheck.grammar.quantities.tokens import text_at
@@ -66,7 +66,11 @@ class _Reader:
                 day, at = (self.main, self.told) if back else ("", number)
             scenes.append(self._scene(sentence, number, day, at))
             mention = self.dated.get(number)
-            if mention is not None and mention.time is not None:
+            if (
+                mention is not None
+                and mention.time is not None
+                and not looks_back(self.article, sentence, self.table.timing)
+            ):
                 is_scene = self._is_scene(mention, self.main)
                 day, at = (_day_of(mention) if is_scene else ""), number
                 self._is_open = is_scene and day != self.main

@@ -49,7 +49,7 @@ def is_present(article: Article, figure: FigureMention, timing: Timing, *, by_no
     """
     if of_report:
         standing = word_set(timing, "standing")
-        near = range(max(0, figure.first - 2), figure.first)
+        near = range(max(article.sentences[figure.sentence].first, figure.first - NEAR), figure.first)
         return any(article.tokens[at].text in standing and not _is_perfect(article, at, timing) for at in near)
     sentence = article.sentences[figure.sentence]
     before = range(figure.first - 1, max(sentence.first, figure.first - NEAR) - 1, -1)
@@ -67,6 +67,13 @@ def is_flashback(article: Article, figure: FigureMention, timing: Timing) -> boo
     before = (article.tokens[at].text for at in range(figure.first - 1, max(first, figure.first - NEAR) - 1, -1))
     behind = (article.tokens[at].text for at in range(figure.last, min(len(article.tokens), figure.last + CLOSE)))
     return any(text in words for text in (*before, *behind))
+
+
+def is_whole(article: Article, figure: FigureMention, timing: Timing) -> bool:
+    """Whether a figure is the whole that another one is part of ("46 of its 390 shops")."""
+    before = text_at(article.tokens, figure.first - 1)
+    owned = before in word_set(timing, "determiners") or before.endswith("'s")
+    return owned and text_at(article.tokens, figure.first - 2) in word_set(timing, "parts")
 
 
 def is_of_some(article: Article, figure: FigureMention, timing: Timing) -> bool:

@@ -48,10 +48,12 @@ class Told:
 class Story:
     """The period, in EDTF, that a figure of a sentence belongs to.
 
-    `of_report` tells one that a report covers, `is_said` a day on which things were only said.
+    `main` is that of the whole text; `of_report` tells one that a report covers, `is_said` a day on which things were
+    only said.
     """
 
     period: str = ""
+    main: str = ""
     of_report: bool = False
     is_said: bool = False
 
@@ -76,15 +78,15 @@ def read_stories(article: Article, told: Told, timing: Timing) -> Iterator[Story
         if sentence.block != block:
             block, story = sentence.block, main
             if number in elsewhere:
-                yield Story("", covered)
+                yield Story("", main, covered)
                 story = ""
                 continue
         own = periods.get(number, "")
         if own and (reports or _days_in(own) <= FEW_DAYS):
-            yield Story(own, covered)
-            story = story if _looks_back(article, sentence, timing) else own
+            yield Story(own, main, covered)
+            story = story if looks_back(article, sentence, timing) else own
         else:
-            yield Story(story, covered, said and story == main)
+            yield Story(story, main, covered, said and story == main)
 
 
 def _set_back(article: Article, told: Told) -> set[int]:
@@ -114,7 +116,7 @@ def _day_of(mention: TimeMention) -> str:
     return last.isoformat() if last is not None else ""
 
 
-def _looks_back(article: Article, sentence: Sentence, timing: Timing) -> bool:
+def looks_back(article: Article, sentence: Sentence, timing: Timing) -> bool:
     """Whether a sentence tells of what had happened before the story."""
     words = word_set(timing, "pluperfect")
     return any(article.tokens[at].text in words for at in range(sentence.first, sentence.last))
@@ -146,7 +148,12 @@ def _is_step(mention: TimeMention, article: Article, timing: Timing) -> bool:
 
 def _period_of(mention: TimeMention, article: Article, oldest: int = 0) -> str:
     """Return the period that a date sets for what follows, "" where it is background or to come."""
-    if mention.time is None or mention.time.span.lower is None or _is_loose(mention.time.edtf):
+    if (
+        mention.time is None
+        or mention.time.span.lower is None
+        or mention.time.span.upper is None
+        or _is_loose(mention.time.edtf)
+    ):
         return ""
     first, today = mention.time.span.lower, article.published.span.upper if article.published is not None else None
     last = mention.time.span.upper or first

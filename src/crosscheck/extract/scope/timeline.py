@@ -8,12 +8,12 @@ from datetime import date
 from crosscheck.extract.article import Article, FigureMention, TimeMention
 from crosscheck.extract.scope.bearing import Bearing, today_of
 from crosscheck.extract.scope.borders import read_borders
-from crosscheck.extract.scope.filling import fill, upper_of
+from crosscheck.extract.scope.filling import fill, stands, upper_of
 from crosscheck.extract.scope.former import read_former
 from crosscheck.extract.scope.roles import Dated, Role, roles_of, timing_of
 from crosscheck.extract.scope.scenes import Scene, read_scenes
 from crosscheck.extract.scope.states import is_open
-from crosscheck.extract.scope.stories import Told
+from crosscheck.extract.scope.stories import Story, Told
 from crosscheck.extract.times.wording import begins_with, word_set
 from crosscheck.grammar.dates.edtf import read_edtf
 from crosscheck.grammar.dates.periods import Period, Precision, Undatable, hull, write_edtf
@@ -65,30 +65,50 @@ class Timeline:
         if figure.first in self.former:
             own = self.own.get(figure.first)
             return (self._write(own.mention, "") if own else ""), ""
-        period, as_of = self.around(figure.first, figure.last, figure.sentence, reach=reach)
-        return period or self._from_story(figure, lasting=lasting), as_of
-
-    def _from_story(self, figure: FigureMention, *, lasting: bool) -> str:
-        """Return the period that a figure without a date takes from the story."""
-        near = self._near(figure.first, figure.last, figure.sentence)
+        place = (figure.first, figure.last, figure.sentence)
+        near = self._near(*place)
+        as_of = self._as_of(near, figure.first, figure.sentence)
         due = [one for one in near if one.role is not Role.KNOWN or not self._is_of_another(one, figure.first)]
-        return fill(figure, due, self.bearing, self.scenes[figure.sentence].story, lasting=lasting)
+        story = self.scenes[figure.sentence].story
+        period = self._told(near, place, as_of) or stands(figure, self.bearing, story)
+        period = period or self._set(near, place, reach) or fill(figure, due, self.bearing, story, lasting=lasting)
+        return period, as_of
 
     def around(self, first: int, last: int, sentence: int, *, reach: int = ANYWHERE) -> tuple[str, str]:
         """Return the period and the as-of of what stands at tokens `first` to `last`, in EDTF, "" where unknown."""
-        near = self._near(first, last, sentence)
+        place = (first, last, sentence)
+        near = self._near(*place)
         as_of = self._as_of(near, first, sentence)
-        free = [one.mention for one in near if one.role is Role.EVENT and one.mention.first not in self.taken]
-        events = [mention for mention in free if self.bearing.bears_on(mention, first, last)]
-        lapped = any(self.bearing.borders.laps_between(mention.last, first) for mention in events)
-        if events and not lapped:
-            best = min(events, key=lambda mention: self.bearing.cost(mention, first, last))
-            return self._write(self._joined(best), as_of, runs=self._is_since(last, best)), as_of
-        if lapped or reach < 0 or is_open(self.article, (first, last, sentence), self.timing):
-            return "", as_of
+        return self._told(near, place, as_of) or self._set(near, place, reach), as_of
+
+    def _told(self, near: Sequence[Dated], place: tuple[int, int, int], as_of: str) -> str:
+        """Return the period that the sentence itself tells of what stands at a place."""
+        first, last, _sentence = place
+        events = self._events(near, first, last)
+        if not events or self._is_lapped(events, first):
+            return ""
+        best = min(events, key=lambda mention: self.bearing.cost(mention, first, last))
+        return self._write(self._joined(best), as_of, runs=self._is_since(last, best))
+
+    def _set(self, near: Sequence[Dated], place: tuple[int, int, int], reach: int) -> str:
+        """Return the day that is told before the sentence, where it is what the sentence is about."""
+        first, last, sentence = place
+        lapped = self._is_lapped(self._events(near, first, last), first)
+        if lapped or _counted_on(near) or reach < 0 or is_open(self.article, place, self.timing):
+            return ""
         scene = self.scenes[sentence]
-        own_day = scene.since == 0 and any(mention.first not in self.bearing.borders.asides for mention in free)
-        return (scene.day if scene.since <= reach and not own_day else ""), as_of
+        asides = self.bearing.borders.asides
+        own_day = scene.since == 0 and any(mention.first not in asides for mention in self._free(near))
+        return scene.day if scene.since <= reach and not own_day else ""
+
+    def _free(self, near: Sequence[Dated]) -> list[TimeMention]:
+        return [one.mention for one in near if one.role is Role.EVENT and one.mention.first not in self.taken]
+
+    def _events(self, near: Sequence[Dated], first: int, last: int) -> list[TimeMention]:
+        return [mention for mention in self._free(near) if self.bearing.bears_on(mention, first, last)]
+
+    def _is_lapped(self, events: Sequence[TimeMention], first: int) -> bool:
+        return any(self.bearing.borders.laps_between(mention.last, first) for mention in events)
 
     def _near(self, first: int, last: int, sentence: int) -> Sequence[Dated]:
         """Return the dates of a sentence that are within reach."""
@@ -149,7 +169,8 @@ class Timeline:
         if one.time is None or other.time is None:
             return ""
         start, end = one.time.span.lower, other.time.span.upper
-        known = _day(as_of) or today_of(self.article)
+        story = self.scenes[one.sentence].story
+        known = _end_of_report(story, start) or _day(as_of) or today_of(self.article)
         so_far = one.sentence in self.running and known is not None and end is not None and end > known
         runs = runs or end is None or so_far or self._runs_from(one)
         try:
@@ -217,6 +238,19 @@ def _running(article: Article, timing: Timing) -> frozenset[int]:
 def _hull(one: TimeMention, other: TimeMention) -> str:
     left, right = (read_edtf(mention.time.edtf) if mention.time else None for mention in (one, other))
     return write_edtf(hull(left, right)) if left is not None and right is not None else ""
+
+
+def _end_of_report(story: Story, start: date | None) -> date | None:
+    """Return the last day that a report covers, which what runs since a day before it ends on."""
+    period = read_edtf(story.main) if story.of_report else None
+    earlier = period is not None and start is not None and period.start is not None and start < period.start
+    return period.end if period is not None and earlier else None
+
+
+def _counted_on(near: Sequence[Dated]) -> bool:
+    """Whether a sentence tells the very day as of which its figures are known ("as of 9 May")."""
+    known = (one.mention.time for one in near if one.role is Role.KNOWN)
+    return any(time is not None and time.span.is_bounded for time in known)
 
 
 def _day(edtf: str) -> date | None:
