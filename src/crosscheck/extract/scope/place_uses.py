@@ -69,12 +69,15 @@ def find_uses(
     tokens = article.tokens
     found: list[Use] = []
     places = [mention for mention in mentions if mention.kind is NameKind.PLACE]
+    people = frozenset(mention.first for mention in mentions if mention.kind is NameKind.PERSON)
     seats = {mention.last: mention for mention in mentions if mention.kind is NameKind.ORGANISATION}
     asides = _asides(sentence, tokens, book) if places else []
     for index, mention in enumerate(places):
         if index and _is_container(places[index - 1], mention):
             continue
         role, opening = _role(mention, sentence, tokens, book)
+        if role is Role.OWNER and _is_of_person(mention, people, tokens):
+            role = Role.SPEAKER
         if (
             role is Role.EVENT
             and mention.name not in names.lands
@@ -100,6 +103,13 @@ def find_uses(
     found += _peoples(sentence, tokens, taken, spoken, names)
     found += _wholes(sentence, tokens, taken, book)
     return _joined(sorted(found, key=lambda use: use.first), tokens, book)
+
+
+def _is_of_person(mention: NameMention, people: frozenset[int], tokens: Tokens) -> bool:
+    """Whether a bare place says where a person is from or plays: "Peru striker Ana Lima"."""
+    behind = range(mention.last + 1, min(mention.last + _BESIDE + 1, len(tokens)))
+    person = next((i for i in behind if i in people), -1)
+    return person >= 0 and all(tokens[i].raw.islower() for i in range(mention.last, person))
 
 
 def _is_seat(seated: NameMention | None, tokens: Tokens, book: SceneBook) -> bool:

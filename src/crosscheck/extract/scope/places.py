@@ -104,7 +104,7 @@ def read_places(article: Article, names: tuple[NameMention, ...], speech: tuple[
         for number, sentence in enumerate(article.sentences)
     )
     country = _country(uses, books[0])
-    main = _main(article, uses, country) or _in_title(article, books[0])
+    main = _main(article, uses, country) or _in_title(article, books[0]) or _only(uses)
     return Places(article, uses, _scenes(article, uses, country), main, country, books[1])
 
 
@@ -162,6 +162,12 @@ def _share(*, headline: bool, seen: int) -> float:
     if headline:
         return 1.0
     return _OPENING if seen == 1 else 2.0 if seen <= _LEADING else 0.5
+
+
+def _only(uses: tuple[tuple[Use, ...], ...]) -> str:
+    """Return the one place that an article names, more than once, in whatever role: the seat of its court."""
+    named = [use.name for sentence in uses for use in sentence if use.name and use.role is not Role.PEOPLE]
+    return named[0] if len(named) > 1 and len(set(named)) == 1 else ""
 
 
 def _in_title(article: Article, names: NameBook) -> str:
