@@ -24,7 +24,7 @@ _BOOKS = 6
 _HOLDS_ANYWHERE = frozenset({QuantityKind.AGE})
 """Kinds of figures that hold nowhere in particular where their sentence names no place; all others are the story's."""
 _MOVES = frozenset({QuantityKind.COUNT, QuantityKind.PERCENT})
-"""Kinds of figures that may hold for where those counted come from or go to; a fee for a player from Brazil does not."""
+"""Kinds of figures that may hold for where those counted come from or go to; a fee for a player from Peru does not."""
 
 
 @dataclass(frozen=True, eq=False)
