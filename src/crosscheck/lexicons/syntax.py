@@ -13,7 +13,7 @@ class SmallWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `definite` determiners point back ("the", "both"). `he` and `it` are the pronouns that speak of a person, or of a
     thing. `times` are nouns that say when. `leading` words stand before a figure without being part of it ("rose to"),
     `at` before a level, `holding` between a thing and what it has ("a town with"). `worth`, `including`, `among`, `of`,
-    `or`, `than`, `for`, `by`, `from` and `to` are these words; `percent` are the signs and words of a percentage.
+    `or`, `than`, `for`, `in`, `by`, `from` and `to` are these words; `percent` are the signs and words of a percentage.
     """
 
     determiners: str = ""
@@ -44,6 +44,7 @@ class SmallWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     or_: str = msgspec.field(default="", name="or")
     from_: str = msgspec.field(default="", name="from")
     for_: str = msgspec.field(default="", name="for")
+    in_: str = msgspec.field(default="", name="in")
 
 
 class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -59,7 +60,8 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs say who has what is counted. `leaving` verbs go with what became of it ("left 12 dead"). The property
     is of the subject of `actors` ("died"), where else of the object. `speech` verbs have a clause as their object,
     `shifted` modals inside it speak of what was planned ("said it would"). `ranking` verbs go with a place
-    ("finished third"). `sizing` verbs change a thing itself ("the lake shrank"), no level.
+    ("finished third"). Nobody plans what `predicted` verbs tell ("will
+    cost"). `sizing` verbs change a thing itself ("the lake shrank"), no level.
     """
 
     be: str = ""
@@ -88,13 +90,17 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ranking: str = ""
     sizing: str = ""
     shifted: str = ""
+    predicted: str = ""
 
 
 class NounWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns and adjectives by what they do to a figure.
 
     `adjectives`, and words with `adjective_endings`, are no nouns; `plurals` are plurals whatever they end in. `counts`
-    stand for the number of what follows ("number of"), `totals` for all of it ("a total of"). `changes` are nouns for a
+    stand for the number of what follows ("number of"), `totals` for all of it ("a total of").
+    `margins` open a margin ("plus or minus"), `gatherings` have people in them ("a march by"),
+    `estimates` stand for a figure told before ("the figure was 12"), `costing`
+    are things with a price before them ("a $90m bridge"), `places` what a hall has ("a 900-seat theatre"). `changes` are nouns for a
     change ("a rise in"). `others` and `more` leave out what is counted ("40 others", "five more"); `differences` before
     "than" say how many more. `superlatives` ask for an age ("youngest"). `rhetorical` nouns count nothing in the world
     ("reasons"). A duration behind a word of `when`, or before one of `moments`, says when.
@@ -105,6 +111,11 @@ class NounWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plurals: str = ""
     counts: str = ""
     totals: str = ""
+    margins: str = ""
+    gatherings: str = ""
+    estimates: str = ""
+    costing: str = ""
+    places: str = ""
     superlatives: str = ""
     differences: str = ""
     rhetorical: str = ""

@@ -5,7 +5,7 @@ Asked before the patterns of the clause, since the whole sentence's verb says no
 
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.counted.carrying import Memory
-from crosscheck.extract.counted.roles import POINT
+from crosscheck.extract.counted.roles import PERSON, POINT
 from crosscheck.extract.counted.site import Found, Site, counted_words, thing_words
 from crosscheck.model.value import QuantityKind
 
@@ -23,6 +23,7 @@ def carried_beside(site: Site, memory: Memory) -> Found | None:
         _in_brackets(site, memory)
         or _included(site, memory)
         or _who_they_were(site, memory)
+        or _apposed(site, memory)
         or _by_how_much(site, memory)
         or _points(site, memory)
     )
@@ -68,6 +69,23 @@ def _said_of_itself(site: Site) -> bool:
         if clauses.sort(k) is Sort.REL:
             return True
     return False
+
+
+def _apposed(site: Site, memory: Memory) -> Found | None:
+    """Read "four people were arrested, three men and one woman": groups without a verb of their own."""
+    clauses, newer = site.clauses, memory.newer(site)
+    if newer is None or newer.property not in site.roles.subjects or site.quantity.unit != PERSON:
+        return None
+    opens = clauses.sort(site.left) is Sort.COMMA
+    joined = clauses.sort(site.left) is Sort.CONJ and bool((clauses.at(site.left - 1) or site.phrase).figures)
+    if not (opens or joined) or not counted_words(site):
+        return None
+    for k in range(site.k + 1, site.k + _REACH):
+        if clauses.sort(k) is Sort.VERB:
+            return None
+        if clauses.sort(k) in (Sort.COMMA, Sort.BREAK):
+            return Found(newer.property, counted_words(site), -1)
+    return None
 
 
 def _who_they_were(site: Site, memory: Memory) -> Found | None:

@@ -2,7 +2,8 @@
 
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.clauses.verbs import Verb, Voice
-from crosscheck.extract.clauses.words import NAME, NOUN
+from crosscheck.extract.clauses.words import DET, NAME, NOUN, POSS
+from crosscheck.extract.counted.by_verb import governing_verb
 from crosscheck.extract.counted.roles import PERSON, POINT
 from crosscheck.extract.counted.site import (
     Found,
@@ -16,7 +17,8 @@ from crosscheck.extract.counted.site import (
 )
 from crosscheck.model.value import QuantityKind
 
-_POPULATION, _PRICE = "population", "price"
+_POPULATION, _PRICE, _COST, _CAPACITY, _ATTENDED = "population", "price", "cost", "capacity", "attended"
+_PLAIN = 2
 _REACH = 8
 """Phrases between a noun and the figure behind its verb, at most."""
 
@@ -39,6 +41,58 @@ def noun_of_measure(site: Site) -> Found | None:
     verb = site.verb(site.left)
     has = verb is not None and verb.base in clauses.words.sets["having"]
     return Found(key, thing_words(clauses, clauses.subject(site.left)) if has else "", site.left) if key else None
+
+
+def money_in(site: Site) -> Found | None:
+    """Read "£5m in reserves", "$63m in aid": what the money is."""
+    clauses = site.clauses
+    k = site.k + 2
+    inside = clauses.text(site.k + 1) in clauses.words.sets["in_"] and clauses.sort(k) is Sort.NOUN
+    if site.quantity.kind is not QuantityKind.MONEY or site.has_noun or not inside or clauses.phrases[k].figures:
+        return None
+    phrase = clauses.phrases[k]
+    key = site.settle(site.noun_key(k))
+    plain = phrase.last - phrase.first <= _PLAIN and not clauses.words.is_name(clauses.tokens, phrase.head)
+    if not key and (not plain or clauses.words.mask(clauses.tokens[phrase.first]) & (DET | POSS)):
+        return None
+    verb = governing_verb(site)
+    owner = thing_words(clauses, clauses.subject(verb)) if verb >= 0 else ""
+    return Found(key or words_of_phrase(clauses, k), owner, site.left)
+
+
+def money_before(site: Site) -> Found | None:
+    """Read "a $90m bridge" as its cost."""
+    known = site.clauses.text(site.k) in site.clauses.words.sets["costing"]
+    if site.quantity.kind is not QuantityKind.MONEY or not site.has_noun or not known:
+        return None
+    return Found(_COST, words_of_phrase(site.clauses, site.k, site.last), site.left)
+
+
+def places_in(site: Site) -> Found | None:
+    """Read "a 900-seat theatre" as its capacity."""
+    tokens, clauses = site.clauses.tokens, site.clauses
+    j = site.last + 1 if site.last < len(tokens) and tokens[site.last].text == "-" else site.last - 1
+    if site.quantity.kind is not QuantityKind.COUNT or tokens[j if j < len(tokens) else 0].text not in _places(site):
+        return None
+    glued = tokens[j - 1].text == "-"
+    return (
+        Found(_CAPACITY, words_of_phrase(clauses, site.k, j + 1), site.left) if glued and site.phrase.head > j else None
+    )
+
+
+def _places(site: Site) -> frozenset[str]:
+    return site.clauses.words.sets["places"]
+
+
+def event_by(site: Site) -> Found | None:
+    """Read "a march by thousands of nurses": they attended it."""
+    clauses, left = site.clauses, site.left
+    sets = clauses.words.sets
+    if clauses.text(left) not in sets["by"] or clauses.text(left - 1) not in sets["gatherings"]:
+        return None
+    if clauses.sort(left - 1) is not Sort.NOUN or not site.may_be_people:
+        return None
+    return Found(_ATTENDED, counted_words(site), left)
 
 
 def own_people(site: Site) -> Found | None:

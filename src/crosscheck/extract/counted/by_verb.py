@@ -55,8 +55,9 @@ def _said_of_subject(site: Site, k: int) -> Found | None:
 
 def _is_subject(site: Site, k: int) -> bool:
     """Whether the verb at `k` is said of the figure's phrase, or of a list that it stands in."""
-    subject = site.clauses.subject(k)
-    return subject in (site.k, site.base) or (subject > site.k and bool(site.clauses.phrases[subject].figures))
+    clauses, subject = site.clauses, site.clauses.subject(k)
+    listed = subject > site.k and (bool(clauses.phrases[subject].figures) or clauses.sort(subject - 1) is Sort.CONJ)
+    return subject in (site.k, site.base) or listed
 
 
 def _pair_key(site: Site, verb: Verb) -> str:
@@ -216,7 +217,7 @@ def _verb_behind(site: Site) -> int:
         if sort is Sort.ADV or sort is Sort.TIME:
             k += 1
         elif (sort is Sort.PREP and clauses.sort(k + 1) in (Sort.NOUN, Sort.TIME, Sort.REL)) or (
-            sort is Sort.CONJ and clauses.sort(k + 1) is Sort.NOUN and clauses.phrases[k + 1].figures
+            sort is Sort.CONJ and clauses.sort(k + 1) is Sort.NOUN
         ):
             k += 2
         elif sort is Sort.OPEN:

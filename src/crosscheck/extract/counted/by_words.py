@@ -22,8 +22,10 @@ def verb_itself(site: Site) -> Found | None:
     verb = site.verb(k)
     if verb is None:
         return None
-    if verb.base in clauses.words.sets["speech"] and clauses.object(k) < 0:
-        return _what_they_say(site, k)
+    if verb.base in clauses.words.sets["speech"]:
+        said = clauses.object(k)
+        if said < 0 or clauses.words.is_name(clauses.tokens, clauses.phrases[said].head):
+            return _what_they_say(site, k)
     who = counted_words(site)
     said = _predicate(site, k)
     if not said or (verb.voice is Voice.ACTIVE and not _is_subject(site, k)):

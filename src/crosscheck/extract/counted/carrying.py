@@ -6,8 +6,19 @@ from crosscheck.extract.article import Counted, FigureMention
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.counted.referents import Referents
 from crosscheck.extract.counted.roles import PERSON, POINT
-from crosscheck.extract.counted.site import Found, Site, counted_words, is_vague, thing_words, words_of_phrase
+from crosscheck.extract.counted.site import (
+    Found,
+    Site,
+    counted_words,
+    is_vague,
+    of_behind,
+    thing_words,
+    words_of_phrase,
+)
 from crosscheck.model.value import QuantityKind
+
+_TOLD_WITHIN = 2
+"""Sentences back to which "the figure" or "it" points, at most."""
 
 
 @dataclass
@@ -50,7 +61,8 @@ def carried_first(site: Site, memory: Memory) -> Found | None:
     """Return what the sentence ties to the figure before it so closely that no other pattern is asked."""
     newer = memory.newer(site)
     return (
-        _joined_age(site, memory)
+        _told_before(site, memory)
+        or _joined_age(site, memory)
         or _restated(site, memory)
         or _of_them(site, newer, memory.beside(site))
         or _narrowed(site, newer)
@@ -81,6 +93,26 @@ def _of_another_kind(site: Site, memory: Memory) -> Found | None:
     if before is None or clauses.text(site.left) not in leads or not site.settle(before[1].property):
         return None
     return Found(before[1].property, before[1].subject, -1)
+
+
+def _told_before(site: Site, memory: Memory) -> Found | None:
+    """Read "the figure was 12", "its guidance of £3bn" as what the last figure of this kind was of."""
+    clauses, left = site.clauses, site.left
+    last = memory.last.get(site.quantity.kind.value)
+    if last is None or counted_words(site) or site.mention.sentence - last[0] > _TOLD_WITHIN:
+        return None
+    verb, words = site.verb(left), clauses.words.sets["estimates"]
+    noun = clauses.subject(left) if verb is not None and verb.copula else -1
+    if clauses.text(left) in clauses.words.sets["of"]:
+        noun = left - 1
+    if (
+        noun < 0
+        or clauses.text(noun) not in words
+        or of_behind(clauses, noun) not in (-1, site.k)
+        or site.noun_key(noun)
+    ):
+        return None
+    return Found(last[1].property, last[1].subject, -1)
 
 
 def _restated(site: Site, memory: Memory) -> Found | None:

@@ -6,11 +6,13 @@ from typing import NamedTuple
 from crosscheck.extract.clauses.reading import Clauses
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
+from crosscheck.extract.clauses.words import DET, POSS, PRON
 from crosscheck.lexicons.lexicon import load_section
 from crosscheck.lexicons.syntax import Cues, Syntax
 from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.claim import Modality
 
+_TO_COME = (Modality.PLANNED, Modality.FORECAST)
 _REACH = 16
 """Phrases before a figure's verb in which what governs its clause is looked for."""
 
@@ -48,6 +50,8 @@ def modality_at(clauses: Clauses, k: int, figure: int, language: str, *, casualt
     found = _of_verb(verb, cues, casualty=casualty) if verb else None
     if found is Modality.CONDITIONAL and verb is not None:
         found = _reported(clauses, k, verb, cues) or found
+    if found is Modality.PLANNED and verb is not None and _is_predicted(clauses, k, verb, cues):
+        found = Modality.FORECAST
     passive = verb is not None and verb.voice is Voice.PASSIVE
     if found is None and verb is not None and (passive or clauses.subject(k) != figure):
         found = cues.verbs.get(verb.base)
@@ -55,7 +59,27 @@ def modality_at(clauses: Clauses, k: int, figure: int, language: str, *, casualt
         found = _conditional_behind(clauses, max(figure, k), cues)
     if found is None:
         found = _around(clauses, min(figure, k) if k >= 0 else figure, cues)
+    if found in _TO_COME and _is_given(clauses, figure):
+        return Modality.ASSERTED
     return found or Modality.ASSERTED
+
+
+def _is_given(clauses: Clauses, figure: int) -> bool:
+    """Whether a figure tells what there is already: "46 of its 390 shops", "a plant with 600 workers"."""
+    phrase, sets = clauses.phrases[figure], clauses.words.sets
+    first = clauses.words.mask(clauses.tokens[phrase.first])
+    definite = bool(first & POSS) or (bool(first & DET) and clauses.tokens[phrase.first].text in sets["definite"])
+    owned = clauses.tokens[phrase.first].text.endswith(("'s", "’s"))
+    having = clauses.text(figure - 1) in sets["holding"] - sets["of"] and clauses.sort(figure - 2) is Sort.NOUN
+    return clauses.sort(figure - 1) is not Sort.SUB and (definite or owned or having) and bool(phrase.figures)
+
+
+def _is_predicted(clauses: Clauses, k: int, verb: Verb, cues: _CueSets) -> bool:
+    """Whether "will" speaks of what nobody decides: "repairs will take six weeks", said of no person."""
+    if verb.leads or verb.voice is not Voice.ACTIVE or verb.base not in clauses.words.sets["predicted"]:
+        return False
+    subject = clauses.subject(k)
+    return subject >= 0 and not clauses.words.mask(clauses.tokens[clauses.phrases[subject].head]) & PRON
 
 
 def _reported(clauses: Clauses, k: int, verb: Verb, cues: _CueSets) -> Modality | None:
@@ -127,7 +151,8 @@ def _around(clauses: Clauses, k: int, cues: _CueSets) -> Modality | None:
             return cues.subordinators[word]
         if phrase.sort is Sort.NOUN and word in cues.nouns and (infinitive or _opens_clause(clauses, j)):
             return cues.nouns[word]
-        if phrase.sort is Sort.VERB and j < k and phrase.verb:
+        compared = clauses.text(j - 1) in clauses.words.sets["than"]  # "slowed more than expected"
+        if phrase.sort is Sort.VERB and j < k and phrase.verb and not compared:
             found = cues.verbs.get(phrase.verb.base) or next(
                 (cues.leads[one] for one in phrase.verb.leads if one in cues.leads), None
             )

@@ -69,7 +69,18 @@ class Site:
     @cached_property
     def left(self) -> int:
         """The phrase before the figure's, adverbs and what joins it to other figures' phrases left out."""
-        return self.clauses.skip(self.base - 1, -1, Sort.ADV)
+        clauses = self.clauses
+        k = clauses.skip(self.base - 1, -1, Sort.ADV)
+        if clauses.sort(k) is Sort.NOUN and clauses.text(k) in clauses.words.sets["totals"] and self._is_bare(k):
+            k = clauses.skip(k - 2, -1, Sort.ADV)
+        if clauses.sort(k) is Sort.CONJ and clauses.text(k - 1) in clauses.words.sets["margins"]:
+            k = clauses.skip(k - 2, -1, Sort.ADV)
+        return k
+
+    def _is_bare(self, k: int) -> bool:
+        """Whether a noun stands alone behind a preposition: "on average"."""
+        phrase = self.clauses.phrases[k]
+        return phrase.last - phrase.first == 1 and self.clauses.sort(k - 1) is Sort.PREP
 
     @cached_property
     def base(self) -> int:
