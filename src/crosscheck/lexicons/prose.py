@@ -15,11 +15,15 @@ class Prose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Before a figure: `between` may stand between a hedge and its figure ("about a further 20"), `no_hedges` end like a
     hedge and are none ("talked about two issues"), `transitive` are words of change that take an object ("raised $5m"),
     `not_minus` make a minus none ("plus or minus 3"), `ranked` make a rank of an ordinal,
-    as `places_behind` do behind it. `share_links` join two levels of the same ("up from").
+    as `places_behind` do behind it, `placed` behind one that opens a sentence, `placed_in` behind one without an
+    article; `achieved` is what has been done so many times ("her 200th cap"). `share_links` join two levels of the same ("up from").
     Behind one: `verbs` follow a figure whose noun is left out ("13 received sentences"), `magnitudes` tell the size of
     an earthquake, `measuring` a length ("jumped 2.01m"), `weighing` that `pounds` are a weight, `share_ends` and
     `shares` a share.
     Events: `events` are what happens to those counted ("killed"), `event_nouns` what is counted of them ("deaths").
+    None of something is counted where one of `existing` stands before "no" or one of `passive` and of `recorded` behind
+    the noun, unless one of `not_counted` is in it. One of `in_state`
+    behind "one man" counts him; `auxiliaries` go on behind an aside ("one man, a baker, has died").
     `only` makes a count of "one".
     Vague words: those of `vague_off` are no figure in running text unless a scale follows; of these `vague_plain` are
     one before a word of `vague_on` ("scores were held").
@@ -36,6 +40,7 @@ class Prose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Years: `year_before` leads to one ("since 2011"). Clocks: a number behind `clock_before` is one, and a bare one
     behind `at` unless a word of `level` stands before. Ages: `young` and `old` make an age group, also
     behind `aged_people`; `age_ends` may follow an age, `age_leads` stand before it.
+    `day_parts` follow an hour, `fixed_points` a point of a course ("the 20-mile mark"), `confidence` a percentage that names a method, `than` a word that compares.
     Pairs: `votes` and `scores` are words of votes and of matches, `told_by` leads to a vote.
     Names: `no_names` are words that are no name although they have a capital; `web` are parts of a web address.
     `pitch` and `reader` together address the reader.
@@ -70,6 +75,19 @@ class Prose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: Phrases = ""
     events: Phrases = ""
     event_nouns: Phrases = ""
+    placed: Phrases = ""
+    placed_in: Phrases = ""
+    achieved: Phrases = ""
+    not_counted: Phrases = ""
+    existing: Phrases = ""
+    recorded: Phrases = ""
+    passive: Phrases = ""
+    fixed_points: Phrases = ""
+    in_state: Phrases = ""
+    auxiliaries: Phrases = ""
+    day_parts: Phrases = ""
+    confidence: Phrases = ""
+    than: Phrases = ""
     only: Phrases = ""
     when_before: Phrases = ""
     extent: Phrases = ""

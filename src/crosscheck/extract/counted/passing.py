@@ -1,6 +1,6 @@
 """Figures that state nothing which another source could confirm, and why."""
 
-from crosscheck.extract.clauses.words import DET
+from crosscheck.extract.clauses.words import DET, NUM, POSS
 from crosscheck.extract.counted.site import Found, Site, is_vague
 from crosscheck.model.value import Hedge, QuantityKind
 
@@ -33,7 +33,16 @@ def passed_in_the_end(site: Site, found: Found | None, *, counted_before: bool) 
         return ""
     amount = site.quantity.amount
     small = amount is not None and amount <= _FEW
-    return BACK if counted_before or (small and site.has_noun) else ""
+    return BACK if counted_before or (small and site.has_noun and not _is_whole(site)) else ""
+
+
+def _is_whole(site: Site) -> bool:
+    """Whether the figure is the whole that another is a part of: "two of the three roads", "the city's nine wards"."""
+    clauses, first = site.clauses, site.phrase.first
+    if any(clauses.words.mask(clauses.tokens[j]) & POSS for j in range(first, site.first)):
+        return True
+    of = first > 0 and clauses.tokens[first - 1].text in clauses.words.sets["of"]
+    return of and first > 1 and bool(clauses.words.mask(clauses.tokens[first - 2]) & NUM)
 
 
 def _singular_noun(site: Site) -> str:

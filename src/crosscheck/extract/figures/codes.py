@@ -14,6 +14,7 @@ CLOCK = "is a time of day"
 CODE = "is part of a telephone number or a code"
 WEB = "is part of a web address, a handle or a file name"
 ITEM = "numbers an item of a list"
+HOURS, MINUTES = 24, 60
 MOST_RUN = 24
 """Tokens without white space that are looked at for a web address."""
 
@@ -73,6 +74,22 @@ def clock_behind(line: Line, i: int) -> Passed | None:
     return Passed(i, i + 1, CLOCK) if line.words.clock_before.start(line.tokens, i, 0) < i else None
 
 
+def clock_opening(line: Line, i: int) -> Passed | None:
+    """Pass over "17.42" before a capital at the opening of a block: the time of an entry of a live report."""
+    if i or not line.opening or len(line.tokens) < 2 or line.titled:
+        return None
+    hour, mark, minute = line.text(0).partition(".")
+    following = line.tokens[1]
+    opens = following.kind is Kind.WORD and following.raw[0].isupper() and not glued(line.tokens, 1)
+    timed = mark and len(minute) == 2 and (hour + minute).isdigit() and int(hour) < HOURS and int(minute) < MINUTES
+    return Passed(i, i + 1, CLOCK) if timed and opens and len(hour) < 3 else None
+
+
+def clock_part(line: Line, i: int) -> Passed | None:
+    """Pass over the hour of "three in the morning"."""
+    return Passed(i, i + 1, CLOCK) if line.words.day_parts.end(line.tokens, i + 1) > i + 1 else None
+
+
 def side_by_side(line: Line, i: int) -> Passed | None:
     """Pass over rows of bare numbers: telephone numbers, codes, set scores."""
     tokens = line.tokens
@@ -100,6 +117,6 @@ def name_before(line: Line, i: int) -> Passed | None:
 
 
 BY_WRITING: tuple[Callable[[Line, int], Passed | None], ...] = (
-    web_address, list_number, years, point, clock_behind, side_by_side, name_before,
+    web_address, list_number, years, point, clock_behind, clock_opening, clock_part, side_by_side, name_before,
 )  # fmt: skip
 """Rules that need nothing but the tokens; the first that speaks decides."""

@@ -43,7 +43,8 @@ def _points_back(line: Line, i: int) -> bool:
 def _to_event(line: Line, find: Find) -> bool:
     """Whether a span of time lies between two events, the second told in a clause: "a year after it was sold"."""
     behind = line.text(find.last) in line.words.between_events.words
-    return behind and line.text(find.last + 1) in line.words.clause_subjects.words
+    clause = find.last + 2 < len(line.tokens) and line.tokens[find.last + 2].kind is Kind.WORD
+    return behind and clause and line.text(find.last + 1) in line.words.clause_subjects.words
 
 
 def _is_told(line: Line, find: Find) -> bool:
@@ -91,7 +92,8 @@ def extends(line: Line, find: Find, k: int) -> bool:
     if line.text(find.core) in line.rules.words.one:
         return False
     if word in words.after.words:
-        return k > 0 and _goes_on(line, find.last)
+        of = line.rules.phrases.of.longest(line.tokens, find.last) is not None
+        return of or (k > 0 and _goes_on(line, find.last))
     if word not in words.extent.words:
         return False
     if word in words.told_for.words:

@@ -9,9 +9,10 @@ from crosscheck.grammar.quantities.contents import Content
 from crosscheck.grammar.quantities.figures import amounts_content, vague_content
 from crosscheck.grammar.quantities.hedges import share
 from crosscheck.grammar.quantities.leads import Leads
-from crosscheck.grammar.quantities.nouns import PERSON
+from crosscheck.grammar.quantities.nouns import PERSON, counted_at, is_plural
 from crosscheck.grammar.quantities.shares import every_at
-from crosscheck.grammar.quantities.vague import counts_at, times_at, zero_at
+from crosscheck.grammar.quantities.vague import ZERO, counts_at, point, times_at, zero_at
+from crosscheck.grammar.quantities.tokens import Kind
 from crosscheck.model.value import QuantityKind
 
 
@@ -72,14 +73,26 @@ def no_figure(spot: Spot) -> Items:
     line, i = spot.line, spot.i
     if line.rules.phrases.zero.longest(line.tokens, i):
         return zero_figure(spot)
-    if not any(line.text(j) in line.words.event_nouns.words for j in range(i + 1, i + 5)):
+    found = line.rules.phrases.no.longest(line.tokens, i)
+    noun = counted_at(line.tokens, found[1], line.rules) if found else None
+    if found is None or noun is None or noun.head < 0 or line.tokens[found[1]].kind is not Kind.WORD:
         return ()
-    content = zero_at(line.tokens, i, line.rules)
-    if not isinstance(content, Content) or content.head < 0:
+    if line.text(noun.head) not in line.words.event_nouns.words and not _none_happened(line, i, noun.head):
         return ()
-    if line.text(content.head) not in line.words.event_nouns.words:
-        return ()
+    content = Content(QuantityKind.COUNT, noun.unit, point(ZERO), noun.end, head=noun.head, bare=found[1])
     return taken(spot, i, content, before(line, i, spot.low))
+
+
+def _none_happened(line: Line, i: int, head: int) -> bool:
+    """Whether none of a thing was there, or something happened to none: "there were no leaks", "no case was found"."""
+    if any(line.text(j) in line.words.not_counted.words for j in range(i + 1, head + 1)):
+        return False
+    if is_plural(line.text(head), line.rules) and line.words.existing.start(line.tokens, i, 0) < i:
+        return True
+    for j in range(head + 1, min(head + 4, len(line.tokens))):
+        if line.text(j) in line.words.recorded.words:
+            return line.text(j - 1) in line.words.passive.words
+    return False
 
 
 def _event_near(line: Line, i: int) -> bool:

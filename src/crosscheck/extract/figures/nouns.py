@@ -27,7 +27,7 @@ def noun_of(line: Line, content: Content, core: int) -> Settled:
     if content.kind in SHARED:
         return content, content.end, content.head if content.head >= 0 else _of_whom(line, content.end)
     if content.kind is QuantityKind.COUNT:
-        for special in (_in_metres, _of_quake, _of_them):
+        for special in (_in_metres, _of_quake, _in_points, _of_them):
             if found := special(line, content, core):
                 return found
         return _counted(line, content, core)
@@ -110,6 +110,14 @@ def _in_metres(line: Line, content: Content, core: int) -> Settled | None:
     unit = metre[0]
     estimate = plain(plainly, unit.kind, line.rules)
     return content._replace(kind=unit.kind, unit=unit.base, measure=unit, estimate=estimate), content.end, -1
+
+
+def _in_points(line: Line, content: Content, core: int) -> Settled | None:
+    """Read "a 12-point lead" as points, not as leads."""
+    i = core + 2
+    if line.text(core + 1) != "-" or line.text(i) not in line.words.points.words or line.text(i + 1) == "-":
+        return None
+    return content._replace(unit="point", head=-1), i + 1, -1
 
 
 def _of_them(line: Line, content: Content, core: int) -> Settled | None:

@@ -73,11 +73,25 @@ def _event_before(line: Line, i: int) -> bool:
 def _event_behind(line: Line, i: int) -> bool:
     """Whether an event follows within a few words of the same clause: "one person died", "one later died"."""
     for k in range(i, min(i + REACH, len(line.tokens))):
+        if k == i and line.text(k) == "," and (behind := _behind_aside(line, k)) > k:
+            return line.text(behind) in line.words.events.words or _event_behind(line, behind)
         if line.tokens[k].kind is Kind.SIGN and line.text(k) != "-":
             return False
-        if line.text(k) in line.words.events.words:
+        if line.text(k) in line.words.events.words or line.words.in_state.end(line.tokens, k) > k:
             return True
     return False
+
+
+def _behind_aside(line: Line, i: int) -> int:
+    """Return the index behind what stands between the comma at token `i` and one before a verb, `i` for none."""
+    for k in range(i + 1, min(i + FAR + FAR, len(line.tokens) - 1)):
+        token = line.tokens[k]
+        if token.kind is Kind.SIGN and token.text not in ",-()":
+            return i
+        following = line.text(k + 1)
+        if token.text == "," and (following in line.words.events.words or following in line.words.auxiliaries.words):
+            return k + 1
+    return i
 
 
 def _joined(spot: Spot, end: int) -> bool:

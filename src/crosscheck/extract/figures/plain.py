@@ -20,6 +20,7 @@ from crosscheck.grammar.quantities.tokens import Kind, hop
 from crosscheck.grammar.quantities.units import unit_behind
 from crosscheck.model.value import QuantityKind
 
+OWNED = ("'s", "’s", "s'", "s’")
 ORDER = "tells an order, not how many"
 
 
@@ -68,9 +69,31 @@ def _is_labelled(spot: Spot, items: Items) -> bool:
 
 def _ranked(line: Line, i: int, content: Content) -> bool:
     """Whether a superlative or "place" follows an ordinal, or "ranked" stands before it."""
-    if content.end > i + 2 or line.words.ranked.start(line.tokens, i, 0) < i:
+    end = content.end
+    if end > i + 2 or line.words.ranked.start(line.tokens, i, 0) < i:
         return True
-    return line.words.places_behind.end(line.tokens, content.end) > content.end
+    if line.words.places_behind.end(line.tokens, end) > end:
+        return True
+    if content.estimate.amount == 1:
+        return False
+    return _is_of_field(line, i, end) or _is_achieved(line, i, end)
+
+
+def _is_of_field(line: Line, i: int, end: int) -> bool:
+    """Whether an ordinal without an article tells a place among others: "33rd at the games", "Third was the host"."""
+    if i and line.tokens[i - 1].kind is not Kind.SIGN:
+        return False
+    if i == 0 and line.text(end) in line.words.placed.words:
+        return True
+    behind = line.text(end) in line.words.placed_in.words
+    return behind and (line.text(end + 1) in line.words.determiners.words or line.text(end + 1).isdigit())
+
+
+def _is_achieved(line: Line, i: int, end: int) -> bool:
+    """Whether an ordinal numbers what its owner has done: "their fourth title", "the keeper's 200th cap"."""
+    owner = line.text(i - 1)
+    owned = owner in line.words.owners.words | line.words.determiners.words or owner.endswith(OWNED)
+    return owned and any(line.text(j) in line.words.achieved.words for j in range(end, min(end + 3, len(line.tokens))))
 
 
 def _unread(line: Line, i: int) -> Items:

@@ -6,7 +6,7 @@ from crosscheck.extract.figures.codes import CLOCK, NAME, YEAR, year_at
 from crosscheck.extract.figures.durations import WHEN, extends
 from crosscheck.extract.figures.line import Find, Line
 from crosscheck.grammar.quantities import near_misses
-from crosscheck.grammar.quantities.nouns import PERSON, unit_of
+from crosscheck.grammar.quantities.nouns import PERSON, is_plural, unit_of
 from crosscheck.grammar.quantities.number import Form
 from crosscheck.grammar.quantities.numbers import number_at
 from crosscheck.grammar.quantities.tokens import Kind, glued
@@ -76,7 +76,8 @@ def capitals(line: Line, find: Find) -> str:
     word = line.tokens[find.core - 1]
     if word.kind is not Kind.WORD or not word.raw[0].isupper():
         return ""
-    if word.text in line.words.no_names.words or find.core == 1:
+    pronoun = word.text.partition("'")[0] in line.words.clause_subjects.words  # "It's 64"
+    if word.text in line.words.no_names.words or find.core == 1 or pronoun:
         return ""
     return NAME if line.tokens[find.core].kind is Kind.NUMBER else ""
 
@@ -112,12 +113,17 @@ def age_group(line: Line, find: Find) -> str:
     if not find.lead.hedges or find.content.unit:
         return ""
     amount = find.content.estimate.amount
-    word = line.text(find.lead.first)
+    word = _age_word(line, find.lead.first)
     if amount is None or not 1 <= amount <= 100 or word not in line.words.young.words | line.words.old.words:
         return ""
     people = find.lead.first > 0 and line.tokens[find.lead.first - 1].kind is Kind.WORD
     from_person = people and line.text(find.lead.first - 1) in line.words.aged_people.words
     return AGES if from_person or (people and _is_people(line, find.lead.first - 1)) else ""
+
+
+def _age_word(line: Line, i: int) -> str:
+    """Return the first word of a hedge, with "than" behind it."""
+    return f"{line.text(i)} {line.text(i + 1)}" if line.text(i + 1) in line.words.than.words else line.text(i)
 
 
 def _is_people(line: Line, i: int) -> bool:
@@ -146,6 +152,27 @@ def _apart(line: Line, find: Find) -> bool:
     return alone and line.text(find.core - 1) in line.words.share_before.words
 
 
+def confidence(line: Line, find: Find) -> str:
+    """Refuse "95% confidence interval": it names a method."""
+    return LABEL if line.text(find.last) in line.words.confidence.words else ""
+
+
+def fixed_point(line: Line, find: Find) -> str:
+    """Refuse "the 30-kilometre mark": it names a point of a course."""
+    hyphened = line.text(find.core + 1) == "-" and line.text(find.core - 1) in line.words.determiners.words
+    return NAME if hyphened and line.text(find.last) in line.words.fixed_points.words else ""
+
+
+def age_range(line: Line, find: Find) -> str:
+    """Refuse "workers aged 16 to 24": an age with two ends behind people tells which of them."""
+    known = line.text(find.first - 1) in line.words.determiners.words
+    if known and line.text(find.first - 2) in line.words.young.words | line.words.old.words:
+        return AGES  # "over the age of one"
+    several = find.content.estimate.amount is None and find.first > 0
+    plural = several and is_plural(line.text(find.first - 1), line.rules)
+    return AGES if plural and _is_people(line, find.first - 1) else ""
+
+
 def pitch(line: Line, find: Find) -> str:
     """Refuse "just $5 a month" where the reader is asked to pay it."""
     texts = (
@@ -169,6 +196,8 @@ def one_thing(line: Line, find: Find) -> str:
         return ""
     if word.text in line.words.verbs.words or word.text.endswith(rules.endings.participles):
         return ""
+    if "." in line.text(find.core):
+        return ""  # a level, as in "beating the 18.9 set last year"
     return NAME
 
 
@@ -205,7 +234,9 @@ AFTER: dict[QuantityKind, tuple[Callable[[Line, Find], str], ...]] = {
         no_zero,
         period,
     ),
-    QuantityKind.PERCENT: (share_of_nothing,),
+    QuantityKind.PERCENT: (share_of_nothing, confidence),
+    QuantityKind.AGE: (age_range,),
+    QuantityKind.MEASURE: (fixed_point,),
     QuantityKind.MONEY: (pitch,),
 }
 """Rules over a figure that was read, by its kind; the first that speaks decides."""

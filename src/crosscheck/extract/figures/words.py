@@ -75,6 +75,19 @@ class Words:
     verbs: Phrase
     events: Phrase
     event_nouns: Phrase
+    placed: Phrase
+    placed_in: Phrase
+    achieved: Phrase
+    not_counted: Phrase
+    existing: Phrase
+    recorded: Phrase
+    passive: Phrase
+    fixed_points: Phrase
+    in_state: Phrase
+    auxiliaries: Phrase
+    day_parts: Phrase
+    confidence: Phrase
+    than: Phrase
     only: Phrase
     when_before: Phrase
     extent: Phrase

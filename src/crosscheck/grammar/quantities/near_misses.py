@@ -38,6 +38,8 @@ def before(tokens: Tokens, i: int, rules: Rules) -> str:
             return NAME
     if tokens[i].kind is not Kind.NUMBER and previous.kind is not Kind.WORD:
         return ""
+    if text_at(tokens, i + 1) in rules.figures.scales:
+        return ""  # "in the vote took part 700 thousand"
     k = i - 1 if previous.text == "." else i
     if text_at(tokens, k - 1) in rules.words.months and tokens[k - 1].raw[0].isupper():
         return DATE
@@ -85,7 +87,8 @@ def _glued_behind(tokens: Tokens, end: int, rules: Rules) -> str:
         return TIME
     if following.text == "/" and glued(tokens, end + 1) and more.isdigit():
         return "is a date, a name or an unclear fraction, not a quantity"
-    if following.text in "-–" and glued(tokens, end + 1) and (more in rules.number_starts or more.isdigit()):
+    numbered = more.isdigit() or (more in rules.number_starts and more not in rules.words.point)
+    if following.text in "-–" and glued(tokens, end + 1) and numbered:
         return NAME  # "7-Eleven"
     if following.text in "@_#°" or (following.text == "'" and not _quoted(tokens, end)):
         return NAME

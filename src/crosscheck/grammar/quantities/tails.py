@@ -23,6 +23,8 @@ def trailing(tokens: Tokens, content: Content, rules: Rules) -> Content:
     hedge = hedge_behind(tokens, content.end, rules)
     if hedge is None and text_at(tokens, content.end) == ",":
         hedge = hedge_behind(tokens, content.end + 1, rules)
+        aside = hedge and (hedge[1] >= len(tokens) or tokens[hedge[1]].kind is Kind.SIGN)
+        hedge = hedge if aside else None  # not "60,000 euros, plus a bonus"
     if hedge:
         content = content._replace(estimate=hedged(content.estimate, hedge[0], rules), end=hedge[1])
     if content.kind not in CHANGING or content.change:
