@@ -70,8 +70,11 @@ class Timeline:
         as_of = self._as_of(near, figure.first, figure.sentence)
         due = [one for one in near if one.role is not Role.KNOWN or not self._is_of_another(one, figure.first)]
         story = self.scenes[figure.sentence].story
-        period = self._told(near, place, as_of) or stands(figure, self.bearing, story)
-        period = period or self._set(near, place, reach) or fill(figure, due, self.bearing, story, lasting=lasting)
+        events = self._events(near, figure.first, figure.last)
+        period = self._told(events, place, as_of) or stands(figure, self.bearing, story)
+        period = (
+            period or self._set(near, events, place, reach) or fill(figure, due, self.bearing, story, lasting=lasting)
+        )
         return period, as_of
 
     def around(self, first: int, last: int, sentence: int, *, reach: int = ANYWHERE) -> tuple[str, str]:
@@ -79,22 +82,28 @@ class Timeline:
         place = (first, last, sentence)
         near = self._near(*place)
         as_of = self._as_of(near, first, sentence)
-        return self._told(near, place, as_of) or self._set(near, place, reach), as_of
+        events = self._events(near, first, last)
+        return self._told(events, place, as_of) or self._set(near, events, place, reach), as_of
 
-    def _told(self, near: Sequence[Dated], place: tuple[int, int, int], as_of: str) -> str:
+    def _told(self, events: Sequence[TimeMention], place: tuple[int, int, int], as_of: str) -> str:
         """Return the period that the sentence itself tells of what stands at a place."""
         first, last, _sentence = place
-        events = self._events(near, first, last)
         if not events or self._is_lapped(events, first):
             return ""
         best = min(events, key=lambda mention: self.bearing.cost(mention, first, last))
         return self._write(self._joined(best), as_of, runs=self._is_since(last, best))
 
-    def _set(self, near: Sequence[Dated], place: tuple[int, int, int], reach: int) -> str:
+    def _set(
+        self, near: Sequence[Dated], events: Sequence[TimeMention], place: tuple[int, int, int], reach: int
+    ) -> str:
         """Return the day that is told before the sentence, where it is what the sentence is about."""
-        first, last, sentence = place
-        lapped = self._is_lapped(self._events(near, first, last), first)
-        if lapped or _counted_on(near) or reach < 0 or is_open(self.article, place, self.timing):
+        first, _last, sentence = place
+        if (
+            self._is_lapped(events, first)
+            or _counted_on(near)
+            or reach < 0
+            or is_open(self.article, place, self.timing)
+        ):
             return ""
         scene = self.scenes[sentence]
         asides = self.bearing.borders.asides
