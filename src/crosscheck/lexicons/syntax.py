@@ -11,9 +11,9 @@ class SmallWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The closed classes, and the small words that patterns ask for by name.
 
     `definite` determiners point back ("the", "both"). `he` and `it` are the pronouns that speak of a person, or of a
-    thing. `times` are nouns that say when. `leading` words stand before a figure without being part of it ("rose to"),
+    thing, `i` those of the speaker. `times` are nouns that say when. `leading` words stand before a figure without being part of it ("rose to"),
     `at` before a level, `holding` between a thing and what it has ("a town with"). `worth`, `including`, `among`, `of`,
-    `or`, `than`, `for`, `in`, `by`, `from` and `to` are these words; `percent` are the signs and words of a percentage.
+    `or`, `than`, `for`, `in`, `across`, `by`, `from` and `to` are these words; `percent` are the signs and words of a percentage.
     """
 
     determiners: str = ""
@@ -22,6 +22,7 @@ class SmallWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: str = ""
     he: str = ""
     it: str = ""
+    i: str = ""
     person: str = ""
     relatives: str = ""
     prepositions: str = ""
@@ -44,6 +45,7 @@ class SmallWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     or_: str = msgspec.field(default="", name="or")
     from_: str = msgspec.field(default="", name="from")
     for_: str = msgspec.field(default="", name="for")
+    across: str = ""
     in_: str = msgspec.field(default="", name="in")
 
 

@@ -135,6 +135,8 @@ def _is_present(row: Row, i: int, mask: int, before: int) -> bool:
     if not mask & NOUN:
         return not before & (DET | POSS | ADJ | PREP) or bool(before & REL)
     last = row.phrases[-1] if row.phrases else None
+    if last is not None and last.sort is Sort.CONJ and mask & BASE and row.mask(i + 1) & NUM:
+        return True  # "lay off 300 and close 46"
     if last is not None and last.sort is Sort.CONJ and mask & THIRD:
         return bool(row.mask(i + 1) & (_OBJECT | TO))
     if last is None or last.sort not in (Sort.NOUN, Sort.REL, Sort.ADV) or last.last != i:

@@ -6,10 +6,11 @@ Asked before the patterns of the clause, since the whole sentence's verb says no
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.counted.carrying import Memory
 from crosscheck.extract.counted.roles import PERSON, POINT
-from crosscheck.extract.counted.site import Found, Site, counted_words, thing_words
+from crosscheck.extract.counted.site import Found, Site, counted_words, is_whole, thing_words
 from crosscheck.model.value import QuantityKind
 
 _SHARES = (QuantityKind.PERCENT, QuantityKind.POINTS)
+_MOST_WORDS = 3
 _REACH = 8
 """Phrases behind a figure in which the verb of its group is looked for."""
 
@@ -20,13 +21,22 @@ def carried_beside(site: Site, memory: Memory) -> Found | None:
     if before is None:
         return None
     return (
-        _in_brackets(site, memory)
+        _whole(site)
+        or _in_brackets(site, memory)
         or _included(site, memory)
         or _who_they_were(site, memory)
         or _apposed(site, memory)
         or _by_how_much(site, memory)
         or _points(site, memory)
     )
+
+
+def _whole(site: Site) -> Found | None:
+    """Read "46 of its 390 shops": what befell the part says nothing of the whole."""
+    if site.quantity.kind is not QuantityKind.COUNT or not is_whole(site):
+        return None
+    words, key = counted_words(site), site.settle(site.noun_key(site.k))
+    return Found(key or " ".join(words.split()[-_MOST_WORDS:]), words, -1, known=bool(key)) if words else None
 
 
 def _in_brackets(site: Site, memory: Memory) -> Found | None:

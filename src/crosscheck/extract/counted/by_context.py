@@ -25,7 +25,7 @@ def _like_before(site: Site, memory: Memory) -> Found | None:
     last = memory.last.get(site.quantity.kind.value)
     if last is None or site.quantity.kind not in _CARRIED or site.mention.sentence - last[0] > 1:
         return None
-    beside = _noun(site, -1)
+    beside = _noun(site, -1, names=True)
     return Found(last[1].property, thing_words(site.clauses, beside) or last[1].subject, -1)
 
 
@@ -43,14 +43,19 @@ def _nearest_noun(site: Site) -> Found | None:
     return None
 
 
-def _noun(site: Site, step: int) -> int:
+def _noun(site: Site, step: int, *, names: bool = False) -> int:
     """Return the nearest phrase with a noun and no figure, -1 where there is none in the sentence's part."""
     clauses, k = site.clauses, site.k + step
     for _ in range(_REACH):
         sort = clauses.sort(k)
         if sort in _ENDS:
             return -1
-        if sort is Sort.NOUN and not clauses.phrases[k].figures and thing_words(clauses, k) and not _is_name(site, k):
+        if (
+            sort is Sort.NOUN
+            and not clauses.phrases[k].figures
+            and thing_words(clauses, k)
+            and (names or not _is_name(site, k))
+        ):
             return k
         k += step
     return -1

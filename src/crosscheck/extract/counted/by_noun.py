@@ -90,7 +90,7 @@ def event_by(site: Site) -> Found | None:
     sets = clauses.words.sets
     if clauses.text(left) not in sets["by"] or clauses.text(left - 1) not in sets["gatherings"]:
         return None
-    if clauses.sort(left - 1) is not Sort.NOUN or not site.may_be_people:
+    if clauses.sort(left - 1) is not Sort.NOUN or not site.counts:
         return None
     return Found(_ATTENDED, counted_words(site), left)
 
@@ -133,6 +133,8 @@ def noun_before_of(site: Site) -> Found | None:
     if found is None or not found.known:
         return found if clauses.text(left) in sets["of"] else None
     people = is_person(site) and found.property in site.roles.subjects
+    if clauses.text(left - 1) in site.roles.people:
+        return found._replace(subject=words_of_phrase(clauses, left - 1))
     return found._replace(subject=counted_words(site) or found.subject) if people else found
 
 

@@ -111,7 +111,7 @@ def _conditional_behind(clauses: Clauses, k: int, cues: _CueSets) -> Modality | 
 def _nearest_verb(clauses: Clauses, figure: int) -> int:
     """Return the verb before a figure in its clause, else the one behind it."""
     for k in range(figure - 1, max(-1, figure - _REACH), -1):
-        if clauses.sort(k) is Sort.VERB:
+        if clauses.sort(k) is Sort.VERB and clauses.text(k - 1) not in clauses.words.sets["than"]:
             return k
         if clauses.sort(k) in (Sort.BREAK, Sort.SUB):
             break

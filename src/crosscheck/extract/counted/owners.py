@@ -13,23 +13,24 @@ _REACH = 16
 """Phrases that are walked over to a verb, at most."""
 
 
-def owner_of(site: Site, key: str, at: int, referents: Referents) -> str:
+def owner_of(site: Site, key: str, at: int, referents: Referents, speaker: str) -> str:
     """Return who or what has the property `key` of a figure whose governing phrase is `at`, "" for none."""
-    said = referents.resolve(site, at)
+    said = referents.resolve(site, at, speaker)
     if said:
         return said
     if key in site.roles.persons:
         return ""
     if key in site.roles.bodies:
         return referents.body() or _other_than(site, key, _subject_around(site, at))
-    around = _other_than(site, key, _subject_around(site, at))
-    return site.roles.owners.get(key, "") or around or referents.thing(site.mention.sentence) or referents.body()
+    around = _subject_around(site, at)
+    around = _other_than(site, key, around)
+    return site.roles.owners.get(key, "") or around or referents.thing(site.mention.sentence)
 
 
 def _other_than(site: Site, key: str, words: str) -> str:
     """Return the words, "" where they only name the property: revenue is not had by "net sales", but wages rise."""
     last = words.split()[-1].lower() if words else ""
-    if not words or (words.lower() == key and site.quantity.kind is not QuantityKind.COUNT):
+    if not words:
         return ""
     plural = last.endswith(site.clauses.words.plural) and key not in site.roles.bodies
     same = site.wordings.whole(last) == key or site.wordings.whole(*words.lower().split()) == key

@@ -13,17 +13,15 @@ from crosscheck.extract.counted.by_context import by_context
 from crosscheck.extract.counted.carrying import Memory, carried_first, carried_last
 from crosscheck.extract.counted.former import is_former
 from crosscheck.extract.counted.modality import modality_at
-from crosscheck.extract.counted.owners import owner_of
 from crosscheck.extract.counted.passing import passed_at_once, passed_in_the_end
 from crosscheck.extract.counted.patterns import govern
 from crosscheck.extract.counted.referents import Referents
-from crosscheck.extract.counted.roles import PERSON, roles_of
-from crosscheck.extract.counted.site import Found, Site, counted_words, is_vague, of_quality, thing_words
+from crosscheck.extract.counted.roles import roles_of
+from crosscheck.extract.counted.site import Found, Site, counted_words
+from crosscheck.extract.counted.subjects import subject_of
 from crosscheck.extract.counted.wordings import wordings_of
 from crosscheck.model.claim import Modality
 from crosscheck.model.value import QuantityKind
-
-_PEOPLE = "people"
 
 
 def read_counted(
@@ -34,11 +32,12 @@ def read_counted(
 ) -> tuple[Counted | PassedOver, ...]:
     """Return for each figure what it is a figure of, or why it is no figure of a claim."""
     memory = Memory(Referents(names))
-    spoken = _speech_modality(figures, speech)
+    spoken = _speech_around(figures, speech)
     found: list[Counted | PassedOver] = []
     for sites in _sites(article, figures):
         for site in sites:
-            found.append(_read_one(site, memory, spoken[len(found)], article.lexicon.language))
+            modality, memory.speaker = spoken[len(found)]
+            found.append(_read_one(site, memory, modality, article.lexicon.language))
     return tuple(found)
 
 
@@ -106,46 +105,12 @@ def _finish(site: Site, found: Found, memory: Memory, spoken: Modality, *, old: 
     if old and modality in (Modality.PLANNED, Modality.FORECAST):
         modality = Modality.ASSERTED  # what was, whatever is to come
     said = spoken if modality is Modality.ASSERTED else modality
-    return Counted(found.property, _subject(site, found, memory, old=old), said, old)
+    return Counted(found.property, subject_of(site, found, memory, old=old), said, old)
 
 
-def _subject(site: Site, found: Found, memory: Memory, *, old: bool) -> str:
-    """Return the subject, from the text before where the figure's sentence leaves it out."""
-    roles, subject, key = site.roles, found.subject, found.property
-    measured = site.quantity.kind is QuantityKind.MEASURE and site.of >= 0 and not found.known
-    if measured and not is_vague(site.clauses, site.of):
-        inside = thing_words(site.clauses, site.of)
-        subject = subject if site.clauses.text(site.of) in key.lower().split() else inside or subject
-    if site.quantity.unit == PERSON and roles.subjects.get(key) == _PEOPLE and not roles.is_level(key):
-        subject = counted_words(site) or subject
-    if not subject and not roles.is_level(key):
-        people = roles.subjects.get(key) == _PEOPLE
-        bare = not counted_words(site) and site.quantity.kind in (QuantityKind.COUNT, QuantityKind.PERCENT)
-        if of_quality(site):
-            subject = _PEOPLE
-        elif bare and site.counts and (memory.of_people or not people):
-            subject = memory.subject
-        elif site.quantity.kind is QuantityKind.COUNT and not people:
-            subject = counted_words(site)
-        person = site.quantity.unit == PERSON or key in roles.subjects
-        subject = subject or roles.subjects.get(key, _PEOPLE if person else "")
-    if roles.is_level(key) and set(subject.lower().split()) < set(key.split()):
-        subject = ""
-    newer = memory.newer(site)
-    if not subject and old and newer is not None:
-        subject = newer.subject
-    if not subject and (roles.is_level(key) or key in roles.persons or not found.known):
-        subject = owner_of(site, key, found.at, memory.referents)
-    if not subject and key in roles.persons:
-        subject = memory.subject
-    if subject == key and roles.is_level(key) and site.quantity.kind is not QuantityKind.COUNT:
-        return ""
-    return _PEOPLE if subject in site.clauses.words.sets["person"] else subject
-
-
-def _speech_modality(figures: Sequence[FigureMention], speech: Sequence[Speech]) -> list[Modality]:
-    """Return for each figure the modality of the innermost speech that holds it, both in the order of the text."""
-    result: list[Modality] = []
+def _speech_around(figures: Sequence[FigureMention], speech: Sequence[Speech]) -> list[tuple[Modality, str]]:
+    """Return for each figure the modality and the speaker of the innermost speech that holds it, in the text's order."""
+    result: list[tuple[Modality, str]] = []
     begun = 0
     holding: list[Speech] = []
     for figure in figures:
@@ -154,5 +119,5 @@ def _speech_modality(figures: Sequence[FigureMention], speech: Sequence[Speech])
             begun += 1
         holding = [part for part in holding if part.last >= figure.last]
         inner = min(holding, key=lambda part: part.last - part.first, default=None)
-        result.append(inner.modality if inner else Modality.ASSERTED)
+        result.append((inner.modality, inner.speaker) if inner else (Modality.ASSERTED, ""))
     return result

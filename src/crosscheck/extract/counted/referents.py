@@ -4,6 +4,8 @@ from crosscheck.extract.article import Counted, NameKind, NameMention
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.counted.site import Site, thing_words
 
+_NEAR = 2
+"""Sentences back to which "it" points, at most."""
 _REACH = 6
 """Phrases before a figure in which a pronoun that it belongs to is looked for."""
 
@@ -16,11 +18,15 @@ class Referents:
         self._bodies = [name for name in names if name.kind is NameKind.ORGANISATION]
         self._next = self._next_body = 0
         self._person = self._thing = self._body = ""
-        self._told_in = 0
+        self._told_in = self._topic_in = self._read_in = -2
+        self._topic = self._reading = ""
         self._told: dict[str, int] = {}
 
     def note(self, counted: Counted, site: Site) -> None:
-        """Remember what a figure was told of, if it is a thing that has something."""
+        """Remember what a figure was told of, if it is a thing that has something, and what its sentence is about."""
+        if site.mention.sentence != self._read_in:
+            self._topic, self._topic_in = self._reading or self._topic, self._read_in
+            self._reading, self._read_in = _subject_before(site), site.mention.sentence
         if counted.subject and site.roles.is_level(counted.property):
             self._thing, self._told_in = counted.subject, site.mention.sentence
 
@@ -43,14 +49,25 @@ class Referents:
                 self._body = name
             self._next_body += 1
 
-    def resolve(self, site: Site, at: int) -> str:
+    def _about(self, sentence: int) -> str:
+        """Return what the last sentence with a figure was about, if it is near."""
+        if self._read_in == sentence:
+            return self._topic if sentence - self._topic_in <= _NEAR else ""
+        return self._reading if sentence - self._read_in <= _NEAR else ""
+
+    def resolve(self, site: Site, at: int, speaker: str = "") -> str:
         """Return who or what the pronoun of a figure stands for, "" where there is none or nothing to stand for."""
         self._read_to(site.mention.first)
         word = _pronoun(site, at)
         sets = site.clauses.words.sets
+        if word in sets["i"]:
+            return speaker
         if word not in sets["he"] | sets["it"]:
             return ""
-        return _subject_before(site) or (self._person if word in sets["he"] else self._thing)
+        said = _subject_before(site)
+        if said or word in sets["he"]:
+            return said or self._person
+        return self._about(site.mention.sentence) or self._thing
 
 
 def _subject_before(site: Site) -> str:
@@ -78,7 +95,8 @@ def _pronoun(site: Site, at: int) -> str:
         return clauses.tokens[clauses.phrases[subject].first].text
     for k in range(site.k, max(-1, site.k - _REACH), -1):
         token = clauses.tokens[clauses.phrases[k].first]
-        if clauses.sort(k) is Sort.NOUN and token.text in clauses.words.sets["he"] | clauses.words.sets["it"]:
+        sets = clauses.words.sets
+        if clauses.sort(k) is Sort.NOUN and token.text in sets["he"] | sets["it"] | sets["i"]:
             return token.text
         if clauses.sort(k) is Sort.BREAK:
             break

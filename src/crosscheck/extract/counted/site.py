@@ -213,6 +213,15 @@ def counted_words(site: Site) -> str:
     return ""
 
 
+def is_whole(site: Site) -> bool:
+    """Whether the figure is the whole that another is a part of: "46 of its 390 shops"."""
+    clauses = site.clauses
+    definite = clauses.words.mask(clauses.tokens[site.phrase.first]) & (DET | POSS)
+    owned = clauses.tokens[max(site.phrase.first, site.first - 1)].text.endswith(("'s", "’s"))
+    parted = clauses.text(site.k - 1) in clauses.words.sets["of"] and site.first > site.phrase.first
+    return parted and bool(definite or owned) and site.has_noun
+
+
 def of_quality(site: Site) -> bool:
     """Whether the figure counts those named by what befell them: "six of the accused"."""
     return site.of >= 0 and not is_vague(site.clauses, site.of) and _is_quality(site.clauses, site.of)

@@ -1,0 +1,90 @@
+"""Who or what a figure counts or belongs to, from its clause, and from the text before where the clause leaves it out."""
+
+from crosscheck.extract.clauses.row import Sort
+from crosscheck.extract.clauses.verbs import Voice
+from crosscheck.extract.counted.by_verb import governing_verb
+from crosscheck.extract.counted.carrying import Memory
+from crosscheck.extract.counted.owners import owner_of
+from crosscheck.extract.counted.roles import PERSON
+from crosscheck.extract.counted.site import (
+    Found,
+    Site,
+    counted_words,
+    is_vague,
+    is_whole,
+    of_quality,
+    thing_words,
+)
+from crosscheck.model.value import QuantityKind
+
+_PEOPLE = "people"
+
+
+def subject_of(site: Site, found: Found, memory: Memory, *, old: bool) -> str:
+    """Return the subject of a figure, "" where nothing tells it."""
+    roles, key = site.roles, found.property
+    subject = _said(site, found)
+    if not subject and not roles.is_level(key):
+        subject = _left_out(site, key, memory)
+    if roles.is_level(key) and set(subject.lower().split()) < set(key.split()):
+        subject = ""
+    newer = memory.newer(site)
+    if not subject and old and newer is not None:
+        subject = newer.subject
+    if not subject and (roles.is_level(key) or key in roles.persons or not found.known):
+        subject = owner_of(site, key, found.at, memory.referents, memory.speaker)
+    if not subject and key in roles.persons:
+        subject = memory.subject
+    if subject == key and roles.is_level(key) and site.quantity.kind is not QuantityKind.COUNT:
+        return ""
+    return _PEOPLE if subject in site.clauses.words.sets["person"] else subject
+
+
+def _said(site: Site, found: Found) -> str:
+    """Return the subject that the figure's own clause gives."""
+    clauses, key, kind = site.clauses, found.property, site.quantity.kind
+    if kind is QuantityKind.COUNT and is_whole(site):
+        return counted_words(site)
+    if kind is QuantityKind.MEASURE and site.of >= 0 and not found.known and not is_vague(clauses, site.of):
+        named = clauses.text(site.of) in key.lower().split()
+        return found.subject if named else thing_words(clauses, site.of) or found.subject
+    if kind is QuantityKind.PERCENT and site.of >= 0 and _names_what_is_shared(site, found):
+        return _who_has_share(site) or found.subject
+    if site.quantity.unit == PERSON and site.roles.subjects.get(key) == _PEOPLE and not site.roles.is_level(key):
+        return counted_words(site) or found.subject
+    return found.subject
+
+
+def _names_what_is_shared(site: Site, found: Found) -> bool:
+    """Whether property or subject only repeat what the share is of, so that who has it is still to be found."""
+    shared = site.clauses.text(site.of)
+    repeated = not found.subject or found.subject.lower().split()[-1] == shared
+    return repeated and (site.roles.is_level(found.property) or site.noun_key(site.of) == found.property)
+
+
+def _who_has_share(site: Site) -> str:
+    """Return the subject of the verb whose object is a share: "children account for 27 percent of cases"."""
+    clauses = site.clauses
+    k = governing_verb(site)
+    verb = site.verb(k)
+    if verb is None or verb.voice is not Voice.ACTIVE or verb.base in clauses.words.sets["speech"]:
+        return ""
+    subject = clauses.subject(k)
+    plain = subject >= 0 and subject != site.k and not clauses.phrases[subject].figures
+    return thing_words(clauses, subject) if plain and clauses.sort(subject) is Sort.NOUN else ""
+
+
+def _left_out(site: Site, key: str, memory: Memory) -> str:
+    """Return who is counted where the figure has no noun, or one that names the property."""
+    roles, kind = site.roles, site.quantity.kind
+    people = roles.subjects.get(key) == _PEOPLE
+    bare = not counted_words(site) and kind in (QuantityKind.COUNT, QuantityKind.PERCENT)
+    subject = ""
+    if of_quality(site):
+        subject = _PEOPLE
+    elif bare and site.counts and (memory.of_people or not people):
+        subject = memory.subject
+    elif kind is QuantityKind.COUNT and not people:
+        subject = counted_words(site)
+    person = site.quantity.unit == PERSON or key in roles.subjects
+    return subject or roles.subjects.get(key, _PEOPLE if person else "")
