@@ -69,8 +69,9 @@ def _leads_to_when(line: Line, find: Find) -> bool:
     if any(line.text(k) in words.when_marks.words for k in range(j, find.last)):
         return True
     for _ in range(MOST_INNER):
-        if words.when_marks.start(tokens, j, 0) < j:
-            return True
+        mark = words.when_marks.start(tokens, j, 0)
+        if mark < j:
+            return not (line.text(mark) in words.lasting.words and line.text(mark - 1) in words.verb_leads.words)
         k = words.when_before.start(tokens, j, 0)
         if k < j:
             return not (

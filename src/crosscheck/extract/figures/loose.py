@@ -11,8 +11,8 @@ from crosscheck.grammar.quantities.hedges import share
 from crosscheck.grammar.quantities.leads import Leads
 from crosscheck.grammar.quantities.nouns import PERSON, counted_at, is_plural
 from crosscheck.grammar.quantities.shares import every_at
-from crosscheck.grammar.quantities.vague import ZERO, counts_at, point, times_at, zero_at
 from crosscheck.grammar.quantities.tokens import Kind
+from crosscheck.grammar.quantities.vague import ZERO, counts_at, point, times_at, zero_at
 from crosscheck.model.value import QuantityKind
 
 
@@ -89,7 +89,9 @@ def _none_happened(line: Line, i: int, head: int) -> bool:
         return False
     if is_plural(line.text(head), line.rules) and line.words.existing.start(line.tokens, i, 0) < i:
         return True
-    for j in range(head + 1, min(head + 4, len(line.tokens))):
+    if line.text(head + 1) not in line.words.passive.words:
+        return False
+    for j in range(head + 2, min(head + 4, len(line.tokens))):
         if line.text(j) in line.words.recorded.words:
             return line.text(j - 1) in line.words.passive.words
     return False

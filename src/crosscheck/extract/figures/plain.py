@@ -81,6 +81,9 @@ def _ranked(line: Line, i: int, content: Content) -> bool:
 
 def _is_of_field(line: Line, i: int, end: int) -> bool:
     """Whether an ordinal without an article tells a place among others: "33rd at the games", "Third was the host"."""
+    following = line.tokens[end] if end < len(line.tokens) else None
+    if line.text(i - 1) in line.words.being.words:
+        return following is None or following.kind is Kind.SIGN or following.text in line.words.placed_by.words
     if i and line.tokens[i - 1].kind is not Kind.SIGN:
         return False
     if i == 0 and line.text(end) in line.words.placed.words:

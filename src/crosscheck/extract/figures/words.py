@@ -76,6 +76,8 @@ class Words:
     events: Phrase
     event_nouns: Phrase
     placed: Phrase
+    being: Phrase
+    placed_by: Phrase
     placed_in: Phrase
     achieved: Phrase
     not_counted: Phrase
@@ -96,6 +98,7 @@ class Words:
     spent_in: Phrase
     when_behind: Phrase
     when_last: Phrase
+    verb_leads: Phrase
     all_of: Phrase
     between_events: Phrase
     clause_subjects: Phrase

@@ -47,7 +47,8 @@ def article_unit(tokens: Tokens, i: int, rules: Rules) -> tuple[Unit, int] | Non
         return None
     if found[0].kind is QuantityKind.MONEY and found[1] < len(tokens) and tokens[found[1]].kind is Kind.WORD:
         return None  # "a dollar store"
-    return found if found[0].kind is not QuantityKind.MEASURE else None
+    halved = found[0].kind is QuantityKind.MEASURE and and_fraction(tokens, found[1], rules)  # "a mile and a half"
+    return found if found[0].kind is not QuantityKind.MEASURE or halved else None
 
 
 def rate_behind(tokens: Tokens, i: int, rules: Rules) -> tuple[str, int]:
