@@ -138,7 +138,9 @@ class Timeline:
 
     def _is_of_another(self, dated: Dated, first: int) -> bool:
         """Whether the day as of which something is known is that of a figure right before it, not of a later one."""
-        at = dated.mention.first
+        at, time = dated.mention.first, dated.mention.time
+        if at > first and time is not None and time.span.is_bounded and not self.bearing.borders.between(first, at):
+            return False  # "cases in 31 states as of 9 May": it is that of all of them
         if dated.role is not Role.KNOWN or at > first:
             return dated.role is Role.KNOWN and self.bearing.borders.figures_between(first + 1, at) > 0
         return self.bearing.borders.last_figure_before(at, CLOSE_BEFORE) >= 0
