@@ -104,7 +104,8 @@ class SceneWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ("nationwide"), `everywhere` the world. `origins` behind a place say that somebody is from there ("a Tokyo
     analyst"), `seated` before one likewise ("based in"). `lines` are long things, which a town beside places better.
     `portions` in small letters make a place a part of it ("northern"), `relatives` open a clause that only explains.
-    `ledger` tell a company's books or a game, whose figures have no place.
+    `ledger` tell a company's books or a game, whose figures have no place. `sites` close the names of places that a
+    town has, as those of `PlaceContext` do ("Castle Street").
     """
 
     at: str = ""
@@ -120,6 +121,7 @@ class SceneWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lines: str = ""
     everywhere: str = ""
     ledger: str = ""
+    sites: str = ""
     portions: str = ""
     relatives: str = ""
 

@@ -6,6 +6,7 @@ from enum import IntEnum
 from crosscheck.extract.article import Article, NameKind, NameMention, Sentence, Speech
 from crosscheck.extract.names.words import NameBook
 from crosscheck.extract.scope.place_words import SceneBook
+from crosscheck.grammar.folding import fold
 from crosscheck.grammar.quantities.tokens import Kind, Tokens, glued, text_at
 
 _BACK = 7
@@ -37,8 +38,8 @@ class Role(IntEnum):
 class Use:
     """A place in a sentence: its tokens, its name, and what it is there.
 
-    `whole` is the country that the text is about, `owns` a possessive, `aside` the relative clause that it stands in
-    (", whose base is in Porto,").
+    `whole` is the country that the text is about, `owns` a possessive, `site` a street or the like, where no story
+    plays but what its sentence tells, `aside` the relative clause that it stands in (", whose base is in Porto,").
     """
 
     first: int
@@ -49,6 +50,7 @@ class Use:
     compared: bool = False
     whole: bool = False
     owns: bool = False
+    site: bool = False
     aside: tuple[int, int] | None = None
 
     @property
@@ -95,6 +97,7 @@ def find_uses(
                 opening,
                 _is_compared(mention, sentence, tokens, book),
                 owns=_owns(mention, tokens),
+                site=_is_site(mention, book),
                 aside=next((aside for aside in asides if aside[0] <= mention.first < aside[1]), None),
             )
         )
@@ -128,6 +131,11 @@ def _bounded(mention: NameMention, tokens: Tokens, book: SceneBook) -> str:
     if i >= 0 and tokens[i].raw in book.portions and "," not in mention.name:
         return f"{tokens[i].text} {mention.name}"
     return mention.name
+
+
+def _is_site(mention: NameMention, book: SceneBook) -> bool:
+    """Whether a place is no more than a street, a station or the like, by the last word of its name."""
+    return "," not in mention.name and fold(mention.name.split()[-1]) in book.sites
 
 
 def _owns(mention: NameMention, tokens: Tokens) -> bool:

@@ -70,7 +70,7 @@ def _compile(language: str) -> SceneBook:
         portions=_set(scenes.portions),
         relatives=_set(scenes.relatives),
         generic=_set(places.generic) | _set(places.sites),
-        sites=_set(places.sites),
+        sites=_set(places.sites) | _set(scenes.sites),
         definite=_set(naming.definite),
         of=_set(naming.joints.of),
         within=_set(naming.joints.within),

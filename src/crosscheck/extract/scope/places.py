@@ -145,7 +145,7 @@ def _main(article: Article, uses: tuple[tuple[Use, ...], ...], country: str) -> 
         early = seen <= _LEADING
         for use in sentence:
             name = country if use.whole else use.name
-            if name and use.sets_scene and use.role in _WEIGHTS:
+            if name and use.sets_scene and not use.site and use.role in _WEIGHTS:
                 weights[name] += _WEIGHTS[use.role] * _share(headline=headline, seen=seen)
                 if early and ", " in name and use.role is Role.EVENT:
                     exact.append(name)
@@ -198,7 +198,7 @@ def _scenes(article: Article, uses: tuple[tuple[Use, ...], ...], country: str) -
         if sentence.block != block:
             scene, block = "", sentence.block
         scenes.append(scene)
-        here = [use for use in uses[number] if use.role is Role.EVENT and use.sets_scene]
+        here = [use for use in uses[number] if use.role is Role.EVENT and use.sets_scene and not use.site]
         if here:
             scene = country if here[0].whole else here[0].name
     return tuple(scenes)
