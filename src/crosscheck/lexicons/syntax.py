@@ -63,7 +63,8 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     is of the subject of `actors` ("died"), where else of the object. `speech` verbs have a clause as their object,
     `shifted` modals inside it speak of what was planned ("said it would"). `ranking` verbs go with a place
     ("finished third"). Nobody plans what `predicted` verbs tell ("will
-    cost"). `sizing` verbs change a thing itself ("the lake shrank"), no level.
+    cost"). `composing` verbs say
+    what share somebody is ("account for"). `sizing` verbs change a thing itself ("the lake shrank"), no level.
     """
 
     be: str = ""
@@ -91,6 +92,7 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speech: str = ""
     ranking: str = ""
     sizing: str = ""
+    composing: str = ""
     shifted: str = ""
     predicted: str = ""
 
@@ -156,6 +158,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `persons` are properties of people, who are known from the figure before. `inhabited` nouns have a population.
     `narrowing` words before a property belong to nobody ("net sales"). `owners` maps what has a property where the text
     leaves it out to such properties ("magnitude" is an earthquake's); `bodies` are those of companies and offices.
+    `standing` are named by nouns for people that say who they are, so a verb says more ("questioned six employees").
     `kin` are nouns for one person, who has an age ("my mother is 81").
 
     What tells a property without being a wording of it: `adjectives` a word behind a measure ("long"), `comparatives`
@@ -184,6 +187,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     narrowing: str = ""
     owners: dict[str, str] = {}
     bodies: str = ""
+    standing: str = ""
     kin: str = ""
 
 

@@ -2,7 +2,7 @@
 
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.counted.by_verb import governing_verb
-from crosscheck.extract.counted.site import Found, Site, counted_words, thing_words, words_of_phrase
+from crosscheck.extract.counted.site import Found, Site, counted_words, is_vague, thing_words, words_of_phrase
 from crosscheck.model.value import QuantityKind
 
 _DURATION = "duration"
@@ -146,6 +146,19 @@ def share_of(site: Site) -> Found | None:
     if not key or site.roles.takes.get(key) is None:
         return None
     return Found(key, _holder(site), site.left)
+
+
+def made_up(site: Site) -> Found | None:
+    """Read "children account for 27 percent of cases": the share is of the cases, and the children's."""
+    clauses, of = site.clauses, site.of
+    k = governing_verb(site)
+    verb = site.verb(k)
+    if site.quantity.kind is not QuantityKind.PERCENT or of < 0 or verb is None:
+        return None
+    if verb.base not in clauses.words.sets["composing"] or is_vague(clauses, of):
+        return None
+    key = site.settle(site.noun_key(of))
+    return Found(key or thing_words(clauses, of), thing_words(clauses, clauses.subject(k)), k)
 
 
 def _holder(site: Site) -> str:

@@ -100,8 +100,20 @@ def own_people(site: Site) -> Found | None:
     if not site.has_noun or not is_person(site):
         return None
     key = site.settle(site.noun_key(site.k))
-    if not key:
+    if not key or key in site.roles.standing:
         return None
+    return _people_of(site, key)
+
+
+def own_group(site: Site) -> Found | None:
+    """Read "40 members", "six children" where nothing else says more of them: such nouns say who, not what befell."""
+    if not site.has_noun or not is_person(site):
+        return None
+    key = site.settle(site.noun_key(site.k))
+    return _people_of(site, key) if key in site.roles.standing else None
+
+
+def _people_of(site: Site, key: str) -> Found:
     whose = _whose(site, key, site.k) if site.roles.is_level(key) else counted_words(site)
     return Found(key, whose or counted_words(site), site.left)
 

@@ -20,6 +20,7 @@ class Pattern(NamedTuple):
 _UNKNOWN = 30
 
 PATTERNS: tuple[Pattern, ...] = (
+    Pattern(101, by_measure.made_up),
     Pattern(100, by_measure.share_of),
     Pattern(98, by_measure.age_of),
     Pattern(97, by_measure.youngest_of),
@@ -53,6 +54,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(52, by_words.object_itself),
     Pattern(46, by_words.level_itself),
     Pattern(40, by_words.noun_itself),
+    Pattern(21, by_noun.own_group),
 )
 """Heaviest first."""
 

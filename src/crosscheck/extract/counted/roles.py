@@ -28,6 +28,7 @@ class RoleTable:
         self.people_only = frozenset(split_words(roles.people_only))
         self.subjects = {key: subject for subject, keys in roles.subjects.items() for key in split_words(keys)}
         self.adjectives, self.verbs, self.units = roles.adjectives, roles.verbs, roles.units
+        self.standing = frozenset(split_words(roles.standing))
         self.comparatives = roles.comparatives
         self.modifiers, self.before = roles.modifiers, roles.before
         self.people_verbs, self.share_verbs, self.doers = roles.people_verbs, roles.share_verbs, roles.doers

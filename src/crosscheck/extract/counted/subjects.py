@@ -59,7 +59,11 @@ def _names_what_is_shared(site: Site, found: Found) -> bool:
     """Whether property or subject only repeat what the share is of, so that who has it is still to be found."""
     shared = site.clauses.text(site.of)
     repeated = not found.subject or found.subject.lower().split()[-1] == shared
-    return repeated and (site.roles.is_level(found.property) or site.noun_key(site.of) == found.property)
+    return repeated and (
+        shared in found.property.split()
+        or site.roles.is_level(found.property)
+        or site.noun_key(site.of) == found.property
+    )
 
 
 def _who_has_share(site: Site) -> str:
