@@ -143,10 +143,11 @@ def ordinal_figure(spot: Spot) -> Items:
 def between_figure(spot: Spot) -> Items:
     """Read "between four and seven"."""
     line, i = spot.line, spot.i
-    content = amounts_content(line.tokens, Leads((), i), line.rules)
+    lead = before(line, i, spot.low)
+    content = amounts_content(line.tokens, Leads((), i, aged=lead.aged), line.rules)
     if isinstance(content, Refusal):
         return (Passed(i, content.end, in_prose(content.why)),)
-    return taken(spot, i, content, before(line, i, spot.low)) if content else ()
+    return taken(spot, i, content, lead) if content else ()
 
 
 def from_figure(spot: Spot) -> Items:

@@ -85,9 +85,10 @@ def hedge_behind(tokens: Tokens, i: int, rules: Rules) -> tuple[str, int] | None
         return found
     following = tokens[found[1]]
     numeric = following.kind is Kind.NUMBER or following.text in rules.number_starts - rules.words.one
+    priced = rules.signs.longest(tokens, found[1]) is not None  # "$20m plus $5m"
     leading = rules.leads.longest(tokens, j)
     led = leading is not None and leading[0].role == "hedge" and following.kind is not Kind.SIGN
-    return None if numeric or led else found
+    return None if numeric or priced or led else found
 
 
 def spanned(low: Estimate, high: Estimate) -> Estimate:
