@@ -61,6 +61,7 @@ class Words:
     future: frozenset[str]
     past_auxiliaries: frozenset[str]
     plural: str
+    closed: frozenset[str]
     known: dict[str, int] = field(default_factory=dict)
 
     def mask(self, token: Token) -> int:
@@ -154,6 +155,11 @@ def words_of_language(language: str) -> Words:
         else frozenset(),
         past_auxiliaries=frozenset(split_words(verbs.past_forms)),
         plural=figures.plural_ending or "s",
+        closed=frozenset(
+            word
+            for words in (syntax.small.determiners, syntax.small.pronouns, syntax.small.possessives)
+            for word in split_words(words)
+        ),
     )
 
 

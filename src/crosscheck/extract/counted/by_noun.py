@@ -90,7 +90,7 @@ def event_by(site: Site) -> Found | None:
     sets = clauses.words.sets
     if clauses.text(left) not in sets["by"] or clauses.text(left - 1) not in sets["gatherings"]:
         return None
-    if clauses.sort(left - 1) is not Sort.NOUN or not site.counts:
+    if clauses.sort(left - 1) not in (Sort.NOUN, Sort.TIME) or not site.counts:
         return None
     return Found(_ATTENDED, counted_words(site), left)
 

@@ -5,7 +5,15 @@ from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
 from crosscheck.extract.clauses.words import PART
 from crosscheck.extract.counted.by_noun import _verb_before
 from crosscheck.extract.counted.by_verb import _is_subject, _stands_behind_preposition, _verb_behind, _verb_of_list
-from crosscheck.extract.counted.site import Found, Site, counted_words, is_person, thing_words
+from crosscheck.extract.counted.site import (
+    Found,
+    Site,
+    counted_words,
+    is_person,
+    is_vague,
+    thing_words,
+    words_of_phrase,
+)
 from crosscheck.model.value import QuantityKind
 
 _MOST_WORDS = 4
@@ -16,7 +24,13 @@ _SAID_WITHIN = 5
 def verb_itself(site: Site) -> Found | None:
     """Read "300 people signed up", "40 flights were cancelled", "13 received awards" as their verb."""
     clauses = site.clauses
-    if not (site.counts or site.of >= 0) or _stands_behind_preposition(site):
+    done = site.verb(site.k + 1)
+    told = (
+        done is not None
+        and done.voice in (Voice.REDUCED, Voice.OPEN)
+        and clauses.text(site.left) in clauses.words.sets["of"]
+    )
+    if not (site.counts or site.of >= 0) or (_stands_behind_preposition(site) and not told):
         return None
     k = _verb_behind(site)
     verb = site.verb(k)
@@ -126,6 +140,36 @@ def object_itself(site: Site) -> Found | None:
             return Found(done, who, k, known=False)
         return Found(_short(f"{_last_noun(who)} {done}"), who, k, known=False)
     return Found(_short(f"{_last_noun(who)} {done}" if who else done), subject, k, known=False)
+
+
+def tied_by_preposition(site: Site) -> Found | None:
+    """Read "tents for 800 families", "was felt across four provinces" as what the preposition ties the figure to."""
+    clauses, left = site.clauses, site.left
+    who, sets = counted_words(site), clauses.words.sets
+    if site.quantity.kind is not QuantityKind.COUNT or not who or clauses.sort(left) is not Sort.PREP:
+        return None
+    if clauses.text(left) in sets["holding"] | sets["by"] | sets["from_"] | sets["including"]:
+        return None
+    before = clauses.at(left - 1)
+    if before is None or before.figures or left == 0:
+        return None
+    if before.verb is not None and not before.verb.copula and before.verb.base not in sets["speech"]:
+        key = site.settle_verb(site.verb_key(left - 1))
+        done = said_verb(site, left - 1, before.verb, done=True)
+        return (
+            Found(key, who, left - 1)
+            if key in site.roles.subjects
+            else Found(_short(f"{done} {clauses.text(left)}"), who, left - 1, known=False)
+        )
+    named = clauses.words.is_name(clauses.tokens, before.head)
+    if (
+        before.sort is Sort.NOUN
+        and not named
+        and clauses.text(left - 1) not in site.roles.people
+        and not is_vague(clauses, left - 1)
+    ):
+        return Found(_short(words_of_phrase(clauses, left - 1)), who, left, known=False)
+    return None
 
 
 def noun_itself(site: Site) -> Found | None:

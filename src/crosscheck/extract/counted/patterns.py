@@ -53,6 +53,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(54, by_words.verb_itself),
     Pattern(52, by_words.object_itself),
     Pattern(46, by_words.level_itself),
+    Pattern(42, by_words.tied_by_preposition),
     Pattern(40, by_words.noun_itself),
     Pattern(21, by_noun.own_group),
 )
@@ -67,7 +68,7 @@ def govern(site: Site) -> Found | None:
         if pattern.weight <= most:
             break
         found = pattern.read(site)
-        if found is None or not found.property:
+        if found is None or not found.property or found.property in site.clauses.words.closed:
             continue
         weight = pattern.weight if found.known else pattern.weight - _UNKNOWN
         if weight > most:
