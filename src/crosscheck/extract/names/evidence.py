@@ -119,7 +119,8 @@ def _weigh_before(piece: Piece, evidence: Evidence, tokens: Tokens, book: NameBo
     elif before in book.within and before_that in book.before_in:
         evidence.add(NameKind.ORGANISATION, STRONG)
     elif before in book.prepositions:
-        evidence.add(NameKind.PLACE, 0 if piece.possessive else FAIR)
+        short = piece.known is None and is_acronym(piece, tokens, book)
+        evidence.add(NameKind.PLACE, 0 if piece.possessive or short else FAIR)
     elif before in book.definite:
         evidence.add(NameKind.ORGANISATION, WEAK if piece.known is None else 0)
     else:

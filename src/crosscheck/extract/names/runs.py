@@ -44,7 +44,7 @@ def find_runs(article: Article, book: NameBook) -> list[Run]:
             continue
         end = sentence.first
         for i in capitals:
-            if i >= end:
+            if i >= end and not _is_money(tokens, i, book):
                 run = _run_at(tokens, i, (sentence.first, sentence.last), number, book)
                 if run is not None:
                     runs.append(run)
@@ -61,6 +61,16 @@ def is_capital(tokens: Tokens, i: int) -> bool:
     if token.kind is not Kind.WORD or token.raw == token.text:
         return False
     return token.raw[0].isupper() or any(char.isupper() for char in token.raw[1:3])
+
+
+def _is_money(tokens: Tokens, i: int, book: NameBook) -> bool:
+    """Whether a capitalised word is the code of a currency beside a figure, or opens its sign ("NOK 40", "US$40")."""
+    if tokens[i].raw not in book.currencies:
+        return False
+    beside = [tokens[j] for j in (i - 1, i + 1) if 0 <= j < len(tokens)]
+    if any(token.kind is Kind.NUMBER for token in beside):
+        return True
+    return i + 1 < len(tokens) and tokens[i + 1].raw == "$"
 
 
 def is_shouted(article: Article, number: int, capitals: list[int]) -> bool:

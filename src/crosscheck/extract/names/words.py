@@ -8,6 +8,7 @@ from crosscheck.extract.article import NameKind
 from crosscheck.grammar.folding import fold
 from crosscheck.grammar.quantities.tries import Trie
 from crosscheck.lexicons.atlas import Atlas, Land
+from crosscheck.lexicons.figures import Money
 from crosscheck.lexicons.lexicon import Lexicon, load_lexicon, load_section
 from crosscheck.lexicons.naming import Naming
 from crosscheck.lexicons.vocabulary import split_words
@@ -104,6 +105,9 @@ class NameBook:
     folk: Trie[str]
     peoples: Words
     lands: frozenset[str]
+    around: dict[str, str]
+    """What each name of a state or province lies in."""
+    currencies: frozenset[str]
 
 
 def name_book(lexicon: Lexicon) -> NameBook:
@@ -142,6 +146,8 @@ def _compile(language: str) -> NameBook:
         atlas=Trie(_places(atlas)),
         folk=Trie(folk),
         lands=frozenset(atlas.countries),
+        around=_around(atlas),
+        currencies=_currencies(lexicon.figures.money),
         peoples=frozenset(word.lower() for word, _ in folk) | _set(atlas.languages.lower()),
     )
 
@@ -211,6 +217,23 @@ def _places(atlas: Atlas) -> list[tuple[str, Known]]:
                 cut = other in _shortened(land) and not other.isupper()
                 found.append((other, own_name._replace(shouted=other.isupper(), shortened=cut)))
     return found
+
+
+def _around(atlas: Atlas) -> dict[str, str]:
+    """Return what the regions of the atlas lie in, by each of their names as they are written."""
+    return {
+        written: land.within
+        for name, land in atlas.regions.items()
+        if land.within
+        for other in (name, *split_words(land.names))
+        for written in (other, f"{other}.")
+    }
+
+
+def _currencies(money: Money) -> frozenset[str]:
+    """Return the codes of currencies, and the letters before their signs ("US$")."""
+    signed = {sign.rstrip("$") for signs in money.signs.values() for sign in split_words(signs) if sign.endswith("$")}
+    return frozenset(money.codes.split()) | (signed - {""})
 
 
 def _shortened(land: Land) -> tuple[str, ...]:

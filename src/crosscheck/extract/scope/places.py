@@ -12,13 +12,15 @@ from crosscheck.extract.article import Article, BlockKind, FigureMention, NameMe
 from crosscheck.extract.names.words import NameBook, name_book
 from crosscheck.extract.scope.place_uses import Role, Use, find_uses
 from crosscheck.extract.scope.place_words import SceneBook, scene_book
-from crosscheck.grammar.quantities.tokens import Tokens, tokenize
+from crosscheck.extract.scope.titles import place_in_title
+from crosscheck.grammar.quantities.tokens import Tokens
 from crosscheck.model.value import QuantityKind
 
 _LEADING = 2
 """Sentences that tell what an article is about."""
 _WEIGHTS = {Role.EVENT: 2.0, Role.OWNER: 1.0, Role.PEOPLE: 0.5}
 _DATELINE = 1.5
+_TITLED = 2.0
 _BOOKS = 6
 """Tokens beside a figure in which a company's books or a game are told by their words."""
 _HOLDS_ANYWHERE = frozenset({QuantityKind.AGE})
@@ -103,8 +105,9 @@ def read_places(article: Article, names: tuple[NameMention, ...], speech: tuple[
         tuple(find_uses(article, sentence, mentions.get(number, []), spoken.get(number, []), books))
         for number, sentence in enumerate(article.sentences)
     )
-    country = _country(uses, books[0])
-    main = _main(article, uses, country) or _in_title(article, books[0]) or _only(uses)
+    country = _country(article, uses, books[0])
+    titled = place_in_title(article, names, books[0])
+    main = "" if _is_roundup(article) else _main(article, uses, country, titled) or titled or _only(uses)
     return Places(article, uses, _scenes(article, uses, country), main, country, books[1])
 
 
@@ -123,18 +126,22 @@ def _by_sentence(article: Article, speech: tuple[Speech, ...]) -> dict[int, list
 # ── Where the story plays ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _country(uses: tuple[tuple[Use, ...], ...], names: NameBook) -> str:
-    """Return the country that is named most, by itself, by its people, or as what a place lies in."""
+def _country(article: Article, uses: tuple[tuple[Use, ...], ...], names: NameBook) -> str:
+    """Return the country that is named most: by itself, by its people, as what a place or, else, a region lies in."""
     counts: Counter[str] = Counter()
     for sentence in uses:
         for use in sentence:
             land = use.name.rpartition(", ")[2]
             if land in names.lands and use.role is not Role.SPEAKER:
                 counts[land] += 1
+    if not counts:
+        regions = [article.dateline, *(use.name for sentence in uses for use in sentence)]
+        counts.update(names.around.get(region.rpartition(", ")[2], "") for region in regions)
+        del counts[""]
     return counts.most_common(1)[0][0] if counts else ""
 
 
-def _main(article: Article, uses: tuple[tuple[Use, ...], ...], country: str) -> str:
+def _main(article: Article, uses: tuple[tuple[Use, ...], ...], country: str, titled: str) -> str:
     """Return the place that an article tells of: named with events, and early; a town goes before its country."""
     weights: dict[str, float] = defaultdict(float)
     exact: list[str] = []
@@ -152,9 +159,24 @@ def _main(article: Article, uses: tuple[tuple[Use, ...], ...], country: str) -> 
     if article.dateline:
         named = [name for name in weights if name.split(",")[0] == article.dateline.split(",")[0]]
         weights[named[0] if named else article.dateline] += _DATELINE
+    if titled:
+        weights[titled] += _TITLED
     best = max(weights, key=lambda name: weights[name], default="")
     inner = [name for name in exact if best.endswith(name.rpartition(", ")[2])]
     return inner[0] if inner and "," not in best else best if best and weights[best] >= _FEWEST else ""
+
+
+def _is_roundup(article: Article) -> bool:
+    """Whether an article is a list of items, each of which is a story of its own."""
+    items = sum(article.blocks[sentence.block].kind is BlockKind.ITEM for sentence in article.sentences)
+    blocks = {sentence.block for sentence in article.sentences}
+    stories = sum(article.blocks[block].kind is BlockKind.ITEM for block in blocks)
+    return stories >= _FEWEST_ITEMS and items > _ROUNDUP * len(article.sentences) and items > stories
+
+
+_FEWEST_ITEMS = 3
+_ROUNDUP = 0.7
+"""The share of sentences in items from which on a text is one of short stories; those have several sentences each."""
 
 
 def _share(*, headline: bool, seen: int) -> float:
@@ -168,21 +190,6 @@ def _only(uses: tuple[tuple[Use, ...], ...]) -> str:
     """Return the one place that an article names, more than once, in whatever role: the seat of its court."""
     named = [use.name for sentence in uses for use in sentence if use.name and use.role is not Role.PEOPLE]
     return named[0] if len(named) > 1 and len(set(named)) == 1 else ""
-
-
-def _in_title(article: Article, names: NameBook) -> str:
-    """Return the country or region that a title names, where it is no part of the text."""
-    tokens = tokenize(article.title)
-    for i in range(len(tokens)):
-        if not tokens[i].raw[0].isupper():
-            continue
-        known = names.atlas.longest(tokens, i)
-        if known is not None and not known[0].wide and not known[0].shouted:
-            return known[0].name
-        people = names.folk.longest(tokens, i)
-        if people is not None:
-            return people[0]
-    return ""
 
 
 _OPENING = 3.0
