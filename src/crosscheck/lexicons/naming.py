@@ -105,7 +105,7 @@ class SceneWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     analyst"), `seated` before one likewise ("based in"). `lines` are long things, which a town beside places better.
     `portions` in small letters make a place a part of it ("northern"), `relatives` open a clause that only explains.
     `ledger` tell a company's books or a game, whose figures have no place. `sites` close the names of places that a
-    town has, as those of `PlaceContext` do ("Castle Street").
+    town has, as those of `PlaceContext` do ("Castle Street"). `skies` are places without a name off the earth.
     """
 
     at: str = ""
@@ -122,6 +122,7 @@ class SceneWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     everywhere: str = ""
     ledger: str = ""
     sites: str = ""
+    skies: str = ""
     portions: str = ""
     relatives: str = ""
 

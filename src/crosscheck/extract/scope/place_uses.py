@@ -5,7 +5,7 @@ from enum import IntEnum
 
 from crosscheck.extract.article import Article, NameKind, NameMention, Sentence, Speech
 from crosscheck.extract.names.words import NameBook
-from crosscheck.extract.scope.place_words import SceneBook
+from crosscheck.extract.scope.place_words import EVERYWHERE, WHOLE, SceneBook
 from crosscheck.grammar.folding import fold
 from crosscheck.grammar.quantities.tokens import Kind, Tokens, glued, text_at
 
@@ -249,13 +249,14 @@ def _peoples(sentence: Sentence, tokens: Tokens, taken: set[int], spoken: list[S
 
 
 def _wholes(sentence: Sentence, tokens: Tokens, taken: set[int], book: SceneBook) -> list[Use]:
-    """Return the words for the country that the text is about, and those for the world, which has no name."""
+    """Return the words for the country that the text is about, for the world, which has no name, and for the moon."""
     found: list[Use] = []
     i = sentence.first
     while i < sentence.last:
         hit = book.wide.longest(tokens, i) if tokens[i].text in book.wide_starts and i not in taken else None
         if hit is not None and hit[1] <= sentence.last:
-            found.append(Use(i, hit[1], "", Role.EVENT, whole=hit[0]))
+            name = "" if hit[0] in (WHOLE, EVERYWHERE) else hit[0]
+            found.append(Use(i, hit[1], name, Role.EVENT, whole=hit[0] == WHOLE))
             i = hit[1]
         else:
             i += 1

@@ -10,6 +10,9 @@ from crosscheck.lexicons.vocabulary import split_words
 
 Words = frozenset[str]
 
+WHOLE, EVERYWHERE = "=", "*"
+"""What words for the country that a text is about, and for the world, mean; words for another place mean its name."""
+
 
 @dataclass(frozen=True, eq=False)
 class SceneBook:
@@ -26,7 +29,7 @@ class SceneBook:
     origins: Words
     seated: Words
     lines: Words
-    wide: Trie[bool]
+    wide: Trie[str]
     wide_starts: Words
     ledger: Words
     bounds: Words
@@ -48,9 +51,11 @@ def scene_book(lexicon: Lexicon) -> SceneBook:
 def _compile(language: str) -> SceneBook:
     naming = load_section(language, Naming)
     scenes, places = naming.scenes, naming.places
-    wide = Trie([(entry, True) for entry in split_words(scenes.whole)])
+    wide = Trie([(entry, WHOLE) for entry in split_words(scenes.whole)])
     for entry in split_words(scenes.everywhere):
-        wide.add(entry, meaning=False)
+        wide.add(entry, EVERYWHERE)
+    for entry in split_words(scenes.skies):
+        wide.add(entry, entry.removesuffix("'s"))
     return SceneBook(
         at=_set(scenes.at),
         away=_set(scenes.away),
