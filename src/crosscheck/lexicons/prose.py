@@ -20,7 +20,7 @@ class Prose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the same ("up from").
     Behind one: `verbs` follow a figure whose noun is left out ("13 received sentences"), `magnitudes` tell the size of
     an earthquake, `measuring` a length ("jumped 2.01m"), `weighing` that `pounds` are a weight, `share_ends` and
-    `shares` a share.
+    `shares` a share; one of `further` adds a bare number to a measure ("six hours there and another ten here").
     Events: `events` are what happens to those counted ("killed"), `event_nouns` what is counted of them ("deaths").
     None of something is counted where one of `existing` stands before "no" or one of `passive` and of `recorded` behind
     the noun, unless one of `not_counted` is in it. One of `in_state` behind "one man" counts him; `auxiliaries` go on
@@ -53,6 +53,7 @@ class Prose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     and_words: Phrases = ""
     towards: Phrases = ""
     as_many: Phrases = ""
+    further: Phrases = ""
     comparatives: Phrases = ""
     told_by: Phrases = ""
     not_minus: Phrases = ""

@@ -8,6 +8,7 @@ RHETORICAL = "counts words or ideas, nothing in the world"
 BACK = "refers back to those already counted"
 OFTEN = "says how often, or how many times as much"
 NOTHING = "is not said to be of anything"
+GENITIVE = ("'s", "’s")
 _FEW = 10
 _TIMES = "time"
 """The unit of what happens twice."""
@@ -39,7 +40,8 @@ def passed_in_the_end(site: Site, found: Found | None, *, counted_before: bool) 
 def _is_whole(site: Site) -> bool:
     """Whether the figure is the whole that another is a part of: "two of the three roads", "the city's nine wards"."""
     clauses, first = site.clauses, site.phrase.first
-    if any(clauses.words.mask(clauses.tokens[j]) & POSS for j in range(first, site.first)):
+    owners = clauses.tokens[first : site.first]
+    if any(clauses.words.mask(token) & POSS or token.text.endswith(GENITIVE) for token in owners):
         return True
     of = first > 0 and clauses.tokens[first - 1].text in clauses.words.sets["of"]
     return of and first > 1 and bool(clauses.words.mask(clauses.tokens[first - 2]) & NUM)

@@ -12,6 +12,9 @@ from crosscheck.model.value import QuantityKind
 MOST_BETWEEN = 4
 """Words between two figures that share a unit, at most: "out of the"."""
 
+MOST_ASIDE = 8
+MEASURED = frozenset({QuantityKind.DURATION, QuantityKind.MEASURE, QuantityKind.MONEY})
+
 Joint = tuple[str, ...]
 
 
@@ -31,7 +34,11 @@ def share_units(line: Line, items: list[Item]) -> list[Item]:
         left, right = shared[k], shared[k + 1]
         if isinstance(left, Find) and isinstance(right, Find) and _lacks(right) and not _lacks(left):
             towards = _goes_back(line, joint) and left.content.change is None
-            if towards or (left.content.kind is QuantityKind.AGE and _ends_list(line, joint)):
+            if (
+                towards
+                or _adds_on(line, left, right)
+                or (left.content.kind is QuantityKind.AGE and _ends_list(line, joint))
+            ):
                 shared[k + 1] = _with_unit(line, right, left)
     return shared
 
@@ -52,6 +59,14 @@ def _goes_back(line: Line, joint: Joint) -> bool:
         and all(word in links or word == "," for word in joint[:-1])
         and joint[-1:] != (",",)
     )
+
+
+def _adds_on(line: Line, left: Find, right: Find) -> bool:
+    """Whether "and another" joins a bare number to a measure: "six hours on the road and another ten at the border"."""
+    i = right.core
+    if left.content.kind not in MEASURED or right.first > left.last + MOST_ASIDE:
+        return False
+    return line.text(i - 1) in line.words.further.words and line.text(i - 2) in line.words.list_words.words
 
 
 def _ends_list(line: Line, joint: Joint) -> bool:

@@ -53,6 +53,7 @@ class Words:
     and_words: Phrase
     towards: Phrase
     as_many: Phrase
+    further: Phrase
     comparatives: Phrase
     told_by: Phrase
     not_minus: Phrase
