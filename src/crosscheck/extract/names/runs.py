@@ -94,7 +94,7 @@ def _run_at(tokens: Tokens, i: int, bounds: tuple[int, int], number: int, book: 
     while not _begins_name(tokens, i, book):
         i += 1
         initial = False
-        if i >= end or not is_capital(tokens, i):
+        if i >= end or not is_capital(tokens, i) or _is_money(tokens, i, book):
             return None
     known = book.atlas.longest(tokens, i)
     known = None if known and not tokens[i].raw[0].isupper() else known
