@@ -11,9 +11,10 @@ class SmallWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The closed classes, and the small words that patterns ask for by name.
 
     `definite` determiners point back ("the", "both"). `he` and `it` are the pronouns that speak of a person, or of a
-    thing, `i` those of the speaker. `times` are nouns that say when. `leading` words stand before a figure without being part of it ("rose to"),
-    `at` before a level, `holding` between a thing and what it has ("a town with"). `worth`, `including`, `among`, `of`,
-    `or`, `than`, `for`, `in`, `across`, `by`, `from` and `to` are these words; `percent` are the signs and words of a percentage.
+    thing, `i` those of the speaker. `times` are nouns that say when. `leading` words stand before a figure without
+    being part of it ("rose to"), `at` before a level, `holding` between a thing and what it has ("a town with"),
+    `across` before where something is. `worth`, `including`, `among`, `of`, `or`, `than`, `for`, `in`, `by`, `from` and
+    `to` are these words; `percent` are the signs and words of a percentage.
     """
 
     determiners: str = ""
@@ -100,14 +101,14 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class NounWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns and adjectives by what they do to a figure.
 
-    `adjectives`, and words with `adjective_endings`, are no nouns; `plurals` are plurals whatever they end in. `counts`
-    stand for the number of what follows ("number of"), `totals` for all of it ("a total of").
-    `margins` open a margin ("plus or minus"), `gatherings` have people in them ("a march by"),
-    `estimates` stand for a figure told before ("the figure was 12"), `costing`
-    are things with a price before them ("a $90m bridge"), `places` what a hall has ("a 900-seat theatre"). `changes` are nouns for a
-    change ("a rise in"). `others` and `more` leave out what is counted ("40 others", "five more"); `differences` before
-    "than" say how many more. `superlatives` ask for an age ("youngest"). `rhetorical` nouns count nothing in the world
-    ("reasons"). A duration behind a word of `when`, or before one of `moments`, says when.
+    `adjectives`, and words with `adjective_endings`, are no nouns; `plurals` are plurals whatever they end in.
+    `counts` stand for the number of what follows ("number of"), `totals` for all of it ("a total of"). `margins`
+    open a margin ("plus or minus"), `gatherings` have people in them ("a march by"), `estimates` stand for a figure
+    told before ("the figure was 12"), `costing` are things with a price before them ("a $90m bridge"), `places`
+    what a hall has ("a 900-seat theatre"). `changes` are nouns for a change ("a rise in"). `others` and `more`
+    leave out what is counted ("40 others", "five more"); `differences` before "than" say how many more.
+    `superlatives` ask for an age ("youngest"). `rhetorical` nouns count nothing in the world ("reasons"). A
+    duration behind a word of `when`, or before one of `moments`, says when.
     """
 
     adjectives: str = ""

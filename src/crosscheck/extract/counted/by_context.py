@@ -21,7 +21,7 @@ def by_context(site: Site, memory: Memory) -> Found | None:
 
 
 def _like_before(site: Site, memory: Memory) -> Found | None:
-    """Return the property of the last figure of this kind in the sentence or the one before: "Reds 31 %, Blues 12 %"."""
+    """Return the property of the last figure of this kind, not far before: "Reds 31 %, Blues 12 %"."""
     last = memory.last.get(site.quantity.kind.value)
     if last is None or site.quantity.kind not in _CARRIED or site.mention.sentence - last[0] > 1:
         return None

@@ -1,9 +1,8 @@
 """Patterns in which a noun says what a figure is of: its own ("26 deaths"), or one before ("a population of 9,000")."""
 
 from crosscheck.extract.clauses.row import Sort
-from crosscheck.extract.clauses.verbs import Verb, Voice
-from crosscheck.extract.clauses.words import DET, NAME, NOUN, POSS
-from crosscheck.extract.counted.by_verb import governing_verb
+from crosscheck.extract.clauses.verbs import Voice
+from crosscheck.extract.clauses.words import NAME, NOUN
 from crosscheck.extract.counted.roles import PERSON, POINT
 from crosscheck.extract.counted.site import (
     Found,
@@ -17,8 +16,7 @@ from crosscheck.extract.counted.site import (
 )
 from crosscheck.model.value import QuantityKind
 
-_POPULATION, _PRICE, _COST, _CAPACITY, _ATTENDED = "population", "price", "cost", "capacity", "attended"
-_PLAIN = 2
+_POPULATION, _PRICE = "population", "price"
 _REACH = 8
 """Phrases between a noun and the figure behind its verb, at most."""
 
@@ -41,58 +39,6 @@ def noun_of_measure(site: Site) -> Found | None:
     verb = site.verb(site.left)
     has = verb is not None and verb.base in clauses.words.sets["having"]
     return Found(key, thing_words(clauses, clauses.subject(site.left)) if has else "", site.left) if key else None
-
-
-def money_in(site: Site) -> Found | None:
-    """Read "£5m in reserves", "$63m in aid": what the money is."""
-    clauses = site.clauses
-    k = site.k + 2
-    inside = clauses.text(site.k + 1) in clauses.words.sets["in_"] and clauses.sort(k) is Sort.NOUN
-    if site.quantity.kind is not QuantityKind.MONEY or site.has_noun or not inside or clauses.phrases[k].figures:
-        return None
-    phrase = clauses.phrases[k]
-    key = site.settle(site.noun_key(k))
-    plain = phrase.last - phrase.first <= _PLAIN and not clauses.words.is_name(clauses.tokens, phrase.head)
-    if not key and (not plain or clauses.words.mask(clauses.tokens[phrase.first]) & (DET | POSS)):
-        return None
-    verb = governing_verb(site)
-    owner = thing_words(clauses, clauses.subject(verb)) if verb >= 0 else ""
-    return Found(key or words_of_phrase(clauses, k), owner, site.left)
-
-
-def money_before(site: Site) -> Found | None:
-    """Read "a $90m bridge" as its cost."""
-    known = site.clauses.text(site.k) in site.clauses.words.sets["costing"]
-    if site.quantity.kind is not QuantityKind.MONEY or not site.has_noun or not known:
-        return None
-    return Found(_COST, words_of_phrase(site.clauses, site.k, site.last), site.left)
-
-
-def places_in(site: Site) -> Found | None:
-    """Read "a 900-seat theatre" as its capacity."""
-    tokens, clauses = site.clauses.tokens, site.clauses
-    j = site.last + 1 if site.last < len(tokens) and tokens[site.last].text == "-" else site.last - 1
-    if site.quantity.kind is not QuantityKind.COUNT or tokens[j if j < len(tokens) else 0].text not in _places(site):
-        return None
-    glued = tokens[j - 1].text == "-"
-    return (
-        Found(_CAPACITY, words_of_phrase(clauses, site.k, j + 1), site.left) if glued and site.phrase.head > j else None
-    )
-
-
-def _places(site: Site) -> frozenset[str]:
-    return site.clauses.words.sets["places"]
-
-
-def event_by(site: Site) -> Found | None:
-    """Read "a march by thousands of nurses": they attended it."""
-    clauses, left = site.clauses, site.left
-    sets = clauses.words.sets
-    if clauses.text(left) not in sets["by"] or clauses.text(left - 1) not in sets["gatherings"]:
-        return None
-    if clauses.sort(left - 1) not in (Sort.NOUN, Sort.TIME) or not site.counts:
-        return None
-    return Found(_ATTENDED, counted_words(site), left)
 
 
 def own_people(site: Site) -> Found | None:
@@ -182,7 +128,8 @@ def level_verb(site: Site) -> Found | None:
     subject = clauses.subject(k)
     if subject < 0 or subject == site.k:
         return None
-    grown = site.settle(_grown(site, subject, verb), changed=True)
+    done = clauses.words.participles.get(verb.base, verb.base)  # "the economy is expected to grow"
+    grown = site.settle(site.wordings.whole(clauses.text(subject), done), changed=True)
     if grown:
         return Found(grown, thing_words(clauses, subject), k)
     changed = _tells_change(site, k)
@@ -192,12 +139,6 @@ def level_verb(site: Site) -> Found | None:
     if found is None or found.known or "/" not in site.quantity.unit:
         return found if found is None or found.known or verb.base in clauses.words.sets["level"] else None
     return Found(_PRICE, thing_words(clauses, subject), k) if site.quantity.kind is QuantityKind.MONEY else found
-
-
-def _grown(site: Site, subject: int, verb: Verb) -> str:
-    """Return the property that a noun and its verb name together, in whatever form: "the economy is expected to grow"."""
-    done = site.clauses.words.participles.get(verb.base, verb.base)
-    return site.wordings.whole(site.clauses.text(subject), done)
 
 
 def _leads_to_level(site: Site) -> bool:

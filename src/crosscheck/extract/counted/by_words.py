@@ -24,10 +24,10 @@ _SAID_WITHIN = 5
 def verb_itself(site: Site) -> Found | None:
     """Read "300 people signed up", "40 flights were cancelled", "13 received awards" as their verb."""
     clauses = site.clauses
-    done = site.verb(site.k + 1)
+    behind = site.verb(site.k + 1)
     told = (
-        done is not None
-        and done.voice in (Voice.REDUCED, Voice.OPEN)
+        behind is not None
+        and behind.voice in (Voice.REDUCED, Voice.OPEN)
         and clauses.text(site.left) in clauses.words.sets["of"]
     )
     if not (site.counts or site.of >= 0) or (_stands_behind_preposition(site) and not told):
@@ -37,8 +37,8 @@ def verb_itself(site: Site) -> Found | None:
     if verb is None:
         return None
     if verb.base in clauses.words.sets["speech"]:
-        said = clauses.object(k)
-        if said < 0 or clauses.words.is_name(clauses.tokens, clauses.phrases[said].head):
+        object_at = clauses.object(k)
+        if object_at < 0 or clauses.words.is_name(clauses.tokens, clauses.phrases[object_at].head):
             return _what_they_say(site, k)
     who = counted_words(site)
     said = _predicate(site, k)

@@ -42,19 +42,19 @@ class Memory:
         """Return the last figure of the sentence, of whatever kind."""
         return self.previous if self.previous and self.previous[0].sentence == site.mention.sentence else None
 
-    def _is_aside(self, site: Site, counted: Counted) -> bool:
+    def _is_aside(self, site: Site) -> bool:
         """Whether a figure only says where: what follows "runners from 71 countries" goes on with the runners."""
         clauses = site.clauses
         if site.quantity.kind is not QuantityKind.COUNT or clauses.sort(site.left) is not Sort.PREP:
             return False
         sets = clauses.words.sets
         where = clauses.text(site.left) in sets["in_"] | sets["from_"] | sets["across"]
-        return where and counted.property == counted.subject and self.newer(site) is not None
+        return where and site.quantity.unit != PERSON and self.newer(site) is not None
 
     def note(self, site: Site, counted: Counted) -> None:
         """Remember what a figure was read as."""
         self.referents.note(counted, site)
-        if self._is_aside(site, counted):
+        if self._is_aside(site):
             self.previous = site.mention, counted
             return
         self.last[site.quantity.kind.value] = site.mention.sentence, counted

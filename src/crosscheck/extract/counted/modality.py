@@ -50,7 +50,7 @@ def modality_at(clauses: Clauses, k: int, figure: int, language: str, *, casualt
     found = _of_verb(verb, cues, casualty=casualty) if verb else None
     if found is Modality.CONDITIONAL and verb is not None:
         found = _reported(clauses, k, verb, cues) or found
-    if found is Modality.PLANNED and verb is not None and _is_predicted(clauses, k, verb, cues):
+    if found is Modality.PLANNED and verb is not None and _is_predicted(clauses, k, verb):
         found = Modality.FORECAST
     passive = verb is not None and verb.voice is Voice.PASSIVE
     if found is None and verb is not None and (passive or clauses.subject(k) != figure):
@@ -74,7 +74,7 @@ def _is_given(clauses: Clauses, figure: int) -> bool:
     return clauses.sort(figure - 1) is not Sort.SUB and (definite or owned or having) and bool(phrase.figures)
 
 
-def _is_predicted(clauses: Clauses, k: int, verb: Verb, cues: _CueSets) -> bool:
+def _is_predicted(clauses: Clauses, k: int, verb: Verb) -> bool:
     """Whether "will" speaks of what nobody decides: "repairs will take six weeks", said of no person."""
     if verb.leads or verb.voice is not Voice.ACTIVE or verb.base not in clauses.words.sets["predicted"]:
         return False

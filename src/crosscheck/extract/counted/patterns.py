@@ -6,7 +6,7 @@ A pattern that finds a property of the lexicon outweighs the same one with words
 from collections.abc import Callable
 from typing import NamedTuple
 
-from crosscheck.extract.counted import by_measure, by_noun, by_verb, by_words
+from crosscheck.extract.counted import by_measure, by_noun, by_thing, by_verb, by_words
 from crosscheck.extract.counted.site import Found, Site
 
 
@@ -29,8 +29,8 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(97, by_measure.rank_of),
     Pattern(96, by_noun.change_noun),
     Pattern(95, by_noun.noun_of_measure),
-    Pattern(95, by_noun.money_in),
-    Pattern(95, by_noun.places_in),
+    Pattern(95, by_thing.money_in),
+    Pattern(95, by_thing.places_in),
     Pattern(94, by_noun.own_noun),
     Pattern(92, by_verb.adjective_behind),
     Pattern(90, by_verb.subject_of_verb),
@@ -38,8 +38,8 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(87, by_verb.phrase_behind),
     Pattern(86, by_verb.by_agents),
     Pattern(85, by_noun.noun_before_of),
-    Pattern(85, by_noun.event_by),
-    Pattern(85, by_noun.money_before),
+    Pattern(85, by_thing.event_by),
+    Pattern(85, by_thing.money_before),
     Pattern(84, by_measure.measured_adjective),
     Pattern(84, by_measure.compared_adjective),
     Pattern(83, by_measure.worth_of),

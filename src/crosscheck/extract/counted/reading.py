@@ -109,7 +109,7 @@ def _finish(site: Site, found: Found, memory: Memory, spoken: Modality, *, old: 
 
 
 def _speech_around(figures: Sequence[FigureMention], speech: Sequence[Speech]) -> list[tuple[Modality, str]]:
-    """Return for each figure the modality and the speaker of the innermost speech that holds it, in the text's order."""
+    """Return for each figure the modality and the speaker of the innermost speech that holds it, in order."""
     result: list[tuple[Modality, str]] = []
     begun = 0
     holding: list[Speech] = []

@@ -1,4 +1,4 @@
-"""Who or what a figure counts or belongs to, from its clause, and from the text before where the clause leaves it out."""
+"""Who or what a figure counts or belongs to: from its clause, else from the text before."""
 
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.clauses.verbs import Voice
@@ -26,7 +26,7 @@ def subject_of(site: Site, found: Found, memory: Memory, *, old: bool) -> str:
     subject = _said(site, found)
     if not subject and not roles.is_level(key):
         subject = _left_out(site, key, memory)
-    if roles.is_level(key) and set(subject.lower().split()) < set(key.split()):
+    if subject and _is_no_subject(site, key, subject):
         subject = ""
     newer = memory.newer(site)
     if not subject and old and newer is not None:
@@ -38,6 +38,15 @@ def subject_of(site: Site, found: Found, memory: Memory, *, old: bool) -> str:
     if subject == key and roles.is_level(key) and site.quantity.kind is not QuantityKind.COUNT:
         return ""
     return _PEOPLE if subject in site.clauses.words.sets["person"] else subject
+
+
+def _is_no_subject(site: Site, key: str, subject: str) -> bool:
+    """Whether the words for a subject only repeat the property, or name a high, a figure or a time."""
+    words = subject.lower().split()
+    sets, stem = site.clauses.words.sets, site.wordings.stem
+    if site.roles.is_level(key) and {stem(word) for word in words} < {stem(word) for word in key.split()}:
+        return True
+    return len(words) == 1 and words[0] in sets["counts"] | sets["estimates"]
 
 
 def _said(site: Site, found: Found) -> str:

@@ -1,0 +1,63 @@
+"""Patterns of money and seats before a thing, and of people behind an event: "a $90m bridge", "a march by"."""
+
+from crosscheck.extract.clauses.row import Sort
+from crosscheck.extract.clauses.words import DET, POSS
+from crosscheck.extract.counted.by_verb import governing_verb
+from crosscheck.extract.counted.site import Found, Site, counted_words, thing_words, words_of_phrase
+from crosscheck.model.value import QuantityKind
+
+_COST, _CAPACITY, _ATTENDED = "cost", "capacity", "attended"
+_PLAIN = 2
+"""Words of a noun that says what money is, at most."""
+
+
+def money_in(site: Site) -> Found | None:
+    """Read "£5m in reserves", "$63m in aid": what the money is."""
+    clauses = site.clauses
+    k = site.k + 2
+    inside = clauses.text(site.k + 1) in clauses.words.sets["in_"] and clauses.sort(k) is Sort.NOUN
+    if site.quantity.kind is not QuantityKind.MONEY or site.has_noun or not inside or clauses.phrases[k].figures:
+        return None
+    phrase = clauses.phrases[k]
+    key = site.settle(site.noun_key(k))
+    plain = phrase.last - phrase.first <= _PLAIN and not clauses.words.is_name(clauses.tokens, phrase.head)
+    if not key and (not plain or clauses.words.mask(clauses.tokens[phrase.first]) & (DET | POSS)):
+        return None
+    verb = governing_verb(site)
+    owner = thing_words(clauses, clauses.subject(verb)) if verb >= 0 else ""
+    return Found(key or words_of_phrase(clauses, k), owner, site.left)
+
+
+def money_before(site: Site) -> Found | None:
+    """Read "a $90m bridge" as its cost."""
+    known = site.clauses.text(site.k) in site.clauses.words.sets["costing"]
+    if site.quantity.kind is not QuantityKind.MONEY or not site.has_noun or not known:
+        return None
+    return Found(_COST, words_of_phrase(site.clauses, site.k, site.last), site.left)
+
+
+def places_in(site: Site) -> Found | None:
+    """Read "a 900-seat theatre" as its capacity."""
+    tokens, clauses = site.clauses.tokens, site.clauses
+    j = site.last + 1 if site.last < len(tokens) and tokens[site.last].text == "-" else site.last - 1
+    if site.quantity.kind is not QuantityKind.COUNT or tokens[j if j < len(tokens) else 0].text not in _places(site):
+        return None
+    glued = tokens[j - 1].text == "-"
+    return (
+        Found(_CAPACITY, words_of_phrase(clauses, site.k, j + 1), site.left) if glued and site.phrase.head > j else None
+    )
+
+
+def _places(site: Site) -> frozenset[str]:
+    return site.clauses.words.sets["places"]
+
+
+def event_by(site: Site) -> Found | None:
+    """Read "a march by thousands of nurses": they attended it."""
+    clauses, left = site.clauses, site.left
+    sets = clauses.words.sets
+    if clauses.text(left) not in sets["by"] or clauses.text(left - 1) not in sets["gatherings"]:
+        return None
+    if clauses.sort(left - 1) not in (Sort.NOUN, Sort.TIME) or not site.counts:
+        return None
+    return Found(_ATTENDED, counted_words(site), left)
