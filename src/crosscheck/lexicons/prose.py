@@ -15,9 +15,9 @@ class Prose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Before a figure: `between` may stand between a hedge and its figure ("about a further 20"), `no_hedges` end like a
     hedge and are none ("talked about two issues"), `transitive` are words of change that take an object ("raised $5m"),
     `not_minus` make a minus none ("plus or minus 3"), `ranked` make a rank of an ordinal, as `places_behind` do behind
-    it, `placed` behind one that opens a sentence, `placed_in` behind one without an article, `placed_by` behind one
-    after `being`; `achieved` is what has been done so many times ("her 200th cap"). `share_links` join two levels of
-    the same ("up from").
+    it, `placed` behind one that opens a sentence, `placed_in` behind one without an article, `moving` before one
+    without a noun, `placed_by` behind one after `being`; `achieved` is what has been done so many times ("her 200th
+    cap"). `share_links` join two levels of the same ("up from").
     Behind one: `verbs` follow a figure whose noun is left out ("13 received sentences"), `magnitudes` tell the size of
     an earthquake, `measuring` a length ("jumped 2.01m"), `weighing` that `pounds` are a weight, `share_ends` and
     `shares` a share; one of `further` adds a bare number to a measure ("six hours there and another ten here").
@@ -32,11 +32,11 @@ class Prose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     says how long, with one of `lasting_before` between; so does `served` behind it ("five years in prison"). One of
     `extent` tells how long something took ("built in three days"; with "the" only one of `limits`), and so does one of
     `after` where the clause ends or goes on with one of `spent_in` ("after six days of talks"); `when_behind` says
-    when, as does `when_last` at the end of a clause; behind one of `verb_leads` a word of both is a verb
-    ("to last three days"); `all_of` is no hedge of a span ("met over six weeks") unless it
-    lasts. One of `between_events` and of `clause_subjects` behind a span make it lie between two events ("a year after
-    it was sold"). `periods` are counted like spans of time ("in 10 quarters"). A span behind `told_for` is a figure
-    where the clause ends with it, also at one of `clause_ends`.
+    when, as does `when_last` at the end of a clause; behind one of `verb_leads` a word of both is a verb ("to last
+    three days"); `all_of` is no hedge of a span ("met over six weeks") unless it lasts. One of `between_events` and of
+    `clause_subjects` behind a span make it lie between two events ("a year after it was sold"). `periods` are counted
+    like spans of time ("in 10 quarters"). A span behind `told_for` is a figure where the clause ends with it, also at
+    one of `clause_ends`.
     Years: `year_before` leads to one ("since 2011"). Clocks: a number behind `clock_before` is one, and a bare one
     behind `at` unless a word of `level` stands before. Ages: `young` and `old` make an age group, also behind
     `aged_people`; `age_ends` may follow an age, `age_leads` stand before it. `day_parts` follow an hour, `fixed_points`
@@ -80,6 +80,7 @@ class Prose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     placed: Phrases = ""
     being: Phrases = ""
     placed_by: Phrases = ""
+    moving: Phrases = ""
     placed_in: Phrases = ""
     achieved: Phrases = ""
     not_counted: Phrases = ""

@@ -87,7 +87,9 @@ def _none_happened(line: Line, i: int, head: int) -> bool:
     """Whether none of a thing was there, or something happened to none: "there were no leaks", "no case was found"."""
     if any(line.text(j) in line.words.not_counted.words for j in range(i + 1, head + 1)):
         return False
-    if is_plural(line.text(head), line.rules) and line.words.existing.start(line.tokens, i, 0) < i:
+    if not is_plural(line.text(head), line.rules):
+        return False  # "no rain", "no decision"
+    if line.words.existing.start(line.tokens, i, 0) < i:
         return True
     if line.text(head + 1) not in line.words.passive.words:
         return False

@@ -16,7 +16,7 @@ from crosscheck.grammar.quantities.near_misses import unreadable
 from crosscheck.grammar.quantities.number import Form
 from crosscheck.grammar.quantities.numbers import number_at
 from crosscheck.grammar.quantities.ranks import rank_at
-from crosscheck.grammar.quantities.tokens import Kind, hop
+from crosscheck.grammar.quantities.tokens import Kind, glued, hop
 from crosscheck.grammar.quantities.units import unit_behind
 from crosscheck.model.value import QuantityKind
 
@@ -70,7 +70,11 @@ def _is_labelled(spot: Spot, items: Items) -> bool:
 def _ranked(line: Line, i: int, content: Content) -> bool:
     """Whether a superlative or "place" follows an ordinal, or "ranked" stands before it."""
     end = content.end
+    if line.text(end - 1) == "-":
+        return False  # "a first-class team"
     if end > i + 2 or line.words.ranked.start(line.tokens, i, 0) < i:
+        return True
+    if line.words.moving.start(line.tokens, i, 0) < i and _is_alone(line, end):
         return True
     if line.words.places_behind.end(line.tokens, end) > end:
         return True
@@ -81,9 +85,8 @@ def _ranked(line: Line, i: int, content: Content) -> bool:
 
 def _is_of_field(line: Line, i: int, end: int) -> bool:
     """Whether an ordinal without an article tells a place among others: "33rd at the games", "Third was the host"."""
-    following = line.tokens[end] if end < len(line.tokens) else None
     if line.text(i - 1) in line.words.being.words:
-        return following is None or following.kind is Kind.SIGN or following.text in line.words.placed_by.words
+        return _is_alone(line, end)
     if i and line.tokens[i - 1].kind is not Kind.SIGN:
         return False
     if i == 0 and line.text(end) in line.words.placed.words:
@@ -92,10 +95,20 @@ def _is_of_field(line: Line, i: int, end: int) -> bool:
     return behind and (line.text(end + 1) in line.words.determiners.words or line.text(end + 1).isdigit())
 
 
+def _is_alone(line: Line, i: int) -> bool:
+    """Whether an ordinal that ends before token `i` has no noun behind it: "are 14th with 20 points"."""
+    following = line.tokens[i] if i < len(line.tokens) else None
+    if following is None or following.text in line.words.placed_by.words:
+        return True
+    return following.kind is Kind.SIGN and not glued(line.tokens, i + 1)
+
+
 def _is_achieved(line: Line, i: int, end: int) -> bool:
     """Whether an ordinal numbers what its owner has done: "their fourth title", "the keeper's 200th cap"."""
     owner = line.text(i - 1)
-    owned = owner in line.words.owners.words | line.words.determiners.words or owner.endswith(OWNED)
+    owned = owner in line.words.owners.words - line.words.determiners.words | line.rules.words.one or owner.endswith(
+        OWNED
+    )
     return owned and any(line.text(j) in line.words.achieved.words for j in range(end, min(end + 3, len(line.tokens))))
 
 
@@ -135,7 +148,8 @@ def ordinal_figure(spot: Spot) -> Items:
     if number and number.amount > 1:
         return (Passed(i, i + 1, ORDER, silent=True),)
     content = rank_at(line.tokens, i, line.rules)
-    if not isinstance(content, Content) or (content.end <= i + 1 and not _ranked(line, i, content)):
+    bare = isinstance(content, Content) and (content.end <= i + 1 or line.text(content.end - 1) == "-")
+    if not isinstance(content, Content) or (bare and not _ranked(line, i, content)):
         return (Passed(i, max(i + 1, content.end if content else 0), ORDER),)
     return taken(spot, i, content, Before(i))
 

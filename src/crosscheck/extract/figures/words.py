@@ -79,6 +79,7 @@ class Words:
     placed: Phrase
     being: Phrase
     placed_by: Phrase
+    moving: Phrase
     placed_in: Phrase
     achieved: Phrase
     not_counted: Phrase
