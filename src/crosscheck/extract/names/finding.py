@@ -268,7 +268,7 @@ def _is_name(piece: Piece, key: Key, kind: NameKind, naming: Naming) -> bool:
         told = naming.article.tokens[piece.first].raw
         if told.isupper():
             return True
-        if word.endswith(book.endings) and not evidence.spoke:
+        if word in book.dictionary or (word.endswith(book.endings) and not evidence.spoke):
             return False
         if word in naming.small or word in book.org_heads or (word.endswith("s") and kind is not NameKind.PLACE):
             return False

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+import msgspec
+
 from crosscheck.extract.article import NameKind
 from crosscheck.grammar.folding import fold
 from crosscheck.grammar.quantities.tries import Trie
@@ -11,6 +13,11 @@ from crosscheck.lexicons.atlas import Atlas, Land
 from crosscheck.lexicons.figures import Money
 from crosscheck.lexicons.lexicon import Lexicon, load_lexicon, load_section
 from crosscheck.lexicons.naming import Naming
+from crosscheck.lexicons.prose import Prose
+from crosscheck.lexicons.speech import Speech
+from crosscheck.lexicons.syntax import Syntax
+from crosscheck.lexicons.telling import Telling
+from crosscheck.lexicons.timing import Timing
 from crosscheck.lexicons.vocabulary import split_words
 
 Words = frozenset[str]
@@ -108,6 +115,8 @@ class NameBook:
     around: dict[str, str]
     """What each name of a state or province lies in."""
     currencies: frozenset[str]
+    dictionary: Words
+    """The words that the lexicon has in small letters; one of them alone at the beginning of a sentence is no name."""
 
 
 def name_book(lexicon: Lexicon) -> NameBook:
@@ -148,6 +157,7 @@ def _compile(language: str) -> NameBook:
         lands=frozenset(atlas.countries),
         around=_around(atlas),
         currencies=_currencies(lexicon.figures.money),
+        dictionary=_dictionary(lexicon),
         peoples=frozenset(word.lower() for word, _ in folk) | _set(atlas.languages.lower()),
     )
 
@@ -234,6 +244,22 @@ def _currencies(money: Money) -> frozenset[str]:
     """Return the codes of currencies, and the letters before their signs ("US$")."""
     signed = {sign.rstrip("$") for signs in money.signs.values() for sign in split_words(signs) if sign.endswith("$")}
     return frozenset(money.codes.split()) | (signed - {""})
+
+
+def _dictionary(lexicon: Lexicon) -> Words:
+    """Return the words in small letters of the parts of a lexicon that hold no names."""
+    sections = (load_section(lexicon.language, section) for section in (Prose, Speech, Syntax, Telling, Timing))
+    found: set[str] = set()
+    todo: list[object] = [msgspec.to_builtins(part) for part in (lexicon.vocabulary, *sections)]
+    while todo:
+        part = todo.pop()
+        if isinstance(part, str):
+            found.update(word for word in part.replace(",", " ").split() if word.isalpha() and word.islower())
+        elif isinstance(part, dict):
+            todo += (*part.keys(), *part.values())
+        elif isinstance(part, list | tuple):
+            todo += part
+    return frozenset(found)
 
 
 def _shortened(land: Land) -> tuple[str, ...]:
