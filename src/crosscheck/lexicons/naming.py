@@ -60,6 +60,7 @@ class OrganisationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     """What tells an organisation: words in its name (`heads`, `openers`), small words `before` it and `behind` it.
 
     `names` are known, such as those of platforms; `before_in` go with "in" before one ("shares in").
+    `bodies` behind an adjective are organisations ("the European space agency"), which act anywhere.
     `not_acronyms` are words in capitals that are none.
     """
 
@@ -69,6 +70,7 @@ class OrganisationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     before: str = ""
     before_in: str = ""
     behind: str = ""
+    bodies: str = ""
     not_acronyms: str = ""
 
 

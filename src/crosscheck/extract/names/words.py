@@ -93,6 +93,7 @@ class NameBook:
     org_heads: Words
     org_before: Words
     org_behind: Words
+    bodies: Words
     not_acronyms: Words
     legal: Words
     place_heads: Words
@@ -188,6 +189,7 @@ def _sets(naming: Naming, legal: str) -> dict[str, Words]:
         "org_heads": orgs.heads,
         "org_before": orgs.before,
         "org_behind": orgs.behind,
+        "bodies": orgs.bodies,
         "not_acronyms": orgs.not_acronyms,
         "legal": legal,
         "place_heads": places.heads,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from crosscheck.extract.article import Article, NameKind, NameMention, Sentence, Speech
-from crosscheck.extract.names.words import NameBook
+from crosscheck.extract.names.words import NameBook, owner_of
 from crosscheck.extract.scope.place_words import EVERYWHERE, WHOLE, SceneBook
 from crosscheck.grammar.folding import fold
 from crosscheck.grammar.quantities.tokens import Kind, Tokens, glued, text_at
@@ -240,12 +240,25 @@ def _peoples(sentence: Sentence, tokens: Tokens, taken: set[int], spoken: list[S
         if token.kind is Kind.WORD and token.raw[0].isupper() and i not in taken:
             people = names.folk.longest(tokens, i)
             if people is not None and people[1] <= sentence.last:
+                wide = people[0] not in names.lands
                 said = not spoken or _is_said(i, spoken)
+                said = said and not (wide and _names_body(people[1], sentence, tokens, names))
                 found.append(Use(i, people[1], people[0], Role.PEOPLE if said else Role.SPEAKER))
                 i = people[1]
                 continue
         i += 1
     return found
+
+
+def _names_body(i: int, sentence: Sentence, tokens: Tokens, names: NameBook) -> bool:
+    """Whether an adjective before token `i` belongs to an organisation ("the European monitoring centre")."""
+    for at in range(i, min(i + _BESIDE, sentence.last)):
+        text = owner_of(tokens[at].text)
+        if text in names.bodies:
+            return True
+        if tokens[at].kind is not Kind.WORD or text in names.of or text in names.prepositions or text in names.and_:
+            return False
+    return False
 
 
 def _wholes(sentence: Sentence, tokens: Tokens, taken: set[int], book: SceneBook) -> list[Use]:
