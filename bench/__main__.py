@@ -5,6 +5,7 @@ The peers stand in `requirements.txt`; one that is not installed is named as mis
 
 import importlib.util
 
+import articles
 import phrases
 import prose
 
@@ -13,6 +14,8 @@ def main() -> None:
     phrases.main()
     print()
     prose.main()
+    print()
+    articles.main()
     if importlib.util.find_spec("startup"):
         print()
         importlib.import_module("startup").main()

@@ -128,9 +128,7 @@ def _place_of(text: str, words: str, nth: int) -> int:
     return at
 
 
-def _overlapping(
-    found: Findings, free: list[FigureFinding], start: int, end: int, row: Label
-) -> FigureFinding | None:
+def _overlapping(found: Findings, free: list[FigureFinding], start: int, end: int, row: Label) -> FigureFinding | None:
     """Return the claim at a label's words, rather one of its value."""
     tokens = found.article.tokens
     near = [
@@ -142,9 +140,7 @@ def _overlapping(
 def _why_not(found: Findings, start: int, end: int) -> str:
     """Return why nothing was taken there, as the summary tells the user."""
     tokens = found.article.tokens
-    whys = [
-        item.why for item in found.passed if tokens[item.first].start < end and tokens[item.last - 1].end > start
-    ]
+    whys = [item.why for item in found.passed if tokens[item.first].start < end and tokens[item.last - 1].end > start]
     return "; ".join(whys) or "not seen"
 
 
@@ -251,7 +247,7 @@ def _property_right(accepted: list[str], said: str, vocabulary: Vocabulary) -> b
         theirs = read_property(words, vocabulary)
         if mine.key == theirs.key or words in mine.within:
             return True
-        if not (mine.known and theirs.known) and _nested(mine.key, theirs.key):
+        if not (mine.known and theirs.known) and _nested(_stems(said, vocabulary), _stems(words, vocabulary)):
             return True
     return False
 
