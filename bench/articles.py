@@ -1,8 +1,8 @@
 """The labelled articles through `extract` and its peers: figures found and right, noise, and speed.
 
-`value` is the F1 of figures: a find is right where it has the amount of a label, in the unit written or in the base unit;
-of a range both ends have to be found, and a vague word ("dozens") counts as found by an interval within a factor of
-two. A label is found once, and what a label marks optional counts neither way. Only crosscheck says more of a figure
+`value` is the F1 of figures: a find is right where it has the amount of a label, in the unit written or in the base
+unit; of a range both ends have to be found, and a vague word ("dozens") counts as found by an interval within a factor
+of two. A label is found once, and what a label marks optional counts neither way. Only crosscheck says more of a figure
 than its value and unit: what `python tests/articles` scores. Speed is in characters per CPU second from text to finds;
 crosscheck's is that of the whole of `extract`, property, place, time and speaker included.
 """

@@ -234,14 +234,14 @@ def _unit_named(unit: str) -> str:
 
 
 def _unit_of(row: Label) -> str:
-    unit = str(row.get("unit") or "")
+    unit = {"share": "percent"}.get(str(row.get("unit")), str(row.get("unit") or ""))
     if unit in ("person", "percent", "point", "") or (unit.isupper() and len(unit) == 3):
         return unit
     return _unit_named(unit)
 
 
 def _property_right(accepted: list[str], said: str, vocabulary: Vocabulary) -> bool:
-    """Whether a property is an accepted one: under one key, or with all its content words, or the label's, in the other."""
+    """Whether a property is an accepted one: under one key, or with all the content words of one in the other."""
     mine = read_property(said, vocabulary)
     for words in accepted:
         theirs = read_property(words, vocabulary)
