@@ -23,8 +23,9 @@ def source_behind(view: View, start: int) -> Source | None:
         i -= 1
     if i == start:
         return None
-    name = view.name(i + 1) if view.text(i) == "," else None
-    if name is not None and name.first == i + 1 and name.kind is NameKind.PERSON and view.name(i - 1) is None:
+    name = (view.name(i + 1) or view.name(i + 2)) if view.text(i) == "," else None
+    led = name is not None and (name.first == i + 1 or (name.first == i + 2 and name.title != ""))
+    if name is not None and led and name.kind is NameKind.PERSON and view.name(i - 1) is None:
         return Source(start, name.last, name.name, name)
     return source_of(view, start, i)
 

@@ -16,6 +16,7 @@ from crosscheck.extract.speech.sentence import View, view_sentence
 from crosscheck.extract.speech.spans import Stretch, stretches
 from crosscheck.extract.speech.subjects import subject_of
 from crosscheck.extract.speech.words import SpeechBook, speech_book
+from crosscheck.grammar.quantities.tokens import Kind
 from crosscheck.model.claim import Modality
 
 
@@ -105,6 +106,8 @@ def _remember(walk: Walk, view: View, said: set[str], mentions: list[NameMention
 _MOST_QUOTES = 24
 """Quotes looked at for one sentence."""
 _ADJUNCTS = 12
+_SIGNATURE = 7
+"""Tokens behind the dash under a quote in which who said it is named, at most."""
 
 
 def _resolved(walk: Walk, view: View, told: list[Credit]) -> list[tuple[Credit, str]]:
@@ -170,7 +173,7 @@ def _credit_quotes(walk: Walk, view: View, found: list[tuple[Credit, str]], here
         elif quote.first < view.first:
             continue
         else:
-            speaker, modality = _carried(walk, quote), Modality.ASSERTED
+            speaker, modality = _led_to(quote, view) or _carried(walk, quote), Modality.ASSERTED
         if speaker and (beside is not None or quote.first >= view.first):
             walk.block_speaker = speaker
             walk.speakers[quote.first] = (speaker, modality)
@@ -196,8 +199,24 @@ def _signed(quote: Quoted, view: View) -> str:
     tokens = view.tokens
     if quote.last + 1 >= len(tokens) or tokens[quote.last].text not in ("–", "-"):
         return ""
-    name = view.name_at.get(quote.last + 1) or view.name_at.get(quote.last + 2)
-    return name.name if name is not None and name.kind in (NameKind.PERSON, NameKind.ORGANISATION) else ""
+    found = ""
+    for i in range(quote.last + 1, min(quote.last + 1 + _SIGNATURE, len(tokens))):
+        name = view.name_at.get(i)
+        if name is None and tokens[i].kind is not Kind.WORD:
+            break
+        if name is not None and name.kind is NameKind.PERSON:
+            return name.name
+        if name is not None and name.kind is NameKind.ORGANISATION:
+            found = found or name.name
+    return found
+
+
+def _led_to(quote: Quoted, view: View) -> str:
+    """Return the person or group that a sentence is about whose colon leads to a quote, though no verb says so."""
+    if quote.first <= view.first + 1 or view.text(quote.first - 1) != ":":
+        return ""
+    subject = subject_of(view)
+    return subject.speaker if subject is not None and subject.first < quote.first else ""
 
 
 def _carried(walk: Walk, quote: Quoted) -> str:

@@ -25,8 +25,13 @@ def credit_by_verb(view: View, i: int, end: int, trigger: Trigger) -> Credit | N
     before = view.text(i - 1)
     if after_be(view, i) or _negated(view, i) or before in book.determiners or before in book.to:
         return None
+    if view.text(end) in book.unsaid or _counts(view, i, trigger):
+        return None
     turned = _turned_round(view, i, end)
-    source = None if turned is not None and i - 1 in view.quoted else source_before(view, i)
+    shared = before in book.joining or (turned is not None and i - 1 in view.quoted)
+    source = None if shared else source_before(view, i)
+    if source is not None and turned is not None and _is_behind(view, i, end, (source, turned)):
+        source = None
     if source is None and turned is not None:
         if not _fits(view, turned, end, trigger):
             return None
@@ -56,6 +61,22 @@ def after_be(view: View, i: int) -> bool:
 def _negated(view: View, i: int) -> bool:
     """Whether what the verb says was not said ("declined to say", "did not say")."""
     return any(view.text(j) in view.book.negations for j in range(max(view.first, i - 3), i))
+
+
+def _is_behind(view: View, i: int, end: int, sources: tuple[Source, Source]) -> bool:
+    """Whether of the sources before and behind a verb the second says it ("At dawn, in the rain, said the mayor.")."""
+    before, behind = sources
+    if view.text(i - 1) != "," or not can_speak(view, behind):
+        return False
+    heard = view.text(end - 1) in view.book.heard
+    return not can_speak(view, before) or (view.text(behind.last) in _ENDS and not heard)
+
+
+def _counts(view: View, i: int, trigger: Trigger) -> bool:
+    """Whether a participle stands between a figure and its noun ("1,200 suspected cases")."""
+    dated = view.text(i - 2) in view.book.times
+    shaped = trigger.either or trigger.measuring or view.text(i).endswith(view.book.participle)
+    return shaped and view.tokens[i - 1].kind is Kind.NUMBER and not dated
 
 
 def _fits(view: View, source: Source, end: int, trigger: Trigger) -> bool:

@@ -135,7 +135,8 @@ def _group(view: View, first: int, last: int) -> Source | None:
         spoken = _spoken_for(view, first, head, last)
         if spoken is not None:
             return spoken._replace(first=first, last=last)
-    if not view.is_word(head) or view.is_verb(head) or view.text(first) in view.book.relatives:
+    compared = head + 1 < last and view.text(head + 1) in view.book.subordinators
+    if compared or not view.is_word(head) or view.is_verb(head) or view.text(first) in view.book.relatives:
         return None
     words = phrase_words(view, first, _end_of_words(view, head, last))
     plural = view.text(head) in view.book.plurals or view.text(head).endswith(view.book.plural)

@@ -51,6 +51,7 @@ class SpeechBook:
     starts: Words
     plain_verbs: Words
     heard: Words
+    unsaid: Words
     relayed: Trie[bool]
     adjectives: Words
     at: Words
@@ -113,6 +114,7 @@ def _compile(language: str) -> SpeechBook:
         starts=triggers.starts(),
         plain_verbs=frozenset(plain),
         heard=_set(verbs.heard),
+        unsaid=_set(verbs.unsaid),
         relayed=Trie((entry, True) for entry in split_words(verbs.relayed)),
         adjectives=_set(sources.adjectives),
         at=_set(verbs.at),
