@@ -146,6 +146,8 @@ class Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
     akin: str = ""
     other_times: str = ""
     eventful: str = ""
+    no_events: str = ""
+    """Phrases that hold the noun of an event and tell none ("opened fire")."""
     event_links: str = ""
     ballots: str = ""
     only: dict[str, str] = {}

@@ -9,6 +9,9 @@ from crosscheck.lexicons.lexicon import Lexicon, load_section
 from crosscheck.lexicons.telling import Telling
 from crosscheck.lexicons.vocabulary import split_words
 
+NONE = ""
+"""The sort of phrases that hold an event's noun and tell of none."""
+
 
 @dataclass(frozen=True, eq=False)
 class EventBook:
@@ -40,7 +43,7 @@ def event_book(lexicon: Lexicon) -> EventBook:
 def _compile(language: str) -> EventBook:
     telling = load_section(language, Telling)
     nouns = {word: sort for sort, event in telling.events.items() for word in (sort, *split_words(event.words))}
-    trie = Trie(nouns.items())
+    trie = Trie([*nouns.items(), *((phrase, NONE) for phrase in split_words(telling.no_events))])
     return EventBook(
         nouns=trie,
         starts=trie.starts(),

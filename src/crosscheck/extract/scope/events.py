@@ -151,7 +151,8 @@ def _in_sentence(article: Article, number: int, book: EventBook, endings: dict[i
         if noun is None or noun[1] > sentence.last:
             i += 1
             continue
-        if not _is_verb(article, i, noun[1], book) and not _is_modifier(article, noun[1], book):
+        tells = noun[0] and not _is_verb(article, i, noun[1], book)
+        if tells and not _is_modifier(article, noun[1], book):
             found.append(_mention(article, (sentence.first, i, noun[1]), noun[0], book, endings))
         i = noun[1]
     return found
