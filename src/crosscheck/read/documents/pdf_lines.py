@@ -22,6 +22,9 @@ FEWEST_PAGES = 2
 SHARE_OF_PAGES = 0.4
 """The share of a document's pages on which it must (a left and a right page may differ)."""
 
+MOST_CORNERS = 4
+"""Corners of a page."""
+
 FULL = 0.1
 """The share of a region's width that a full line leaves free at most."""
 
@@ -30,6 +33,10 @@ FEWEST_LINES = 3
 
 _DIGITS = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 _PAGE_NUMBER = re.compile(r"[\W_]*(?:[^\W\d_]{1,10}\.?\s)?[\W_]*(\d{1,4})(?:\s*(?:/|[^\W\d_]{1,4})\s*\d{1,4})?[\W_]*")
+_PRINTED = re.compile(
+    r"(?:https?|file)://\S{1,2000}|\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?"
+)
+"""What a browser puts into the corners of a page that it prints: the address, the minute of printing."""
 
 Pages = Sequence[Sequence[Piece]]
 
@@ -81,6 +88,10 @@ def without_furniture(pages: Pages) -> list[list[Piece]]:
             if any(seen[key] >= most for key in keys.get(id(piece), ()))
             or (id(piece) in keys and _is_number(piece, number))
         }
+        corners = [piece for piece in page if id(piece) in keys and _PRINTED.fullmatch(piece.text)][:MOST_CORNERS]
+        furniture.update(
+            id(piece) for piece in page if id(piece) in keys and any(_on_line(corner, piece) for corner in corners)
+        )
         kept.append([piece for piece in page if id(piece) not in furniture])
     return kept
 

@@ -235,3 +235,14 @@ def test_pages_that_unpack_to_too_much_are_told():
     document, diagnostics = read_document(make_pdf([page], repeat=600_000), "a.pdf")
     assert document is None
     assert [one.code for one in diagnostics] == ["too-large"]
+
+
+def test_what_a_browser_prints_into_the_corners_of_a_page_is_dropped():
+    page = lines(60, 700, [f"line {n} of the story goes on" for n in range(20)])
+    corners = [(20, 780, "3/14/22, 8:34 AM"), (280, 780, "Flood in Arden"), (20, 12, "https://echo.example/flood?x=1")]
+    text = read(make_pdf([[*corners, *page, (580, 12, "1/1")]])).text
+    assert "8:34" not in text
+    assert "Flood in Arden" not in text
+    assert "echo.example" not in text
+    assert text.startswith("line 0")
+    assert text.rstrip().endswith("line 19 of the story goes on")
