@@ -45,6 +45,7 @@ MOST_CANDIDATES = 200
 _BYLINE = re.compile(r"(?:^|[\s_-])by-?lines?(?:$|[\s_-])", re.IGNORECASE)
 _AUTHOR = re.compile(r"(?:^|[\s_-])(?:authors?|contributors?|writers?|reporters?)(?:$|[\s_-])", re.IGNORECASE)
 _DATE = re.compile(r"(?:^|[\s_-])(?:date|published|pub-?date|timestamp|datetime|dateline)(?:$|[\s_-])", re.IGNORECASE)
+_POST_LINE = re.compile(r"(?:^|[\s_-])(?:meta|by-?line|posted(?:-on)?|post-info|dateline)(?:$|[\s_-])", re.IGNORECASE)
 _CHANGED = re.compile(r"modif|updat|revis|edited", re.IGNORECASE)
 _DATE_IN_ADDRESS = re.compile(r"[/-]((?:19|20)\d\d)([/-])(\d\d?)\2(\d\d?)(?!\d)", re.ASCII)
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{4,6}\)(https?://[^\s<>]{1,900}) -->")
@@ -128,8 +129,24 @@ def _published(scope: Node, described: Described, told: Told, known: Metadata) -
         words = element.get("datetime") or element.get("content") or spaced_words(element)
         if day := date_of(words, known.language):
             return day
+    for element in _first(scope, _is_post_line):
+        if day := _day_within(spaced_words(element), known.language):
+            return day
     found = _DATE_IN_ADDRESS.search(known.url)
     return date_of("-".join((found[1], found[3], found[4]))) if found else ""
+
+
+def _day_within(words: str, language: str) -> str:
+    """Return the first day in a line such as "Posted on March 3, 2021 by Ana Lund", "" if it tells of a change."""
+    if len(words) > LONGEST_BYLINE or _CHANGED.search(words):
+        return ""
+    pieces = words.split()
+    for size in (1, 3):
+        for start in range(len(pieces) - size + 1):
+            day = date_of(" ".join(pieces[start : start + size]).strip(",;|·•"), language)
+            if len(day) == len("2021-03-03"):
+                return day
+    return ""
 
 
 def _scope(root: Node) -> Node:
@@ -187,6 +204,10 @@ def _is_author(element: Node) -> bool:
 
 def _is_author_link(element: Node) -> bool:
     return element.get("rel") == "author" or (element.get("itemprop") or "") in ("author", "creator")
+
+
+def _is_post_line(element: Node) -> bool:
+    return bool(_POST_LINE.search(_named(element))) and not _CHANGED.search(_named(element))
 
 
 def _tells_date(element: Node) -> bool:
