@@ -89,7 +89,7 @@ def _in_a_sentence(finding: FigureFinding, article: Article) -> tuple[str, str]:
     figure = article.words(mention.first, mention.head) if mention.first < mention.head < mention.last else said
     token = article.tokens[mention.first]
     begins = mention.first == article.sentences[mention.sentence].first
-    if begins and token.kind is Kind.WORD and token.raw[1:].islower():
+    if begins and token.kind is Kind.WORD and (len(token.raw) == 1 or token.raw[1:].islower()):
         said, figure = (words[:1].lower() + words[1:] for words in (said, figure))
     return clean(said), clean(figure)
 

@@ -27,6 +27,8 @@ def fact_sentence(finding: FactFinding, lexicon: Lexicon) -> str:
     """Return the sentence of a fact."""
     mention, scope = finding.mention, finding.scope
     property_, subject, value = clean(mention.property), clean(mention.subject), clean(mention.value)
+    if mention.kind == ValueKind.TIME.value:
+        scope = replace(scope, time="")  # its value says when
     if mention.kind == ValueKind.TRUTH.value:
         clause = _truth(property_, subject, mention.modality)
         clause = clause if _holds(value, lexicon) else f"{NOT_SO}{clause}"

@@ -2,11 +2,15 @@
 
 from crosscheck.extract.article import Scope
 from crosscheck.grammar.dates.reading import read_time
-from crosscheck.lexicons.lexicon import Lexicon
+from crosscheck.lexicons.drafting import Drafting
+from crosscheck.lexicons.lexicon import Lexicon, load_section
 from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.claim import Modality
 from crosscheck.model.value import Time
 from crosscheck.wording.values import time_words
+
+OURS = "en"
+"""The language of the sentences."""
 
 OPENINGS = {
     Modality.DENIED: "It was denied that ",
@@ -67,7 +71,15 @@ def _where(place: str, lexicon: Lexicon) -> str:
     places = lexicon.vocabulary.places
     first = f"{place.casefold()} "
     led = any(first.startswith(f"{word} ") for word in (*split_words(places.beside), *split_words(places.inside)))
-    return place if led else f"in {place}"
+    return place if led else f"{_before(place)} {place}"
+
+
+def _before(place: str) -> str:
+    """Return what stands before a place, by its last word: "on" a road, "at" an airport."""
+    drafting = load_section(OURS, Drafting)
+    last = place.split()[-1]
+    words = (("on", drafting.upon), ("at", drafting.at))
+    return next((word for word, nouns in words if last in split_words(nouns)), "in")
 
 
 def on_when(words: str, lexicon: Lexicon, bare: bool = False) -> str:

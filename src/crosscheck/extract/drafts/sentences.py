@@ -4,9 +4,9 @@
 (`drafting.yaml`). One that is not known there is said as what a figure is for, which is right whatever its words are.
 """
 
-from crosscheck.extract.drafts.phrases import to_be, to_do
+from crosscheck.extract.drafts.phrases import OURS, to_be, to_do
 from crosscheck.extract.drafts.quotes import clean
-from crosscheck.extract.drafts.words import OURS, definite, drafting_words, is_participle, listed, whole_sentence
+from crosscheck.extract.drafts.words import definite, drafting_words, is_participle, listed, whole_sentence
 from crosscheck.extract.findings import FigureFinding
 from crosscheck.lexicons.lexicon import Lexicon, load_lexicon
 from crosscheck.lexicons.vocabulary import split_words
@@ -15,6 +15,9 @@ from crosscheck.model.value import Quantity, QuantityKind
 
 FORMER = "by an earlier figure, "
 """What stands before a clause whose figure the text has a newer one for."""
+
+TO_BE = ("is", "are", "was", "were", "be", "been")
+"""Words behind which a participle is a verb of its own sentence."""
 
 
 def figure_sentence(finding: FigureFinding, said: str, figure: str, lexicon: Lexicon) -> str:
@@ -30,13 +33,20 @@ class _Words:
     """The words of a figure: with the noun that it counts, without it, and whether they stand for several."""
 
     def __init__(self, said: str, figure: str, quantity: Quantity) -> None:
-        self.said, self.figure, self.quantity = said, figure or said, quantity
+        self.said, self.figure, self.quantity = _apart(said, quantity), figure or said, quantity
         self.counts = quantity.kind is QuantityKind.COUNT
-        single = quantity.amount == 1 or said.casefold() in split_words(load_lexicon(OURS).figures.nobody)
-        self.many = (self.counts and not single) or quantity.kind is QuantityKind.PERCENT
+        figures = load_lexicon(OURS).figures
+        zeros = (*split_words(figures.nobody), *split_words(figures.zero))
+        self.nobody = self.counts and self.figure.casefold() in zeros
+        single = quantity.amount == 1 or self.nobody
+        self.of_things = self.counts or quantity.kind is QuantityKind.PERCENT
+        self.many = self.of_things and not single
 
     def of(self, subject: str) -> str:
         """Return what is counted with its figure: "500 protesters", "two thirds of the voters"."""
+        if self.nobody:
+            drafting = drafting_words()
+            return "no one" if not subject or subject in listed(drafting.anyone) else f"none of the {subject}"
         if not subject or subject.casefold() in self.said.casefold():
             return self.said
         if not self.counts:
@@ -44,39 +54,72 @@ class _Words:
         return _joined(self.said, subject) or _joined(self.figure, subject) or f"{self.figure} {subject}"
 
 
+def _apart(said: str, quantity: Quantity) -> str:
+    """Return what stands before a noun as what stands behind "was": "24 years" for "24-year-old"."""
+    if quantity.kind not in (QuantityKind.AGE, QuantityKind.DURATION, QuantityKind.MEASURE):
+        return said
+    words = said.removesuffix("-old") if quantity.kind is QuantityKind.AGE else said
+    figure, dash, unit = words.rpartition("-")
+    if not dash or not unit.isalpha() or not unit.isascii() or not figure or not figure[-1].isalnum():
+        return said
+    plural = unit if quantity.amount == 1 or unit.endswith("s") else f"{unit}s"
+    return f"{figure} {unit if quantity.amount == 1 else drafting_words().plurals.get(unit, plural)}"
+
+
+def _unsaid_words(quantity: Quantity) -> frozenset[str]:
+    """Return the words of an age that "the age was" says already."""
+    is_age = quantity.kind is QuantityKind.AGE
+    return listed(drafting_words().age_words) if is_age else frozenset()
+
+
 def _clause(property_: str, subject: str, words: _Words, modality: Modality) -> str:
     drafting = drafting_words()
     if words.quantity.change is not None:
-        return _change(property_, subject, words)
+        return _change(property_, subject, words, modality)
     if property_ in listed(drafting.done):
         return f"{words.of(subject)} {to_be(modality, words.many)} {property_}"
     if noun := _noun_done(property_):
         done = property_.removeprefix(f"{noun} ")
-        counted = words.of(noun) if words.figure == words.said else words.said
-        return f"{counted} {to_be(modality, words.many)} {done}"
-    if property_ in drafting.acts:
+        counted = words.of(noun) if words.figure == words.said and words.of_things else words.said
+        many = words.many or words.quantity.kind is QuantityKind.MEASURE
+        return f"{counted} {to_be(modality, many)} {done}"
+    if property_ in drafting.acts and words.of_things:
+        if subject.casefold().startswith(stem := drafting.acts[property_].removesuffix("e")) and stem:
+            return f"there {to_be(modality, words.many)} {words.of(subject)}"
         return f"{words.of(subject)} {to_do(property_, drafting.acts[property_], modality, words.many)}"
     if property_ in listed(drafting.things) or _counts_itself(property_, words):
         return f"there {to_be(modality, words.many)} {_things(property_, words)}{_for(subject, property_, words)}"
     if property_ in load_lexicon(OURS).vocabulary.properties.known:
         many = property_ in listed(drafting.many)
-        said = words.said[len(property_) :].strip() if words.said.casefold().startswith(property_) else ""
-        return f"{_named(property_)}{_link(property_, subject, words)} {to_be(modality, many)} {said or words.said}"
+        said = words.said[len(property_) :].strip() if words.said.casefold().startswith(f"{property_} ") else ""
+        said = " ".join(word for word in (said or words.said).split() if word not in _unsaid_words(words.quantity))
+        return f"{_whole(property_, subject, words)} {to_be(modality, many)} {said}"
     return _unknown(property_, subject, words, modality)
 
 
-def _change(property_: str, subject: str, words: _Words) -> str:
+def _change(property_: str, subject: str, words: _Words, modality: Modality) -> str:
     drafting = drafting_words()
-    lead = drafting.raised if words.quantity.change == "up" else drafting.lowered
-    verb, by = lead.split()[0], lead
-    said = words.said if any(c.isalpha() for c in words.said.split()[0]) else f"{by} {words.said}"
-    said = said if not said.startswith(("up ", "down ")) else f"{verb} by {said.split(' ', 1)[1]}"
-    return f"{_named(property_)}{_link(property_, subject, words)} {said}"
+    told = words.said.split()
+    if words.quantity.kind is QuantityKind.RATIO and not any(map(is_participle, told)):
+        return f"{_whole(property_, subject, words)} {to_be(modality, False)} {words.said}"
+    by = drafting.raised if words.quantity.change == "up" else drafting.lowered
+    said = words.said if any(c.isalpha() for c in told[0]) else f"{by} {words.said}"
+    said = said if not said.startswith(("up ", "down ")) else f"{by.split()[0]} by {said.split(' ', 1)[1]}"
+    return f"{_whole(property_, subject, words)} {said}"
+
+
+def _whole(property_: str, subject: str, words: _Words) -> str:
+    """Return a property with its subject, of which something is said; an unknown one as what a figure is for."""
+    if property_ in load_lexicon(OURS).vocabulary.properties.known:
+        return f"{_named(property_, subject)}{_link(property_, subject, words)}"
+    return _figure_for(property_, subject)
 
 
 def _noun_done(property_: str) -> str:
     """Return the noun of "homes destroyed", "" for a property of another make."""
     noun, _, last = property_.rpartition(" ")
+    if noun.rpartition(" ")[2] in TO_BE:
+        return ""
     return noun if last in listed(drafting_words().done) or is_participle(last) else ""
 
 
@@ -86,8 +129,14 @@ def _unknown(property_: str, subject: str, words: _Words, modality: Modality) ->
     if parts and is_participle(parts[0]) and words.quantity.kind is QuantityKind.COUNT:
         verb = "" if len(parts) > 1 else f"{to_be(modality, words.many)} "
         return f"{words.of(subject)} {verb}{property_}"
-    of_subject = "" if not subject or subject.casefold() in property_.casefold() else f" ({subject})"
-    return f"the figure for {property_}{of_subject} {to_be(modality, False)} {words.said}"
+    return f"{_figure_for(property_, subject)} {to_be(modality, False)} {words.said}"
+
+
+def _figure_for(property_: str, subject: str) -> str:
+    one, other = subject.casefold(), property_.casefold()
+    of_subject = "" if not subject or one in other or other in one else f" ({subject})"
+    named = f"“{property_}”" if is_participle(property_.split(" ")[0]) else property_
+    return f"the figure for {named}{of_subject}"
 
 
 def _counts_itself(property_: str, words: _Words) -> bool:
@@ -103,17 +152,21 @@ def _things(property_: str, words: _Words) -> str:
 
 def _for(subject: str, property_: str, words: _Words) -> str:
     repeated = subject.casefold() in f"{property_} {words.said}".casefold()
-    return "" if not subject or repeated else f" for {subject}"
+    if not subject or repeated or subject in listed(drafting_words().anyone):
+        return ""
+    joins = drafting_words().joins
+    return f" {joins.get(property_, joins.get('', 'for'))} {definite(subject)}".replace("  ", " ")
 
 
-def _named(property_: str) -> str:
+def _named(property_: str, subject: str) -> str:
     drafting = drafting_words()
     called = drafting.called.get(property_, property_)
-    return called if property_ in listed(drafting.bare) else f"the {called}"
+    is_bare = property_ in listed(drafting.bare) or (not subject and property_ in listed(drafting.many))
+    return called if is_bare else f"the {called}"
 
 
 def _link(property_: str, subject: str, words: _Words) -> str:
-    if not subject or subject.casefold() in f"{property_} {words.said}".casefold():
+    if not subject or subject.casefold().removesuffix("s") in f"{property_} {words.said}".casefold():
         return ""
     links = drafting_words().links
     return f" {links.get(property_, links.get('', 'of'))} {definite(subject)}"

@@ -29,7 +29,7 @@ MOST_DIGITS = 30
 def value_of(words: str, quantity: Quantity, asked: str, lexicon: Lexicon) -> str | GivenValue:
     """Return the value of a claim that asks for a property: words that read back as `quantity`, else its figures."""
     said = clean(words)
-    for candidate in _candidates(said, quantity, lexicon):
+    for candidate in _candidates(said, quantity, asked, lexicon):
         if _same(read_quantity(candidate, lexicon), quantity):
             if _reads_as_figure(candidate, asked, lexicon):
                 return candidate
@@ -47,13 +47,14 @@ def words_of_kind(words: str, kind: ValueKind, asked: str, lexicon: Lexicon) -> 
     return GivenValue(kind=kind, words=words)
 
 
-def _candidates(said: str, quantity: Quantity, lexicon: Lexicon) -> Iterator[str]:
+def _candidates(said: str, quantity: Quantity, asked: str, lexicon: Lexicon) -> Iterator[str]:
     """Yield the words themselves, then with what they lack, then the figure written anew."""
     unit = _unit(quantity)
     drafting = load_section(lexicon.language, Drafting)
     lead = _LEADS[quantity.change](drafting) if quantity.change else ""
     aged = f"{said} {drafting.aged}" if quantity.kind is QuantityKind.AGE else ""
-    for words in (said, aged, f"{said} {unit}", *_composed(quantity, unit, lexicon)):
+    things = f"{said} {asked}" if quantity.kind is QuantityKind.COUNT else ""
+    for words in (said, aged, things, f"{said} {unit}", *_composed(quantity, unit, lexicon)):
         if words:
             yield words
             if lead:

@@ -124,3 +124,15 @@ def test_claims_can_be_had_without_a_source():
     claims = draft_claims(drafted(TEXTS["vote"])[1])
     assert claims
     assert {claim.source_id for claim in claims} == {""}
+
+
+def test_a_bare_count_is_written_with_the_plural_of_its_property():
+    draft, _ = drafted("The Green Alliance won 27 of the 51 seats on Westmark city council on Friday.\n")
+    assert "27 seats" in [claim.value for claim in draft.claims]
+    assert "27 seat" not in [claim.value for claim in draft.claims]
+
+
+def test_an_article_that_opens_a_sentence_is_small_within_one():
+    draft, _ = drafted("The town council met on Monday.\n\nA quarter of the homes were destroyed.\n")
+    assert not any(" A quarter" in claim.text for claim in draft.claims)
+    assert any("quarter" in claim.text for claim in draft.claims)

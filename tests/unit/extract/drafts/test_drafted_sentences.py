@@ -62,3 +62,9 @@ def test_a_fact_is_told_in_a_plain_sentence(mention, said):
     kind, of, subject, value = mention
     finding = FactFinding(FactMention(0, 1, kind, of, subject, value, 0), Scope(), "")
     assert fact_sentence(finding, ENGLISH) == said
+
+
+def test_the_day_of_a_fact_is_told_once():
+    mention = FactMention(0, 1, "time", "start date", "fire", "2022-07-19", 0)
+    finding = FactFinding(mention, Scope(time="2022"), "")
+    assert fact_sentence(finding, ENGLISH) == "The fire began on 19 July 2022."
