@@ -116,7 +116,7 @@ def test_a_corrected_article_leaves_orphans_that_check_finds(again, run):
     done = extract(again, "march.txt")
     assert done.returncode == 0
     assert (again / "texts/march.txt").read_text() == article.read_text()
-    assert "1 new, 1 updated" in done.stderr
+    assert "1 new; 1 updated" in done.stderr
     assert "1 no longer found" in done.stderr
     report = json.loads(run("check", again, "--format", "json").stdout)
     assert [finding["rule"] for finding in report["findings"] if not finding["fact"]] == ["quote-not-found"]
@@ -291,7 +291,7 @@ def test_a_language_that_is_not_known_is_said(folder):
         "El fuego obligó a evacuar a 300 vecinos de dos pueblos del valle, según los bomberos. " * 3
     )
     done = extract(folder, "fuego.txt")
-    assert "language und (guessed" in done.stderr
-    assert "there is no lexicon of “und”: only digits" in done.stderr
+    assert "language not known" in done.stderr
+    assert "not known; --language names it: only digits" in done.stderr
     assert read_project(folder)[0].sources[0].language == "und"
     assert Path(folder / "claims/fuego.yaml").exists()

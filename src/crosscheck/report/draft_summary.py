@@ -13,6 +13,9 @@ from crosscheck.wording.values import count_words
 
 FURNITURE = "furniture"
 
+UNKNOWN = "und"
+"""The tag of a language that could not be told (BCP 47)."""
+
 MOST_LISTED = 8
 """Numbers not taken up to which each is named."""
 
@@ -34,7 +37,8 @@ def render_summary(drafts: Sequence[Draft], writing: Writing | None, canvas: Can
 def draw_document(draft: Draft, canvas: Canvas) -> list[Text]:
     """Return what was read: the name, and what is known of it."""
     source = draft.source
-    language = f"language {source.language}{' (guessed)' if draft.guessed else ''}"
+    known = f"language {source.language}{' (guessed)' if draft.guessed else ''}"
+    language = "language not known" if source.language == UNKNOWN else known
     told = (source.title and f"“{source.title}”", source.publisher, source.published, language)
     words = ", ".join(filter(None, (*told, count_words(draft.words, "word"))))
     return paragraph(canvas, ink(canvas, draft.document.name, "bold").append_text(ink(canvas, f": {words}")))
@@ -43,7 +47,9 @@ def draw_document(draft: Draft, canvas: Canvas) -> list[Text]:
 def _document(draft: Draft, canvas: Canvas, verbose: bool) -> Iterator[Text]:
     yield from draw_document(draft, canvas)
     if draft.in_digits:
-        words = f"there is no lexicon of “{draft.source.language}”: only digits, signs and names of units are read"
+        why = f"there is no lexicon of “{draft.source.language}”"
+        why = "not known; --language names it" if draft.source.language == UNKNOWN else why
+        words = f"{why}: only digits, signs and names of units are read"
         yield from _name(canvas, "language", words)
     repeats = f"; {count_words(draft.repeats, 'repeat')} left out" if draft.repeats else ""
     yield from _name(canvas, "found", f"{count_words(len(draft.claims), 'claim')}{repeats}")
@@ -100,7 +106,7 @@ def _merged(merged: Merged | None, canvas: Canvas) -> Iterator[Text]:
         (merged.removed, "removed by you, not brought back"),
         (merged.gone, "no longer found"),
     )
-    yield from _name(canvas, "claims", ", ".join(f"{len(ids):,} {words}" for ids, words in told if ids) or "none")
+    yield from _name(canvas, "claims", "; ".join(f"{len(ids):,} {words}" for ids, words in told if ids) or "none")
 
 
 def _name(canvas: Canvas, name: str, words: str) -> list[Text]:
