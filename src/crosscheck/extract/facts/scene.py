@@ -219,6 +219,8 @@ class Scene(View):
         if found is Modality.DENIED:
             open_ = verb.modal or any(lead in ("fail", "refuse") for lead in verb.leads)
             return None if open_ else Modality.ASSERTED
+        if found is Modality.FORECAST and verb.tense is Tense.FUTURE and not verb.leads:
+            found = Modality.PLANNED  # "will take place": a forecast of figures, a plan of events
         if found in (Modality.CONDITIONAL, Modality.FEARED, Modality.FORECAST) or self._is_wished(k):
             return None
         return found
