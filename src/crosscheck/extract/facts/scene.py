@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping
 from crosscheck.extract.article import NameKind, NameMention
 from crosscheck.extract.clauses.reading import Clauses, read_clauses
 from crosscheck.extract.clauses.row import Phrase, Sort
-from crosscheck.extract.clauses.verbs import Verb, Voice
+from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
 from crosscheck.extract.clauses.words import ADV, DET, NEG, POSS, PRON
 from crosscheck.extract.counted.modality import modality_at
 from crosscheck.extract.facts.nouns import Noun, is_passive, is_person
