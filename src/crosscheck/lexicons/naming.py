@@ -81,7 +81,8 @@ class PlaceContext(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     small letters, before "of" or behind the name; `sites` are places that a town has ("airport"), `kept` those
     small words that stay with the name, since a town may have it too ("Hatay province"). `prepositions` stand
     right before a place, those of `weak` before other names too; `bounds` are words between the two ("southern").
-    `before_of` are what a place has ("residents of"), `behind` likewise ("Porto residents"), `based` behind a hyphen.
+    `before_of` are what a place has ("residents of"), `behind` likewise ("Porto residents"), `based` behind a hyphen, `owned` behind
+    a possessive ("Narvia's parliament"). `clock` behind a name make it a time's ("Pacific time").
     """
 
     heads: str = ""
@@ -95,6 +96,8 @@ class PlaceContext(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before_of: str = ""
     behind: str = ""
     based: str = ""
+    owned: str = ""
+    clock: str = ""
 
 
 class SceneWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -108,6 +111,7 @@ class SceneWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `portions` in small letters make a place a part of it ("northern"), `relatives` open a clause that only explains.
     `ledger` tell a company's books or a game, whose figures have no place. `sites` close the names of places that a
     town has, as those of `PlaceContext` do ("Castle Street"). `skies` are places without a name off the earth.
+    `states` before "of" make a name a country's; `national` tell a story of a whole country ("referendum").
     """
 
     at: str = ""
@@ -125,6 +129,8 @@ class SceneWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ledger: str = ""
     sites: str = ""
     skies: str = ""
+    states: str = ""
+    national: str = ""
     portions: str = ""
     relatives: str = ""
 

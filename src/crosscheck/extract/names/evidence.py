@@ -136,6 +136,7 @@ def _weigh_behind(piece: Piece, evidence: Evidence, tokens: Tokens, book: NameBo
         evidence.add(NameKind.PLACE, FAIR * (text_at(tokens, at + 1) in book.based))
     elif piece.possessive:
         evidence.add(NameKind.ORGANISATION, FAIR * (behind in book.org_behind))
+        evidence.add(NameKind.PLACE, WEAK * (behind in book.owned))
     elif behind == ",":
         _weigh_comma(evidence, tokens, at + 1, book)
     elif behind in book.signs_behind:

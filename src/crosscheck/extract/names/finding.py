@@ -256,7 +256,9 @@ def _may_keep(piece: Piece) -> bool:
 
 
 def _is_name(piece: Piece, key: Key, kind: NameKind, naming: Naming) -> bool:
-    """Whether a piece is a name at all, and no common word that begins a sentence."""
+    """Whether a piece is a name at all, and no common word that begins a sentence, or a time's."""
+    if kind is NameKind.PLACE and text_at(naming.article.tokens, piece.last) in naming.book.clock:
+        return False
     if len(piece.words) > 1 or key != piece.words or piece.known is not None or piece.title:
         return True
     word, evidence, book = piece.words[0], naming.evidence[key], naming.book

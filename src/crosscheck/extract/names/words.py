@@ -107,6 +107,8 @@ class NameBook:
     kept: Words
     behind_place: Words
     based: Words
+    owned: Words
+    clock: Words
     signs_before: dict[str, Sign]
     signs_behind: dict[str, Sign]
     atlas: Trie[Known]
@@ -202,6 +204,8 @@ def _sets(naming: Naming, legal: str) -> dict[str, Words]:
         "kept": places.kept,
         "behind_place": places.behind,
         "based": places.based,
+        "owned": places.owned,
+        "clock": places.clock,
     }
     return {name: _set(words) for name, words in lists.items()}
 

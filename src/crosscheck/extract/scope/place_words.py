@@ -37,6 +37,8 @@ class SceneBook:
     relatives: Words
     generic: Words
     sites: Words
+    states: Words
+    national: Words
     definite: Words
     of: Words
     within: Words
@@ -76,6 +78,8 @@ def _compile(language: str) -> SceneBook:
         relatives=_set(scenes.relatives),
         generic=_set(places.generic) | _set(places.sites),
         sites=_set(places.sites) | _set(scenes.sites),
+        states=_set(scenes.states),
+        national=_set(scenes.national),
         definite=_set(naming.definite),
         of=_set(naming.joints.of),
         within=_set(naming.joints.within),
