@@ -108,7 +108,8 @@ class NounWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     what a hall has ("a 900-seat theatre"). `changes` are nouns for a change ("a rise in"). `others` and `more`
     leave out what is counted ("40 others", "five more"); `differences` before "than" say how many more.
     `superlatives` ask for an age ("youngest"). `rhetorical` nouns count nothing in the world ("reasons"). A
-    duration behind a word of `when`, or before one of `moments`, says when.
+    duration behind a word of `when`, or before one of `moments`, says when. `multiples` have nothing themselves
+    ("13 times"). `bodies` stand for the one company that the text is about, `offices` for the one named so.
     """
 
     adjectives: str = ""
@@ -122,6 +123,9 @@ class NounWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     costing: str = ""
     places: str = ""
     superlatives: str = ""
+    multiples: str = ""
+    bodies: str = ""
+    offices: str = ""
     differences: str = ""
     rhetorical: str = ""
     others: str = ""

@@ -21,8 +21,8 @@ def owner_of(site: Site, key: str, at: int, referents: Referents, speaker: str) 
     if key in site.roles.persons:
         return ""
     if key in site.roles.bodies:
-        return referents.body() or _other_than(site, key, _subject_around(site, at))
-    around = _subject_around(site, at)
+        return referents.body() or _other_than(site, key, subject_around(site, at))
+    around = subject_around(site, at)
     around = _other_than(site, key, around)
     return site.roles.owners.get(key, "") or around or referents.thing(site.mention.sentence)
 
@@ -37,7 +37,7 @@ def _other_than(site: Site, key: str, words: str) -> str:
     return "" if same and not plural else words
 
 
-def _subject_around(site: Site, at: int) -> str:
+def subject_around(site: Site, at: int) -> str:
     """Return the subject of the verb that governs a figure, else of the nearest one; what speaks is none."""
     clauses = site.clauses
     if clauses.sort(at) is Sort.VERB:

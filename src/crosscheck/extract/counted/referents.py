@@ -15,7 +15,8 @@ class Referents:
 
     def __init__(self, names: tuple[NameMention, ...]) -> None:
         self._people = [name for name in names if name.kind is NameKind.PERSON]
-        self._bodies = [name for name in names if name.kind is NameKind.ORGANISATION]
+        bodies = [name for name in names if name.kind is NameKind.ORGANISATION]
+        self._bodies = bodies or [name for name in names if name.kind is NameKind.OTHER]
         self._next = self._next_body = 0
         self._person = self._thing = self._body = ""
         self._told_in = self._topic_in = self._read_in = -2
@@ -33,6 +34,20 @@ class Referents:
     def body(self) -> str:
         """Return the organisation that the text has named most, the first of equals."""
         return self._body
+
+    def name_of(self, site: Site, words: str) -> str:
+        """Return the name of what "the company" or "the council" stands for, "" where the text leaves it open."""
+        noun = words.lower()
+        sets = site.clauses.words.sets
+        if noun not in sets["bodies"] | sets["offices"]:
+            return ""
+        self._read_to(site.mention.first)
+        named = [name for name in self._told if noun in name.lower().split()]
+        if named or noun in sets["offices"]:
+            return named[0] if len(named) == 1 else ""
+        most = self._told.get(self._body, 0)
+        alone = all(count < most for name, count in self._told.items() if name != self._body)
+        return self._body if alone else ""
 
     def thing(self, sentence: int) -> str:
         """Return the last thing that a figure was told of in a sentence or the one before it."""

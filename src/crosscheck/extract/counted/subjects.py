@@ -4,6 +4,7 @@ from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.clauses.verbs import Voice
 from crosscheck.extract.counted.by_verb import governing_verb
 from crosscheck.extract.counted.carrying import Memory
+from crosscheck.extract.counted.holders import holder_of
 from crosscheck.extract.counted.owners import owner_of
 from crosscheck.extract.counted.roles import PERSON
 from crosscheck.extract.counted.site import (
@@ -35,6 +36,7 @@ def subject_of(site: Site, found: Found, memory: Memory, *, old: bool) -> str:
         subject = owner_of(site, key, found.at, memory.referents, memory.speaker)
     if not subject and key in roles.persons:
         subject = memory.subject
+    subject = holder_of(site, key, found.at, subject, memory.referents)
     if subject == key and roles.is_level(key) and site.quantity.kind is not QuantityKind.COUNT:
         return ""
     return _PEOPLE if subject in site.clauses.words.sets["person"] else subject
