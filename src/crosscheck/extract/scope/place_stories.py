@@ -38,14 +38,17 @@ def read_setting(
 
 
 def _states(article: Article, uses: tuple[tuple[Use, ...], ...], books: tuple[NameBook, SceneBook]) -> frozenset[str]:
-    """Return the countries of an article: those of the atlas, and what it calls a republic or a kingdom."""
+    """Return the countries of an article: those of the atlas, a republic or kingdom, and the land of its dateline."""
     names, book = books
     tokens = article.tokens
+    town, _, land = article.dateline.rpartition(", ")
+    dated = land if town and land not in names.around else ""
     return frozenset(
         use.name
         for sentence in uses
         for use in sentence
         if use.name in names.lands
+        or (dated and use.name == dated)
         or tokens[use.first].text in book.states
         or (text_at(tokens, use.first - 1) in book.of and text_at(tokens, use.first - 2) in book.states)
     )
