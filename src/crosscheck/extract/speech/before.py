@@ -98,6 +98,8 @@ def _explains(view: View, start: int, comma: int) -> bool:
         return comma - start <= _LONGEST_COUNT and not any(view.is_verb(i) for i in range(start, comma))
     if opening in book.determiners:
         return _names_source(view, start - 1)
+    if opening.endswith(book.participle) and view.text(start + 1) in book.by and _names_source(view, start - 1):
+        return True
     if opening in book.appositive or opening in book.relatives or opening.endswith(book.gerund):
         return True
     return person and not any(view.is_verb(i) for i in range(start, comma))

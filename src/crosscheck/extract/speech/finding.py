@@ -175,9 +175,21 @@ def _credit_quotes(walk: Walk, view: View, found: list[tuple[Credit, str]], here
         else:
             speaker, modality = _led_to(quote, view) or _carried(walk, quote), Modality.ASSERTED
         if speaker and (beside is not None or quote.first >= view.first):
+            if beside is not None and quote.first < view.first:
+                _take_back(walk, quote)
             walk.block_speaker = speaker
             walk.speakers[quote.first] = (speaker, modality)
             walk.spoken.append(Speech(quote.first, quote.last, speaker, True, modality))
+
+
+def _take_back(walk: Walk, quote: Quoted) -> None:
+    """Forget who was thought to go on speaking in a quote whose speaker only its end tells."""
+    kept: list[Speech] = []
+    while walk.spoken and walk.spoken[-1].first >= quote.first:
+        part = walk.spoken.pop()
+        if not (part.quoted and (part.first, part.last) == (quote.first, quote.last)):
+            kept.append(part)
+    walk.spoken += reversed(kept)
 
 
 def _beside(quote: Quoted, found: list[tuple[Credit, str]], view: View) -> tuple[str, Modality] | None:
