@@ -42,6 +42,7 @@ class SmallWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     than: str = ""
     to: str = ""
     of: str = ""
+    there: str = ""
     by: str = ""
     or_: str = msgspec.field(default="", name="or")
     from_: str = msgspec.field(default="", name="from")
@@ -109,7 +110,7 @@ class NounWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leave out what is counted ("40 others", "five more"); `differences` before "than" say how many more.
     `superlatives` ask for an age ("youngest"). `rhetorical` nouns count nothing in the world ("reasons"). A
     duration behind a word of `when`, or before one of `moments`, says when. `multiples` have nothing themselves
-    ("13 times"). `bodies` stand for the one company that the text is about, `offices` for the one named so.
+    ("13 times"), `currencies` are money that many countries have. `bodies` stand for the one company that the text is about, `offices` for the one named so.
     """
 
     adjectives: str = ""
@@ -123,6 +124,7 @@ class NounWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     costing: str = ""
     places: str = ""
     superlatives: str = ""
+    currencies: str = ""
     multiples: str = ""
     bodies: str = ""
     offices: str = ""

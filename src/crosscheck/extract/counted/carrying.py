@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from crosscheck.extract.article import Counted, FigureMention
 from crosscheck.extract.clauses.row import Sort
+from crosscheck.extract.clauses.verbs import Voice
 from crosscheck.extract.counted.referents import Referents
 from crosscheck.extract.counted.roles import PERSON, POINT
 from crosscheck.extract.counted.site import (
@@ -19,6 +20,9 @@ from crosscheck.model.value import QuantityKind
 
 _TOLD_WITHIN = 2
 """Sentences back to which "the figure" or "it" points, at most."""
+
+
+_ENDS = (Sort.BREAK, Sort.COMMA, Sort.TIME, Sort.PREP)
 
 
 @dataclass
@@ -77,6 +81,8 @@ def carried_first(site: Site, memory: Memory) -> Found | None:
         _told_before(site, memory)
         or _joined_age(site, memory)
         or _restated(site, memory)
+        or _had_too(site, memory)
+        or _there_were(site, memory)
         or _of_them(site, newer, memory.beside(site))
         or _narrowed(site, newer)
     )
@@ -144,6 +150,36 @@ def _restated(site: Site, memory: Memory) -> Found | None:
     if before_it is None or not before_it.figures:
         return None
     return Found(before[1].property, before[1].subject, clauses.holding.get(before_it.figures[-1], -1))
+
+
+def _bare_like(site: Site, memory: Memory) -> Counted | None:
+    """Return the last count, not far before, where the figure is one without a noun."""
+    last = memory.last.get(QuantityKind.COUNT.value)
+    bare = site.quantity.kind is QuantityKind.COUNT and not site.has_noun and site.of < 0
+    return last[1] if last and bare and site.mention.sentence - last[0] <= 1 else None
+
+
+def _had_too(site: Site, memory: Memory) -> Found | None:
+    """Read "won 54 seats, while the Reds took 48": another has the same."""
+    clauses, verb, last = site.clauses, site.verb(site.left), _bare_like(site, memory)
+    if last is None or verb is None or last.property not in site.roles.havers or verb.voice is Voice.PASSIVE:
+        return None
+    subject = clauses.subject(site.left)
+    if verb.base not in clauses.words.sets["having"] or subject < 0 or clauses.phrases[subject].figures:
+        return None
+    return Found(last.property, thing_words(clauses, subject), site.left)
+
+
+def _there_were(site: Site, memory: Memory) -> Found | None:
+    """Read "a year ago there were only 12": as many of what was counted before."""
+    clauses, verb, last = site.clauses, site.verb(site.left), _bare_like(site, memory)
+    if last is None or verb is None or not verb.copula or clauses.sort(site.right) not in _ENDS:
+        return None
+    if clauses.text(clauses.skip(site.left - 1, -1, Sort.ADV)) not in clauses.words.sets["there"]:
+        there = {clauses.tokens[j].text for j in range(clauses.phrases[site.left - 1].first, verb.first)}
+        if there.isdisjoint(clauses.words.sets["there"]):
+            return None
+    return Found(last.property, last.subject, site.left)
 
 
 def _joined_age(site: Site, memory: Memory) -> Found | None:

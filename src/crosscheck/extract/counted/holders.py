@@ -24,4 +24,5 @@ def _is_unit(site: Site, words: str) -> bool:
     """Whether words for a subject end in the unit of the figure."""
     last = words.split()[-1].lower() if words else ""
     own = {site.clauses.tokens[j].text for j in range(site.first, site.phrase.last)}
-    return last in own and (last in site.clauses.words.sets["multiples"] or site.quantity.kind in _MEASURED)
+    measured = site.quantity.kind in _MEASURED and not site.counts
+    return last in own and (last in site.clauses.words.sets["multiples"] or measured)

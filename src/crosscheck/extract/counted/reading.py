@@ -5,9 +5,10 @@ over from the figures before it ("24 were released"). A former value takes both 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from crosscheck.extract.article import Article, Counted, FigureMention, NameMention, PassedOver, Speech
-from crosscheck.extract.clauses.reading import read_clauses
+from crosscheck.extract.clauses.reading import Clauses, read_clauses
 from crosscheck.extract.counted.beside import carried_beside
 from crosscheck.extract.counted.by_context import by_context
 from crosscheck.extract.counted.carrying import Memory, carried_first, carried_last
@@ -16,7 +17,7 @@ from crosscheck.extract.counted.modality import modality_at
 from crosscheck.extract.counted.passing import passed_at_once, passed_in_the_end
 from crosscheck.extract.counted.patterns import govern
 from crosscheck.extract.counted.referents import Referents
-from crosscheck.extract.counted.roles import roles_of
+from crosscheck.extract.counted.roles import PERSON, roles_of
 from crosscheck.extract.counted.site import Found, Site, counted_words
 from crosscheck.extract.counted.subjects import subject_of
 from crosscheck.extract.counted.wordings import wordings_of
@@ -56,9 +57,23 @@ def _sites(article: Article, figures: Sequence[FigureMention]) -> Iterator[list[
         sites = []
         for index, mention in enumerate(figures[start:stop]):
             first, last = clauses.figure_span(index)
+            mention, last = _as_money(mention, clauses, last)
             sites.append(Site(mention, clauses, clauses.holding.get(index, -1), first, last, matches, wordings, roles))
         yield sites
         start = stop
+
+
+def _as_money(mention: FigureMention, clauses: Clauses, last: int) -> tuple[FigureMention, int]:
+    """Read "450 dinars" as money, whoever's dinars they are; return the figure and where its words end."""
+    quantity = mention.quantity
+    if quantity.kind is not QuantityKind.COUNT or not quantity.unit or quantity.unit == PERSON:
+        return mention, last
+    unit = clauses.tokens[last].text if last < len(clauses.tokens) else ""
+    currencies = clauses.words.sets["currencies"]
+    if unit not in currencies and quantity.unit not in currencies:
+        return mention, last
+    money = replace(mention, quantity=replace(quantity, kind=QuantityKind.MONEY))
+    return money, last + (unit in currencies)
 
 
 def _read_one(site: Site, memory: Memory, spoken: Modality, language: str) -> Counted | PassedOver:

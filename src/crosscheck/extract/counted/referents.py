@@ -15,8 +15,8 @@ class Referents:
 
     def __init__(self, names: tuple[NameMention, ...]) -> None:
         self._people = [name for name in names if name.kind is NameKind.PERSON]
-        bodies = [name for name in names if name.kind is NameKind.ORGANISATION]
-        self._bodies = bodies or [name for name in names if name.kind is NameKind.OTHER]
+        self._bodies = [name for name in names if name.kind is NameKind.ORGANISATION]
+        self._having = ""
         self._next = self._next_body = 0
         self._person = self._thing = self._body = ""
         self._told_in = self._topic_in = self._read_in = -2
@@ -28,12 +28,14 @@ class Referents:
         if site.mention.sentence != self._read_in:
             self._topic, self._topic_in = self._reading or self._topic, self._read_in
             self._reading, self._read_in = _subject_before(site), site.mention.sentence
+        if counted.property in site.roles.bodies and counted.subject[:1].isupper():
+            self._having = self._having or counted.subject
         if counted.subject and site.roles.is_level(counted.property):
             self._thing, self._told_in = counted.subject, site.mention.sentence
 
     def body(self) -> str:
         """Return the organisation that the text has named most, the first of equals."""
-        return self._body
+        return self._body or self._having
 
     def name_of(self, site: Site, words: str) -> str:
         """Return the name of what "the company" or "the council" stands for, "" where the text leaves it open."""
@@ -47,7 +49,7 @@ class Referents:
             return named[0] if len(named) == 1 else ""
         most = self._told.get(self._body, 0)
         alone = all(count < most for name, count in self._told.items() if name != self._body)
-        return self._body if alone else ""
+        return self.body() if alone else ""
 
     def thing(self, sentence: int) -> str:
         """Return the last thing that a figure was told of in a sentence or the one before it."""
