@@ -69,6 +69,7 @@ def find_uses(
     """Return the places of a sentence in its order."""
     names, book = books
     tokens = article.tokens
+    spoken = [part for part in spoken if not _names_its_speaker(part, tokens)]
     found: list[Use] = []
     places = [mention for mention in mentions if mention.kind is NameKind.PLACE]
     people = frozenset(mention.first for mention in mentions if mention.kind is NameKind.PERSON)
@@ -156,6 +157,11 @@ def _asides(sentence: Sentence, tokens: Tokens, book: SceneBook) -> list[tuple[i
         if i + 1 < sentence.last and tokens[i + 1].text in book.relatives and len(found) < _LONGEST_LIST:
             start = i + 1
     return found
+
+
+def _names_its_speaker(part: Speech, tokens: Tokens) -> bool:
+    """Whether a stretch ends with who is credited ("the 40 cases reported by doctors") and tells of no more."""
+    return not part.quoted and owner_of(tokens[part.last - 1].text) == part.speaker.lower().rpartition(" ")[2]
 
 
 def _is_said(i: int, spoken: list[Speech]) -> bool:

@@ -6,9 +6,12 @@ from crosscheck.extract.speech.credits import Credit, Side
 from crosscheck.extract.speech.reporting import after_be, can_speak, credit_by_verb, opens, side_of
 from crosscheck.extract.speech.sentence import View
 from crosscheck.extract.speech.words import Trigger, Way
+from crosscheck.grammar.quantities.tokens import Kind
 
 _BY = 24
 """Tokens from a passive verb to the "by" before its source, at most."""
+_NOUN = 4
+"""Tokens from a figure to the participle of its noun, at most."""
 
 
 def find_credits(view: View) -> list[Credit]:
@@ -84,14 +87,32 @@ def _passive(view: View, i: int, end: int, trigger: Trigger) -> Credit | None:
             break
         if view.text(j) not in view.book.by:
             continue
+        nearer = view.book.triggers.longest(view.tokens, j - 1) if j > end else None
+        if nearer is not None and nearer[0].passive:
+            break
         source = source_behind(view, j + 1)
         if source is None:
             continue
         if view.book.relayed.longest(view.tokens, source.last):
             return _relayed(view, i, source.last)
         if can_speak(view, source):
+            figure = _figure_before(view, i) if j == end and not after_be(view, i) else -1
+            if figure >= 0:
+                return Credit(figure, source.last, source, Side.WITHIN, trigger.modality)
             return Credit(i if j == end else j, source.last, source, Side.AROUND, trigger.modality)
     return None
+
+
+def _figure_before(view: View, i: int) -> int:
+    """Return the figure of the noun that a participle at `i` belongs to ("the 40 cases reported by"), else -1."""
+    book = view.book
+    for j in range(i - 1, max(view.first, i - _NOUN) - 1, -1):
+        text = view.text(j)
+        if view.tokens[j].kind is Kind.NUMBER:
+            return j
+        if view.tokens[j].kind is Kind.SIGN or text in book.be or text in book.subordinators or text in book.articles:
+            return -1
+    return -1
 
 
 def _relayed(view: View, i: int, last: int) -> Credit | None:

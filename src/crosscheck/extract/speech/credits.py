@@ -14,6 +14,8 @@ class Side(IntEnum):
     BEFORE = 2
     AROUND = 3
     """The credit stands inside them: before and behind."""
+    WITHIN = 4
+    """The credit holds them itself ("the 40 cases reported by doctors")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,9 @@ def stretches(view: View, told: list[Credit]) -> list[Stretch]:
         if credit.inner:
             found.append(_inner(view, told, index))
             continue
+        if credit.side is Side.WITHIN:
+            found.append(Stretch(credit.first, credit.last, index))
+            continue
         if credit.side is not Side.BEFORE:
             found.append(Stretch(credit.last, _end(view, told, index), index))
         if credit.side is not Side.BEHIND:
@@ -55,7 +58,7 @@ def _start(view: View, told: list[Credit], index: int) -> int:
     """Return where the words before a credit begin: behind the one before it, else with the sentence."""
     credit = told[index]
     for before in reversed(told[max(0, index - _NEXT) : index]):
-        if before.inner:
+        if before.inner or before.side is Side.WITHIN:
             continue
         if before.side is Side.BEHIND:
             parted = _last_break(view, before.last, credit.first)
