@@ -62,6 +62,8 @@ class Timing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     breaks: str = ""
     """Words at which another clause begins."""
     relative: str = ""
+    telling: str = ""
+    """Those of them that also open what is said: "said on Monday that"."""
     """Words that begin a clause about the noun before them."""
     speech: str = ""
     """Verbs of saying."""

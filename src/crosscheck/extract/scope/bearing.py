@@ -93,6 +93,8 @@ class Bearing:
         while begin < end and not self.borders.between(begin, begin + 1) >= CROSSING:
             begin += 1
         tokens = self.article.tokens
+        if mention.last == begin and text_at(tokens, begin) in word_set(self.timing, "relative"):
+            return False  # "a quake in 1997 that killed 12 people"
         return self.borders.figures_between(begin, end) > 0 or any(
             is_past(tokens, at, self.timing) or tokens[at].text in word_set(self.timing, "perfect")
             for at in range(begin, end)

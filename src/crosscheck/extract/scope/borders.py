@@ -28,6 +28,9 @@ OBJECT = -1
 REACH_OF_CLAUSE = 20
 """Tokens that such a clause has at most."""
 
+REACH_OF_SPEECH = 4
+"""Tokens from a verb of saying to the "that" of what is said ("said on Thursday that")."""
+
 _SIGNS = frozenset(",;:–—()")
 _APART = frozenset((",", "–", "("))
 _CLOSING = frozenset((",", ";", "–", ")"))
@@ -101,7 +104,7 @@ def _add_asides(article: Article, sentence: Sentence, timing: Timing, asides: di
                 before = text
                 continue
             began = -1
-        of_noun = text in relative and at > sentence.first
+        of_noun = text in relative and at > sentence.first and not _tells_what(article, sentence, at, timing)
         apart = at == sentence.first or (before in _APART and not _is_put_in(article, comma, at, timing))
         if before in _APART:
             comma = at
@@ -110,6 +113,14 @@ def _add_asides(article: Article, sentence: Sentence, timing: Timing, asides: di
             if began >= 0:
                 asides[at] = began
         before = text
+
+
+def _tells_what(article: Article, sentence: Sentence, at: int, timing: Timing) -> bool:
+    """Whether a word opens what is said rather than what tells of a noun ("said on Thursday that sales rose")."""
+    if article.tokens[at].text not in word_set(timing, "telling"):
+        return False
+    speech, near = word_set(timing, "speech"), range(max(sentence.first, at - REACH_OF_SPEECH), at)
+    return any(article.tokens[i].text in speech for i in near)
 
 
 def _is_put_in(article: Article, first: int, last: int, timing: Timing) -> bool:

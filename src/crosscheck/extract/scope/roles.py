@@ -5,6 +5,7 @@ It tells when something happened, when it was said, as of when it is known, or w
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from crosscheck.extract.article import Article, FigureMention, TimeMention
@@ -109,8 +110,11 @@ class _Roles:
         """Whether a date is not to come."""
         if mention.time is None or mention.time.span.upper is None:
             return False
-        today = self.article.published.span.upper if self.article.published is not None else None
+        today = self._today()
         return today is None or mention.time.span.upper <= today
+
+    def _today(self) -> date | None:
+        return self.article.published.span.upper if self.article.published is not None else None
 
     def _is_attributive(self, mention: TimeMention) -> bool:
         """Whether a date belongs to the noun behind it ("Sunday's vote", "the 2011 riots")."""
@@ -153,8 +157,8 @@ class _Roles:
         if text_at(self.article.tokens, at) in word_set(self.timing, "determiners"):
             at -= 1
         on = text_at(self.article.tokens, at) in word_set(self.timing, "on")
-        if not on or span is None or span.lower is None or span.upper is None:
-            return False
+        if not on or span is None or span.lower is None or span.upper is None or span.upper == self._today():
+            return False  # "lost 12 jobs over the past decade"
         first = max(self.article.sentences[mention.sentence].first, at - 2)
         return (span.upper - span.lower).days >= LONGEST_SPEECH and any(i in self.figures for i in range(first, at))
 

@@ -135,9 +135,16 @@ def _find_main(article: Article, periods: dict[int, str], told: Told) -> str:
         return found[0]
     for mentions in (told.known, told.said):
         for mention in mentions:
-            if mention.sentence < lead and _day_of(mention):
+            if mention.sentence < lead and _day_of(mention) and not _is_old(mention, article):
                 return _day_of(mention)
     return ""
+
+
+def _is_old(mention: TimeMention, article: Article) -> bool:
+    """Whether a date lies too far back for the figures of the whole text to be known as of it."""
+    last, published = mention.time.span.upper if mention.time is not None else None, article.published
+    today = published.span.upper if published is not None else None
+    return last is not None and today is not None and (today - last).days > OLDEST
 
 
 def _is_step(mention: TimeMention, article: Article, timing: Timing) -> bool:

@@ -17,7 +17,7 @@ from crosscheck.extract.scope.stories import Story, Told
 from crosscheck.extract.times.wording import begins_with, word_set
 from crosscheck.grammar.dates.edtf import read_edtf
 from crosscheck.grammar.dates.periods import Period, Precision, Undatable, hull, write_edtf
-from crosscheck.grammar.quantities.tokens import Kind, text_at
+from crosscheck.grammar.quantities.tokens import Kind, Tokens
 from crosscheck.lexicons.timing import Timing
 
 ANYWHERE = 1 << 30
@@ -169,10 +169,7 @@ class Timeline:
     def _is_since(self, last: int, mention: TimeMention) -> bool:
         """Whether a bare "since" behind a figure makes its date the beginning of a time ("and 12 since")."""
         tokens, since = self.article.tokens, word_set(self.timing, "since")
-        return mention.last <= last and any(
-            text_at(tokens, at) in since and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.SIGN
-            for at in range(last, last + CLOSE)
-        )
+        return mention.last <= last and any(_closes(tokens, at, since) for at in range(last, last + CLOSE))
 
     def _write(self, found: TimeMention | tuple[TimeMention, TimeMention], as_of: str, *, runs: bool = False) -> str:
         """Return a date in EDTF, a running one closed by the day as of which it is known, else by publication."""
@@ -244,6 +241,15 @@ def _running(article: Article, timing: Timing) -> frozenset[int]:
         for at in range(sentence.first, sentence.last)
         if article.tokens[at].text in first_words and begins_with(article.tokens, at, timing.so_far)
     )
+
+
+def _closes(tokens: Tokens, at: int, phrases: frozenset[str]) -> bool:
+    """Whether one of some phrases stands at a token, right before a sign."""
+    for phrase in phrases:
+        end = at + len(phrase.split())
+        if end < len(tokens) and tokens[end].kind is Kind.SIGN and begins_with(tokens, at, phrase):
+            return True
+    return False
 
 
 def _hull(one: TimeMention, other: TimeMention) -> str:

@@ -68,7 +68,7 @@ class Table:
     occasions: Mapping[str, str]
 
 
-_EVENTS = ("occasion", "lasting", "term")
+_EVENTS = ("occasion", "lasting", "term", "yearly")
 """Classes of nouns that are triggers too."""
 
 TRIGGERS = frozenset(

@@ -22,6 +22,7 @@ from crosscheck.extract.times.steps import (
     read_steps,
 )
 from crosscheck.extract.times.story import Story
+from crosscheck.extract.times.terms import read_of_the_year, read_yearly
 from crosscheck.grammar.dates.periods import Period, Undatable
 
 
@@ -60,5 +61,7 @@ _TELLERS: Mapping[str, Teller] = {
     "run_from": read_run_from,
     "run_to": read_run_to,
     "length": read_length,
+    "yearly": read_yearly,
+    "of_the_year": read_of_the_year,
     "vague": _unread("it does not say how many"),
 }

@@ -53,9 +53,14 @@ def _looks_ahead(tokens: Tokens, at: int, timing: Timing) -> bool:
     """Whether words that look ahead begin at a token."""
     if tokens[at].raw[:1].isupper() or text_at(tokens, at - 1) in word_set(timing, "measured"):
         return False
-    if text_at(tokens, at + 1) in word_set(timing, "perfect"):  # "may have lost their homes"
-        return False
+    if text_at(tokens, at + 1) in word_set(timing, "perfect") and not _is_object(tokens, at + 2, timing):
+        return False  # "may have lost their homes"; but "will have 12 stops"
     return begins_with(tokens, at, timing.future)
+
+
+def _is_object(tokens: Tokens, at: int, timing: Timing) -> bool:
+    """Whether a noun with its number or article begins at a token, rather than a participle."""
+    return at < len(tokens) and (tokens[at].kind is Kind.NUMBER or tokens[at].text in word_set(timing, "determiners"))
 
 
 def is_past(tokens: Tokens, at: int, timing: Timing, *, capital: bool = False) -> bool:
