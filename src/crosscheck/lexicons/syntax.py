@@ -66,7 +66,8 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `shifted` modals inside it speak of what was planned ("said it would"). `ranking` verbs go with a place
     ("finished third"). Nobody plans what `predicted` verbs tell ("will
     cost"). `composing` verbs say
-    what share somebody is ("account for"). `sizing` verbs change a thing itself ("the lake shrank"), no level.
+    what share somebody is ("account for"), `moving` ones make people do something ("forced 90 families to flee"),
+    `giving` ones have two objects ("gave Labour 38 percent"). `sizing` verbs change a thing itself ("the lake shrank"), no level.
     """
 
     be: str = ""
@@ -95,6 +96,8 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ranking: str = ""
     sizing: str = ""
     composing: str = ""
+    moving: str = ""
+    giving: str = ""
     shifted: str = ""
     predicted: str = ""
 
@@ -110,7 +113,7 @@ class NounWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leave out what is counted ("40 others", "five more"); `differences` before "than" say how many more.
     `superlatives` ask for an age ("youngest"). `rhetorical` nouns count nothing in the world ("reasons"). A
     duration behind a word of `when`, or before one of `moments`, says when. `multiples` have nothing themselves
-    ("13 times"), `currencies` are money that many countries have. `bodies` stand for the one company that the text is about, `offices` for the one named so.
+    ("13 times"), `polls` ask people, `currencies` are money that many countries have. `bodies` stand for the one company that the text is about, `offices` for the one named so.
     """
 
     adjectives: str = ""
@@ -125,6 +128,7 @@ class NounWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     places: str = ""
     superlatives: str = ""
     currencies: str = ""
+    polls: str = ""
     multiples: str = ""
     bodies: str = ""
     offices: str = ""

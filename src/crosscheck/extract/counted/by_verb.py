@@ -1,7 +1,7 @@
 """Patterns in which a verb says what happened to those counted: as its subject, its object, or behind "by"."""
 
 from crosscheck.extract.clauses.row import Sort
-from crosscheck.extract.clauses.verbs import Verb, Voice
+from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
 from crosscheck.extract.counted.roles import PERSON
 from crosscheck.extract.counted.site import Found, Site, counted_words, is_person, thing_words
 from crosscheck.model.value import QuantityKind
@@ -56,6 +56,11 @@ def _said_of_subject(site: Site, k: int) -> Found | None:
 def _is_subject(site: Site, k: int) -> bool:
     """Whether the verb at `k` is said of the figure's phrase, or of a list that it stands in."""
     clauses, subject = site.clauses, site.clauses.subject(k)
+    infinitive = clauses.phrases[k].verb
+    if infinitive is not None and infinitive.tense is Tense.INFINITIVE and site.right == k:
+        moved = site.verb(site.left)  # "forced 5,000 residents to flee"
+        if moved is not None and moved.base in clauses.words.sets["moving"]:
+            return True
     listed = subject > site.k and (bool(clauses.phrases[subject].figures) or clauses.sort(subject - 1) is Sort.CONJ)
     return subject in (site.k, site.base) or listed
 

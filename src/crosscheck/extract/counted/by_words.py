@@ -5,6 +5,7 @@ from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
 from crosscheck.extract.clauses.words import PART
 from crosscheck.extract.counted.by_noun import _verb_before
 from crosscheck.extract.counted.by_verb import _is_subject, _stands_behind_preposition, _verb_behind, _verb_of_list
+from crosscheck.extract.counted.roles import POINT
 from crosscheck.extract.counted.site import (
     Found,
     Site,
@@ -135,6 +136,8 @@ def object_itself(site: Site) -> Found | None:
         owner = subject if clauses.subject(k) >= 0 or not site.counts else who
         return Found(_short(_last_noun(who)), owner, k, known=False) if who else None
     done = said_verb(site, k, verb, done=True)
+    if who.lower() in clauses.words.sets["multiples"] and site.quantity.unit != POINT:
+        return Found(done, subject, k, known=False)  # "scored 12 times"
     if site.counts and who:
         if is_person(site) or who.split(" ")[-1].lower() in site.roles.people:
             return Found(done, who, k, known=False)

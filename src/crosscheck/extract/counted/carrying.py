@@ -83,6 +83,7 @@ def carried_first(site: Site, memory: Memory) -> Found | None:
         or _restated(site, memory)
         or _had_too(site, memory)
         or _there_were(site, memory)
+        or _polled(site)
         or _of_them(site, newer, memory.beside(site))
         or _narrowed(site, newer)
     )
@@ -168,6 +169,22 @@ def _had_too(site: Site, memory: Memory) -> Found | None:
     if verb.base not in clauses.words.sets["having"] or subject < 0 or clauses.phrases[subject].figures:
         return None
     return Found(last.property, thing_words(clauses, subject), site.left)
+
+
+def _polled(site: Site) -> Found | None:
+    """Read "a poll gave Labour 38 percent" as support in a poll."""
+    clauses, k = site.clauses, site.left
+    verb = site.verb(k - 1)
+    if verb is None or site.quantity.kind is not QuantityKind.PERCENT or site.has_noun or site.of >= 0:
+        return None
+    subject = clauses.subject(k - 1)
+    while clauses.text(subject - 1) in clauses.words.sets["of"] and clauses.sort(subject - 2) is Sort.NOUN:
+        subject -= 2
+    polled = subject >= 0 and clauses.text(subject) in clauses.words.sets["polls"]
+    given = clauses.sort(k) is Sort.NOUN and not clauses.phrases[k].figures
+    if not polled or not given or verb.base not in clauses.words.sets["giving"]:
+        return None
+    return Found(site.roles.share_verbs.get("support", ""), thing_words(clauses, k), k - 1)
 
 
 def _there_were(site: Site, memory: Memory) -> Found | None:

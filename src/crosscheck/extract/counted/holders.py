@@ -23,6 +23,8 @@ def holder_of(site: Site, key: str, at: int, subject: str, referents: Referents)
 def _is_unit(site: Site, words: str) -> bool:
     """Whether words for a subject end in the unit of the figure."""
     last = words.split()[-1].lower() if words else ""
+    if words.lower() in site.clauses.words.sets["differences"]:
+        return True  # "closed 1.4 percent lower"
     own = {site.clauses.tokens[j].text for j in range(site.first, site.phrase.last)}
     measured = site.quantity.kind in _MEASURED and not site.counts
     return last in own and (last in site.clauses.words.sets["multiples"] or measured)

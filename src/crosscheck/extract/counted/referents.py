@@ -83,19 +83,26 @@ class Referents:
             return ""
         said = _subject_before(site)
         if said or word in sets["he"]:
-            return said or self._person
+            named = said[:1].isupper() or not self._person
+            return said if named else self._person  # "the jury convicted Ana Diaz; she faces"
         return self._about(site.mention.sentence) or self._thing
 
 
 def _subject_before(site: Site) -> str:
     """Return the subject of the first verb of the sentence: "the company said it would cut its budget"."""
-    clauses = site.clauses
+    clauses, first = site.clauses, ""
+    begun = False
     for k in range(site.k):
-        if clauses.sort(k) is Sort.VERB:
-            subject = clauses.subject(k)
-            plain = 0 <= subject < k and not clauses.phrases[subject].figures and not _points(site, subject)
-            return thing_words(clauses, subject) if plain else ""
-    return ""
+        verb = site.verb(k)
+        if verb is None:
+            continue
+        subject = clauses.subject(k)
+        plain = 0 <= subject < k and not clauses.phrases[subject].figures and not _points(site, subject)
+        words = thing_words(clauses, subject) if plain else ""
+        if words and verb.base in clauses.words.sets["speech"]:
+            return words
+        first, begun = first if begun else words, True
+    return first
 
 
 def _points(site: Site, k: int) -> bool:

@@ -56,6 +56,9 @@ def _said(site: Site, found: Found) -> str:
     clauses, key, kind = site.clauses, found.property, site.quantity.kind
     if kind is QuantityKind.COUNT and is_whole(site):
         return counted_words(site)
+    given = _given_to(site)
+    if given:
+        return given
     if kind is QuantityKind.MEASURE and site.of >= 0 and not found.known and not is_vague(clauses, site.of):
         named = clauses.text(site.of) in key.lower().split()
         return found.subject if named else thing_words(clauses, site.of) or found.subject
@@ -64,6 +67,19 @@ def _said(site: Site, found: Found) -> str:
     if site.quantity.unit == PERSON and site.roles.subjects.get(key) == _PEOPLE and not site.roles.is_level(key):
         return counted_words(site) or found.subject
     return found.subject
+
+
+def _given_to(site: Site) -> str:
+    """Return who gets a share in "gave Labour 38 percent and the Greens 12"."""
+    clauses, k = site.clauses, site.left
+    kinds = (QuantityKind.PERCENT, QuantityKind.POINTS)
+    if site.quantity.kind not in kinds or clauses.sort(k) is not Sort.NOUN or clauses.phrases[k].figures:
+        return ""
+    verb = site.verb(k - 1)
+    giving = verb is not None and verb.voice is not Voice.PASSIVE and verb.base in clauses.words.sets["giving"]
+    before = clauses.at(clauses.skip(k - 1, -1, Sort.CONJ, Sort.COMMA))
+    joined = before is not None and bool(before.figures) and clauses.sort(k - 1) in (Sort.CONJ, Sort.COMMA)
+    return thing_words(clauses, k) if giving or joined else ""
 
 
 def _names_what_is_shared(site: Site, found: Found) -> bool:
