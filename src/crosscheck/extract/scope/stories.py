@@ -28,6 +28,9 @@ FEW_DAYS = 14
 LONGEST = 100
 """Days; a longer period is no report's, but the background of a story."""
 
+LONGEST_REPORT = 366
+"""Days in the longest year that a report covers ("in the year to March")."""
+
 FARTHEST = {True: 45, False: 50}
 """Days from the end of a few days (true), or of the period of a report, to publication."""
 
@@ -75,14 +78,15 @@ def read_stories(article: Article, told: Told, timing: Timing) -> Iterator[Story
     elsewhere = _set_back(article, told)
     block, story = -1, main
     for number, sentence in enumerate(article.sentences):
-        if sentence.block != block:
+        opens = sentence.block != block
+        if opens:
             block, story = sentence.block, main
             if number in elsewhere:
                 yield Story("", main, covered)
                 story = ""
                 continue
         own = periods.get(number, "")
-        if own and (reports or _days_in(own) <= FEW_DAYS):
+        if own and (opens or reports or _days_in(own) <= FEW_DAYS):
             yield Story(own, main, covered)
             story = story if looks_back(article, sentence, timing) else own
         else:
@@ -166,9 +170,15 @@ def _period_of(mention: TimeMention, article: Article, oldest: int = 0) -> str:
     last = mention.time.span.upper or first
     days = (last - first).days
     farthest = oldest or FARTHEST[days <= FEW_DAYS]
-    if days > LONGEST or (today is not None and not 0 <= (today - last).days <= farthest):
+    longest, farthest = (LONGEST_REPORT, LONGEST) if _is_odd_year(mention.time.edtf, days) else (LONGEST, farthest)
+    if days > longest or (today is not None and not 0 <= (today - last).days <= farthest):
         return ""
     return mention.time.edtf.removesuffix("/..")
+
+
+def _is_odd_year(edtf: str, days: int) -> bool:
+    """Whether a period is a year of a report's own ("the year to March"), none of the calendar's."""
+    return LONGEST_REPORT - 2 < days + 1 <= LONGEST_REPORT and len(edtf) == len("2023-04/2024-03")
 
 
 def _is_loose(edtf: str) -> bool:
