@@ -132,6 +132,8 @@ class Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
     truths: dict[str, Verbs] = {}
     free_and_fair: str = ""
     unauthorised: dict[str, str] = {}
+    outlawed: dict[str, str] = {}
+    """Adjectives before the name of a body, and what they say of it."""
     contested: str = ""
     that: str = ""
     denying: str = ""

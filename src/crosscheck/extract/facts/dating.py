@@ -70,6 +70,7 @@ def _determined(scene: Scene, mention: TimeMention) -> bool:
     before, own = scene.text(mention.first - 1), scene.text(mention.first)
     return (
         before in scene.book.sets["definite"]
+        or before.endswith("'s")
         or own in scene.book.sets["definite"]
         or scene.text(mention.last - 1).endswith("'s")
     )

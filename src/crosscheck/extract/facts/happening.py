@@ -24,6 +24,10 @@ REACH = 8
 """Phrases between "denied" and the clause that it denies."""
 
 
+_BODIES = (NameKind.ORGANISATION, NameKind.OTHER)
+"""What may be outlawed by its name."""
+
+
 class Act(NamedTuple):
     """What a clause tells: a property of a subject, and whether it holds."""
 
@@ -255,10 +259,15 @@ def _denied_reports(scene: Scene) -> Iterator[FactMention]:
 
 
 def _attributes(scene: Scene) -> Iterator[FactMention]:
-    """Yield what an adjective tells of an event: "the unauthorised rally"."""
+    """Yield what an adjective tells of an event: "the unauthorised rally", and of a body: "the outlawed Free Front"."""
     for i in range(scene.first, scene.last):
         asked = scene.book.telling.unauthorised.get(scene.text(i))
         if asked and is_event(scene, i + 1):
             holds = scene.text(i) == asked
             act = Act(i, i + 2, asked, scene.text(i + 1))
             yield _fact(scene, act, holds, Modality.ASSERTED)
+            continue
+        name = scene.name_at(i + 1) if scene.text(i) in scene.book.telling.outlawed else None
+        if name is not None and name.first == i + 1 and name.kind in _BODIES:
+            act = Act(i, name.last, scene.book.telling.outlawed[scene.text(i)], name.name)
+            yield _fact(scene, act, True, Modality.ASSERTED)
