@@ -113,7 +113,7 @@ class NounWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leave out what is counted ("40 others", "five more"); `differences` before "than" say how many more.
     `superlatives` ask for an age ("youngest"). `rhetorical` nouns count nothing in the world ("reasons"). A
     duration behind a word of `when`, or before one of `moments`, says when. `multiples` have nothing themselves
-    ("13 times"), `polls` ask people, `currencies` are money that many countries have. `bodies` stand for the one company that the text is about, `offices` for the one named so.
+    ("13 times"), `polls` ask people, `priced` things have a price, `currencies` are money that many countries have. `bodies` stand for the one company that the text is about, `offices` for the one named so.
     """
 
     adjectives: str = ""
@@ -129,6 +129,7 @@ class NounWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     superlatives: str = ""
     currencies: str = ""
     polls: str = ""
+    priced: str = ""
     multiples: str = ""
     bodies: str = ""
     offices: str = ""

@@ -3,6 +3,7 @@
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.clauses.verbs import Voice
 from crosscheck.extract.clauses.words import NAME, NOUN
+from crosscheck.extract.counted.by_thing import unknown_level
 from crosscheck.extract.counted.roles import PERSON, POINT
 from crosscheck.extract.counted.site import (
     Found,
@@ -16,7 +17,7 @@ from crosscheck.extract.counted.site import (
 )
 from crosscheck.model.value import QuantityKind
 
-_POPULATION, _PRICE = "population", "price"
+_POPULATION = "population"
 _REACH = 8
 """Phrases between a noun and the figure behind its verb, at most."""
 
@@ -134,11 +135,7 @@ def level_verb(site: Site) -> Found | None:
         return Found(grown, thing_words(clauses, subject), k)
     changed = _tells_change(site, k)
     found = _of_noun(site, subject, k, changed=changed)
-    if changed and found is not None and not found.known and verb.base in clauses.words.sets["sizing"]:
-        return None
-    if found is None or found.known or "/" not in site.quantity.unit:
-        return found if found is None or found.known or verb.base in clauses.words.sets["level"] else None
-    return Found(_PRICE, thing_words(clauses, subject), k) if site.quantity.kind is QuantityKind.MONEY else found
+    return found if found is None or found.known else unknown_level(site, found, k, changed=changed)
 
 
 def _leads_to_level(site: Site) -> bool:

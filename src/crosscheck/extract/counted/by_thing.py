@@ -6,7 +6,7 @@ from crosscheck.extract.counted.by_verb import governing_verb
 from crosscheck.extract.counted.site import Found, Site, counted_words, thing_words, words_of_phrase
 from crosscheck.model.value import QuantityKind
 
-_COST, _CAPACITY, _ATTENDED = "cost", "capacity", "attended"
+_COST, _CAPACITY, _ATTENDED, _PRICE = "cost", "capacity", "attended", "price"
 _PLAIN = 2
 """Words of a noun that says what money is, at most."""
 
@@ -61,3 +61,18 @@ def event_by(site: Site) -> Found | None:
     if clauses.sort(left - 1) not in (Sort.NOUN, Sort.TIME) or not site.counts:
         return None
     return Found(_ATTENDED, counted_words(site), left)
+
+
+def unknown_level(site: Site, found: Found, k: int, *, changed: bool) -> Found | None:
+    """Return what a level with no property of the lexicon is of: a price, else what its verb is said of."""
+    clauses, verb = site.clauses, site.verb(k)
+    subject = clauses.subject(k)
+    if verb is None or clauses.subject(site.right) == site.k:
+        return None  # "the river rose 3 metres and 22 villages were cut off"
+    rated = site.quantity.kind is QuantityKind.MONEY and "/" in site.quantity.unit
+    traded = not site.counts or site.quantity.kind is QuantityKind.PERCENT
+    if rated or (traded and clauses.text(subject) in clauses.words.sets["priced"]):
+        return Found(_PRICE, thing_words(clauses, subject), k)
+    if changed and verb.base in clauses.words.sets["sizing"]:
+        return None
+    return found if verb.base in clauses.words.sets["level"] else None

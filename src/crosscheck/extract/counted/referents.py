@@ -16,6 +16,7 @@ class Referents:
     def __init__(self, names: tuple[NameMention, ...]) -> None:
         self._people = [name for name in names if name.kind is NameKind.PERSON]
         self._bodies = [name for name in names if name.kind is NameKind.ORGANISATION]
+        self._surnames = {name.name.split()[-1] for name in self._people if name.name}
         self._having = ""
         self._next = self._next_body = 0
         self._person = self._thing = self._body = ""
@@ -27,7 +28,7 @@ class Referents:
         """Remember what a figure was told of, if it is a thing that has something, and what its sentence is about."""
         if site.mention.sentence != self._read_in:
             self._topic, self._topic_in = self._reading or self._topic, self._read_in
-            self._reading, self._read_in = _subject_before(site), site.mention.sentence
+            self._reading, self._read_in = _subject_before(site, self._surnames), site.mention.sentence
         if counted.property in site.roles.bodies and counted.subject[:1].isupper():
             self._having = self._having or counted.subject
         if counted.subject and site.roles.is_level(counted.property):
@@ -81,15 +82,15 @@ class Referents:
             return speaker
         if word not in sets["he"] | sets["it"]:
             return ""
-        said = _subject_before(site)
+        said = _subject_before(site, set() if word in sets["he"] else self._surnames)
         if said or word in sets["he"]:
             named = said[:1].isupper() or not self._person
             return said if named else self._person  # "the jury convicted Ana Diaz; she faces"
         return self._about(site.mention.sentence) or self._thing
 
 
-def _subject_before(site: Site) -> str:
-    """Return the subject of the first verb of the sentence: "the company said it would cut its budget"."""
+def _subject_before(site: Site, others: set[str]) -> str:
+    """Return who the sentence has speak, if it is none of the `others`, else the subject of its first verb."""
     clauses, first = site.clauses, ""
     begun = False
     for k in range(site.k):
@@ -99,7 +100,7 @@ def _subject_before(site: Site) -> str:
         subject = clauses.subject(k)
         plain = 0 <= subject < k and not clauses.phrases[subject].figures and not _points(site, subject)
         words = thing_words(clauses, subject) if plain else ""
-        if words and verb.base in clauses.words.sets["speech"]:
+        if words and verb.base in clauses.words.sets["speech"] and words.split()[-1] not in others:
             return words
         first, begun = first if begun else words, True
     return first
