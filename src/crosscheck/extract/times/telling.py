@@ -22,7 +22,7 @@ from crosscheck.extract.times.steps import (
     read_steps,
 )
 from crosscheck.extract.times.story import Story
-from crosscheck.extract.times.terms import read_of_the_year, read_yearly
+from crosscheck.extract.times.terms import read_of_the_year, read_yearly, step_year_ago
 from crosscheck.grammar.dates.periods import Period, Undatable
 
 
@@ -30,6 +30,8 @@ def tell(reading: str, items: Items, story: Story, direction: int) -> list[tuple
     """Return the periods that a phrase names, each with its parts; raise `Undatable` where it names none."""
     if reading in ("dates", "lists") and any(item.name == "and" for item in items):
         return read_list(items, story, direction)
+    if reading == "dates" and (stepped := step_year_ago(items, story)) is not None:
+        return [(items, stepped)]
     return [(items, _TELLERS[reading](items, story, direction))]
 
 

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from crosscheck.extract.times.parts import Items, opened
+from crosscheck.extract.times.parts import Items, count_of, opened, unit_of
+from crosscheck.extract.times.steps import step
 from crosscheck.extract.times.story import Story
 from crosscheck.grammar.dates.anchors import MONTHS_IN
 from crosscheck.grammar.dates.bags import bounds_of
-from crosscheck.grammar.dates.periods import Period, Undatable, months, years
+from crosscheck.grammar.dates.periods import Period, Precision, Undatable, months, years
 from crosscheck.grammar.dates.spans import bound
 from crosscheck.grammar.dates.words import Mark
 from crosscheck.lexicons.calendar import Part
@@ -49,6 +50,20 @@ def read_of_the_year(items: Items, story: Story, _: int) -> Period:
     first = 13 - length if from_end else 1
     part = months(today.year, first, length)
     return bound(opener, part if part.last <= today else months(today.year - 1, first, length))
+
+
+def step_year_ago(items: Items, story: Story) -> Period | None:
+    """Read "a year ago" behind the months that a report covers: the same ones of the year before; None elsewhere.
+
+    "In the third quarter sales rose to 5 million from 4 million a year ago" compares two quarters.
+    """
+    if items[-1].part is not Part.AGO or story.latest is None or story.latest[0] != story.sentence:
+        return None
+    told = story.latest[1]
+    unit, _weekday = unit_of(items)
+    if unit != "year" or told.precision is not Precision.MONTH or told.mark:
+        return None
+    return step(told, "year", -1) if count_of(items) == (1, 1) else None
 
 
 def _today(story: Story) -> date:
