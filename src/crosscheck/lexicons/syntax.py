@@ -67,7 +67,8 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ("finished third"). Nobody plans what `predicted` verbs tell ("will
     cost"). `composing` verbs say
     what share somebody is ("account for"), `moving` ones make people do something ("forced 90 families to flee"),
-    `giving` ones have two objects ("gave Labour 38 percent"). `sizing` verbs change a thing itself ("the lake shrank"), no level.
+    `giving` ones have two objects ("gave Labour 38 percent"). `sizing` verbs change a thing itself ("the lake
+    shrank"), no level.
     """
 
     be: str = ""
@@ -113,7 +114,8 @@ class NounWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leave out what is counted ("40 others", "five more"); `differences` before "than" say how many more.
     `superlatives` ask for an age ("youngest"). `rhetorical` nouns count nothing in the world ("reasons"). A
     duration behind a word of `when`, or before one of `moments`, says when. `multiples` have nothing themselves
-    ("13 times"), `polls` ask people, `priced` things have a price, `currencies` are money that many countries have. `bodies` stand for the one company that the text is about, `offices` for the one named so.
+    ("13 times"), `polls` ask people, `priced` things have a price, `currencies` are money that many countries
+    have. `bodies` stand for the one company that the text is about, `offices` for the one named so.
     """
 
     adjectives: str = ""

@@ -102,7 +102,8 @@ def _subject_before(site: Site, others: set[str]) -> str:
         words = thing_words(clauses, subject) if plain else ""
         if words and verb.base in clauses.words.sets["speech"] and words.split()[-1] not in others:
             return words
-        first, begun = first if begun else words, True
+        person = not words or words.split()[-1] in others
+        first, begun = first if begun or person else words, True
     return first
 
 

@@ -36,10 +36,20 @@ def subject_of(site: Site, found: Found, memory: Memory, *, old: bool) -> str:
         subject = owner_of(site, key, found.at, memory.referents, memory.speaker)
     if not subject and key in roles.persons:
         subject = memory.subject
+    if not subject and _acts_alone(site, found):
+        subject = _PEOPLE
     subject = holder_of(site, key, found.at, subject, memory.referents)
     if subject == key and roles.is_level(key) and site.quantity.kind is not QuantityKind.COUNT:
         return ""
     return _PEOPLE if subject in site.clauses.words.sets["person"] else subject
+
+
+def _acts_alone(site: Site, found: Found) -> bool:
+    """Whether those counted have no noun and do something: "hundreds slept in cars"."""
+    verb = site.verb(found.at)
+    bare = site.quantity.kind is QuantityKind.COUNT and not site.quantity.unit and not site.has_noun and site.of < 0
+    acting = verb is not None and verb.voice is Voice.ACTIVE and not verb.copula
+    return bare and acting and site.clauses.subject(found.at) == site.k and not site.roles.is_level(found.property)
 
 
 def _is_no_subject(site: Site, key: str, subject: str) -> bool:
