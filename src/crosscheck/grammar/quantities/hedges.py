@@ -43,7 +43,7 @@ def plain(number: Number, kind: QuantityKind, rules: Rules) -> Estimate:
 def share(number: Number, rules: Rules) -> Estimate:
     """Return the estimate, in percent, of a share said in words ("two thirds", "one in five")."""
     amount = number.amount * 100
-    slack = amount * rules.figures.rounding.share
+    slack = abs(amount) * rules.figures.rounding.share
     step = Decimal(100) / number.parts if number.parts else step_of(amount)
     highest = max(amount, min(amount + slack, Decimal(100)))
     return Estimate(amount, Interval(amount, amount), Interval(amount - slack, highest), Hedge.EXACT, slack, step)
