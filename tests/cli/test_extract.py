@@ -1,6 +1,8 @@
 """`crosscheck extract` as a process: what it writes, what it leaves alone, what it says."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -171,6 +173,31 @@ def test_what_comes_through_a_pipe_is_read(folder):
     assert extract(folder, "-", "--id", "wire", stdin=ARTICLE).returncode == 0
     assert (folder / "texts/wire.txt").read_text() == ARTICLE
     assert extract(folder, "-").returncode == 2
+
+
+def test_what_comes_through_a_pipe_is_named_by_its_day_and_headline(folder):
+    assert extract(folder, "-", stdin=ARTICLE).returncode == 0
+    assert (folder / "claims/2021-05-02-march-in-oslo.yaml").exists()
+
+
+def test_an_address_of_another_kind_is_told(folder):
+    done = extract(folder, "ftp://files.example/page.html")
+    assert done.returncode == 2
+    assert "Addresses begin with http:// or https://." in done.stderr
+
+
+def test_an_interrupted_run_leaves_nothing(folder):
+    before = contents(folder)
+    os.mkfifo(folder / "slow.txt")
+    args = [sys.executable, "-m", "crosscheck", "extract", "march.txt", "slow.txt"]
+    process = subprocess.Popen(args, cwd=folder, env=environment(), stderr=subprocess.PIPE)
+    with (folder / "slow.txt").open("wb") as slow:  # opens once the other end is being read
+        slow.write(b"Police detained")
+        slow.flush()
+        process.send_signal(signal.SIGINT)
+    said = process.communicate()[1]
+    assert (process.returncode, said) == (130, b"")
+    assert contents(folder) == before
 
 
 def test_a_broken_project_is_told_and_left_alone(folder):

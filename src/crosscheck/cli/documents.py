@@ -33,6 +33,7 @@ def load(name: str, told: Told) -> tuple[Document | None, tuple[Diagnostic, ...]
             raw = _read(name)
         except OSError as error:
             hint = "Name the files in it." if isinstance(error, IsADirectoryError) else "Check the name."
+            hint = "Addresses begin with http:// or https://." if "://" in name else hint
             why = (error.strerror or str(error)).lower()
             return None, (_fault(name, "cannot-open", f"this file cannot be read: {why}", hint),)
         document, faults = read_document(raw, name, language=told.language)

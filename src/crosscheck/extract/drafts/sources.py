@@ -1,5 +1,6 @@
 """The entry of sources.yaml for a document: what it tells of itself, what its lines tell, and what the caller says."""
 
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import PurePosixPath
 
@@ -26,12 +27,13 @@ def draft_source(article: Article, wish: Wish, language: str) -> Source:
     document = article.document
     publisher = clean(document.publisher or article.publisher)
     published = document.published or (article.published.edtf if article.published else "")
-    source_id = wish.id or default_id(document, publisher, published)
+    title = clean(document.title or article.title)
+    source_id = wish.id or default_id(replace(document, title=title), publisher, published)
     agency = clean(article.agency)
     return Source(
         id=source_id,
         publisher=publisher,
-        title=clean(document.title or article.title),
+        title=title,
         published=published,
         language=language,
         kind=wish.kind or SourceKind.NEWS,
