@@ -13,7 +13,7 @@ NAME = "is part of a name"
 CLOCK = "is a time of day"
 CODE = "is part of a telephone number or a code"
 WEB = "is part of a web address, a handle or a file name"
-ITEM = "numbers an item of a list"
+ITEM = "stands before its sentence, as a dateline, a time or the number of an item does"
 HOURS, MINUTES = 24, 60
 MOST_RUN = 24
 """Tokens without white space that are looked at for a web address."""

@@ -135,12 +135,23 @@ def _group(view: View, first: int, last: int) -> Source | None:
         spoken = _spoken_for(view, first, head, last)
         if spoken is not None:
             return spoken._replace(first=first, last=last)
+    if view.text(head) in view.book.prepositions or _is_amount(view, first, head):
+        return None  # "up from $40 million announced in May"
     compared = head + 1 < last and view.text(head + 1) in view.book.subordinators
     if compared or not view.is_word(head) or view.is_verb(head) or view.text(first) in view.book.relatives:
         return None
     words = phrase_words(view, first, _end_of_words(view, head, last))
     plural = view.text(head) in view.book.plurals or view.text(head).endswith(view.book.plural)
     return Source(first, last, words, organisation=not plural, plural=plural) if words else None
+
+
+def _is_amount(view: View, first: int, head: int) -> bool:
+    """Whether a phrase is a figure that counts nobody who could speak."""
+    if view.text(head) in view.book.people or view.text(head) in view.book.voices:
+        return False
+    return any(view.tokens[i].kind is Kind.NUMBER for i in range(first, head + 1)) and not view.book.plurals & {
+        view.text(head)
+    }
 
 
 def _end_of_words(view: View, head: int, last: int) -> int:
