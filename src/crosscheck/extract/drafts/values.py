@@ -49,7 +49,7 @@ def words_of_kind(words: str, kind: ValueKind, asked: str, lexicon: Lexicon) -> 
 
 def _candidates(said: str, quantity: Quantity, asked: str, lexicon: Lexicon) -> Iterator[str]:
     """Yield the words themselves, then with what they lack, then the figure written anew."""
-    unit = _unit(quantity)
+    unit = _unit(quantity, lexicon)
     drafting = load_section(lexicon.language, Drafting)
     lead = _LEADS[quantity.change](drafting) if quantity.change else ""
     aged = f"{said} {drafting.aged}" if quantity.kind is QuantityKind.AGE else ""
@@ -72,8 +72,11 @@ def _composed(quantity: Quantity, unit: str, lexicon: Lexicon) -> Iterator[str]:
         yield words
 
 
-def _unit(quantity: Quantity) -> str:
-    return quantity.unit.replace("/", " per ")
+def _unit(quantity: Quantity, lexicon: Lexicon) -> str:
+    """Return the unit as it is written behind a figure: "people", not "person"."""
+    plurals = {single: plural for plural, single in reversed(lexicon.figures.nouns.plurals.items())}
+    unit = quantity.unit if quantity.amount == 1 else plurals.get(quantity.unit, quantity.unit)
+    return unit.replace("/", " per ")
 
 
 def _same(read: Quantity | Unread, meant: Quantity) -> bool:

@@ -26,7 +26,12 @@ def _year(article: Article) -> str:
 
 
 def _lasting(fact: FactMention, places: Places, year: str) -> Scope:
-    """Return the scope of what lasts: its year, and the country for what is held for no body ("the president")."""
+    """Return the scope of what lasts: for who holds what the year, and the country where it is held for no body.
+
+    When something was founded, and where it has its seat, is the same in every year.
+    """
+    if fact.kind != ValueKind.NAME.value:
+        year = ""
     place = "" if fact.subject else places.at(fact.first, fact.last, fact.sentence, falls_back=True)
     return Scope(place.rpartition(", ")[2], year)
 
