@@ -1,8 +1,8 @@
 """The typed lexicon of a language, read from its folder.
 
-A language is a folder, `<language>/`, with a file for each section, on top of `und/`, which holds what needs no language
-(digits, signs, currency codes, SI symbols). A language without a folder is read with `und/` alone. Three sections make
-the `Lexicon` that every command needs; the others, of which reading articles has need, are loaded one by one.
+A language is a folder, `<language>/`, with a file for each section, on top of `und/`, which holds what needs no
+language (digits, signs, currency codes, SI symbols). A language without a folder is read with `und/` alone. Three
+sections make the `Lexicon` that every command needs; the others, for reading articles, are loaded one by one.
 """
 
 from functools import cache

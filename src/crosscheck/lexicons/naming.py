@@ -81,8 +81,8 @@ class PlaceContext(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     small letters, before "of" or behind the name; `sites` are places that a town has ("airport"), `kept` those
     small words that stay with the name, since a town may have it too ("Hatay province"). `prepositions` stand
     right before a place, those of `weak` before other names too; `bounds` are words between the two ("southern").
-    `before_of` are what a place has ("residents of"), `behind` likewise ("Porto residents"), `based` behind a hyphen, `owned` behind
-    a possessive ("Narvia's parliament"). `clock` behind a name make it a time's ("Pacific time").
+    `before_of` are what a place has ("residents of"), `behind` likewise ("Porto residents"), `based` behind a hyphen,
+    `owned` behind a possessive ("Narvia's parliament"). `clock` behind a name make it a time's ("Pacific time").
     """
 
     heads: str = ""

@@ -14,8 +14,8 @@ class SpeechVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `plain` are finite forms by modality, `participles` those that hang on another clause ("adding"). Forms of `either`
     are nouns too ("claims"). `measuring` ones report only where their subject is a source ("police counted 40"), as do
     `showing` ones ("data showed"). `putting` need `at` and a figure ("put the toll at 40"). `heard` name their audience
-    ("told reporters"); `unsaid` right behind a verb make it an act ("claimed victory"). `quoted` and `relayed` have the source as subject though they are passive,
-    `passive` ones have it behind `by`.
+    ("told reporters"); `unsaid` right behind a verb make it an act ("claimed victory"). `quoted` and `relayed` have the
+    source as subject though they are passive, `passive` ones have it behind `by`.
     """
 
     plain: dict[Modality, str] = {}

@@ -2,11 +2,11 @@
 
 from functools import lru_cache
 
+from crosscheck.grammar.folding import fold
 from crosscheck.grammar.quantities.reading import read_quantity
 from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.statement import Group
 from crosscheck.model.value import Quantity, QuantityKind
-from crosscheck.grammar.folding import fold
 from crosscheck.normalise.groups import read_group
 from crosscheck.normalise.vocabulary import Vocabulary
 

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from crosscheck.grammar.folding import fold
 from crosscheck.lexicons.vocabulary import KnownGroup, split_words
 from crosscheck.model.statement import Group
-from crosscheck.grammar.folding import fold
 from crosscheck.normalise.vocabulary import Vocabulary, Wordbook
 
 _CACHED = 65536

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.grammar.folding import fold
+from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.normalise.vocabulary import Wordbook
 
 Phrases = frozenset[tuple[str, ...]]

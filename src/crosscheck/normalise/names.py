@@ -9,8 +9,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from crosscheck.model.value import Name
 from crosscheck.grammar.folding import fold, plain_d, skeleton
+from crosscheck.model.value import Name
 from crosscheck.normalise.name_words import NameWords, name_words
 from crosscheck.normalise.vocabulary import Vocabulary
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from crosscheck.grammar.folding import fold, skeleton
 from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.value import Name, Place
-from crosscheck.grammar.folding import fold, skeleton
 from crosscheck.normalise.names import find_alias, spell_name
 from crosscheck.normalise.vocabulary import Vocabulary, Wordbook
 

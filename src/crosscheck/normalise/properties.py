@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from crosscheck.grammar.folding import fold
 from crosscheck.lexicons.vocabulary import KnownProperty, split_words
 from crosscheck.model.statement import Group, Property
 from crosscheck.model.value import ValueKind
-from crosscheck.grammar.folding import fold
 from crosscheck.normalise.groups import names_members, read_group
 from crosscheck.normalise.vocabulary import Vocabulary, Wordbook
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from crosscheck.grammar.dates.reading import is_surely_time, read_time
+from crosscheck.grammar.folding import fold
 from crosscheck.grammar.quantities.reading import read_quantity
 from crosscheck.grammar.truth import read_truth
 from crosscheck.lexicons.lexicon import Lexicon
@@ -19,7 +20,6 @@ from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.claim import GivenValue
 from crosscheck.model.interval import Interval
 from crosscheck.model.value import Hedge, Quantity, QuantityKind, Text, Time, Unread, Value, ValueKind
-from crosscheck.grammar.folding import fold
 from crosscheck.normalise.names import read_name
 from crosscheck.normalise.places import place_key, read_place
 from crosscheck.normalise.vocabulary import Vocabulary

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from crosscheck.grammar.folding import Stemmer
 from crosscheck.lexicons.lexicon import Lexicon, load_lexicon
 from crosscheck.lexicons.vocabulary import Vocabulary as Words
 from crosscheck.model.claim import Claim
 from crosscheck.model.project import Project
-from crosscheck.grammar.folding import Stemmer
 
 _ABBREVIATED = re.compile(r"((?:[^\W\d_][^\s()]*\s+){2,8})\(([^\W\d_]{2,8})\)")
 

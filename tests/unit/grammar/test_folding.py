@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.lexicons.lexicon import load_lexicon
 from crosscheck.grammar.folding import Stemmer, fold, plain_d, skeleton
+from crosscheck.lexicons.lexicon import load_lexicon
 
 STEMMER = Stemmer(load_lexicon("en").vocabulary)
 

@@ -2,9 +2,9 @@ import msgspec
 import pytest
 import yaml
 
+from crosscheck.grammar.folding import fold
 from crosscheck.lexicons.lexicon import FOLDER, languages, load_lexicon
 from crosscheck.lexicons.vocabulary import KnownProperty, Vocabulary, split_words
-from crosscheck.grammar.folding import fold
 
 LANGUAGES = ("und", *languages())
 

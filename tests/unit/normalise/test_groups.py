@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from crosscheck.grammar.folding import fold
 from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.linkage import Relation
 from crosscheck.model.project import Project, Settings
-from crosscheck.grammar.folding import fold
 from crosscheck.normalise.groups import group_index, read_group
 from crosscheck.normalise.vocabulary import make_vocabulary
 from crosscheck.relate.scopes import relate_groups
