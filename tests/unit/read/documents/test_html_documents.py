@@ -1,36 +1,13 @@
-import json
+"""What of a web page is its article."""
+
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from html_pages import BODY, in_article, page, read
 
 from crosscheck.model.document import Media
-from crosscheck.read.documents import html_page
-from crosscheck.read.documents.reading import read_document, snapshot_of
 
 CASES = Path(__file__).parents[3] / "cases" / "documents"
-BODY = (
-    "<p>The council of Arden closed four schools on Monday after the storm, and 1,200 pupils stayed at home.</p>"
-    "<p>Two of the schools will open again on Thursday, the head of the council told reporters at noon.</p>"
-)
-"""Two paragraphs, enough for an article."""
-
-
-def read(html, name="page.html", **told):
-    document, diagnostics = read_document(html.encode() if isinstance(html, str) else html, name, **told)
-    assert diagnostics == ()
-    return document
-
-
-def page(body=BODY, head="", attributes=""):
-    return f"<!doctype html><html {attributes}><head>{head}</head><body><article>{body}</article></body></html>"
-
-
-def in_article(extra):
-    """Return the text of the two paragraphs with something between them."""
-    first, second = BODY.split("</p>", 1)
-    return read(page(f"{first}</p>{extra}{second}")).text
 
 
 def test_the_article_of_a_page_and_nothing_else():
@@ -167,123 +144,6 @@ def test_the_page_itself_is_no_furniture_whatever_it_is_called():
     assert "1,200 pupils" in read(html).text
 
 
-def ld(**article):
-    return f"<script type='application/ld+json'>{json.dumps(article)}</script>"
-
-
-SITE = "<meta property='og:site_name' content='The Echo'>"
-NEWS = {"@type": "NewsArticle", "datePublished": "2019-06-09"}
-
-
-@pytest.mark.parametrize(
-    ("head", "published"),
-    [
-        (ld(**NEWS), "2019-06-09"),
-        (ld(**{"@graph": [{"@type": "WebPage", "datePublished": "2018-01-01"}, NEWS]}), "2019-06-09"),
-        (ld(**{"@type": ["http://schema.org/OpinionNewsArticle", "X"], "datePublished": "2019-06-09"}), "2019-06-09"),
-        (f"<script type='application/ld+json'>{json.dumps([[NEWS]])};</script>", "2019-06-09"),
-        (ld(**{"@type": "NewsArticle", "dateModified": "2019-06-09"}), ""),
-        (ld(**{"@type": "NewsArticle", "datePublished": "soon"}), ""),
-        (ld(**{"@type": "Event", "datePublished": "2019-06-09"}), ""),
-        ("<script type='application/ld+json'>{'broken'</script>", ""),
-        (f"<script type='application/ld+json'>{'[' * 100_000}</script>", ""),
-        ("<meta property='og:article:published_time' content='2019-06-09T23:30:00-05:00'>", "2019-06-09"),
-        ("<meta property='article:published_time' content='2019-06-09T23:30Z'>", "2019-06-09"),
-        ("<meta name='DC.date.issued' content='2019-06'>", "2019-06"),
-        ("<meta itemprop='datePublished' content='20190609'>", "2019-06-09"),
-        ("<meta property='article:modified_time' content='2019-06-09'>", ""),
-        ("<meta http-equiv='last-modified' content='2019-06-09'>", ""),
-        ("<link rel='canonical' href='https://a.example/2019/06/09/storm'>", "2019-06-09"),
-        ("<link rel='canonical' href='https://a.example/storm-2019-06-09.html'>", "2019-06-09"),
-        ("<link rel='canonical' href='https://a.example/2019/13/41/storm'>", ""),
-        ("", ""),
-    ],
-)
-def test_the_day_of_publication(head, published):
-    assert read(page(head=head)).published == published
-
-
-@pytest.mark.parametrize(
-    ("body", "published"),
-    [
-        ("<time datetime='2019-06-09T10:00'>x</time>", "2019-06-09"),
-        ("<time>9 June 2019</time>", "2019-06-09"),
-        ("<span class='post-date'>June 9, 2019 at 10:00</span>", "2019-06-09"),
-        ("<time class='updated' datetime='2019-06-12'>x</time><time datetime='2019-06-09'>y</time>", "2019-06-09"),
-        ("<p class='post-meta'>Posted on June 9, 2019 by Ana Diaz | 12 comments</p>", "2019-06-09"),
-        ("<p class='post-meta'>Updated on June 9, 2019 by Ana Diaz</p>", ""),
-        ("<p class='post-meta'>Ana Diaz, 2 of 14 June stories in 2019</p>", ""),
-        ("<p class='last-updated'><time datetime='2019-06-12'>x</time></p>", ""),
-        ("<time itemprop='dateModified' datetime='2019-06-12'>x</time>", ""),
-    ],
-)
-def test_the_day_of_publication_where_only_the_page_shows_it(body, published):
-    assert read(page(f"<h1>Storm</h1>{body}{BODY}")).published == published
-
-
-@pytest.mark.parametrize(
-    ("head", "body", "title"),
-    [
-        ("<title>Storm closes schools | The Echo</title>", "", "Storm closes schools"),
-        (f"<title>Storm closes schools - The Echo</title>{SITE}", "", "Storm closes schools"),
-        ("<title>The Echo: Storm - four schools shut</title>", "", "The Echo: Storm - four schools shut"),
-        ("<meta property='og:title' content='Storm &amp;amp; flood'>", "", "Storm & flood"),
-        (f"<meta property='og:title' content='Oh'>{ld(**NEWS, headline='Storm closes')}", "", "Storm closes"),
-        ("<title>Storm shuts schools in Arden | E</title>", "<h1>Storm <br>shuts schools</h1>", "Storm shuts schools"),
-        (f"<title>Storm closes schools</title>{SITE}", "<h1>The Echo</h1>", "Storm closes schools"),
-        ("<title>Storm <b>closes</b> \u202e schools</title>", "", "Storm closes schools"),
-    ],
-)  # fmt: skip
-def test_the_title(head, body, title):
-    assert read(page(body + BODY, head)).title == title
-
-
-@pytest.mark.parametrize(
-    ("head", "body", "byline", "author"),
-    [
-        ("", "<p class='byline'>By Ana Diaz, Reuters</p>", "By Ana Diaz, Reuters", ""),
-        ("", "<p>By <a rel='author' href='/a'>Ana Diaz</a>, Reuters</p>", "By Ana Diaz, Reuters", "Ana Diaz"),
-        ("", "<address>Ana Diaz in Arden</address>", "Ana Diaz in Arden", ""),
-        ("", "<div><span class='author'>Ana Diaz</span><span>Echo staff</span></div>", "Ana Diaz Echo staff", ""),
-        ("", "<span itemprop='author'>Ana Diaz</span>", "Ana Diaz", "Ana Diaz"),
-        ("<meta name='author' content='Ana Diaz'>", "", "Ana Diaz", "Ana Diaz"),
-        ("<meta name='author' content='https://a.example/ana'>", "", "", ""),
-        (ld(**NEWS, author={"name": "Ana Diaz"}), "", "Ana Diaz", "Ana Diaz"),
-        (ld(**NEWS, author=["Ana Diaz", {"@id": "#li"}, None]), "", "Ana Diaz", "Ana Diaz"),
-        (ld(**{"@graph": [NEWS | {"author": {"@id": "#a"}}, {"@id": "#a", "name": "Li Wei"}]}), "", "Li Wei", "Li Wei"),
-        ("", f"<div class='author'>{'word ' * 60}</div>", "", ""),
-    ],
-)  # fmt: skip
-def test_the_byline_as_printed_and_the_authors(head, body, byline, author):
-    document = read(page(f"<h1>Storm</h1>{body}{BODY}", head))
-    assert (document.byline, document.author) == (byline, author)
-
-
-@pytest.mark.parametrize(
-    ("head", "attributes", "field", "told"),
-    [
-        (ld(**NEWS, publisher={"@type": "Organization", "name": "The Echo"}), "", "publisher", "The Echo"),
-        (ld(**NEWS, publisher=[{"name": ["The Echo"]}]), "", "publisher", "The Echo"),
-        ("<meta property='og:site_name' content='The &quot;Echo&quot;'>", "", "publisher", 'The "Echo"'),
-        ("<meta property='og:site_name' content='https://echo.example'>", "", "publisher", ""),
-        ("", "lang='en-us'", "language", "en-US"),
-        ("<meta property='og:locale' content='pt_BR'>", "", "language", "pt-BR"),
-        ("<meta http-equiv='Content-Language' content='de, en'>", "", "language", "de"),
-        ("", "lang='{{ lang }}'", "language", ""),
-        ("<meta property='og:url' content='http://a.example/x?b=1&amp;utm_id=2#c'>", "", "url", "http://a.example/x?b=1"),
-        ("<link rel='canonical' href='javascript:alert(1)'>", "", "url", ""),
-        ("<link rel='canonical' href='/storm'>", "", "url", ""),
-        ("<!-- saved from url=(0021)https://a.example/sto -->", "", "url", "https://a.example/sto"),
-    ],
-)  # fmt: skip
-def test_publisher_language_and_address(head, attributes, field, told):
-    assert getattr(read(page(head=head, attributes=attributes)), field) == told
-
-
-def test_the_address_that_it_was_fetched_from_is_kept_where_the_page_has_none():
-    assert read(page(), "https://a.example/storm?fbclid=x").url == "https://a.example/storm"
-
-
 CYRILLIC = "<p>Полиция задержала двенадцать человек на площади, сообщил суд.</p>" * 3
 
 
@@ -301,70 +161,3 @@ CYRILLIC = "<p>Полиция задержала двенадцать челов
 def test_encodings_and_lies_about_them(meta, codec, charset):
     raw = page(CYRILLIC, meta).encode(codec)
     assert "задержала двенадцать" in read(raw, charset=charset).text
-
-
-@pytest.mark.parametrize(
-    "html",
-    [
-        "<html></html>",
-        "<html><body><nav><a href='/'>Home</a></nav></body></html>",
-        page("<p>Hi.</p>"),
-        page("<script>document.write('<p>Twelve people were held in the city of Arden.</p>')</script>"),
-        "<!doctype html>",
-        page("<ul>" + "<li><a href='/a'>Twelve people were held</a></li>" * 9 + "</ul>"),
-    ],
-)
-def test_a_page_without_an_article_is_told(html):
-    document, diagnostics = read_document(html.encode(), "a.html")
-    assert document is None
-    assert [one.code for one in diagnostics] == ["no-article"]
-
-
-@pytest.mark.parametrize(
-    "piece",
-    ["<div>", "<span>a", "<b><i>", "<table><tr><td>", "<ul><li>", "<p a='", "&amp;", "<a ", "<!--", "</", "&#x"],
-)
-def test_a_mark_repeated_without_end_is_no_crash(piece):
-    html = f"<html><body><article>{BODY}{piece * (100_000 // len(piece))}"
-    document, diagnostics = read_document(html.encode(), "a.html")
-    assert document is not None or diagnostics
-
-
-def test_what_is_nested_too_deep_is_left_out_and_told():
-    html = page(BODY + "<div>" * 5000 + "<p>deep</p>")
-    document, diagnostics = read_document(html.encode(), "a.html")
-    assert [one.code for one in diagnostics] == ["cut-short"]
-    assert "1,200 pupils" in document.text
-
-
-def test_a_page_of_too_many_elements_is_told(monkeypatch):
-    monkeypatch.setattr(html_page, "MOST_ELEMENTS", 100)
-    _, diagnostics = read_document(page(BODY + "<p>a</p>" * 200).encode(), "a.html")
-    assert [one.code for one in diagnostics] == ["too-large"]
-
-
-def test_entities_of_xml_are_not_expanded():
-    bomb = "<!DOCTYPE html [<!ENTITY a 'XXXX'><!ENTITY b '&a;&a;'><!ENTITY f SYSTEM 'file:///etc/hostname'>]>"
-    text = read(f"{bomb}<html><body><article>{BODY}<p>So &b; and &f; it is said.</p></article></body></html>").text
-    assert "XXXX" not in text
-
-
-PIECES = [
-    "<p>", "</p>", "<table>", "<td>", "<sup>", "2", "<li>", "<br>", "<figure>", "<figcaption>", "<a href='#'>", "</a>",
-    "text of it ", "\x00", "\ud800", "&nbsp;", "<h1>", "<article>", "<main>", "<aside>", "<time datetime='", "<script>",
-    "</script>", "é", "<pre>", "<dl><dt>", "<blockquote>", "<svg>", "<head>", "</body>",
-]  # fmt: skip
-
-
-@settings(max_examples=50, deadline=None)
-@given(st.lists(st.sampled_from(PIECES), max_size=40))
-def test_no_tree_breaks_the_reader(pieces):
-    raw = f"<html><body>{BODY}{''.join(pieces)}".encode(errors="surrogatepass")
-    document, diagnostics = read_document(raw, "a.html", media=Media.HTML)
-    assert document is not None or diagnostics
-    assert document is None or snapshot_of(document).decode() == document.text
-
-
-def test_the_same_page_gives_the_same_document():
-    raw = (CASES / "wire_page.html").read_bytes()
-    assert read(raw) == read(raw)
