@@ -80,6 +80,8 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     regular: str = ""
     irregular: str = ""
     doubled: str = ""
+    doubling: str = ""
+    """Verbs of more than one syllable whose last letter doubles."""
     past: str = ""
     ing: str = ""
     nouns: str = ""

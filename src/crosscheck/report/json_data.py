@@ -109,8 +109,8 @@ def source_data(source: Source, origins: dict[str, str]) -> Json:
     """Return a source, with where its text comes from."""
     return {
         "id": source.id,
-        "publisher": source.publisher,
-        "title": source.title,
+        "publisher": source.publisher or None,
+        "title": source.title or None,
         "published": source.published or None,
         "language": source.language,
         "kind": source.kind.value,

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from crosscheck.grammar.quantities.tokens import Kind, Token
 from crosscheck.lexicons.lexicon import Lexicon, load_lexicon, load_section
-from crosscheck.lexicons.syntax import Syntax
+from crosscheck.lexicons.syntax import Syntax, VerbWords
 from crosscheck.lexicons.vocabulary import split_words
 
 DET, POSS, PRON, REL, PREP, CONJ, SUB, ADV = (1 << n for n in range(8))
@@ -210,7 +210,7 @@ def _add_verbs(masks: dict[str, int], bases: dict[str, str], participles: dict[s
             else f"{base}ed"
         )
         _add_forms(masks, bases, (base, past, past), verbs.doubled)
-        participles[base] = past
+        participles[base] = f"{base}{base[-1]}ed" if _doubles(base, verbs) else past
     for entry in split_words(verbs.irregular):
         base, past, part = entry.split()
         _add_forms(masks, bases, (base, past, part), verbs.doubled)
@@ -222,6 +222,15 @@ def _add_verbs(masks: dict[str, int], bases: dict[str, str], participles: dict[s
             masks[third] &= ~NOUN
     for words, base in ((verbs.be, "be"), (verbs.have, "have"), (verbs.do, "do")):
         bases |= dict.fromkeys(split_words(words), base)
+
+
+def _doubles(base: str, verbs: VerbWords) -> bool:
+    """Whether a verb's last letter doubles in its participle: of one syllable ("stopped"), or listed ("admitted")."""
+    if base in split_words(verbs.doubling):
+        return True
+    syllables = sum(letter in "aeiou" for letter in base)
+    ends_so = base[-1] in split_words(verbs.doubled) and base[-2] in "aeiou"
+    return ends_so and syllables == 1
 
 
 def _add_forms(masks: dict[str, int], bases: dict[str, str], forms: tuple[str, str, str], doubled: str) -> None:
