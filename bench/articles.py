@@ -13,7 +13,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from peers import PEERS, Find, Reader
+from peers import Find, Reader, installed
 from phrases import units_in, units_named
 from prose import safely, same, speed
 
@@ -35,13 +35,8 @@ def main() -> None:
         print(f"Reading articles ({folder}): {len(labels)} articles, {figures} figures\n")
         print(f"{'':18}" + "".join(f"{name:>16}" for name in COLUMNS))
         print_line("crosscheck", crosscheck, labels)
-        for peer in PEERS:
-            try:
-                reader = peer.make()
-            except (ImportError, OSError) as missing:
-                print(f"{peer.name:18}not installed ({missing}): see bench/requirements.txt")
-                continue
-            print_line(peer.name, reader, labels)
+        for name, reader in installed():
+            print_line(name, reader, labels)
         print()
 
 

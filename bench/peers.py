@@ -127,3 +127,12 @@ PEERS = (
     Peer("recognizers-text", recognizers_text),
     Peer("CQE", cqe),
 )
+
+
+def installed() -> Iterator[tuple[str, Reader]]:
+    """Yield the peers that are installed with their readers; name the others as missing."""
+    for peer in PEERS:
+        try:
+            yield peer.name, peer.make()
+        except (ImportError, OSError) as missing:
+            print(f"{peer.name:18}not installed ({missing}): see bench/requirements.txt")

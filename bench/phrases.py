@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
-from peers import PEERS, Find, Reader
+from peers import Find, Reader, installed
 
 from crosscheck.grammar.quantities.compiling import rules_of
 from crosscheck.grammar.quantities.reading import read_with
@@ -40,13 +40,8 @@ def main() -> None:
     columns = "".join(f"{name:>17}" for name in TESTS)
     print(f"{'':18}{columns}{'chars / CPU s':>16}{'errors':>8}")
     print_line("crosscheck", crosscheck, rows)
-    for peer in PEERS:
-        try:
-            reader = peer.make()
-        except ImportError as missing:
-            print(f"{peer.name:18}not installed ({missing}): pip install -r bench/requirements.txt")
-            continue
-        print_line(peer.name, reader, rows)
+    for name, reader in installed():
+        print_line(name, reader, rows)
 
 
 def crosscheck(phrase: str) -> list[Find]:

@@ -17,7 +17,7 @@ from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
-from peers import PEERS, Find, Reader
+from peers import Find, Reader, installed
 from phrases import RULES, SECONDS, units_in, units_named
 
 from crosscheck.extract.figures.finding import find_figures
@@ -41,13 +41,8 @@ def main() -> None:
     print(f"Reading running text: {len(cases)} sentences, {sum(len(case.figures) for case in cases)} figures\n")
     print(f"{'':18}" + "".join(f"{name:>16}" for name in COLUMNS))
     print_line("crosscheck", crosscheck, cases)
-    for peer in PEERS:
-        try:
-            reader = peer.make()
-        except (ImportError, OSError) as missing:
-            print(f"{peer.name:18}not installed ({missing}): see bench/requirements.txt")
-            continue
-        print_line(peer.name, reader, cases)
+    for name, reader in installed():
+        print_line(name, reader, cases)
 
 
 def crosscheck(text: str) -> list[Find]:
