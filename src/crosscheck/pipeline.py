@@ -2,12 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from crosscheck.judge.checks import judge_checks
+from crosscheck.judge.decisions import apply_decisions
 from crosscheck.judge.facts import judge_clusters
 from crosscheck.judge.findings import find, find_in_texts
 from crosscheck.judge.origins import source_origins, trace_origins
+from crosscheck.judge.reprints import find_reprints
+from crosscheck.judge.sums import find_sums
+from crosscheck.judge.unit_slips import find_unit_slips
 from crosscheck.judge.verdicts import judge_pair
 from crosscheck.match.comparison import compare_pair
 from crosscheck.match.matching import match_statements
@@ -29,28 +34,41 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def check(folder: Path) -> Outcome:
-    """Cross-check the project in `folder`. An error in the input stops it: half of what was meant is not judged."""
+def check(folder: Path, today: date | None = None) -> Outcome:
+    """Cross-check the project in `folder`. An error in the input stops it: half of what was meant is not judged.
+
+    Decisions that expire before `today` no longer bind; without it, none expires.
+    """
     project, faults = read_project(folder)
     if project is None or any(fault.level is Level.ERROR for fault in faults):
         return Outcome(None, faults)
     statements, unread = normalise(project)
     by_ref = {statement.ref: statement for statement in statements}
     matching = match_statements(statements)
-    of_sources = source_origins(project.sources)
+    reprints = find_reprints(project.texts)
+    of_sources = source_origins(project.sources, reprints)
     origins = trace_origins(statements, of_sources)
     facts = judge_clusters(matching.clusters, by_ref, origins)
     failed, unchecked = judge_checks(project.checks, statements)
+    found = (
+        *find(facts, by_ref, origins),
+        *find_sums(statements, facts),
+        *find_unit_slips(matching.see_also, by_ref),
+        *failed,
+        *find_in_texts(project),
+    )
+    facts, findings = apply_decisions(facts, found, project.decisions, by_ref, today)
     diagnostics = (*faults, *unread, *unchecked)
     report = Report(
         project=project,
         statements=statements,
         facts=facts,
-        findings=find(facts, by_ref, origins) + failed + find_in_texts(project),
+        findings=findings,
         diagnostics=diagnostics,
         see_also=matching.see_also,
         origins=of_sources,
         uncompared=matching.uncompared,
+        reprints=reprints,
     )
     return Outcome(report, diagnostics)
 

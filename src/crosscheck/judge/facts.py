@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from crosscheck.judge.camps import name_camps
 from crosscheck.judge.consensus import find_consensus
 from crosscheck.judge.explanation import explain_fact
 from crosscheck.judge.labels import label_fact, slug_fact
+from crosscheck.judge.timeline import make_history
 from crosscheck.judge.verdicts import judge_pair
 from crosscheck.model.finding import GRAVITY, Fact, Judgement, Verdict
 from crosscheck.model.linkage import Cluster
@@ -48,6 +50,8 @@ def judge_cluster(cluster: Cluster, statements: Mapping[str, Statement], origins
         links=cluster.links,
         explanation=explain_fact(members, camps, judgements, verdict, origins),
         fingerprint=_fingerprint(members),
+        behind=name_camps(camps, statements),
+        history=make_history(members, judgements),
     )
 
 

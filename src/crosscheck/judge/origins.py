@@ -6,13 +6,14 @@ end; else the source itself.
 
 from collections.abc import Iterable
 
+from crosscheck.model.finding import Reprint
 from crosscheck.model.source import Source
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Name
 from crosscheck.relate.names import NameLevel, compare_names
 
 
-def source_origins(sources: Iterable[Source]) -> dict[str, str]:
+def source_origins(sources: Iterable[Source], reprints: Iterable[Reprint] = ()) -> dict[str, str]:
     """Return for each source id where its text comes from: an outlet or agency in words, or the id of a source.
 
     A ring of sources (the reader refuses it) ends where it closes.

@@ -20,6 +20,14 @@ class Modality(StrEnum):
     CONDITIONAL = "conditional"
 
 
+class Part(StrEnum):
+    """Where in its source a claim stands; a headline is often cut shorter than the truth."""
+
+    BODY = "body"
+    HEADLINE = "headline"
+    CAPTION = "caption"
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """The few words that carry the value (W3C TextQuoteSelector and TextPositionSelector).
@@ -58,7 +66,8 @@ class Claim:
     """What one source says, in the checker's words, anchored in the source's.
 
     `ref` names it in the whole project: `id` where no other source uses that id, else `source/id`. Every qualifier is
-    the words as written, "" where none were.
+    the words as written, "" where none were. `corrects` is the earlier figure that the source takes
+    back with this one, or any word that it does.
     """
 
     id: str
@@ -79,3 +88,5 @@ class Claim:
     modality: Modality = Modality.ASSERTED
     quote: Quote | None = None
     note: str = ""
+    part: Part = Part.BODY
+    corrects: str = ""

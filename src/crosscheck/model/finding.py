@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from crosscheck.model.decision import Decision
 from crosscheck.model.diagnostic import Diagnostic, Level
 from crosscheck.model.interval import Interval
 from crosscheck.model.linkage import ScoredPair
@@ -31,7 +32,8 @@ GRAVITY = tuple(Verdict)
 class Judgement:
     """Two statements (by ref), the verdict between them, the rule that gave it and the one field that decided.
 
-    `reason` is a sentence. `unsure` marks a verdict that a missing qualifier could overturn ("scope?").
+    `reason` is a sentence. `unsure` marks a verdict that a missing qualifier could overturn ("scope?"). `slip`
+    names the one slip of the pen that would explain a conflict ("factor of 1,000"), "" where none does.
     """
 
     left: str
@@ -41,6 +43,7 @@ class Judgement:
     field: str
     reason: str
     unsure: bool = False
+    slip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +60,33 @@ class Consensus:
     outside: tuple[str, ...] = ()
 
 
+class Standing(StrEnum):
+    """What later knowledge made of a figure."""
+
+    CURRENT = "current"
+    SUPERSEDED = "superseded"
+    STALE = "stale"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One statement (by ref) in the history of a figure: the day it was known, and what became of it.
+
+    `known` is an EDTF date; `STALE` is a superseded figure that was repeated after a newer one was known.
+    """
+
+    statement: str
+    known: str
+    standing: Standing
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A cluster of statements that speak of the same thing: one row of the table.
 
-    `camps` are the statements that hold together, largest (by origins) first. `fingerprint` changes when members or
-    values do.
+    `camps` are the statements that hold together, largest (by origins) first; `behind` says in words who stands behind
+    each of them ("police", "organisers"). `history` is how the figure grew, in the order of knowledge, () where it did
+    not. `fingerprint` changes when members or values do. `ruling` is a person's word on which statement is right.
     """
 
     id: str
@@ -77,11 +101,17 @@ class Fact:
     links: tuple[ScoredPair, ...]
     explanation: str
     fingerprint: str
+    behind: tuple[str, ...] = ()
+    history: tuple[Moment, ...] = ()
+    ruling: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to look at, from one rule, at one place (SARIF result)."""
+    """One thing to look at, from one rule, at one place (SARIF result).
+
+    `waiver` is a person's word that it may stand.
+    """
 
     rule: str
     level: Level
@@ -89,6 +119,20 @@ class Finding:
     location: Location
     fact: str = ""
     statements: tuple[str, ...] = ()
+    waiver: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """Two sources (by id) that share text: `source` repeats `share` of what is in `of`, or the other way round.
+
+    `words` is the longest passage that both have, as it stands in `source`.
+    """
+
+    source: str
+    of: str
+    share: float
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +151,4 @@ class Report:
     see_also: tuple[ScoredPair, ...]
     origins: dict[str, str]
     uncompared: tuple[str, ...] = ()
+    reprints: tuple[Reprint, ...] = ()

@@ -1,9 +1,11 @@
 """All that a project folder declares."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
 from crosscheck.model.claim import Claim
+from crosscheck.model.decision import Decision
 from crosscheck.model.location import Location
 from crosscheck.model.source import Source
 
@@ -18,11 +20,21 @@ class FailOn(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Rate:
+    """How many of `to` one of `unit` is worth, as the project declares it: `1 USD = 0.92 EUR`."""
+
+    unit: str
+    to: str
+    factor: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The `settings:` of sources.yaml."""
 
     language: str = "en"
     fail_on: FailOn = FailOn.CONFLICT
+    rates: tuple[Rate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +88,5 @@ class Project:
     events: dict[str, str] = field(default_factory=dict)
     misquotes: tuple[Misquote, ...] = ()
     changed_texts: tuple[ChangedText, ...] = ()
+    texts: dict[str, str] = field(default_factory=dict)
+    decisions: tuple[Decision, ...] = ()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from sys import intern
 
-from crosscheck.model.claim import Claim, GivenValue, Modality, Quote
+from crosscheck.model.claim import Claim, GivenValue, Modality, Part, Quote
 from crosscheck.model.location import Location
 from crosscheck.model.project import Misquote
 from crosscheck.model.value import ValueKind
@@ -103,6 +103,8 @@ def _claim(
         modality=entry.modality or Modality.ASSERTED,
         quote=quote,
         note=entry.note or "",
+        part=entry.part or Part.BODY,
+        corrects=entry.corrects or "",
     )
 
 

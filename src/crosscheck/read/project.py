@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from crosscheck.model.diagnostic import Diagnostic
-from crosscheck.model.project import ChangedText, Check, Project, Settings
+from crosscheck.model.project import Check, Project, Settings
 from crosscheck.read.claim_files import read_claim_file
 from crosscheck.read.claims import ClaimBook
 from crosscheck.read.faults import Faults, Trouble, printable
@@ -66,7 +66,7 @@ def _read(folder: Path) -> tuple[Project | None, tuple[Diagnostic, ...]]:
         found = Faults(printable(name))
         checks += _read_claims(root, name, book, found)
         diagnostics += found.diagnostics()
-    project = _project(folder, listed, book, checks, texts.changed) if listed else None
+    project = _project(folder, listed, book, checks, texts) if listed else None
     if project and not project.claims and not diagnostics and not faults:
         hint = "Write them into claims/, in one YAML file for each source."
         faults.add("no-claims", "this project has no claims", hint)
@@ -111,9 +111,7 @@ def _read_claims(root: Path, name: str, book: ClaimBook, faults: Faults) -> tupl
         return ()
 
 
-def _project(
-    folder: Path, listed: SourceList, book: ClaimBook, checks: list[Check], changed: tuple[ChangedText, ...]
-) -> Project:
+def _project(folder: Path, listed: SourceList, book: ClaimBook, checks: list[Check], texts: Texts) -> Project:
     sources = tuple(listed.sources.values())
     ids = frozenset(source.id for source in sources)
     return Project(
@@ -126,5 +124,6 @@ def _project(
         events=listed.events,
         checks=tuple(check for check in checks if check.source_id in ids),
         misquotes=tuple(book.misquotes),
-        changed_texts=changed,
+        changed_texts=texts.changed,
+        texts=texts.by_source,
     )

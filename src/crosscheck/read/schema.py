@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Meta, Struct
 
-from crosscheck.model.claim import Modality
+from crosscheck.model.claim import Modality, Part
 from crosscheck.model.project import FailOn
 from crosscheck.model.source import SourceKind
 from crosscheck.read.forms import ClaimId, Date, Figure, Language, Sha256, SomeWords, SourceId, Start, Url, Words
@@ -129,6 +129,10 @@ class ClaimEntry(Entry, kw_only=True):
     modality: Annotated[Modality | None, Meta(description="How it stands to what happened.")] = None
     quote: Annotated[
         Words | QuoteEntry | None, Meta(description="The few words of the source that carry the value.")
+    ] = None
+    part: Annotated[Part | None, Meta(description="Where in the source it stands.")] = None
+    corrects: Annotated[
+        Words | None, Meta(description="The earlier figure that the source takes back with this one, or “yes”.")
     ] = None
     note: Annotated[Words | None, Meta(description="Anything worth knowing about it.")] = None
 
