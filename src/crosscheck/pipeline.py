@@ -21,6 +21,7 @@ from crosscheck.model.finding import Judgement, Report
 from crosscheck.model.linkage import ScoredPair
 from crosscheck.model.project import Project
 from crosscheck.model.statement import Statement
+from crosscheck.normalise.settings import add_settings
 from crosscheck.normalise.statements import normalise_claim
 from crosscheck.normalise.vocabulary import make_vocabulary
 from crosscheck.read.project import read_project
@@ -84,7 +85,7 @@ def normalise(project: Project) -> tuple[tuple[Statement, ...], tuple[Diagnostic
         statement, faults = normalise_claim(claim, source, vocabularies[source.language])
         statements.append(statement)
         unread += faults
-    return tuple(statements), tuple(unread)
+    return add_settings(statements), tuple(unread)
 
 
 def compare(report: Report, left: str, right: str) -> ScoredPair:

@@ -22,7 +22,7 @@ from crosscheck.match.fields import (
     explains_word,
     property_words,
 )
-from crosscheck.match.levels import cannot_meet, relate_days, relate_passages, relate_words
+from crosscheck.match.levels import cannot_meet, is_one_source, relate_days, relate_passages, relate_words
 from crosscheck.match.profiles import NONE, Numbering, Profile, make_profile
 from crosscheck.match.reasons import give_reason
 from crosscheck.match.weights import COMPARISONS, POSSIBLE, PRIOR, STORY, STORY_SHARE, SURE
@@ -35,6 +35,11 @@ Level = tuple[str, str]
 _SAID_BY_GROUP = frozenset({"phrase", "word", "phrase part", "word part", "overlaps", "mixed", "unlike"})
 """Levels of two subjects that say nothing where the groups they name have been compared."""
 
+
+_TOGETHER = frozenset({"same", "variant", "nested"})
+"""Levels of two places at which what a source leaves out goes without saying."""
+
+_ONE_EVENT = frozenset({"same", "named part", "phrase"})
 
 _NAMED = frozenset({"same", "variant", "part", "acronym", "named phrase", "named part"})
 """Levels of two subjects that are one by name."""
@@ -177,17 +182,35 @@ class Comparer:
 
     def _place(self, left: Profile, right: Profile) -> str:
         level = self._kept_level(compare_places, left.place, right.place)
-        if level or left.place == right.place:
+        if level:
             return level
         name, topic = (left.place_name, right.topic) if right.place == NONE else (right.place_name, left.topic)
-        return "subject" if self._kept_level(compare_across, topic, name) == "subject" else ""
+        if self._kept_level(compare_across, topic, name) == "subject":
+            return "subject"
+        return self._setting(left, right)
+
+    def _setting(self, left: Profile, right: Profile) -> str:
+        """Return how a place that is left out in one or both stands, by what the rest of the source speaks of."""
+        if is_one_source(left, right):
+            return ""
+        one = left.setting_place if left.place == NONE else left.place
+        other = right.setting_place if right.place == NONE else right.place
+        level = self._kept_level(compare_places, one, other)
+        if level in _TOGETHER:
+            return "settings" if left.place == right.place else "setting"
+        return "other setting" if level in ("apart", "unlike") else ""
 
     def _event(self, left: Profile, right: Profile) -> str:
         level = self._kept_level(compare_events, left.event, right.event)
-        if level or left.event == right.event:
+        if level:
             return level
         name, topic = (left.event, right.topic) if right.event == NONE else (right.event, left.topic)
-        return self._kept_level(compare_across, topic, name)
+        across = self._kept_level(compare_across, topic, name)
+        if across or is_one_source(left, right):
+            return across
+        one = left.setting_event if left.event == NONE else left.event
+        other = right.setting_event if right.event == NONE else right.event
+        return "setting" if self._kept_level(compare_events, one, other) in _ONE_EVENT else ""
 
 
 def _both_silent(left: Profile, right: Profile) -> bool:

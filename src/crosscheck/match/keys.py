@@ -36,6 +36,12 @@ def find_keys(profile: Profile) -> tuple[set[Key], set[Key]]:
     place = profile.statement.place if profile.place != NONE else None
     named, around = named_keys(profile), () if place is None else place_keys(place)[1:]
     things = {*named, *(place_keys(place)[:1] if place else ())}
+    if profile.setting_place != NONE and profile.statement.setting.place is not None:
+        setting = place_keys(profile.statement.setting.place)
+        things |= {*setting[:1]}
+        around = setting[1:]
+    if profile.setting_event != NONE and profile.statement.setting.event is not None:
+        things |= {*name_keys(profile.statement.setting.event)}
     home: set[Key] = set(product(own, things))
     guest: set[Key] = {*product(wider, things), *product((*own, *wider), around)}
     if asked.known:

@@ -28,11 +28,13 @@ def relate_days(left: Profile, right: Profile) -> str:
     """Return how the periods stand; where one is missing, whether the days of publication speak for one."""
     if left.time != NONE and right.time != NONE:
         return _relate_periods(left, right)
-    if _one_source(left, right) or NONE in (left.told_lower, right.told_lower):
+    if is_one_source(left, right) or NONE in (left.told_lower, right.told_lower):
         return ""
     if left.time == right.time:
         return _relate_tellings(left, right)
     dated, undated = (left, right) if right.time == NONE else (right, left)
+    if undated.setting_lower != NONE and _share_days(dated, undated):
+        return "setting"
     return _relate_telling(dated, undated)
 
 
@@ -55,6 +57,12 @@ def _relate_periods(left: Profile, right: Profile) -> str:
     if (lower, upper) not in ((left.lower, left.upper), (right.lower, right.upper)):
         return "overlaps"
     return next(level for longest, level in _NESTED if upper - lower < longest)
+
+
+def _share_days(dated: Profile, undated: Profile) -> bool:
+    """Whether the days that the rest of the undated one's source speaks of are the other's, and not many."""
+    is_short = max(dated.upper - dated.lower, undated.setting_upper - undated.setting_lower) <= MONTH
+    return is_short and dated.lower <= undated.setting_upper and undated.setting_lower <= dated.upper
 
 
 def _relate_tellings(left: Profile, right: Profile) -> str:
@@ -109,12 +117,13 @@ _SOME, _MANY = 2, 3
 
 def relate_passages(left: Profile, right: Profile) -> str:
     """Return "one" where one source gives two figures in one passage and does not ask the very same question twice."""
-    if NONE in (left.start, right.start) or not _one_source(left, right) or left.nature.is_fact or right.nature.is_fact:
+    if NONE in (left.start, right.start) or not is_one_source(left, right) or left.nature.is_fact or right.nature.is_fact:
         return ""
     if abs(left.start - right.start) > PASSAGE:
         return ""
     return "" if left.question == right.question else "one"
 
 
-def _one_source(left: Profile, right: Profile) -> bool:
+def is_one_source(left: Profile, right: Profile) -> bool:
+    """Whether one source says both."""
     return left.statement.source.id == right.statement.source.id

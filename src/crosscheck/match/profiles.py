@@ -27,7 +27,8 @@ class Profile:
 
     `topic` is the subject; `subject` too, but left out where it only says again what place or event say. `lower` to
     `upper` are the days that the statement speaks of, about them where `is_rough`; `told_lower` to `told_upper` those
-    when it is known to have been told. `start` is where its quote begins.
+    when it is known to have been told. `start` is where its quote begins. `setting_place`, `setting_event` and the days
+    from `setting_lower` on are those of the rest of its source, for what the statement itself leaves out.
     """
 
     statement: Statement
@@ -47,6 +48,10 @@ class Profile:
     told_lower: int
     told_upper: int
     start: int
+    setting_place: int
+    setting_event: int
+    setting_lower: int
+    setting_upper: int
     nature: Nature
     words: frozenset[str]
 
@@ -87,6 +92,9 @@ def make_profile(statement: Statement, numbering: Numbering) -> Profile:
     time = None if isinstance(statement.value, Time) else statement.time
     lower, upper = _days(time)
     told_lower, told_upper = _days(statement.as_of or statement.published)
+    setting = statement.setting
+    unplaced = place is None and not isinstance(statement.value, Place)
+    setting_lower, setting_upper = _days(setting.time if time is None else None)
     return Profile(
         statement=statement,
         kind=number(kind),
@@ -105,6 +113,10 @@ def make_profile(statement: Statement, numbering: Numbering) -> Profile:
         told_lower=told_lower,
         told_upper=told_upper,
         start=_start_of(statement),
+        setting_place=number(setting.place if unplaced else None),
+        setting_event=number(None if statement.event else setting.event),
+        setting_lower=setting_lower,
+        setting_upper=setting_upper,
         nature=nature_of(statement, kind),
         words=question_words(statement),
     )

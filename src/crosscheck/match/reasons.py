@@ -110,6 +110,8 @@ def _lies_in_group(left: Statement, right: Statement) -> bool:
 def _place(left: Statement, right: Statement, level: str) -> str:
     if level == "subject":
         return f"{_only(left.place, right.place)} is the subject of the one and the place of the other"
+    if level in _SETTINGS:
+        return _setting(left.place, right.place, left.setting.place, right.setting.place, level)
     ours, theirs = _label(left.place), _label(right.place)
     if level == "nested":
         inner, outer = (ours, theirs) if _lies_in_place(left, right) else (theirs, ours)
@@ -121,6 +123,25 @@ def _place(left: Statement, right: Statement, level: str) -> str:
     if level in ("like", "spelt alike"):
         return f"{ours} and {theirs} may be one place"
     return _names(left.place.name if left.place else None, right.place.name if right.place else None, level)
+
+
+_SETTINGS = frozenset({"setting", "settings", "other setting"})
+
+
+def _setting(
+    left: Name | Place | None,
+    right: Name | Place | None,
+    left_setting: Name | Place | None,
+    right_setting: Name | Place | None,
+    level: str,
+) -> str:
+    """Say what stands in for a place or an event that one leaves out, or both."""
+    if left is None and right is None:
+        ours, theirs = _label(left_setting), _label(right_setting)
+        both = ours if ours == theirs else f"{ours} and {theirs}"
+        return f"neither says of which, and the rest of their sources speaks of {both}"
+    stated, silent = _only(left, right), _label(left_setting if left is None else right_setting)
+    return f"only one says of which ({stated}), and the rest of the other's source speaks of {silent}"
 
 
 def _lies_in_place(left: Statement, right: Statement) -> bool:
@@ -147,6 +168,7 @@ _PERIODS = {
 }
 
 _TOLD = {
+    "setting": "only one says when ({time}), and the rest of the other's source speaks of these days",
     "reported at once": "only one says when ({time}), and the other was published soon after",
     "no later hint": "only one says when ({time}), and the other was published later",
     "reported before": "only one says when ({time}), and the other was published before that",
@@ -162,6 +184,8 @@ _TOLD = {
 
 
 def _event(left: Statement, right: Statement, level: str) -> str:
+    if level in _SETTINGS:
+        return _setting(left.event, right.event, left.setting.event, right.setting.event, level)
     if left.event is None or right.event is None:
         return f"{_only(left.event, right.event)} is the subject of the one and the event of the other"
     return _names(left.event, right.event, level)

@@ -40,11 +40,24 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """Where, when and at what event the claims of one source play, as far as most of them say the same."""
+
+    place: Place | None = None
+    time: Time | None = None
+    event: Name | None = None
+
+
+NO_SETTING = Setting()
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A claim understood. A qualifier that the source leaves out is `None`: neither a match nor a mismatch.
 
     `ref` and `modality` are the claim's. `published` is the source's date, which stands in where `as_of` is not stated.
-    `text_parts` are the folded content words of the claim's text, for comparing what has no structure.
+    `text_parts` are the folded content words of the claim's text, for comparing what has no structure. `setting` is what
+    the other claims of its source speak of: what it leaves out itself is likely to be that.
     """
 
     ref: str
@@ -62,3 +75,4 @@ class Statement:
     published: Time | None
     modality: Modality
     text_parts: tuple[str, ...] = ()
+    setting: Setting = NO_SETTING

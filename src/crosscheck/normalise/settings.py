@@ -1,0 +1,80 @@
+"""What the claims of one source speak of together: where, when and at what event the source plays.
+
+A reporter says once where a story happens, and a checker writes it into the claims that name it. The others are not
+about nowhere: what they leave out is, unless the source tells of several places, what the rest of it speaks of.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from crosscheck.model.linkage import Relation
+from crosscheck.model.statement import NO_SETTING, Setting, Statement
+from crosscheck.model.value import Name, Place, Time
+from crosscheck.relate.names import NameLevel, compare_names
+from crosscheck.relate.scopes import relate_places, relate_times
+
+MOST = 2 / 3
+"""The share of a source's claims with a place (time, event) that must go together; a digest of many stories has none."""
+
+MANY = 40
+"""Different places (times, events) of one source beyond which it tells more than one story."""
+
+_TOGETHER = (Relation.SAME, Relation.WITHIN, Relation.CONTAINS)
+
+Thing = TypeVar("Thing", Place, Time, Name)
+
+
+def add_settings(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return the statements in their order, each with the setting of its source."""
+    listed = tuple(statements)
+    by_source: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in listed:
+        by_source[statement.source.id].append(statement)
+    settings = {source: find_setting(own) for source, own in by_source.items()}
+    if all(setting is NO_SETTING for setting in settings.values()):
+        return listed
+    return tuple(replace(each, setting=settings[each.source.id]) for each in listed)
+
+
+def find_setting(statements: Sequence[Statement]) -> Setting:
+    """Return what most claims of one source speak of; what is the answer of a claim is not its place or time."""
+    places = [each.place for each in statements if each.place and not isinstance(each.value, Place)]
+    times = [each.time for each in statements if each.time and not isinstance(each.value, Time)]
+    events = [each.event for each in statements if each.event]
+    setting = Setting(_usual(places, _near), _usual(times, _at_once), _usual(events, _alike))
+    return NO_SETTING if setting == NO_SETTING else setting
+
+
+def _usual(things: Sequence[Thing], goes_with: Callable[[Thing, Thing], bool]) -> Thing | None:
+    """Return the thing that most others go with, the narrowest where several do: the last to be more often named."""
+    counts: dict[Thing, int] = {}
+    for thing in things:
+        counts[thing] = counts.get(thing, 0) + 1
+    if not counts or len(counts) > MANY:
+        return None
+    support = {one: sum(n for other, n in counts.items() if goes_with(one, other)) for one in counts}
+    best = max(counts, key=lambda one: (support[one], counts[one], _how_narrow(one), str(one)))
+    return best if support[best] >= MOST * len(things) else None
+
+
+def _how_narrow(thing: Place | Time | Name) -> int:
+    if isinstance(thing, Place):
+        return len(thing.path)
+    if isinstance(thing, Time):
+        lower, upper = thing.span.lower, thing.span.upper
+        return -(upper - lower).days if lower and upper else -1_000_000
+    return len(thing.parts)
+
+
+def _near(left: Place, right: Place) -> bool:
+    return left == right or relate_places(left, right) in _TOGETHER
+
+
+def _at_once(left: Time, right: Time) -> bool:
+    return left == right or relate_times(left, right) in _TOGETHER
+
+
+def _alike(left: Name, right: Name) -> bool:
+    return left == right or compare_names(left, right) is not NameLevel.DIFFERENT

@@ -1,0 +1,37 @@
+"""`python tests/projects [work|held] [--wrong] [--baselines]`: how well labelled projects are judged."""
+
+import sys
+
+from baselines import BASELINES, THRESHOLDS, judge_with
+from labelled import PARTS, read_cases
+from scoring import Tally, score
+
+HEADER = f"{'':28} {'P':>5} {'R':>5} {'F1':>5} {'verdicts':>8} {'facts':>6} {'false conflicts':>22} {'missed':>12}"
+
+
+def row(name: str, tally: Tally) -> str:
+    """Return a tally as a line under `HEADER`."""
+    false = f"{tally.false_conflicts}/{tally.calm} = {tally.false_conflict_rate:.1%}, {tally.conflicts_shown} shown"
+    missed = f"{tally.missed_conflicts}/{tally.conflicts}"
+    facts = f"{tally.fact_verdicts:6.3f}" if tally.facts else "     -"
+    scores = f"{tally.precision:5.3f} {tally.recall:5.3f} {tally.f1:5.3f} {tally.verdicts:8.3f}"
+    return f"{name:28} {scores} {facts} {false:>22} {missed:>12}"
+
+
+words = [word for word in sys.argv[1:] if not word.startswith("--")]
+for part in words or PARTS:
+    cases = read_cases(part)
+    tally = score(cases)
+    print(f"\n{part}: {len(cases)} cases, {tally.wanted} pairs of one fact")
+    print(HEADER)
+    print(row("crosscheck", tally))
+    print(
+        f"origins {tally.origins_right}/{tally.origins}, sums {tally.sums_found}/{tally.sums} and {tally.false_sums} false, "
+        f"slips {tally.slips_named}/{tally.slips}"
+    )
+    if "--baselines" in sys.argv:
+        for name, alike, verdict in BASELINES:
+            tallies = [score(cases, judge_with(alike, threshold, verdict)) for threshold in THRESHOLDS]
+            print(row(name, max(tallies, key=lambda one: one.f1)))
+    if "--wrong" in sys.argv and part == "work":
+        print(*tally.wrong, sep="\n")
