@@ -47,6 +47,21 @@ class Direction(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """A figure in the unit that it was printed in, before it was converted: 10 miles of 16,093.44 metres.
+
+    One `unit` is `times` / `parts` of the quantity's own, counted from `zero` (of degrees Fahrenheit). `amount` is
+    `None` where no one figure is named. Money that was converted at a declared rate has its own currency here.
+    """
+
+    amount: Decimal | None
+    unit: str
+    times: Decimal = Decimal(1)
+    parts: Decimal = Decimal(1)
+    zero: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A figure with its two intervals, both in `unit`.
 
@@ -54,7 +69,7 @@ class Quantity:
     contains `implied`. `amount` is the one figure named, `None` for a range or a vague word. `unit` is the
     base unit of its kind ("person", "percent", "point", "USD", "day", "year", "metre", "kilogram", ...), or the
     counted noun in the singular, or "" where nothing is named. `change` is set for "rose by" and "fell by", never for
-    "rose to".
+    "rose to". `printed` is the figure in the unit that stands in the text, `None` where nothing has a unit.
     """
 
     kind: QuantityKind
@@ -65,6 +80,7 @@ class Quantity:
     hedge: Hedge
     words: str
     change: Direction | None = None
+    printed: Printed | None = None
 
 
 @dataclass(frozen=True, slots=True)

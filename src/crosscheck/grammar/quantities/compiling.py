@@ -216,7 +216,7 @@ def _symbols(figures: Figures) -> Iterable[tuple[str, Unit]]:
     for base, factors in figures.symbols.items():
         for factor, symbols in factors.items():
             unit = _unit(base, factor, figures)
-            yield from ((symbol, unit) for symbol in split(symbols))
+            yield from ((symbol, unit._replace(label=symbol)) for symbol in split(symbols))
 
 
 def _units(figures: Figures) -> Iterable[tuple[str, Unit]]:
@@ -225,8 +225,8 @@ def _units(figures: Figures) -> Iterable[tuple[str, Unit]]:
         for factor, words in factors.items():
             unit = _unit(base, factor, figures)
             for word in split(words):
-                yield word, unit
-                yield word + figures.plural_ending, unit
+                for form in (word, word + figures.plural_ending):
+                    yield form, unit._replace(label=form)
     for code, words in figures.money.words.items():
         yield from (
             (form, Unit(QuantityKind.MONEY, code))
@@ -236,8 +236,9 @@ def _units(figures: Figures) -> Iterable[tuple[str, Unit]]:
     for words, meanings in figures.money.either.items():
         code, _, measure = meanings.partition(",")
         factor, base = measure.split()
-        unit = Unit(QuantityKind.MONEY, code, measure=_unit(base, factor, figures))
-        yield from ((word, unit) for word in split(words))
+        for word in split(words):
+            measure = _unit(base, factor, figures)._replace(label=word)
+            yield word, Unit(QuantityKind.MONEY, code, measure=measure)
     for code, words in figures.money.cents.items():
         yield from ((word, Unit(QuantityKind.MONEY, code, parts=Decimal(100))) for word in split(words))
 

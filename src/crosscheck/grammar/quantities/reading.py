@@ -21,12 +21,12 @@ from crosscheck.grammar.quantities.leads import leads_at
 from crosscheck.grammar.quantities.near_misses import LABEL, before, unreadable
 from crosscheck.grammar.quantities.number import tidy
 from crosscheck.grammar.quantities.numbers import number_at
-from crosscheck.grammar.quantities.rules import Rules
+from crosscheck.grammar.quantities.rules import Rules, Unit
 from crosscheck.grammar.quantities.suffixes import suffix_at
 from crosscheck.grammar.quantities.tails import second_hedge, tail_fault, trailing
 from crosscheck.grammar.quantities.tokens import Kind, Tokens, glued, tokenize
 from crosscheck.lexicons.lexicon import Lexicon
-from crosscheck.model.value import Quantity, QuantityKind, Unread
+from crosscheck.model.value import Printed, Quantity, QuantityKind, Unread
 
 KEPT = 8_192
 """Values that are kept once read: the same few stand in claim after claim."""
@@ -158,7 +158,15 @@ def quantity_of(content: Content, words: str) -> Quantity:
         hedge=estimate.hedge,
         words=words,
         change=content.change,
+        printed=_printed(content.estimate.amount, unit) if unit else None,
     )
+
+
+def _printed(amount: Decimal | None, unit: Unit) -> Printed:
+    """Return the figure as it stands in the text; of money in whole units of its currency."""
+    if unit.kind is QuantityKind.MONEY:
+        return Printed(None if amount is None else tidy(unit.convert(amount)), unit.base)
+    return Printed(amount, unit.label or unit.base, unit.times, unit.parts, unit.zero)
 
 
 def spoken(tokens: Tokens) -> str:

@@ -16,7 +16,10 @@ from crosscheck.model.value import Direction, Hedge, QuantityKind
 
 
 class Unit(NamedTuple):
-    """A unit's base, and how to get there; `measure` is the other reading of a word such as "pound"."""
+    """A unit's base, and how to get there; `measure` is the other reading of a word such as "pound".
+
+    `label` is the word or symbol that stands for it in the text.
+    """
 
     kind: QuantityKind
     base: str
@@ -24,6 +27,7 @@ class Unit(NamedTuple):
     parts: Decimal = Decimal(1)
     zero: Decimal = Decimal(0)
     measure: "Unit | None" = None
+    label: str = ""
 
     def convert(self, amount: Decimal, *, change: bool = False) -> Decimal:
         """Return an amount in the base unit; a change has no zero point.

@@ -1,0 +1,118 @@
+"""Whether two figures hold together: by their intervals, as loosely as their words and their print allow."""
+
+from decimal import Decimal
+from enum import StrEnum
+
+from crosscheck.model.interval import Interval
+from crosscheck.model.value import Hedge, Quantity, QuantityKind
+
+WIDEST_RANGE = Decimal("0.5")
+"""A range says a value when it is at most this wide, relative to its middle: "30 to 40" does, "1 to 100" does not."""
+
+SAME_RANGE = Decimal("0.75")
+"""Two ranges say the same when they share at least this part of all that they cover ("up to 20", "at most 20")."""
+
+NAMES_ITS_FIGURE = frozenset({Hedge.EXACT, Hedge.APPROXIMATE})
+"""Hedges whose figure is the one meant; "over a dozen" and "nearly 30" name a figure that is not."""
+
+BASE_UNIT_KINDS = frozenset({QuantityKind.AGE, QuantityKind.DURATION, QuantityKind.MEASURE})
+"""Kinds whose figures are converted to one unit when they are read."""
+
+WHOLE = Decimal("0.5")
+"""How far a whole amount of money may lie from one with decimals: prices are rounded to the dollar, people are not."""
+
+
+class Holding(StrEnum):
+    """How two values hold together."""
+
+    SAME = "same"
+    POSSIBLE = "possible"
+    APART = "apart"
+    UNCOMPARABLE = "uncomparable"
+
+
+def compare_quantities(left: Quantity, right: Quantity) -> Holding:
+    """Compare two figures by their intervals: implied for the same, possible for what can still both be true."""
+    if not measures_the_same(left, right) or left.change != right.change:
+        return Holding.UNCOMPARABLE
+    if left.implied.overlaps(right.implied) and _comparable_precision(left, right):
+        return Holding.SAME
+    return Holding.POSSIBLE if _can_both_be(left, right) else Holding.APART
+
+
+def measures_the_same(left: Quantity, right: Quantity) -> bool:
+    """Whether two figures are of one kind and unit; what is counted is the fact's question, however each calls it.
+
+    "69 people", "69 deaths" and "69" answer how many were killed; 5 % and 5 percentage points, or dollars and euros, do
+    not answer one question.
+    """
+    if left.kind is not right.kind:
+        return _goes_with(left, right) or _goes_with(right, left)
+    return left.kind is QuantityKind.COUNT or left.unit == right.unit or not (left.unit and right.unit)
+
+
+def says(figure: Quantity) -> bool:
+    """Whether a figure says a value, rather than allowing many: "around 500" does, "dozens" and "at least 23" do not.
+
+    Iraq Body Count and UCDP keep the two apart in the same way, as best and as lowest or highest figures.
+    """
+    lower, upper = figure.implied.lower, figure.implied.upper
+    if lower is None or upper is None:
+        return False
+    is_narrow = upper - lower <= WIDEST_RANGE * abs(upper + lower) / 2
+    return figure.hedge in NAMES_ITS_FIGURE or (figure.hedge is Hedge.RANGE and is_narrow)
+
+
+def _goes_with(bare: Quantity, other: Quantity) -> bool:
+    """Whether a figure without a unit can be meant in the other's: "6.9" and "6.4-magnitude", but not "10" and "10 km".
+
+    Lengths and spans are kept in a base unit; a bare figure speaks in the unit that was printed, if that is the base.
+    """
+    if bare.kind is not QuantityKind.COUNT or bare.unit or other.amount is None:
+        return False
+    if other.kind in (QuantityKind.MONEY, QuantityKind.RANK):
+        return True
+    as_printed = other.words.replace(",", "")
+    return other.kind in BASE_UNIT_KINDS and format(other.amount.normalize(), "f") in as_printed
+
+
+def _can_both_be(left: Quantity, right: Quantity) -> bool:
+    """Whether some value is possible for both.
+
+    Two plain figures that are rounded alike are two: 16,000 and 17,000 share nothing but the half-way point.
+    """
+    ours, theirs = _as_price(left, right), _as_price(right, left)
+    shared = ours.intersect(theirs)
+    if shared.is_empty:
+        return False
+    both_plain = left.hedge is right.hedge is Hedge.EXACT
+    only_touch = shared.is_point and not (ours.is_point or theirs.is_point)
+    return not (both_plain and only_touch)
+
+
+def _as_price(figure: Quantity, other: Quantity) -> Interval[Decimal]:
+    """Return what a figure does not exclude; a whole price beside one with decimals may be rounded: $26 and $25.57."""
+    possible, printed = figure.possible, figure.printed
+    if figure.kind is not QuantityKind.MONEY or printed is None or other.printed is None:
+        return possible
+    if figure.hedge is not Hedge.EXACT or not _is_whole(printed.amount) or _is_whole(other.printed.amount):
+        return possible
+    slack = WHOLE * printed.times / printed.parts
+    if possible.lower is None or possible.upper is None or figure.amount is None:
+        return possible
+    return Interval(min(possible.lower, figure.amount - slack), max(possible.upper, figure.amount + slack))
+
+
+def _is_whole(amount: Decimal | None) -> bool:
+    return amount is None or amount == amount.to_integral_value()
+
+
+def _comparable_precision(left: Quantity, right: Quantity) -> bool:
+    if left.hedge in NAMES_ITS_FIGURE and right.hedge in NAMES_ITS_FIGURE:
+        return True
+    ours, theirs = left.implied, right.implied
+    if ours.lower is None or ours.upper is None or theirs.lower is None or theirs.upper is None:
+        return ours == theirs
+    shared = min(ours.upper, theirs.upper) - max(ours.lower, theirs.lower)
+    covered = max(ours.upper, theirs.upper) - min(ours.lower, theirs.lower)
+    return ours == theirs or (covered > 0 and shared >= SAME_RANGE * covered)
