@@ -11,12 +11,13 @@ class File(StrEnum):
 
     SOURCES = "sources"
     CLAIMS = "claims"
+    DECISIONS = "decisions"
 
 
 def schema(
     file: Annotated[File | None, typer.Argument(help="The schema of this file alone.")] = None,
 ) -> None:
-    """Print the JSON Schemas of sources.yaml and claims/*.yaml."""
+    """Print the JSON Schemas of the files that you write."""
     from crosscheck.cli.terminal import stdout_canvas, write_out
     from crosscheck.read.schema import schemas
     from crosscheck.report.json_data import write_json

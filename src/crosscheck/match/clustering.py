@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from crosscheck.match.comparison import Score
+from crosscheck.match.persons_word import Sides, meet_apart
 from crosscheck.match.weights import SURE
 from crosscheck.model.linkage import Outcome
 
@@ -30,20 +31,27 @@ Links = dict[int, tuple[float, float]]
 """For each other cluster the heaviest pair between the two, and the sum over all of them."""
 
 
-def cluster(alike: Sequence[Hashable], edges: Mapping[Pair, Score], compare: Compare) -> tuple[tuple[int, ...], ...]:
+def cluster(
+    alike: Sequence[Hashable],
+    edges: Mapping[Pair, Score],
+    compare: Compare,
+    sides: Mapping[int, Sides] | None = None,
+) -> tuple[tuple[int, ...], ...]:
     """Return the clusters of statements by position, singles included, each sorted and all in order.
 
     `alike` says for each statement what it asks: of those that ask the very same, one speaks for all when clusters are
     compared. `edges` are the pairs that are sure: heaviest first; then those that more pairs speak for; then in order.
+    `sides` says what a person keeps apart.
     """
+    kept_apart = sides or {}
     settled: list[tuple[int, ...]] = []
-    for members in _Merger(range(len(alike)), alike, edges, compare, strict=False).merge():
+    for members in _Merger(range(len(alike)), alike, edges, compare, sides=kept_apart, strict=False).merge():
         if len(members) <= HUB:
             settled.append(members)
         else:
             inside = set(members)
             own = {pair: score for pair, score in edges.items() if pair[0] in inside and pair[1] in inside}
-            settled += _Merger(members, alike, own, compare, strict=True).merge()
+            settled += _Merger(members, alike, own, compare, sides=kept_apart, strict=True).merge()
     return tuple(sorted(settled))
 
 
@@ -57,9 +65,11 @@ class _Merger:
         edges: Mapping[Pair, Score],
         compare: Compare,
         *,
+        sides: Mapping[int, Sides],
         strict: bool,
     ) -> None:
         self._compare = compare
+        self._sides = dict(sides)
         self._strict = strict
         self._inside = {member: [member] for member in members}
         self._speakers = {member: {alike[member]: member} for member in self._inside}
@@ -92,6 +102,8 @@ class _Merger:
         """Let the second cluster become a part of the first, its links too."""
         self._inside[one] += self._inside.pop(other)
         self._speakers[one] |= self._speakers.pop(other)
+        if other in self._sides:
+            self._sides[one] = {**self._sides.get(one, {}), **self._sides[other]}
         ours, theirs = self._links[one], self._links.pop(other)
         del ours[other]
         for third, (heaviest, total) in theirs.items():
@@ -103,6 +115,8 @@ class _Merger:
             heappush(self._waiting, self._rank(one, third))
 
     def _go_together(self, one: int, other: int) -> bool:
+        if one in self._sides and other in self._sides and meet_apart(self._sides[one], self._sides[other]):
+            return False
         for left in self._speakers[one].values():
             for right in self._speakers[other].values():
                 score = self._compare(left, right) if left < right else self._compare(right, left)

@@ -11,18 +11,24 @@ class Ruling(StrEnum):
 
     SAME = "same"
     NOT_SAME = "not same"
+    SPLIT = "split"
     RIGHT = "right"
     WAIVED = "waived"
+    UNSURE = "unsure"
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One decision over claims (by ref), bound to what they said when it was made.
+    """One decision over claims (as written: by ref, or `source/id`), bound to what they said when it was made.
 
-    `SAME` and `NOT_SAME` say whether the claims answer one question; `RIGHT` says which claim (the first) of a fact is
-    right; `WAIVED` lets the findings over the claims stand (those of `rule`, or all where it is ""). `fingerprint`
-    changes when what the claims say changes: then the decision is open again. `decided` and `expires` are EDTF dates,
-    "" where not stated.
+    `SAME`: the claims answer one question. `NOT_SAME`: no two of them do. `SPLIT`: the first is another fact than each
+    of the others. `RIGHT`: the first is right, and was weighed against the others; alone, it stands against whatever
+    conflicts with it. `WAIVED`: what is found between the claims may stand (by `rule`, or by any where it is "").
+    `UNSURE`: somebody has looked and could not tell, which decides nothing.
+
+    `fingerprint` changes when what the claims say changes: then the decision is open again; "" binds whatever they
+    say. `said` keeps what they said, for the reader. `decided`, `expires` (the last day on which it binds) and
+    `withdrawn` are days, YYYY-MM-DD, "" where not stated; what is withdrawn binds nothing and is kept for the record.
     """
 
     ruling: Ruling
@@ -34,3 +40,5 @@ class Decision:
     owner: str = ""
     decided: str = ""
     expires: str = ""
+    withdrawn: str = ""
+    said: tuple[tuple[str, str], ...] = ()

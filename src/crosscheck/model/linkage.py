@@ -38,7 +38,7 @@ class ScoredPair:
     """Two statements (by ref, `left` < `right`), compared.
 
     `weight` is the sum of the comparisons' bits and the prior. `barred` is the reason why they may never be one fact,
-    "" where there is none.
+    "" where there is none. `ruled` is what a person decided on the two, in words.
     """
 
     left: str
@@ -47,6 +47,7 @@ class ScoredPair:
     weight: float
     outcome: Outcome
     barred: str = ""
+    ruled: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ CODES = (
         empty_text="words are wanted, and there are none",
         too_long="a value is longer than its limit",
         unknown_choice="a value is none of those that the key allows",
-        unknown_version="the `version` of sources.yaml is not 1",
+        unknown_version="the `version` of a file is not 1",
         bad_id="an id holds characters that ids may not hold",
         bad_language="a language is not a language tag",
         bad_date="a date is not written as EDTF, or is no day of the calendar",
@@ -79,6 +79,14 @@ CODES = (
         place_ring="places lie in each other in a ring",
         lone_alias="a row of aliases has fewer than two names",
         duplicate_alias="a name stands twice among the aliases",
+        # decisions
+        bad_fingerprint="a decision's fingerprint is not 16 hexadecimal digits",
+        no_ruling="a decision does not say what was decided",
+        mixed_ruling="a decision says two things at once",
+        stray_key="a key of a decision belongs to another kind of decision",
+        too_few_claims="a decision names fewer claims than it needs",
+        repeated_claim="a decision names a claim twice",
+        contradicting_decisions="two decisions cannot both be followed",
     )
     | _codes(
         Level.WARNING,
@@ -94,7 +102,7 @@ CODES = (
     | _codes(
         Level.NOTE,
         text_not_found="a source's text is not there, so its quotes were not checked",
-        file_not_read="a file in claims/ has an ending that is not read",
+        file_not_read="a file has an ending that is not read",
     )
 )
 """Every diagnostic of the reading stage, by code."""

@@ -6,8 +6,10 @@ Files are read in the order of their names, and nothing else is looked at: the s
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
+from crosscheck.model.decision import Decision
 from crosscheck.model.diagnostic import Diagnostic
 from crosscheck.model.project import Check, Project, Settings
 from crosscheck.read.claim_files import read_claim_file
@@ -20,6 +22,7 @@ from crosscheck.read.source_list import SourceList, read_source_list
 from crosscheck.read.texts import Texts, read_texts
 
 SOURCES = "sources.yaml"
+DECISIONS = "decisions.yaml"
 
 
 def read_project(folder: Path) -> tuple[Project | None, tuple[Diagnostic, ...]]:
@@ -66,7 +69,9 @@ def _read(folder: Path) -> tuple[Project | None, tuple[Diagnostic, ...]]:
         found = Faults(printable(name))
         checks += _read_claims(root, name, book, found)
         diagnostics += found.diagnostics()
+    decisions = _read_decisions(root, diagnostics)
     project = _project(folder, listed, book, checks, texts) if listed else None
+    project = replace(project, decisions=decisions) if project else None
     if project and not project.claims and not diagnostics and not faults:
         hint = "Write them into claims/, in one YAML file for each source."
         faults.add("no-claims", "this project has no claims", hint)
@@ -109,6 +114,24 @@ def _read_claims(root: Path, name: str, book: ClaimBook, faults: Faults) -> tupl
     except Trouble as trouble:
         faults.report(trouble)
         return ()
+
+
+def _read_decisions(root: Path, diagnostics: list[Diagnostic]) -> tuple[Decision, ...]:
+    """Return what a person decided; most projects have no such file, and pay nothing for it."""
+    faults = Faults(DECISIONS)
+    decisions: tuple[Decision, ...] = ()
+    try:
+        if (root / DECISIONS).is_symlink() or (root / DECISIONS).exists():
+            from crosscheck.read.decisions import read_decisions
+
+            text = decode(read_bytes(root, DECISIONS, MOST_YAML_BYTES), faults)
+            decisions = () if text is None else read_decisions(text, faults)
+        elif (root / "decisions.yml").exists():
+            faults.add("file-not-read", "“decisions.yml” is not read", f"Rename it to {DECISIONS}.")
+    except Trouble as trouble:
+        faults.report(trouble)
+    diagnostics += faults.diagnostics()
+    return decisions
 
 
 def _project(folder: Path, listed: SourceList, book: ClaimBook, checks: list[Check], texts: Texts) -> Project:

@@ -165,10 +165,12 @@ class ClaimLine(ClaimEntry, kw_only=True):
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """Return the JSON Schemas (2020-12) of sources.yaml and of a claims file, under `sources` and `claims`."""
+    """Return the JSON Schemas (2020-12) of the three files, under `sources`, `claims` and `decisions`."""
     from msgspec.json import schema
 
-    files = {"sources": SourcesFile, "claims": ClaimsFile}
+    from crosscheck.read.decision_schema import DecisionsFile  # only a project with decisions pays for it otherwise
+
+    files = {"sources": SourcesFile, "claims": ClaimsFile, "decisions": DecisionsFile}
     return {name: {"$schema": DIALECT} | _as_an_editor_sees(schema(file)) for name, file in files.items()}
 
 
