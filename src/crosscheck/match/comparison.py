@@ -15,6 +15,7 @@ from crosscheck.match.fields import (
     compare_counted,
     compare_events,
     compare_kinds,
+    compare_meanings,
     compare_places,
     compare_properties,
     compare_speakers,
@@ -38,6 +39,9 @@ _SAID_BY_GROUP = frozenset({"phrase", "word", "phrase part", "word part", "overl
 
 _TOGETHER = frozenset({"same", "variant", "nested"})
 """Levels of two places at which what a source leaves out goes without saying."""
+
+_WORDED_APART = frozenset({"narrower", "overlaps", "unlike", "other"})
+"""Levels of two properties by their words at which their meaning is asked for."""
 
 _ONE_EVENT = frozenset({"same", "named part", "phrase"})
 
@@ -117,7 +121,9 @@ class Comparer:
         """Whether two profiles can be told apart at a glance, so that nothing else need be compared."""
         if cannot_meet(left, right):
             return True
-        if self._kept_level(compare_properties, left.asked, right.asked) == "other":
+        if self._kept_level(compare_properties, left.asked, right.asked) == "other" and (
+            self._kept_level(compare_meanings, left.meaning, right.meaning) != "same meaning"
+        ):
             return True
         if self._kept_level(compare_places, left.place, right.place) == "apart":
             return True
@@ -171,6 +177,8 @@ class Comparer:
             return _refine_same(left, right)
         if level == "narrower" and is_in_context(left.statement, right.statement):
             return "same in context"
+        if level in _WORDED_APART:
+            level = self._kept_level(compare_meanings, left.meaning, right.meaning) or level
         return "unlike, told alike" if level == "unlike" and words == "many, free" else level
 
     def _subject(self, left: Profile, right: Profile) -> str:

@@ -11,8 +11,9 @@ from collections.abc import Collection
 from crosscheck.match.kinds import Kind
 from crosscheck.match.phrases import compare_phrases, figures_differ, own_names
 from crosscheck.model.linkage import Relation
-from crosscheck.model.statement import Group, Property
+from crosscheck.model.statement import Group, Meaning, Property
 from crosscheck.model.value import Name, Place, QuantityKind
+from crosscheck.relate.meanings import relate_meanings
 from crosscheck.relate.names import NameLevel, compare_names
 from crosscheck.relate.scopes import relate_groups, relate_places, relate_properties
 from crosscheck.relate.strings import closeness
@@ -75,6 +76,11 @@ def compare_properties(left: Property, right: Property) -> str:
         return "overlaps"
     more = max((ours, theirs), key=len) - shared
     return "same in context" if len(shared) > 1 and all(len(word) <= SMALL_WORD for word in more) else "narrower"
+
+
+def compare_meanings(left: Meaning, right: Meaning) -> str:
+    """Return "same meaning" where two properties ask for the same in other words, "" where that is not so."""
+    return "same meaning" if relate_meanings(left, right) is Relation.SAME else ""
 
 
 def property_words(one: Property) -> frozenset[str]:

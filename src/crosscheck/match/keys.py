@@ -33,6 +33,7 @@ def find_keys(profile: Profile) -> tuple[set[Key], set[Key]]:
     """Return the keys under which a statement is at home, and those under which it is a guest."""
     asked = profile.statement.property
     own, wider = property_keys(asked)
+    own = (*own, *(f"={concept}" for concept in sorted(profile.statement.meaning.listed - {asked.key})))
     place = profile.statement.place if profile.place != NONE else None
     named, around = named_keys(profile), () if place is None else place_keys(place)[1:]
     things = {*named, *(place_keys(place)[:1] if place else ())}

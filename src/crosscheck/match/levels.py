@@ -117,7 +117,12 @@ _SOME, _MANY = 2, 3
 
 def relate_passages(left: Profile, right: Profile) -> str:
     """Return "one" where one source gives two figures in one passage and does not ask the very same question twice."""
-    if NONE in (left.start, right.start) or not is_one_source(left, right) or left.nature.is_fact or right.nature.is_fact:
+    if (
+        NONE in (left.start, right.start)
+        or not is_one_source(left, right)
+        or left.nature.is_fact
+        or right.nature.is_fact
+    ):
         return ""
     if abs(left.start - right.start) > PASSAGE:
         return ""

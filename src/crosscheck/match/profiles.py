@@ -34,6 +34,7 @@ class Profile:
     statement: Statement
     kind: int
     asked: int
+    meaning: int
     subject: int
     topic: int
     group: int
@@ -99,6 +100,7 @@ def make_profile(statement: Statement, numbering: Numbering) -> Profile:
         statement=statement,
         kind=number(kind),
         asked=number(_comparable(statement.property)),
+        meaning=number(statement.meaning),
         subject=number(None if _says_scope_again(statement, place) else statement.subject),
         topic=number(statement.subject),
         group=number(statement.group),

@@ -50,6 +50,8 @@ def _property(left: Statement, right: Statement, level: str) -> str:
     ours, theirs = _said(left.property.label), _said(right.property.label)
     if level.startswith("same") and level != "same in context":
         return f"both say {ours}" if ours == theirs else f"{ours} and {theirs} ask for the same"
+    if level == "same meaning":
+        return f"{ours} and {theirs} ask for the same in other words"
     if level == "kin":
         narrow, wide = (ours, theirs) if right.property.key in left.property.within else (theirs, ours)
         return f"{narrow} is a part of {wide}"

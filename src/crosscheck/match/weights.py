@@ -49,6 +49,7 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "same level": Weight(1.5, "a price, an age, a share: one answer for one subject and day"),
         "same free words": Weight(2, "two writers hit on words that no lexicon has: seldom by chance"),
         "same fact": Weight(3.5, "who, where, how long a river: one answer for one subject, not one for each day"),
+        "same meaning": Weight(0.5, "other words for it, as the thesaurus has them"),
         "kin": Weight(-0.5, "one lies within the other: hospitalised, injured"),
         "same in context": Weight(-0.5, "the rest is a small word, or is in the other subject, event or place"),
         "narrower": Weight(-5, "one says more, which may make it another question", at_most_possible=True),

@@ -40,6 +40,26 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Meaning:
+    """A question in concepts: what is asked (`asks`), and of what kind of thing (`about`).
+
+    Words that no thesaurus has are there by their stems; `listed` are those of `asks` that one has.
+    """
+
+    asks: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
+    listed: frozenset[str] = frozenset()
+
+    @property
+    def whole(self) -> frozenset[str]:
+        """All that is said."""
+        return self.asks | self.about
+
+
+NO_MEANING = Meaning()
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """Where, when and at what event the claims of one source play, as far as most of them say the same."""
 
@@ -57,7 +77,8 @@ class Statement:
 
     `ref` and `modality` are the claim's. `published` is the source's date, which stands in where `as_of` is not stated.
     `text_parts` are the folded content words of the claim's text, for comparing what has no structure. `setting` is what
-    the other claims of its source speak of: what it leaves out itself is likely to be that.
+    the other claims of its source speak of: what it leaves out itself is likely to be that. `meaning` is its question in
+    concepts.
     """
 
     ref: str
@@ -76,3 +97,4 @@ class Statement:
     modality: Modality
     text_parts: tuple[str, ...] = ()
     setting: Setting = NO_SETTING
+    meaning: Meaning = NO_MEANING

@@ -131,6 +131,11 @@ def read_property_and_group(words: str, vocabulary: Vocabulary) -> tuple[Propert
     return _unknown(words, tokens, vocabulary.book, index), None
 
 
+def property_under(key: str, vocabulary: Vocabulary) -> Property | None:
+    """Return the known property that has a key, `None` where none has."""
+    return property_index(vocabulary.book).properties.get(key)
+
+
 def _find(tokens: list[str], book: Wordbook, index: PropertyIndex) -> Property | None:
     """Return the known property of these words, fillers left out where need be."""
     key = index.wordings.get(_wording_key(tokens, book))

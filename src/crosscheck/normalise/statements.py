@@ -11,13 +11,14 @@ from crosscheck.grammar.dates.reading import read_time
 from crosscheck.model.claim import Claim, GivenValue
 from crosscheck.model.diagnostic import Diagnostic, Level
 from crosscheck.model.source import Source
-from crosscheck.model.statement import Group, Property, Statement
+from crosscheck.model.statement import Group, Meaning, Property, Statement
 from crosscheck.model.value import Name, Quantity, QuantityKind, Time, Unread, Value
+from crosscheck.normalise.concepts import read_meaning
 from crosscheck.normalise.counted import counted_group, unit_of_group
 from crosscheck.normalise.groups import read_group
 from crosscheck.normalise.names import read_name
 from crosscheck.normalise.places import read_place
-from crosscheck.normalise.properties import read_property, read_property_and_group
+from crosscheck.normalise.properties import property_under, read_property, read_property_and_group
 from crosscheck.normalise.values import read_given, read_value
 from crosscheck.normalise.vocabulary import Vocabulary
 
@@ -40,11 +41,12 @@ HINTS = {
 def normalise_claim(claim: Claim, source: Source, vocabulary: Vocabulary) -> tuple[Statement, tuple[Diagnostic, ...]]:
     """Return what a claim states, and a warning for each of its fields that could not be read."""
     published = _known(_read_when(source.published, None, vocabulary))
-    asked, group_asked = read_property_and_group(claim.property, vocabulary)
+    subject = _read_name(claim.subject, vocabulary)
+    meaning = _meaning_of(claim, subject, vocabulary)
+    asked, group_asked = _read_asked(claim, meaning, vocabulary)
     value = _read_value(claim.value, asked, vocabulary, published)
     time = _read_when(claim.time, published, vocabulary)
     as_of = _read_when(claim.as_of, published, vocabulary)
-    subject = _read_name(claim.subject, vocabulary)
     group = _group_of(claim, subject, group_asked, value, vocabulary)
     read = None if isinstance(value, Unread) else value
     statement = Statement(
@@ -63,6 +65,7 @@ def normalise_claim(claim: Claim, source: Source, vocabulary: Vocabulary) -> tup
         published=published,
         modality=claim.modality,
         text_parts=vocabulary.stemmer.content_words(claim.text),
+        meaning=meaning,
     )
     fields = (("unread-value", "value", value), ("unread-time", "time", time), ("unread-as-of", "as_of", as_of))
     return statement, tuple(_warn(code, field, read, claim) for code, field, read in fields if isinstance(read, Unread))
@@ -99,6 +102,23 @@ def _read_value(
     if isinstance(value, GivenValue):
         return read_given(value, vocabulary, published)
     return read_value(value, asked.kind, vocabulary, published)
+
+
+def _meaning_of(claim: Claim, subject: Name | None, vocabulary: Vocabulary) -> Meaning:
+    named = subject is not None and subject.proper
+    about = tuple(words for words in ("" if named else claim.subject, claim.group) if words)
+    context = tuple(words for words in (claim.subject if named else "", claim.event, claim.place) if words)
+    return read_meaning(claim.property, about, context, vocabulary)
+
+
+def _read_asked(claim: Claim, meaning: Meaning, vocabulary: Vocabulary) -> tuple[Property, Group | None]:
+    """Return the property, and the group that it names; one that means just what a known one does is that one."""
+    asked, group = read_property_and_group(claim.property, vocabulary)
+    if len(meaning.asks) == 1 and not asked.within:
+        meant = property_under(*meaning.asks, vocabulary)
+        if meant is not None and meant.key != asked.key:
+            return meant, group
+    return asked, group
 
 
 def _adding_up(asked: Property, value: Value | None) -> Property:
