@@ -236,9 +236,10 @@ def _units(figures: Figures) -> Iterable[tuple[str, Unit]]:
     for words, meanings in figures.money.either.items():
         code, _, measure = meanings.partition(",")
         factor, base = measure.split()
-        for word in split(words):
-            measure = _unit(base, factor, figures)._replace(label=word)
-            yield word, Unit(QuantityKind.MONEY, code, measure=measure)
+        weight = _unit(base, factor, figures)
+        yield from (
+            (word, Unit(QuantityKind.MONEY, code, measure=weight._replace(label=word))) for word in split(words)
+        )
     for code, words in figures.money.cents.items():
         yield from ((word, Unit(QuantityKind.MONEY, code, parts=Decimal(100))) for word in split(words))
 

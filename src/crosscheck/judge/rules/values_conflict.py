@@ -5,6 +5,10 @@ when read as loosely as the words allow are in conflict. Dates conflict when the
 spelling or initial makes them one, places when neither lies in the other. Where one speaker in one source says both,
 the verdict is unsure: two things may have been described alike.
 
+Where one slip of the pen would make the two meet, the sentence says so: a factor of ten, a thousand or a million, a
+decimal point, two digits swapped, one dropped, doubled or changed, a wrong unit or currency, day and month swapped. A
+slip explains a conflict and changes nothing of it.
+
 Example: conflict
     Gazette: {property: killed, value: "23", place: Oslo, time: 2021-05-01}
     Herald: {property: killed, value: "41", place: Oslo, time: 2021-05-01}
@@ -13,17 +17,30 @@ Example: conflict
     Gazette: {property: speaking from, value: {place: "Oslo, Norway"}, subject: Ada Berg, time: 2021-05}
     Herald: {property: speaking from, value: {place: "Bergen, Norway"}, subject: Ada Berg, time: 2021-05}
 
+Example: conflict
+    Gazette: {property: population, subject: Oslo, value: 1.2 million, time: "2021"}
+    Herald: {property: population, subject: Oslo, value: 1.2 billion, time: "2021"}
+
+Example: conflict
+    Gazette: {property: length, subject: Oslo Tunnel, value: 10 miles}
+    Herald: {property: length, subject: Oslo Tunnel, value: 10 km}
+
 Example: agree
     Gazette: {property: winner, value: Wolodymyr Selenskyj, event: 2019 presidential election}
     Herald: {property: winner, value: Volodymyr Zelenskyy, event: 2019 presidential election}
 """
 
+from dataclasses import replace
+
 from crosscheck.judge.pair import Pair
+from crosscheck.judge.slip_words import Slip
+from crosscheck.judge.slips import find_slip
 from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import quoted, voice
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.value import Name, Place, Quantity, Time, Truth, Value
+from crosscheck.wording.conversions import conversion_words
 
 ID = "values-conflict"
 LEVEL = Level.ERROR
@@ -35,7 +52,24 @@ def judge(pair: Pair) -> Judgement | None:
         return None
     doubt = pair.likeness.doubt or ("unless it speaks of two things" if _is_one_voice(pair) else "")
     reason = f"{_who_says_what(pair)}: {_why(pair.left.value, pair.right.value)}{f' ({doubt})' if doubt else ''}."
-    return pair.judge(Verdict.CONFLICT, ID, "value", reason, unsure=bool(doubt))
+    slip = _slip_of(pair)
+    sentences = [reason, *_conversion(pair.left.value, pair.right.value), *([slip.words] if slip else [])]
+    judgement = pair.judge(Verdict.CONFLICT, ID, "value", " ".join(sentences), unsure=bool(doubt))
+    return replace(judgement, slip=slip.name) if slip else judgement
+
+
+def _slip_of(pair: Pair) -> Slip | None:
+    """Return the one slip that would explain it; two people who are quoted may well differ by a round factor."""
+    speakers = {side.said_by.parts for side in (pair.left, pair.right) if side.said_by}
+    told = f"{pair.left.claim.text} {pair.right.claim.text}"
+    return find_slip(pair.left.value, pair.right.value, disputed=len(speakers) > 1, told=told)
+
+
+def _conversion(left: Value | None, right: Value | None) -> list[str]:
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return []
+    words = conversion_words(left, right)
+    return [f"{words}."] if words else []
 
 
 def _is_one_voice(pair: Pair) -> bool:
