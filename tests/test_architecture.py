@@ -56,10 +56,10 @@ def test_only_cli_sees_the_world(path):
     assert imported & THE_WORLD <= allowed
 
 
-def test_today_is_never_asked_for():
+def test_today_is_asked_for_in_one_place():
     asked = [
         path.name
         for path in FILES
         if any(word in path.read_text("utf-8") for word in ("date.today", "datetime.now", ".utcnow"))
     ]
-    assert asked == []
+    assert asked == ["projects.py"]

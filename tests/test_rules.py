@@ -1,6 +1,7 @@
 """Every rule's manual page has examples, and they hold when they go through the whole pipeline."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from crosscheck.judge.rules import RULES
 from crosscheck.pipeline import check
 
 EXAMPLE = re.compile(
-    r"Example: (\w+)\n((?: {4}text: .*\n(?: {4}sha256: .*\n)?)?(?: {4}\w+: \{.*\}\n)+(?: {4}checks: \[.*\]\n)?)"
+    r"Example: (\w+)\n((?: {4}text: .*\n(?: {4}sha256: .*\n)?)?(?: {4}\w+: \{.*\}\n)+(?: {4}checks: \[.*\]\n)?"
+    r"(?: {4}decisions: \[.*\]\n)?(?: {4}today: .*\n)?)"
 )
 SOURCES = """
 version: 1
@@ -33,6 +35,11 @@ def write_project(folder: Path, example: str) -> None:
             told = f"publisher: Gazette, {name}: {'gazette.txt' if name == 'text' else claim}"
             (folder / "sources.yaml").write_text(sources.replace("publisher: Gazette", told))
             continue
+        if name == "decisions":
+            (folder / "decisions.yaml").write_text(f"version: 1\ndecisions: {claim}\n")
+            continue
+        if name == "today":
+            continue
         if name == "checks":  # of the source before it
             with path.open("a") as file:
                 file.write(f"checks: {claim}\n")
@@ -42,6 +49,12 @@ def write_project(folder: Path, example: str) -> None:
         fields = claim.removeprefix("{") if claim.startswith("{id: ") else f"id: {source}-says, {claim[1:]}"
         before = path.read_text() if path.exists() else f"source: {source}\nclaims:\n"
         path.write_text(f"{before}  - {{claim: What {name} says., {fields}\n")
+
+
+def run(folder: Path, example: str):
+    write_project(folder, example)
+    today = re.search(r"^ {4}today: (.*)$", example, re.MULTILINE)
+    return check(folder, date.fromisoformat(today[1]) if today else None)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -57,8 +70,7 @@ def test_every_rule_has_a_manual_page_with_examples(rule):
     ids=[f"{example[0]}-{example[1]}-{n}" for n, example in enumerate(EXAMPLES)],
 )
 def test_example_holds(tmp_path, rule, verdict, example):
-    write_project(tmp_path, example)
-    outcome = check(tmp_path)
+    outcome = run(tmp_path, example)
     assert outcome.report is not None, outcome.diagnostics
     assert outcome.diagnostics == ()
     if verdict in ("fails", "holds"):
@@ -78,8 +90,7 @@ def test_some_example_shows_the_rule_itself(tmp_path, rule):
             continue
         folder = tmp_path / str(number)
         folder.mkdir()
-        write_project(folder, example)
-        report = check(folder).report
+        report = run(folder, example).report
         assert report is not None
         fired |= {judgement.rule for fact in report.facts for judgement in fact.judgements}
         fired |= {finding.rule for finding in report.findings}

@@ -1,12 +1,12 @@
 """The main flow, on one screen: read, normalise, match, judge. The only place where the stages meet."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from crosscheck.judge.bonds import Bond, bind, binding
 from crosscheck.judge.checks import judge_checks
-from crosscheck.judge.decisions import apply_decisions
 from crosscheck.judge.facts import judge_clusters
 from crosscheck.judge.findings import find, find_in_texts
 from crosscheck.judge.origins import source_origins, trace_origins
@@ -16,8 +16,9 @@ from crosscheck.judge.unit_slips import find_unit_slips
 from crosscheck.judge.verdicts import judge_pair
 from crosscheck.match.comparison import compare_pair
 from crosscheck.match.matching import match_statements
+from crosscheck.match.persons_word import PersonsWord
 from crosscheck.model.diagnostic import Diagnostic, Level
-from crosscheck.model.finding import Judgement, Report
+from crosscheck.model.finding import Fact, Finding, Judgement, Report
 from crosscheck.model.linkage import ScoredPair
 from crosscheck.model.project import Project
 from crosscheck.model.statement import Statement
@@ -45,7 +46,11 @@ def check(folder: Path, today: date | None = None) -> Outcome:
         return Outcome(None, faults)
     statements, unread = normalise(project)
     by_ref = {statement.ref: statement for statement in statements}
-    matching = match_statements(statements)
+    bonds, contradictions = bind(project.decisions, by_ref, today)
+    if contradictions:
+        return Outcome(None, (*faults, *unread, *contradictions))
+    decisions = binding(bonds)
+    matching = match_statements(statements, decisions)
     reprints = find_reprints(project.texts)
     of_sources = source_origins(project.sources, reprints)
     origins = trace_origins(statements, of_sources)
@@ -58,7 +63,7 @@ def check(folder: Path, today: date | None = None) -> Outcome:
         *failed,
         *find_in_texts(project),
     )
-    facts, findings = apply_decisions(facts, found, project.decisions, by_ref, today)
+    facts, findings = _decided(facts, found, bonds, by_ref)
     diagnostics = (*faults, *unread, *unchecked)
     report = Report(
         project=project,
@@ -70,8 +75,20 @@ def check(folder: Path, today: date | None = None) -> Outcome:
         origins=of_sources,
         uncompared=matching.uncompared,
         reprints=reprints,
+        decisions=decisions,
     )
     return Outcome(report, diagnostics)
+
+
+def _decided(
+    facts: tuple[Fact, ...], findings: tuple[Finding, ...], bonds: Sequence[Bond], statements: Mapping[str, Statement]
+) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
+    """Lay a person's word over facts and findings; most projects have none, and pay nothing for it."""
+    if not bonds:
+        return facts, findings
+    from crosscheck.judge.decisions import apply_decisions
+
+    return apply_decisions(facts, findings, bonds, statements)
 
 
 def normalise(project: Project) -> tuple[tuple[Statement, ...], tuple[Diagnostic, ...]]:
@@ -89,9 +106,9 @@ def normalise(project: Project) -> tuple[tuple[Statement, ...], tuple[Diagnostic
 
 
 def compare(report: Report, left: str, right: str) -> ScoredPair:
-    """Return how two statements of a report, by ref, compare field by field."""
+    """Return how two statements of a report, by ref, compare field by field, and what a person decided on them."""
     by_ref = _by_ref(report)
-    return compare_pair(by_ref[left], by_ref[right])
+    return PersonsWord(report.decisions, {}).mark(compare_pair(by_ref[left], by_ref[right]))
 
 
 def judge(report: Report, left: str, right: str) -> Judgement:

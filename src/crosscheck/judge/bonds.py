@@ -13,6 +13,8 @@ from crosscheck.model.statement import Statement
 
 CONTRADICTION = "contradicting-decisions"
 
+HINT = "Take one of them out, or add “withdrawn:” with the day to it."
+
 MOST_TOLD = 100
 """Contradictions that are told; looking for what stands behind each has its price."""
 
@@ -36,7 +38,8 @@ class Bond:
 
     `SILENT` is one that was withdrawn or that decides nothing. `missing` are the words that name no claim, or several.
     `fingerprint` is what its claims have now, "" where one is missing. Of one that binds, `idle` tells that it changes
-    nothing, and `unweighed` which claims came up against a ruling that did not weigh them.
+    nothing, `unweighed` which claims came up against a ruling that did not weigh them, and `against` which a ruling
+    that names none was found to stand against (then they count in the fingerprint too).
     """
 
     decision: Decision
@@ -45,13 +48,14 @@ class Bond:
     missing: tuple[str, ...] = ()
     idle: bool = False
     unweighed: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
 
 
 def bind(
     decisions: Sequence[Decision], statements: Mapping[str, Statement], today: date | None
 ) -> tuple[tuple[Bond, ...], tuple[Diagnostic, ...]]:
     """Return what has become of each decision, and an error for those that cannot both be followed."""
-    named = _names(statements)
+    named = _names(statements) if decisions else {}
     bonds = tuple(_bond(decision, named, statements, today) for decision in decisions)
     return bonds, tuple(contradictions(binding(bonds)))
 
@@ -71,7 +75,8 @@ def _bond(
 ) -> Bond:
     missing = tuple(name for name in decision.claims if name not in named)
     refs = tuple(dict.fromkeys(named.get(name, name) for name in decision.claims))
-    resolved = replace(decision, claims=refs)
+    said = tuple((named.get(name, name), words) for name, words in decision.said)
+    resolved = replace(decision, claims=refs, said=said)
     if decision.withdrawn or decision.ruling is Ruling.UNSURE:
         return Bond(resolved, Hold.SILENT)
     if missing:
@@ -130,9 +135,6 @@ def _against(decision: Decision, edges: Edges, home: Mapping[str, str]) -> Diagn
     told = f"line {lines[0]} says" if len(lines) == 1 else f"lines {' and '.join(map(str, lines))} together say"
     message = f"“{pair[0]}” and “{pair[1]}” are not one fact here, but {told} that they are"
     return Diagnostic(CONTRADICTION, Level.ERROR, message, HINT, decision.location)
-
-
-HINT = "Take one of them out, or add “withdrawn:” with the day to it."
 
 
 def _joined(decision: Decision, home: Mapping[str, str]) -> tuple[str, str] | None:

@@ -1,19 +1,152 @@
-"""A person's word laid over what was worked out: which statement is right, what may stand, and what is out of date."""
+"""A person's word laid over what was worked out: which statement is right, what may stand, and what is out of date.
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+A verdict stays what the rules made it; a ruling or a waiver stands beside it, and lets the run pass.
+"""
 
-from crosscheck.model.decision import Decision
-from crosscheck.model.finding import Fact, Finding
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from crosscheck.judge.bonds import Bond, binding
+from crosscheck.judge.findings import finding_of
+from crosscheck.judge.fingerprints import fingerprint_of
+from crosscheck.judge.rules import DECISION_RULES
+from crosscheck.model.decision import Decision, Ruling
+from crosscheck.model.finding import Fact, Finding, Judgement, Verdict
 from crosscheck.model.statement import Statement
+
+SETTLED = frozenset({Verdict.CONFLICT, Verdict.UPDATE})
+"""What is settled when a person says which figure is right."""
+
+WAIVABLE = SETTLED | {Verdict.SCOPE}
+"""What can make a run fail, and so can be waived."""
+
+Covers = Mapping[Judgement, Decision]
+"""For each judgement that may stand the decision by which it may."""
 
 
 def apply_decisions(
-    facts: Sequence[Fact],
-    findings: Sequence[Finding],
-    decisions: Sequence[Decision],
-    statements: Mapping[str, Statement],
-    today: date | None,
+    facts: Sequence[Fact], findings: Sequence[Finding], bonds: Sequence[Bond], statements: Mapping[str, Statement]
 ) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
     """Return facts and findings with rulings and waivers, and findings for decisions that no longer bind."""
-    return tuple(facts), tuple(findings)
+    word = _Word(binding(bonds))
+    settled = tuple(word.settle(fact) for fact in facts)
+    by_id = {fact.id: fact for fact in settled}
+    waived = [word.waive(finding, by_id.get(finding.fact), statements) for finding in findings]
+    return settled, (*waived, *_doubts((word.review(bond, statements) for bond in bonds), statements))
+
+
+def _doubts(bonds: Iterable[Bond], statements: Mapping[str, Statement]) -> list[Finding]:
+    """Return for each decision what the first rule has to say that has something to say."""
+    asked = ((rule.doubt(bond, statements) for rule in DECISION_RULES if rule.doubt) for bond in bonds)
+    return [finding for finding in (next(filter(None, answers), None) for answers in asked) if finding]
+
+
+class _Word:
+    """The decisions that bind, and what becomes of each while it is laid over the facts."""
+
+    def __init__(self, decisions: Sequence[Decision]) -> None:
+        self._of: dict[str, list[Decision]] = {}
+        for decision in decisions:
+            for ref in decision.claims if decision.ruling in (Ruling.RIGHT, Ruling.WAIVED) else ():
+                self._of.setdefault(ref, []).append(decision)
+        self._covers: dict[str, Covers] = {}
+        self._used: set[Decision] = set()
+        self._unweighed: dict[Decision, tuple[str, ...]] = {}
+        self._against: dict[Decision, tuple[str, ...]] = {}
+
+    def settle(self, fact: Fact) -> Fact:
+        """Return a fact with what a person said of it."""
+        own = {decision: None for ref in fact.statements for decision in self._of.get(ref, ())}
+        if not own:
+            return fact
+        rights = sorted(
+            (each for each in own if each.ruling is Ruling.RIGHT and each.claims[0] in fact.statements),
+            key=lambda each: (each.decided, each.location.line),
+        )
+        covers = self._cover(fact, rights, [each for each in own if each.ruling is Ruling.WAIVED])
+        self._covers[fact.id] = covers
+        grave = SETTLED if rights or fact.verdict in SETTLED else WAIVABLE
+        left = [each for each in fact.judgements if each.verdict in grave and each not in covers]
+        if left:
+            self._reopen(rights, left)
+            return fact
+        if rights:
+            return replace(fact, ruling=rights[-1])
+        waiver = next((covers[each] for each in fact.judgements if each in covers), None)
+        return replace(fact, waiver=waiver) if fact.verdict in WAIVABLE else fact
+
+    def _cover(self, fact: Fact, rights: Sequence[Decision], waivers: Sequence[Decision]) -> Covers:
+        """Return which judgements of a fact may stand, and by whose word."""
+        losing = self._overruled(fact, rights)
+        claims = {waiver: frozenset(waiver.claims) for waiver in waivers}
+        covers: dict[Judgement, Decision] = {}
+        for each in fact.judgements:
+            pair = {each.left, each.right}
+            by = losing.get(each.left) or losing.get(each.right) if each.verdict in SETTLED else None
+            for waiver in waivers if each.verdict in WAIVABLE else ():
+                if pair <= claims[waiver] and waiver.rule in ("", each.rule):
+                    by = waiver
+                    self._used.add(waiver)
+            if by:
+                covers[each] = by
+        return covers
+
+    def _overruled(self, fact: Fact, rights: Sequence[Decision]) -> dict[str, Decision]:
+        """Return the claims that are not right, each with the decision that says so."""
+        winners = {right.claims[0] for right in rights}
+        losing: dict[str, Decision] = {}
+        for right in rights:
+            first, *others = right.claims
+            weighed = [ref for ref in others if ref in fact.statements]
+            if weighed or not others:
+                self._used.add(right)
+            if not others:
+                weighed = sorted(_conflicting(first, fact))
+                self._against[right] = tuple(weighed)
+            losing |= {ref: right for ref in weighed if ref not in winners}
+        return losing
+
+    def _reopen(self, rights: Sequence[Decision], left: Sequence[Judgement]) -> None:
+        refs = {ref for each in left for ref in (each.left, each.right)}
+        for right in rights:
+            self._unweighed[right] = tuple(sorted(refs - set(right.claims) or refs - {right.claims[0]}))
+
+    def waive(self, finding: Finding, fact: Fact | None, statements: Mapping[str, Statement]) -> Finding:
+        """Return a finding with the word that it may stand; one that only some of its pairs may, with another pair."""
+        covers = self._covers.get(finding.fact, {})
+        pair = tuple(sorted(finding.statements))
+        alike = [each for each in fact.judgements if each.rule == finding.rule] if fact and covers else []
+        own = next((each for each in alike if (each.left, each.right) == pair), None)
+        if fact is None or own is None:
+            return self._waive_alone(finding)
+        left = [each for each in alike if each.verdict is own.verdict and each not in covers]
+        if not left:
+            return replace(finding, waiver=covers[own])
+        return finding_of(left[0], fact, statements) if own in covers else finding
+
+    def _waive_alone(self, finding: Finding) -> Finding:
+        """Return a finding that is not about one pair of a fact, with the waiver over all of its claims."""
+        refs = set(finding.statements)
+        for decision in self._of.get(finding.statements[0], ()) if refs else ():
+            fits = decision.ruling is Ruling.WAIVED and decision.rule in ("", finding.rule)
+            if fits and refs <= set(decision.claims):
+                self._used.add(decision)
+                return replace(finding, waiver=decision)
+        return finding
+
+    def review(self, bond: Bond, statements: Mapping[str, Statement]) -> Bond:
+        """Return a decision with what came of it."""
+        decision = bond.decision
+        if decision not in self._used and decision in self._of.get(decision.claims[0], ()):
+            return replace(bond, idle=True)
+        against = self._against.get(decision, ())
+        if against:
+            fingerprint = fingerprint_of(statements[ref].claim for ref in (*decision.claims, *against))
+            bond = replace(bond, fingerprint=fingerprint, against=against)
+        return replace(bond, unweighed=self._unweighed.get(decision, ()))
+
+
+def _conflicting(ref: str, fact: Fact) -> set[str]:
+    """Return the claims of a fact whose figures do not stand beside that of `ref`."""
+    pairs = [{each.left, each.right} for each in fact.judgements if each.verdict in SETTLED]
+    return {other for pair in pairs if ref in pair for other in pair - {ref}}

@@ -1,10 +1,10 @@
 """Facts to findings: what a person or a build should look at, at the line where the claim stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from crosscheck.judge.rules import FACT_RULES, PAIR_RULES, TEXT_RULES
 from crosscheck.model.diagnostic import Level
-from crosscheck.model.finding import GRAVITY, Fact, Finding, Verdict
+from crosscheck.model.finding import GRAVITY, Fact, Finding, Judgement, Verdict
 from crosscheck.model.project import Project
 from crosscheck.model.statement import Statement
 
@@ -37,14 +37,14 @@ def _from_judgements(fact: Fact, statements: dict[str, Statement]) -> list[Findi
         level = LEVEL_OF.get(judgement.verdict) if judgement.rule in REPORTING else None
         if level is None or judgement.verdict is not fact.verdict or judgement.rule in found:
             continue
-        outlier = judgement.right if judgement.left in fact.camps[0] else judgement.left
-        other = judgement.left if outlier == judgement.right else judgement.right
-        found[judgement.rule] = Finding(
-            judgement.rule,
-            level,
-            judgement.reason,
-            statements[outlier].claim.location,
-            fact.id,
-            (outlier, other),
-        )
+        found[judgement.rule] = finding_of(judgement, fact, statements)
     return list(found.values())
+
+
+def finding_of(judgement: Judgement, fact: Fact, statements: Mapping[str, Statement]) -> Finding:
+    """Return the finding that a judgement comes to, at the claim outside the fact's largest camp."""
+    outlier = judgement.right if judgement.left in fact.camps[0] else judgement.left
+    other = judgement.left if outlier == judgement.right else judgement.right
+    level = LEVEL_OF[judgement.verdict]
+    place = statements[outlier].claim.location
+    return Finding(judgement.rule, level, judgement.reason, place, fact.id, (outlier, other))

@@ -86,7 +86,8 @@ class Fact:
 
     `camps` are the statements that hold together, largest (by origins) first; `behind` says in words who stands behind
     each of them ("police", "organisers"). `history` is how the figure grew, in the order of knowledge, () where it did
-    not. `fingerprint` changes when members or values do. `ruling` is a person's word on which statement is right.
+    not. `fingerprint` changes when members or values do. `ruling` is a person's word on which statement is right,
+    `waiver` that the verdict may stand; with either, it fails no run.
     """
 
     id: str
@@ -104,6 +105,7 @@ class Fact:
     behind: tuple[str, ...] = ()
     history: tuple[Moment, ...] = ()
     ruling: Decision | None = None
+    waiver: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ class Report:
     """All that a run found; every output format is written from it.
 
     Facts come gravest first. `origins` says for each source id where its text comes from; `uncompared` in words what
-    was left out of the matching.
+    was left out of the matching. `decisions` are those that bind.
     """
 
     project: Project
@@ -152,3 +154,4 @@ class Report:
     origins: dict[str, str]
     uncompared: tuple[str, ...] = ()
     reprints: tuple[Reprint, ...] = ()
+    decisions: tuple[Decision, ...] = ()

@@ -2,11 +2,15 @@
 
 `PAIR_RULES` is the policy of the whole tool, in the order of the design (section 5): for two statements of one fact the
 first rule that speaks decides. `FACT_RULES` look at facts already judged, `CHECK_RULES` at the sums that a person
-declared, `TEXT_RULES` at the texts that quotes were taken from.
+declared, `TEXT_RULES` at the texts that quotes were taken from, `DECISION_RULES` at what a person decided.
 """
 
 from crosscheck.judge.rules import (
     arithmetic_fails,
+    decision_expired,
+    decision_outdated,
+    decision_unbound,
+    decision_unused,
     figure_superseded,
     modality_differs,
     part_exceeds_whole,
@@ -43,4 +47,8 @@ CHECK_RULES: tuple[Rule, ...] = (rule_of(arithmetic_fails),)
 
 TEXT_RULES: tuple[Rule, ...] = (rule_of(quote_not_found), rule_of(text_changed))
 
-RULES: tuple[Rule, ...] = PAIR_RULES + FACT_RULES + CHECK_RULES + TEXT_RULES
+DECISION_RULES: tuple[Rule, ...] = tuple(
+    rule_of(module) for module in (decision_expired, decision_outdated, decision_unused, decision_unbound)
+)
+
+RULES: tuple[Rule, ...] = PAIR_RULES + FACT_RULES + CHECK_RULES + TEXT_RULES + DECISION_RULES

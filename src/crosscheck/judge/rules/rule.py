@@ -3,14 +3,16 @@
 A module in this folder sets `ID` (kebab-case, named for the fault) and `LEVEL` (`None` where there is nothing to
 report). It has `judge(pair)`, which returns a judgement where the rule applies and `None` where the next rule is to be
 asked, or `find(fact, statements, origins)` for what only the whole fact shows, or `check(check, claim_named)` for a sum
-that a person declared, or `verify(project)` for what no longer stands in the texts. The examples in its docstring are
-run by the tests through the whole pipeline.
+that a person declared, or `verify(project)` for what no longer stands in the texts, or `doubt(bond, statements)` for
+what is to be said of a person's decision. The examples in its docstring are run by the tests through the whole
+pipeline.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import ModuleType
 
+from crosscheck.judge.bonds import Bond
 from crosscheck.judge.pair import Pair
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Fact, Finding, Judgement
@@ -21,11 +23,12 @@ PairRule = Callable[[Pair], Judgement | None]
 FactRule = Callable[[Fact, dict[str, Statement], dict[str, str]], tuple[Finding, ...]]
 CheckRule = Callable[[Check, Callable[[str], Statement]], Finding | None]
 TextRule = Callable[[Project], tuple[Finding, ...]]
+DecisionRule = Callable[[Bond, Mapping[str, Statement]], Finding | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: its name, how grave its findings are, its manual page, and what it does (one of the four)."""
+    """One rule: its name, how grave its findings are, its manual page, and what it does (one of the five)."""
 
     id: str
     level: Level | None
@@ -34,6 +37,7 @@ class Rule:
     find: FactRule | None = None
     check: CheckRule | None = None
     verify: TextRule | None = None
+    doubt: DecisionRule | None = None
 
     @property
     def title(self) -> str:
@@ -43,5 +47,5 @@ class Rule:
 
 def rule_of(module: ModuleType) -> Rule:
     """Return the rule that a module of this folder holds."""
-    does = {name: getattr(module, name, None) for name in ("judge", "find", "check", "verify")}
+    does = {name: getattr(module, name, None) for name in ("judge", "find", "check", "verify", "doubt")}
     return Rule(module.ID, module.LEVEL, module.__doc__ or "", **does)
