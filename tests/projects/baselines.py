@@ -48,7 +48,9 @@ def _length(grams: Counter[str]) -> float:
 def keys_equal(left: Claim, right: Claim) -> float:
     """Return 100 for one property, and place and time that are equal where both are given; an exact join on keys."""
     fields = ("property", "place", "time")
-    both = all(left.get(f, "").casefold() == right.get(f, "").casefold() or not (left.get(f) and right.get(f)) for f in fields)
+    both = all(
+        left.get(f, "").casefold() == right.get(f, "").casefold() or not (left.get(f) and right.get(f)) for f in fields
+    )
     return 100.0 if both else 0.0
 
 

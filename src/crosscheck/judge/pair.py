@@ -15,6 +15,9 @@ ONE_MOMENT = timedelta(days=14)
 """Facts without a figure (who, where, whether) that fall into one news cycle are taken to be about one moment: an
 outlet that names the day and one that names the week speak of the same speech."""
 
+NEWS_CYCLE = timedelta(days=3)
+"""Within these days news without a date is of the day; the matcher holds the same (match/levels.py)."""
+
 SCOPE_FIELDS = ("property", "group", "place", "time", "event")
 """What bounds a statement, in the order in which a field is named as the one that decided."""
 
@@ -62,13 +65,19 @@ class Pair:
     def unstated(self) -> str:
         """Return the first field that only one of the two states, "" where there is none.
 
-        The widest group there is ("people") bounds nothing.
+        The widest group there is ("people") bounds nothing. What goes without saying is not left out: what the rest of
+        the source speaks of, and an event where place and time are one.
         """
         for field in ("place", "time", "group", "event"):
             stated = [_states(side, field) for side in (self.left, self.right)]
-            if any(stated) and not all(stated) and not self._is_the_answer(field):
+            if any(stated) and not all(stated) and not self._is_the_answer(field) and not self._is_implied(field):
                 return field
         return ""
+
+    def _is_implied(self, field: str) -> bool:
+        if self.scopes[field] is Relation.SAME:
+            return True
+        return field == "event" and self.scopes["place"] is Relation.SAME is self.scopes["time"]
 
     def judge(self, verdict: Verdict, rule: str, field: str, reason: str, *, unsure: bool = False) -> Judgement:
         """Return a judgement of this pair."""
@@ -96,6 +105,8 @@ def make_pair(left: Statement, right: Statement, *, same_origin: bool = False) -
         "time": relate_times(left.time, right.time),
         "event": _relate_events(left.event, right.event),
     }
+    if left.source.id != right.source.id:
+        scopes |= _relate_settings(left, right)
     if isinstance(left.value, Time) or isinstance(right.value, Time):
         scopes["time"] = Relation.UNKNOWN
     if isinstance(left.value, Place) or isinstance(right.value, Place):
@@ -105,6 +116,32 @@ def make_pair(left: Statement, right: Statement, *, same_origin: bool = False) -
     if not isinstance(left.value, Quantity) and scopes["time"] in NESTED and _one_moment(left.time, right.time):
         scopes["time"] = Relation.SAME
     return Pair(left, right, same_origin, scopes, compare_values(left.value, right.value))
+
+
+def _relate_settings(left: Statement, right: Statement) -> dict[str, Relation]:
+    """Return the fields that one leaves out and that the rest of its source gives as the other does."""
+    implied: dict[str, Relation] = {}
+    if (left.place is None) != (right.place is None):
+        places = left.place or left.setting.place, right.place or right.setting.place
+        implied["place"] = relate_places(*places)
+    if (left.time is None) != (right.time is None):
+        times = left.time or left.setting.time, right.time or right.setting.time
+        same = relate_times(*times) is Relation.SAME or _in_the_news(left, right)
+        implied["time"] = Relation.SAME if same else Relation.UNKNOWN
+    if (left.event is None) != (right.event is None):
+        implied["event"] = _relate_events(left.event or left.setting.event, right.event or right.setting.event)
+    return {field: relation for field, relation in implied.items() if relation is Relation.SAME}
+
+
+def _in_the_news(left: Statement, right: Statement) -> bool:
+    """Whether the one without a time was published at most some days behind the short time of the other."""
+    stated, silent = (left, right) if right.time is None else (right, left)
+    if stated.time is None or silent.published is None:
+        return False
+    lower, upper, told = stated.time.span.lower, stated.time.span.upper, silent.published.span.lower
+    if lower is None or upper is None or told is None:
+        return False
+    return upper - lower <= NEWS_CYCLE and lower <= told <= upper + NEWS_CYCLE
 
 
 def _is_measured(statement: Statement) -> bool:

@@ -23,7 +23,14 @@ from crosscheck.match.fields import (
     explains_word,
     property_words,
 )
-from crosscheck.match.levels import cannot_meet, is_one_source, relate_days, relate_passages, relate_words
+from crosscheck.match.levels import (
+    cannot_meet,
+    is_one_source,
+    relate_days,
+    relate_passages,
+    relate_voices,
+    relate_words,
+)
 from crosscheck.match.profiles import NONE, Numbering, Profile, make_profile
 from crosscheck.match.reasons import give_reason
 from crosscheck.match.weights import COMPARISONS, POSSIBLE, PRIOR, STORY, STORY_SHARE, SURE
@@ -150,6 +157,8 @@ class Comparer:
             levels.append(("words", words))
         if level := relate_passages(left, right):
             levels.append(("passage", level))
+        elif level := relate_voices(left, right):
+            levels.append(("voice", level))
         return tuple(levels)
 
     def _kept_level(self, compare: Callable[[Any, Any], str], left: int, right: int) -> str:

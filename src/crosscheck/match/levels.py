@@ -129,6 +129,18 @@ def relate_passages(left: Profile, right: Profile) -> str:
     return "" if left.question == right.question else "one"
 
 
+def relate_voices(left: Profile, right: Profile) -> str:
+    """Return "one" where one speaker in one source gives two figures: mostly of two things, however alike the words.
+
+    A headline and its body say one thing twice; so do claims whose questions are the very same.
+    """
+    ours, theirs = left.statement, right.statement
+    if not is_one_source(left, right) or left.said_by != right.said_by or ours.claim.part != theirs.claim.part:
+        return ""
+    facts = left.nature.is_fact and right.nature.is_fact
+    return "" if facts or left.question == right.question else "one"
+
+
 def is_one_source(left: Profile, right: Profile) -> bool:
     """Whether one source says both."""
     return left.statement.source.id == right.statement.source.id

@@ -207,6 +207,10 @@ def _passage(_left: Statement, _right: Statement, _level: str) -> str:
     return "one source gives both figures in one passage, and so for two things"
 
 
+def _voice(_left: Statement, _right: Statement, _level: str) -> str:
+    return "one speaker in one source gives both figures, mostly of two things"
+
+
 def _silence(_left: Statement, _right: Statement, _level: str) -> str:
     return "neither says where, when or at what event"
 
@@ -237,6 +241,7 @@ _REASONS: dict[str, Reason] = {
     "place": _place,
     "time": _time,
     "event": _event,
+    "voice": _voice,
     "silence": _silence,
     "said by": _said_by,
     "words": _words,

@@ -149,6 +149,9 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
     "passage": {
         "one": Weight(-8, "two figures of one passage are given for two things", bars=True),
     },
+    "voice": {
+        "one": Weight(-4, "one speaker in one source gives two figures, mostly of two things"),
+    },
     "story": {
         "counted": Weight(0, "place and event go together: of the lesser only a quarter counts"),
     },

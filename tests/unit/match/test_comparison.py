@@ -162,8 +162,22 @@ def test_one_question_asked_twice_in_a_passage_is_compared(desk):
 
 def test_a_source_may_contradict_itself_elsewhere(desk):
     said = {**HELD, "source": "gazette", "quote": {"exact": "120", "start": 400}}
-    again = {**said, "time": "2021-05", "value": "130", "quote": {"exact": "130", "start": 4000}}
+    again = {**said, "value": "130", "quote": {"exact": "130", "start": 4000}}
     assert compare_pair(*desk.statements(said, again)).outcome is Outcome.SURE
+
+
+@pytest.mark.parametrize("other", [{"time": "2021-05"}, {"property": "people detained", "subject": "people"}])
+def test_one_source_that_asks_not_quite_the_same_speaks_of_two_things(desk, other):
+    said = {**HELD, "source": "gazette"}
+    voice = levels(compare_pair(*desk.statements(said, {**said, **other}))).get("voice")
+    assert voice == "one"
+
+
+@pytest.mark.parametrize("other", [{"said_by": "organisers"}, {"part": "headline"}])
+def test_another_speaker_and_the_headline_are_other_voices(desk, other):
+    said = {**HELD, "source": "gazette"}
+    again = {**said, **other, "time": "2021-05"}
+    assert "voice" not in levels(compare_pair(*desk.statements(said, again)))
 
 
 def test_a_named_person_held_is_no_count_of_the_held(desk):
