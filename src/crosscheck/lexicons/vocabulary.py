@@ -4,6 +4,7 @@ A list of words is one string, parted by commas, so that the file stays short: r
 Every word of a language stands here and nowhere in code.
 """
 
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -82,22 +83,45 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     examples: dict[str, str] = {}
 
 
-class KnownProperty(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"words": "as"}):
-    """A property that news tells of, under all its wordings; its key is one of them, its examples are others.
+class KnownProperty(msgspec.Struct, frozen=True):
+    """A property that news tells of, under all its wordings; its key is one of them.
 
     `figure` says how a figure of it behaves: a `total` adds up over its scope and grows with what is known (killed), a
-    `count` adds up (attended), a `level` does neither (price, turnout). `within` is the wider property.
+    `count` adds up (attended), a `level` does neither (price, turnout). `within` is the wider property. `instead` maps
+    a kind of figure to the property that the words mean where the value is one (a turnout of 5,000 is an attendance).
     """
 
     value: Literal["quantity", "time", "place", "name", "truth", "text"] = "quantity"
     figure: Literal["total", "count", "level"] = "level"
     words: str = ""
     within: str = ""
-    examples: str = ""
+    instead: dict[str, str] = {}
 
 
-class KnownGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"words": "as"}):
-    """People or things that are counted, under all their names; its key is one of them, its examples are others.
+def read_known_property(entry: str) -> KnownProperty:
+    """Read an entry: its kind of figure or value, `<` what it lies in, `;` what else it may be, `|` its wordings.
+
+    >>> read_known_property("level; count attended | voter turnout").instead
+    {'count': 'attended'}
+    >>> read_known_property("total < casualties | dead, died").within
+    'casualties'
+    """
+    head, _, words = entry.partition("|")
+    sort, _, others = head.partition(";")
+    kind, _, within = (part.strip() for part in sort.partition("<"))
+    figures = kind in ("total", "count", "level")
+    read = {
+        "value": "quantity" if figures else kind,
+        "figure": kind if figures else "level",
+        "words": words.strip(),
+        "within": within,
+        "instead": dict(other.split(maxsplit=1) for other in split_words(others)),
+    }
+    return msgspec.convert(read, KnownProperty)
+
+
+class KnownGroup(msgspec.Struct, frozen=True):
+    """People or things that are counted, under all their names; its key is one of them.
 
     `within` is the next wider group. `before` are words that, set before another group, make it one of
     this too ("female officers" are women).
@@ -106,11 +130,23 @@ class KnownGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename
     words: str = ""
     within: str = ""
     before: str = ""
-    examples: str = ""
 
 
-class PropertyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+def read_known_group(entry: str) -> KnownGroup:
+    """Read an entry: what it lies in, `|` its names, `|` the words before.
+
+    >>> read_known_group("adults | females, ladies | female").before
+    'female'
+    """
+    within, words, before = (part.strip() for part in (*entry.split("|"), "", "")[:3])
+    return KnownGroup(words, within, before)
+
+
+class PropertyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True, rename={"entries": "known"}):
     """Words around a property that do not change it, and last words that tell what is asked for.
+
+    `entries` are the known properties, each one string (see `read_known_property`), since a mapping costs seven times
+    the time to read.
 
     `fillers` may be left out ("number of", "reported"). `narrowing` before a property narrow it ("seriously injured").
     `heads` map the last word of an unknown property to the kind of its value ("date": time).
@@ -119,11 +155,16 @@ class PropertyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fillers: str = ""
     narrowing: str = ""
     heads: dict[str, str] = {}
-    known: dict[str, KnownProperty] = {}
+    entries: dict[str, str] = {}
+
+    @cached_property
+    def known(self) -> dict[str, KnownProperty]:
+        """The known properties by their keys."""
+        return {key: read_known_property(entry) for key, entry in self.entries.items()}
 
 
-class GroupWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words around a group, and the tree of groups.
+class GroupWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True, rename={"entries": "known"}):
+    """Words around a group, and the tree of groups, whose `entries` are one string each (see `read_known_group`).
 
     `fillers` do not change it ("other", "all"). `privative` words take the group away ("former officers" are none).
     `amounts` stand for a number of ("dozens of officers"). Groups listed together in `apart` share no member. `peoples`
@@ -135,7 +176,52 @@ class GroupWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     amounts: str = ""
     apart: list[str] = []
     peoples: str = ""
-    known: dict[str, KnownGroup] = {}
+    entries: dict[str, str] = {}
+
+    @cached_property
+    def known(self) -> dict[str, KnownGroup]:
+        """The known groups by their keys."""
+        return {key: read_known_group(entry) for key, entry in self.entries.items()}
+
+
+class KnowledgeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What tells how a figure changes as more becomes known.
+
+    `stocks` are properties that go up and down after the event that they are told of (missing), `levels` those that
+    have a value for each moment (a price), `counted` those that move while a count goes on (vote share), `ages` those
+    that grow by one a year. `corrections` are words by which a text takes an earlier figure back, `firsts` those that
+    show a figure to be an early one, `unfinished` those that show a count to be still going on.
+    """
+
+    stocks: str = ""
+    levels: str = ""
+    counted: str = ""
+    ages: str = ""
+    corrections: str = ""
+    firsts: str = ""
+    unfinished: str = ""
+
+
+class VoiceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How those are called to whom figures are credited.
+
+    `anonymous` voices may be others in every outlet ("witnesses"); `fillers` before them say no more. `mandates` are
+    those who speak for another ("police spokesman"), and what is put out in its name. `offices` are pairs of an office
+    and the body it stands for ("minister ministry"); `holders` hold an office that is a voice itself ("mayor").
+    `bodies` are words that a voice without a name is made of ("police"). `documents` are what a figure is taken from.
+    `platforms` publish the words of others. Each of the `sides` is two parties, with a slash between them, that seldom
+    agree on a figure.
+    """
+
+    anonymous: str = ""
+    fillers: str = ""
+    mandates: str = ""
+    offices: str = ""
+    holders: str = ""
+    bodies: str = ""
+    documents: str = ""
+    platforms: str = ""
+    sides: list[str] = []
 
 
 class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -146,3 +232,5 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     places: PlaceWords = PlaceWords()
     properties: PropertyWords = PropertyWords()
     groups: GroupWords = GroupWords()
+    knowledge: KnowledgeWords = KnowledgeWords()
+    voices: VoiceWords = VoiceWords()
