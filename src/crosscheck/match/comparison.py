@@ -14,6 +14,7 @@ from crosscheck.match.fields import (
     compare_across,
     compare_counted,
     compare_events,
+    compare_happenings,
     compare_kinds,
     compare_meanings,
     compare_places,
@@ -220,7 +221,7 @@ class Comparer:
     def _event(self, left: Profile, right: Profile) -> str:
         level = self._kept_level(compare_events, left.event, right.event)
         if level:
-            return level
+            return compare_happenings(level, left.happening, right.happening)
         name, topic = (left.event, right.topic) if right.event == NONE else (right.event, left.topic)
         across = self._kept_level(compare_across, topic, name)
         if across or is_one_source(left, right):

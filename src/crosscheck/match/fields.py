@@ -167,6 +167,22 @@ def compare_events(left: Name, right: Name) -> str:
     return "same" if level == "named phrase" else level
 
 
+def compare_happenings(level: str, left: str, right: str) -> str:
+    """Return the level of two events whose words differ, seen with what kind of event each is.
+
+    A blaze may be the fire, and a disaster may be anything; a fire is no flood.
+    """
+    if level not in ("unlike", "overlaps") or not left or not right:
+        return level
+    if left == right:
+        return "one kind"
+    return "any kind" if LOOSE in (left, right) else level
+
+
+LOOSE = "any"
+"""The kind of an event that may be of any kind (`Statement.happening`)."""
+
+
 def compare_speakers(left: Name, right: Name) -> str:
     """Return whether two figures are credited to one speaker."""
     return "other" if compare_subjects(left, right) in _OTHER_SPEAKERS else "same"

@@ -42,6 +42,7 @@ class Profile:
     place_name: int
     time: int
     event: int
+    happening: str
     said_by: int
     lower: int
     upper: int
@@ -108,6 +109,7 @@ def make_profile(statement: Statement, numbering: Numbering) -> Profile:
         place_name=number(place.name if place else None),
         time=number(time),
         event=number(statement.event),
+        happening=statement.happening,
         said_by=number(statement.said_by),
         lower=lower,
         upper=upper,

@@ -88,6 +88,8 @@ _NAMES = {
     "word part": "{left} and {right} differ by words that only one has",
     "overlaps": "{left} and {right} have only some words in common",
     "mixed": "{left} may be {right}",
+    "one kind": "{left} and {right} are events of one kind",
+    "any kind": "{left} may be {right}",
     "unlike": "{left} and {right} have no word in common",
     "different": "{left} is not {right}",
 }

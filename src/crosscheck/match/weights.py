@@ -128,6 +128,8 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "phrase part": Weight(2, "one has a word more, as a year"),
         "word": Weight(2.5, "the same word: the vote, the march"),
         "word part": Weight(1, "one has a word more, a single one is the same"),
+        "one kind": Weight(1, "two words for one kind of event: a fire, a blaze"),
+        "any kind": Weight(0, "a disaster may be the flood"),
         "overlaps": Weight(-3, "some words in common: a trial and the riot that it is about"),
         "unlike": Weight(-4, "no word in common"),
         "different": Weight(-8, "two events with names or years of their own", bars=True),

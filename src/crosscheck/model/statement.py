@@ -78,7 +78,7 @@ class Statement:
     `ref` and `modality` are the claim's. `published` is the source's date, which stands in where `as_of` is not stated.
     `text_parts` are the folded content words of the claim's text, for comparing what has no structure. `setting` is what
     the other claims of its source speak of: what it leaves out itself is likely to be that. `meaning` is its question in
-    concepts.
+    concepts, `happening` the kind of its event ("fire"), "any" for one that may be of any kind ("disaster").
     """
 
     ref: str
@@ -98,3 +98,4 @@ class Statement:
     text_parts: tuple[str, ...] = ()
     setting: Setting = NO_SETTING
     meaning: Meaning = NO_MEANING
+    happening: str = ""

@@ -12,10 +12,11 @@ from crosscheck.model.claim import Claim, GivenValue
 from crosscheck.model.diagnostic import Diagnostic, Level
 from crosscheck.model.source import Source
 from crosscheck.model.statement import Group, Meaning, Property, Statement
-from crosscheck.model.value import Name, Quantity, QuantityKind, Time, Unread, Value
+from crosscheck.model.value import Name, Quantity, QuantityKind, Time, Unread, Value, ValueKind
 from crosscheck.normalise.concepts import read_meaning
 from crosscheck.normalise.counted import counted_group, unit_of_group
 from crosscheck.normalise.groups import read_group
+from crosscheck.normalise.happenings import kind_of_event
 from crosscheck.normalise.names import read_name
 from crosscheck.normalise.places import read_place
 from crosscheck.normalise.properties import property_under, read_property, read_property_and_group
@@ -47,6 +48,9 @@ def normalise_claim(claim: Claim, source: Source, vocabulary: Vocabulary) -> tup
     value = _read_value(claim.value, asked, vocabulary, published)
     time = _read_when(claim.time, published, vocabulary)
     as_of = _read_when(claim.as_of, published, vocabulary)
+    event = _read_name(claim.event, vocabulary)
+    if subject is not None and event is None and _is_its_event(claim.subject, asked, vocabulary):
+        subject, event = None, subject
     group = _group_of(claim, subject, group_asked, value, vocabulary)
     read = None if isinstance(value, Unread) else value
     statement = Statement(
@@ -60,12 +64,13 @@ def normalise_claim(claim: Claim, source: Source, vocabulary: Vocabulary) -> tup
         place=read_place(claim.place, vocabulary) if claim.place else None,
         time=_known(time),
         as_of=_known(as_of),
-        event=_read_name(claim.event, vocabulary),
+        event=event,
         said_by=_read_name(claim.said_by, vocabulary),
         published=published,
         modality=claim.modality,
         text_parts=vocabulary.stemmer.content_words(claim.text),
         meaning=meaning,
+        happening=kind_of_event(event.label, vocabulary) if event else "",
     )
     fields = (("unread-value", "value", value), ("unread-time", "time", time), ("unread-as-of", "as_of", as_of))
     return statement, tuple(_warn(code, field, read, claim) for code, field, read in fields if isinstance(read, Unread))
@@ -111,11 +116,16 @@ def _meaning_of(claim: Claim, subject: Name | None, vocabulary: Vocabulary) -> M
     return read_meaning(claim.property, about, context, vocabulary)
 
 
+def _is_its_event(subject: str, asked: Property, vocabulary: Vocabulary) -> bool:
+    """Whether a subject says at what was counted: the landslide of a death toll, the march of an attendance."""
+    return asked.known and asked.kind is ValueKind.QUANTITY and kind_of_event(subject, vocabulary) != ""
+
+
 def _read_asked(claim: Claim, meaning: Meaning, vocabulary: Vocabulary) -> tuple[Property, Group | None]:
     """Return the property, and the group that it names; one that means just what a known one does is that one."""
     asked, group = read_property_and_group(claim.property, vocabulary)
     if len(meaning.asks) == 1 and not asked.within:
-        meant = property_under(*meaning.asks, vocabulary)
+        meant = property_under(next(iter(meaning.asks)), vocabulary)
         if meant is not None and meant.key != asked.key:
             return meant, group
     return asked, group
