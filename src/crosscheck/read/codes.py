@@ -68,6 +68,7 @@ CODES = (
         bad_sha256="a SHA-256 is not 64 hexadecimal digits",
         bad_url="a url does not begin with http:// or https://",
         bad_number="a figure is not written in plain digits",
+        bad_rate="a rate is not one between two currencies, or does not come out even",
         bad_start="a quote's `start` is not a whole number from 0",
         empty_value="a value given as a mapping gives no value",
         mixed_value="a value given as a mapping gives values of two kinds",
@@ -77,6 +78,8 @@ CODES = (
         unknown_source="claims name a source that sources.yaml does not list",
         source_ring="sources are derived from each other in a ring",
         place_ring="places lie in each other in a ring",
+        rate_ring="currencies are given in terms of each other in a ring",
+        duplicate_rate="a currency has two rates",
         lone_alias="a row of aliases has fewer than two names",
         duplicate_alias="a name stands twice among the aliases",
         # decisions

@@ -17,6 +17,8 @@ DAY = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?[~?%]?"
 EDTF = rf"^(?:{DAY}(?:/(?:{DAY}|\.\.))?|\.\./{DAY}){END}"
 """The dates of EDTF (ISO 8601-2) that are read: day, month or year, about or uncertain, and spans of them."""
 
+RATE_FIGURE = r"[0-9]{1,12}(?:\.[0-9]{1,12})?"
+
 
 def _form(pattern: str, code: str, must: str, hint: str) -> Meta:
     return Meta(pattern=pattern, extra={"code": code, "must": must, "hint": hint})
@@ -85,6 +87,15 @@ Figure = Annotated[
         "bad-number",
         "a figure in plain digits",
         "Write 1200 or 12.5. Words as the source has them go straight behind “value:”, without braces.",
+    ),
+]
+Rate = Annotated[
+    str,
+    _form(
+        rf"^ *{RATE_FIGURE} +[A-Z]{{3}} *= *{RATE_FIGURE} +[A-Z]{{3}} *{END}",
+        "bad-rate",
+        "a rate between two currencies",
+        "Write for example 1 USD = 0.92 EUR.",
     ),
 ]
 Start = Annotated[

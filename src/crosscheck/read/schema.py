@@ -10,7 +10,7 @@ from msgspec import Meta, Struct
 from crosscheck.model.claim import Modality, Part
 from crosscheck.model.project import FailOn
 from crosscheck.model.source import SourceKind
-from crosscheck.read.forms import ClaimId, Date, Figure, Language, Sha256, SomeWords, SourceId, Start, Url, Words
+from crosscheck.read.forms import ClaimId, Date, Figure, Language, Rate, Sha256, SomeWords, SourceId, Start, Url, Words
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -27,6 +27,9 @@ class SettingsEntry(Entry, kw_only=True):
     noun: ClassVar[str] = "the settings"
     language: Annotated[Language | None, Meta(description="The language of sources that name none.")] = None
     fail_on: Annotated[FailOn | None, Meta(description="The least grave verdict that makes a run fail.")] = None
+    rates: Annotated[
+        list[Rate] | None, Meta(description="Rates at which money is compared, such as “1 USD = 0.92 EUR”.")
+    ] = None
 
 
 class SourceEntry(Entry, kw_only=True):

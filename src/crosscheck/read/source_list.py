@@ -9,6 +9,7 @@ from crosscheck.model.source import Source, SourceKind
 from crosscheck.read.conversion import Conversion
 from crosscheck.read.dates import date_fault
 from crosscheck.read.faults import Faults, Path, Spot, shown
+from crosscheck.read.rates import read_rates
 from crosscheck.read.references import check_aliases, check_lineage, check_places
 from crosscheck.read.schema import SettingsEntry, SourceEntry, SourcesFile
 from crosscheck.read.yaml_tree import read_tree
@@ -40,7 +41,7 @@ def read_source_list(text: str, faults: Faults) -> SourceList | None:
     fields = Conversion(tree, faults).fields(plain, SourcesFile, whole=tree.whole)
     if not isinstance(plain, dict):
         return None
-    settings = _settings(fields.get("settings"))
+    settings = _settings(fields.get("settings"), tree, faults)
     entries: Sequence[SourceEntry | None] = fields.get("sources") or ()
     sources = _sources(entries, settings, tree, faults)
     aliases, places, events = fields.get("aliases") or (), fields.get("places") or {}, fields.get("events") or {}
@@ -53,11 +54,12 @@ def read_source_list(text: str, faults: Faults) -> SourceList | None:
     return SourceList(settings, sources, declared, rows, places, events, tree)
 
 
-def _settings(entry: SettingsEntry | None) -> Settings:
+def _settings(entry: SettingsEntry | None, spot: Spot, faults: Faults) -> Settings:
     default = Settings()
     if entry is None:
         return default
-    return Settings(entry.language or default.language, entry.fail_on or default.fail_on)
+    rates = read_rates(entry.rates or (), spot, faults)
+    return Settings(entry.language or default.language, entry.fail_on or default.fail_on, rates)
 
 
 def _declared(plain: object) -> tuple[str, ...]:
