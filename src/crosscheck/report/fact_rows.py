@@ -10,8 +10,9 @@ from crosscheck.report.canvas import Canvas
 from crosscheck.report.cell import Cell
 from crosscheck.report.choices import Layout
 from crosscheck.report.columns import Need, fits, measure, share
+from crosscheck.report.decided import draw_settling
 from crosscheck.report.lines import GAP, Lines, beside, indent, ink, paragraph
-from crosscheck.report.marks import STYLES, verdict_words
+from crosscheck.report.marks import DECIDED_STYLE, STYLES, decided_mark, verdict_words
 from crosscheck.report.said import By, camp_letter, camps_of, said_by_source, said_in_camps
 
 WIDEST_IN_PIPE = 200
@@ -45,9 +46,17 @@ def draw_facts(report: Report, facts: Sequence[Fact], statements: By, canvas: Ca
     yield Text(canvas.pick("─", "-") * (sum(widths) + GAP * (len(widths) - 1)), style="dim")
     for fact, row in zip(facts, cells.rows, strict=True):
         yield from _row(fact, [cell.fit(width) for cell, width in zip(row, widths, strict=True)], widths, canvas)
-        if fact.verdict in EXPLAINED and fact.explanation:
-            yield from paragraph(canvas, ink(canvas, fact.explanation, "italic"), widths[0] + GAP)
-            yield Text("")
+        yield from _below(fact, statements, widths[0] + GAP, canvas)
+
+
+def _below(fact: Fact, statements: By, at: int, canvas: Canvas) -> Iterator[Text]:
+    """Yield what explains the verdict, and the word of a person that has settled it."""
+    told = fact.verdict in EXPLAINED and fact.explanation
+    lines = paragraph(canvas, ink(canvas, fact.explanation, "italic"), at) if told else []
+    lines += draw_settling(fact, statements, at, canvas)
+    yield from lines
+    if lines:
+        yield Text("")
 
 
 def _row(fact: Fact, cells: list[Lines], widths: Sequence[int], canvas: Canvas) -> Iterator[Text]:
@@ -102,7 +111,9 @@ def _cells(facts: Sequence[Fact], canvas: Canvas, columns: dict[str, list[Cell]]
 
 
 def _verdict_cell(fact: Fact, canvas: Canvas) -> Cell:
-    return Cell((Text(verdict_words(fact.verdict, fact.unsure, canvas), style=STYLES[fact.verdict]),))
+    verdict = Text(verdict_words(fact.verdict, fact.unsure, canvas), style=STYLES[fact.verdict])
+    mark = decided_mark(fact, canvas)
+    return Cell((verdict, Text(f"  {mark}", style=DECIDED_STYLE)) if mark else (verdict,))
 
 
 def _fact_cell(fact: Fact, canvas: Canvas) -> Cell:

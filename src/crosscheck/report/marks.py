@@ -1,6 +1,6 @@
 """How a verdict looks: a mark that reads without colour, its word, and a style where there are colours."""
 
-from crosscheck.model.finding import Verdict
+from crosscheck.model.finding import Fact, Verdict
 from crosscheck.report.canvas import Canvas
 
 MARKS: dict[Verdict, tuple[str, str]] = {
@@ -21,6 +21,16 @@ STYLES: dict[Verdict, str] = {
     Verdict.AGREE: "green",
     Verdict.UNCORROBORATED: "dim",
 }
+
+
+DECIDED_STYLE = "bold green"
+
+
+def decided_mark(fact: Fact, canvas: Canvas) -> str:
+    """Return the mark of a person's word beside a verdict, "" where there is none."""
+    if fact.ruling:
+        return canvas.pick("✓ ruled", "= ruled")
+    return canvas.pick("○ waived", "o waived") if fact.waiver else ""
 
 
 def verdict_words(verdict: Verdict, unsure: bool, canvas: Canvas) -> str:

@@ -62,12 +62,17 @@ def _fact_words(pair: ScoredPair, facts: list[Fact | None], together: bool) -> I
     """Yield what the two speak of, and what bars them from being one fact."""
     names = [f"{fact.label} [{fact.id}]" if fact else "no fact" for fact in facts]
     yield f"Both speak of {names[0]}." if together else f"One speaks of {names[0]}, the other of {names[1]}."
-    if pair.barred and not together:
+    if pair.ruled:
+        yield f"{pair.ruled}."
+    elif pair.barred and not together:
         yield f"They may never be one fact: {pair.barred}."
 
 
 def _change_words(pair: ScoredPair, both: list[Statement], thresholds: Thresholds) -> Iterator[str]:
     """Yield what keeps the two apart, and what could bring them together."""
+    if pair.ruled:
+        yield "The decision would have to be withdrawn in decisions.yaml."
+        return
     if pair.barred:
         yield f"What bars them would have to go: {pair.barred}."
     against = [f"{each.field} ({bits_words(each.bits)}: {each.reason})" for each in pair.comparisons if each.bits < 0]

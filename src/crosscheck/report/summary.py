@@ -2,8 +2,9 @@
 
 from collections import Counter
 
+from crosscheck.model.decision import Decision
 from crosscheck.model.diagnostic import Level
-from crosscheck.model.finding import GRAVITY, Report, Verdict
+from crosscheck.model.finding import GRAVITY, Fact, Report, Verdict
 from crosscheck.model.linkage import Outcome, ScoredPair
 from crosscheck.model.project import FailOn
 from crosscheck.wording.values import count_words
@@ -25,11 +26,22 @@ FAILING_LEVELS: dict[FailOn, frozenset[Level]] = {
 """The same for findings that belong to no fact (arithmetic that does not add up); a note never fails a run."""
 
 
+def settling(fact: Fact) -> Decision | None:
+    """Return the word by which a fact fails no run, whatever its verdict."""
+    return fact.ruling or fact.waiver
+
+
 def fails(report: Report, fail_on: FailOn) -> bool:
-    """Whether the run fails: some fact's verdict, or some finding outside the facts, is grave enough."""
-    if any(fact.verdict in FAILING_VERDICTS[fail_on] for fact in report.facts):
+    """Whether the run fails: some fact's verdict, or some finding outside the facts, is grave enough.
+
+    What a person has ruled or waived does not count.
+    """
+    if any(fact.verdict in FAILING_VERDICTS[fail_on] for fact in report.facts if not settling(fact)):
         return True
-    return any(not finding.fact and finding.level in FAILING_LEVELS[fail_on] for finding in report.findings)
+    return any(
+        not finding.fact and not finding.waiver and finding.level in FAILING_LEVELS[fail_on]
+        for finding in report.findings
+    )
 
 
 def count_verdicts(report: Report) -> dict[Verdict, int]:
@@ -58,6 +70,8 @@ def closing_lines(report: Report) -> list[str]:
         f"{count_words(len(report.project.claims), 'claim')} from {count_words(len(report.project.sources), 'source')}"
     )
     rest = [made]
+    if settled := sum(settling(fact) is not None for fact in report.facts):
+        rest.append(f"{count_words(settled, 'verdict')} settled by a person")
     if unread := count_unread(report):
         rest.append(f"{count_words(unread, 'value')} could not be read")
     if possible := len(possible_pairs(report)):

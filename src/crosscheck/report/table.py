@@ -14,6 +14,7 @@ from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Fact, Finding, Report, Verdict
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.choices import Layout
+from crosscheck.report.decided import waiver_words
 from crosscheck.report.fact_rows import draw_facts
 from crosscheck.report.lines import entry, ink, paragraph, write
 from crosscheck.report.said import statements_by_ref
@@ -60,10 +61,10 @@ def _lines(report: Report, facts: Sequence[Fact], canvas: Canvas, style: TableSt
 
 def _finding(finding: Finding, root: str, canvas: Canvas) -> list[Text]:
     """Return a finding that belongs to no row, at its place in the file."""
-    line = ink(canvas, f"{place_words(finding.location, root)}: {finding.message}").append_text(
-        ink(canvas, f" [{finding.rule}]", "dim")
-    )
-    return entry(canvas, Text(finding.level.value, LEVEL_STYLES[finding.level]), line)
+    words = f"{place_words(finding.location, root)}: {finding.message}{waiver_words(finding)}"
+    line = ink(canvas, words).append_text(ink(canvas, f" [{finding.rule}]", "dim"))
+    name = Text("waived", "dim") if finding.waiver else Text(finding.level.value, LEVEL_STYLES[finding.level])
+    return entry(canvas, name, line)
 
 
 def _closing(report: Report, facts: Sequence[Fact], canvas: Canvas) -> Iterator[Text]:

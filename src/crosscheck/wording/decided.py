@@ -16,8 +16,8 @@ WHAT: dict[Ruling, str] = {
 """What each ruling comes to; a waiver of one rule names it besides."""
 
 
-def decided_words(decision: Decision) -> str:
-    """Return who decided what, when, until when and why.
+def decided_words(decision: Decision, first: str = "") -> str:
+    """Return who decided what, when, until when and why, without a stop; `first` is what its first claim is called.
 
     >>> from crosscheck.model.location import Location
     >>> print(decided_words(Decision(Ruling.SAME, ("a", "b"), "", Location("decisions.yaml", 3, 5),
@@ -28,8 +28,9 @@ def decided_words(decision: Decision) -> str:
     on = f" on {_day(decision.decided)}" if decision.decided else ""
     until = f" (until {_day(decision.expires)})" if decision.expires else ""
     rule = f" ({decision.rule})" if decision.rule else ""
-    what = WHAT[decision.ruling].replace("{first}", decision.claims[0])
-    return f"{who} decided{on} {what}{rule}{until}{f': {decision.reason}' if decision.reason else ''}"
+    what = WHAT[decision.ruling].replace("{first}", first or decision.claims[0])
+    reason = decision.reason.rstrip().removesuffix(".")
+    return f"{who} decided{on} {what}{rule}{until}{f': {reason}' if reason else ''}"
 
 
 def _day(day: str) -> str:

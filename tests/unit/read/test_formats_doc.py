@@ -7,7 +7,9 @@ import pytest
 from msgspec.structs import fields
 
 from crosscheck.read import limits
+from crosscheck.model.decision import Ruling
 from crosscheck.read.codes import CODES
+from crosscheck.read.decision_schema import DecisionEntry, DecisionsFile
 from crosscheck.read.project import read_project
 from crosscheck.read.schema import (
     ClaimEntry,
@@ -20,7 +22,7 @@ from crosscheck.read.schema import (
 )
 
 DOC = (Path(__file__).parents[3] / "docs" / "formats.md").read_text("utf-8")
-SOURCES, SOURCE, CLAIMS, CLAIM, VALUES, QUOTES = re.findall(r"```yaml\n(.*?)```", DOC, re.DOTALL)
+SOURCES, SOURCE, CLAIMS, CLAIM, VALUES, QUOTES, DECISIONS = re.findall(r"```yaml\n(.*?)```", DOC, re.DOTALL)
 LINES = re.search(r"```json\n(.*?)```", DOC, re.DOTALL)[1]
 SECTIONS = {
     SourcesFile: "## sources.yaml",
@@ -30,6 +32,8 @@ SECTIONS = {
     ClaimEntry: "### A claim",
     ValueEntry: "### A value",
     QuoteEntry: "### A quote",
+    DecisionsFile: "## decisions.yaml",
+    DecisionEntry: "| key of a decision | must it be there",
 }
 
 
@@ -81,6 +85,17 @@ def test_every_example_is_read_without_a_fault(tmp_path, name, content):
     assert diagnostics == ()
     assert project.claims
     assert {source.id for source in project.sources} == {"gazette", "herald"}
+
+
+def test_the_example_of_decisions_shows_every_ruling_and_every_key(tmp_path):
+    (tmp_path / "sources.yaml").write_text(SOURCES, "utf-8")
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "gazette.yaml").write_text(CLAIMS, "utf-8")
+    (tmp_path / "decisions.yaml").write_text(DECISIONS, "utf-8")
+    project, diagnostics = read_project(tmp_path)
+    assert diagnostics == ()
+    assert {decision.ruling for decision in project.decisions} == set(Ruling)
+    assert [field.name for field in fields(DecisionEntry) if f" {field.name}: " not in DECISIONS] == []
 
 
 def test_the_claim_that_shows_every_key_shows_every_key():
