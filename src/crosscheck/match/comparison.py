@@ -24,6 +24,7 @@ from crosscheck.match.fields import (
     explains_word,
     property_words,
 )
+from crosscheck.match.figures import relate_figures
 from crosscheck.match.levels import (
     cannot_meet,
     is_one_source,
@@ -50,6 +51,9 @@ _TOGETHER = frozenset({"same", "variant", "nested"})
 
 _WORDED_APART = frozenset({"narrower", "overlaps", "unlike", "other"})
 """Levels of two properties by their words at which their meaning is asked for."""
+
+_UNSAID = frozenset({"narrower", "overlaps", "unlike"})
+"""Levels of two properties at which one long figure in both tells that they ask for one thing."""
 
 _ONE_EVENT = frozenset({"same", "named part", "phrase"})
 
@@ -189,6 +193,10 @@ class Comparer:
             return "same in context"
         if level in _WORDED_APART:
             level = self._kept_level(compare_meanings, left.meaning, right.meaning) or level
+        if level in _UNSAID and not is_one_source(left, right):
+            figures = relate_figures(left.statement.value, right.statement.value)
+            if figures == "long":
+                return f"{level}, one figure"
         return "unlike, told alike" if level == "unlike" and words == "many, free" else level
 
     def _subject(self, left: Profile, right: Profile) -> str:

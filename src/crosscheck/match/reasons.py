@@ -57,11 +57,17 @@ def _property(left: Statement, right: Statement, level: str) -> str:
         return f"{narrow} is a part of {wide}"
     if level == "same in context":
         return f"{ours} and {theirs} ask for the same, seen with what they are said of"
+    if level.endswith("one figure"):
+        return f"{ours} and {theirs} are other words, but both give {_figure(left)}, which is hardly chance"
     if level == "unlike, told alike":
         return f"{ours} and {theirs} have no word in common, but the claims are told in the same words"
     if level in ("narrower", "overlaps"):
         return f"{ours} and {theirs} have only some words in common"
     return f"{ours} is not {theirs}"
+
+
+def _figure(statement: Statement) -> str:
+    return statement.value.words if isinstance(statement.value, Quantity) else "one figure"
 
 
 def _subject(left: Statement, right: Statement, level: str) -> str:
