@@ -25,6 +25,9 @@ LARGE = 1000
 SWAP_DIGITS, DROP_DIGITS, CHANGE_DIGITS = 2, 3, 4
 """Digits that the longer figure must have, for two of them swapped, one dropped or doubled, one changed."""
 
+AGREEING_BEFORE, AGREEING_BEHIND = 3, 2
+"""Digits that must agree before a changed one, or else behind it."""
+
 LONGEST = 28
 """Digits beyond which a figure is not looked at."""
 
@@ -152,8 +155,14 @@ def _compare_digits(short: str, long: str) -> Slip | None:
 def _compare_places(ours: str, theirs: str) -> Slip | None:
     differ = [at for at, (a, b) in enumerate(zip(ours, theirs, strict=True)) if a != b]
     if len(differ) == 1:
-        return ONE_DIGIT if len(ours) >= CHANGE_DIGITS and differ[0] < len(ours) - 1 else None
+        return ONE_DIGIT if _is_odd_one_out(differ[0], len(ours)) else None
     is_swap = len(differ) == 2 and next(b - a for a, b in pairwise(differ)) == 1
     if is_swap and ours[differ[0]] == theirs[differ[1]] and ours[differ[1]] == theirs[differ[0]]:
         return SWAPPED if len(ours) >= SWAP_DIGITS else None
     return None
+
+
+def _is_odd_one_out(at: int, length: int) -> bool:
+    """Whether one changed digit is no mere difference at the end: 1,234 and 1,254 are two near figures."""
+    behind = length - 1 - at
+    return length >= CHANGE_DIGITS and behind > 0 and (at >= AGREEING_BEFORE or behind >= AGREEING_BEHIND)

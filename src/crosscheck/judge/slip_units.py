@@ -11,6 +11,9 @@ from crosscheck.wording.conversions import in_unit_of, is_one_unit, short, unit_
 CONVERTED_DIGITS = 2
 """Digits that a converted figure must have, so that it is not met by chance: 16 of 10 miles, not 2 of 1 mile."""
 
+NEAR = Decimal("0.01")
+"""How far a converted figure may be rounded, in parts of it: half a unit of two digits is met by chance too often."""
+
 
 class Everyday(NamedTuple):
     """Two units of one base between which newsrooms convert, each by what one of it is in the base, and its word."""
@@ -80,6 +83,7 @@ def _in_base(amount: Decimal, unit: Printed) -> Decimal:
 
 
 def _rounds_to(amount: Decimal, printed: Decimal) -> bool:
-    """Whether an amount, rounded to the last digit of a printed one that is no nought, is that."""
+    """Whether an amount, rounded to the last digit of a printed one that is no nought, is that, and near it."""
     exponent = int(printed.normalize().as_tuple().exponent)
-    return abs(amount - printed) <= Decimal(5).scaleb(exponent - 1)
+    away = abs(amount - printed)
+    return away <= Decimal(5).scaleb(exponent - 1) and away <= NEAR * abs(amount)

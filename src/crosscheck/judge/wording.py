@@ -5,7 +5,8 @@ passed on as it is; each output escapes it for its own medium.
 """
 
 from crosscheck.model.statement import Statement
-from crosscheck.model.value import Time
+from crosscheck.model.value import Quantity, Time, Value
+from crosscheck.wording.conversions import conversion_words
 from crosscheck.wording.said import as_said
 from crosscheck.wording.values import span_words
 
@@ -36,6 +37,14 @@ def both(left: Statement, right: Statement) -> tuple[str, str]:
     if left.source.id == right.source.id:
         return f"{who(left)}’s {quoted(left)}", f"its {quoted(right)}"
     return f"{who(left, right)}’s {quoted(left)}", f"{who(right, left)}’s {quoted(right)}"
+
+
+def conversion(left: Value | None, right: Value | None) -> str:
+    """Return " 10 miles is 16.09 km." for two figures that were printed in two units, "" for all others."""
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return ""
+    words = conversion_words(left, right)
+    return f" {words}." if words else ""
 
 
 def scope_of(statement: Statement, field: str) -> str:

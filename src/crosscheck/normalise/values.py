@@ -13,13 +13,14 @@ from functools import lru_cache
 
 from crosscheck.grammar.dates.reading import is_surely_time, read_time
 from crosscheck.grammar.folding import fold
+from crosscheck.grammar.quantities.number import tidy
 from crosscheck.grammar.quantities.reading import read_quantity
 from crosscheck.grammar.truth import read_truth
 from crosscheck.lexicons.lexicon import Lexicon
 from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.claim import GivenValue
 from crosscheck.model.interval import Interval
-from crosscheck.model.value import Hedge, Quantity, QuantityKind, Text, Time, Unread, Value, ValueKind
+from crosscheck.model.value import Hedge, Printed, Quantity, QuantityKind, Text, Time, Unread, Value, ValueKind
 from crosscheck.normalise.names import read_name
 from crosscheck.normalise.places import place_key, read_place
 from crosscheck.normalise.vocabulary import Vocabulary
@@ -53,26 +54,35 @@ def read_given(given: GivenValue, vocabulary: Vocabulary, published: Time | None
     bounds = [bound for bound in (given.lower, given.amount, given.upper) if bound is not None]
     if not bounds or bounds != sorted(bounds):
         return Unread(given_words(given), "its figures are missing or not in order")
-    kind, unit, factor = _unit_of(given.unit, vocabulary)
+    kind, unit, printed = _unit_of(given.unit, vocabulary)
     point = given.amount is not None and given.lower is None and given.upper is None
     lower, upper = (given.amount, given.amount) if point else (given.lower, given.upper)
-    span = Interval(_times(lower, factor), _times(upper, factor))
-    amount = _times(given.amount, factor)
+    span = Interval(_in_base(lower, printed), _in_base(upper, printed))
+    amount = _in_base(given.amount, printed)
     hedge = Hedge.EXACT if span.is_point else Hedge.RANGE
-    return Quantity(kind, span.lower if span.is_point else amount, span, span, unit, hedge, given_words(given))
+    words = given_words(given)
+    named = lower if span.is_point else given.amount
+    as_given = replace(printed, amount=named) if printed else None
+    return Quantity(kind, span.lower if span.is_point else amount, span, span, unit, hedge, words, printed=as_given)
 
 
-def _times(amount: Decimal | None, factor: Decimal) -> Decimal | None:
-    return None if amount is None else amount * factor
+def _in_base(amount: Decimal | None, unit: Printed | None) -> Decimal | None:
+    """Return an amount in the base unit of the unit that it was given in."""
+    if amount is None or unit is None:
+        return amount
+    return tidy((amount - unit.zero) * unit.times / unit.parts)
 
 
 @lru_cache(maxsize=_CACHED)
-def _unit_of(unit: str, vocabulary: Vocabulary) -> tuple[QuantityKind, str, Decimal]:
-    """Return the kind and base unit of a given unit, and how much of the base one of it is."""
+def _unit_of(unit: str, vocabulary: Vocabulary) -> tuple[QuantityKind, str, Printed | None]:
+    """Return the kind and base unit of a given unit, and how it is converted to the base."""
     one = read_quantity(f"1 {unit}", vocabulary.lexicon) if unit else None
     if not isinstance(one, Quantity) or one.amount is None:
-        return QuantityKind.COUNT, unit, Decimal(1)
-    return one.kind, one.unit, one.amount
+        return QuantityKind.COUNT, unit, None
+    printed = one.printed
+    if printed and one.kind is QuantityKind.MONEY:
+        printed = replace(printed, times=one.amount)  # of cents
+    return one.kind, one.unit, printed
 
 
 # Readers

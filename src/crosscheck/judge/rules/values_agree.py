@@ -14,7 +14,7 @@ Example: compatible
 
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
-from crosscheck.judge.wording import both
+from crosscheck.judge.wording import both, conversion
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.linkage import Relation
 from crosscheck.wording.said import as_said
@@ -34,4 +34,5 @@ def judge(pair: Pair) -> Judgement | None:
         return pair.judge(Verdict.COMPATIBLE, ID, "property", reason)
     alike = as_said(pair.left).casefold() == as_said(pair.right).casefold()
     reason = f"{left} and {right} {'are the same' if alike else 'say the same in other words'}."
+    reason += conversion(pair.left.value, pair.right.value)
     return pair.judge(Verdict.AGREE, ID, "value", reason)

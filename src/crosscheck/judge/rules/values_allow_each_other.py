@@ -14,9 +14,9 @@ Example: compatible
 
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
-from crosscheck.judge.wording import both, who
+from crosscheck.judge.wording import both, conversion, who
 from crosscheck.model.finding import Judgement, Verdict
-from crosscheck.model.value import Hedge, Quantity, Value
+from crosscheck.model.value import Hedge, Quantity, QuantityKind, Value
 
 ID = "values-allow-each-other"
 LEVEL = None
@@ -37,8 +37,9 @@ def judge(pair: Pair) -> Judgement | None:
         return None
     loose, exact = (pair.left, pair.right) if _is_looser(pair.left.value, pair.right.value) else (pair.right, pair.left)
     loose_words, exact_words = both(loose, exact)
-    why = "is a round figure that stands for" if _is_round(loose.value) else "leaves room for"
-    return pair.judge(Verdict.COMPATIBLE, ID, "value", f"{loose_words} {why} {exact_words}.")
+    why = "is a round figure that stands for" if _is_round(loose.value, exact.value) else "leaves room for"
+    reason = f"{loose_words} {why} {exact_words}.{conversion(loose.value, exact.value)}"
+    return pair.judge(Verdict.COMPATIBLE, ID, "value", reason)
 
 
 def _is_looser(left: Value | None, right: Value | None) -> bool:
@@ -47,5 +48,9 @@ def _is_looser(left: Value | None, right: Value | None) -> bool:
     return not isinstance(left, Quantity)
 
 
-def _is_round(value: Value | None) -> bool:
-    return isinstance(value, Quantity) and value.hedge is Hedge.EXACT and not value.possible.is_point
+def _is_round(loose: Value | None, exact: Value | None) -> bool:
+    """Whether a plain figure is rounded; a whole price beside one with decimals is, though it counts as exact."""
+    if not isinstance(loose, Quantity) or not isinstance(exact, Quantity) or loose.hedge is not Hedge.EXACT:
+        return False
+    at_rate = loose.kind is QuantityKind.MONEY and bool(conversion(loose, exact))
+    return not at_rate and (not loose.possible.is_point or exact.hedge is Hedge.EXACT)

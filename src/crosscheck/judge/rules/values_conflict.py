@@ -36,11 +36,10 @@ from crosscheck.judge.pair import Pair
 from crosscheck.judge.slip_words import Slip
 from crosscheck.judge.slips import find_slip
 from crosscheck.judge.values import Holding
-from crosscheck.judge.wording import quoted, voice
+from crosscheck.judge.wording import conversion, quoted, voice
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.value import Name, Place, Quantity, Time, Truth, Value
-from crosscheck.wording.conversions import conversion_words
 
 ID = "values-conflict"
 LEVEL = Level.ERROR
@@ -53,8 +52,8 @@ def judge(pair: Pair) -> Judgement | None:
     doubt = pair.likeness.doubt or ("unless it speaks of two things" if _is_one_voice(pair) else "")
     reason = f"{_who_says_what(pair)}: {_why(pair.left.value, pair.right.value)}{f' ({doubt})' if doubt else ''}."
     slip = _slip_of(pair)
-    sentences = [reason, *_conversion(pair.left.value, pair.right.value), *([slip.words] if slip else [])]
-    judgement = pair.judge(Verdict.CONFLICT, ID, "value", " ".join(sentences), unsure=bool(doubt))
+    reason += conversion(pair.left.value, pair.right.value) + (f" {slip.words}" if slip else "")
+    judgement = pair.judge(Verdict.CONFLICT, ID, "value", reason, unsure=bool(doubt))
     return replace(judgement, slip=slip.name) if slip else judgement
 
 
@@ -63,13 +62,6 @@ def _slip_of(pair: Pair) -> Slip | None:
     speakers = {side.said_by.parts for side in (pair.left, pair.right) if side.said_by}
     told = f"{pair.left.claim.text} {pair.right.claim.text}"
     return find_slip(pair.left.value, pair.right.value, disputed=len(speakers) > 1, told=told)
-
-
-def _conversion(left: Value | None, right: Value | None) -> list[str]:
-    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
-        return []
-    words = conversion_words(left, right)
-    return [f"{words}."] if words else []
 
 
 def _is_one_voice(pair: Pair) -> bool:
