@@ -22,6 +22,7 @@ from crosscheck.model.finding import Fact, Finding, Judgement, Report
 from crosscheck.model.linkage import ScoredPair
 from crosscheck.model.project import Project
 from crosscheck.model.statement import Statement
+from crosscheck.normalise.money import convert_money
 from crosscheck.normalise.settings import add_settings
 from crosscheck.normalise.statements import normalise_claim
 from crosscheck.normalise.vocabulary import make_vocabulary
@@ -102,7 +103,7 @@ def normalise(project: Project) -> tuple[tuple[Statement, ...], tuple[Diagnostic
         statement, faults = normalise_claim(claim, source, vocabularies[source.language])
         statements.append(statement)
         unread += faults
-    return add_settings(statements), tuple(unread)
+    return convert_money(add_settings(statements), project.settings.rates), tuple(unread)
 
 
 def compare(report: Report, left: str, right: str) -> ScoredPair:
