@@ -2,27 +2,35 @@
 
 `PAIR_RULES` is the policy of the whole tool, in the order of the design (section 5): for two statements of one fact the
 first rule that speaks decides. `FACT_RULES` look at facts already judged, `CHECK_RULES` at the sums that a person
-declared, `TEXT_RULES` at the texts that quotes were taken from, `DECISION_RULES` at what a person decided.
+declared, `SUM_RULES` at those that the claims imply, `TEXT_RULES` at the texts that quotes were taken from,
+`DECISION_RULES` at what a person decided.
 """
 
 from crosscheck.judge.rules import (
     arithmetic_fails,
+    change_does_not_fit,
+    dates_do_not_fit,
     decision_expired,
     decision_outdated,
     decision_unbound,
     decision_unused,
     figure_superseded,
+    margin_does_not_fit,
     modality_differs,
     part_exceeds_whole,
+    parts_do_not_add_up,
+    price_does_not_fit,
     quote_not_found,
     scope_differs,
     scope_unstated,
+    share_does_not_fit,
     shared_origin,
     statement_denied,
     text_changed,
     values_agree,
     values_allow_each_other,
     values_conflict,
+    weekday_does_not_fit,
 )
 from crosscheck.judge.rules.rule import Rule, rule_of
 
@@ -45,10 +53,23 @@ FACT_RULES: tuple[Rule, ...] = (rule_of(shared_origin),)
 
 CHECK_RULES: tuple[Rule, ...] = (rule_of(arithmetic_fails),)
 
+SUM_RULES: tuple[Rule, ...] = tuple(
+    rule_of(module)
+    for module in (
+        parts_do_not_add_up,
+        share_does_not_fit,
+        margin_does_not_fit,
+        change_does_not_fit,
+        price_does_not_fit,
+        dates_do_not_fit,
+        weekday_does_not_fit,
+    )
+)
+
 TEXT_RULES: tuple[Rule, ...] = (rule_of(quote_not_found), rule_of(text_changed))
 
 DECISION_RULES: tuple[Rule, ...] = tuple(
     rule_of(module) for module in (decision_expired, decision_outdated, decision_unused, decision_unbound)
 )
 
-RULES: tuple[Rule, ...] = PAIR_RULES + FACT_RULES + CHECK_RULES + TEXT_RULES + DECISION_RULES
+RULES: tuple[Rule, ...] = PAIR_RULES + FACT_RULES + CHECK_RULES + SUM_RULES + TEXT_RULES + DECISION_RULES

@@ -3,17 +3,19 @@
 A module in this folder sets `ID` (kebab-case, named for the fault) and `LEVEL` (`None` where there is nothing to
 report). It has `judge(pair)`, which returns a judgement where the rule applies and `None` where the next rule is to be
 asked, or `find(fact, statements, origins)` for what only the whole fact shows, or `check(check, claim_named)` for a sum
-that a person declared, or `verify(project)` for what no longer stands in the texts, or `doubt(bond, statements)` for
-what is to be said of a person's decision. The examples in its docstring are run by the tests through the whole
-pipeline.
+that a person declared, or `reckon(passage)` or `look(statement, words)` for the sums that claims imply, or
+`verify(project)` for what no longer stands in the texts, or `doubt(bond, statements)` for what is to be said of a
+person's decision. The examples in its docstring are run by the tests through the whole pipeline.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import ModuleType
 
 from crosscheck.judge.bonds import Bond
 from crosscheck.judge.pair import Pair
+from crosscheck.judge.reckoning.passage import Passage, Sum
+from crosscheck.judge.reckoning.sum_words import SumWords
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Fact, Finding, Judgement
 from crosscheck.model.project import Check, Project
@@ -22,13 +24,15 @@ from crosscheck.model.statement import Statement
 PairRule = Callable[[Pair], Judgement | None]
 FactRule = Callable[[Fact, dict[str, Statement], dict[str, str]], tuple[Finding, ...]]
 CheckRule = Callable[[Check, Callable[[str], Statement]], Finding | None]
+SumRule = Callable[[Passage], Iterable[Sum]]
+LookRule = Callable[[Statement, SumWords], Iterable[Sum]]
 TextRule = Callable[[Project], tuple[Finding, ...]]
 DecisionRule = Callable[[Bond, Mapping[str, Statement]], Finding | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: its name, how grave its findings are, its manual page, and what it does (one of the five)."""
+    """One rule: its name, how grave its findings are, its manual page, and what it does (one of the seven)."""
 
     id: str
     level: Level | None
@@ -36,6 +40,8 @@ class Rule:
     judge: PairRule | None = None
     find: FactRule | None = None
     check: CheckRule | None = None
+    reckon: SumRule | None = None
+    look: LookRule | None = None
     verify: TextRule | None = None
     doubt: DecisionRule | None = None
 
@@ -47,5 +53,6 @@ class Rule:
 
 def rule_of(module: ModuleType) -> Rule:
     """Return the rule that a module of this folder holds."""
-    does = {name: getattr(module, name, None) for name in ("judge", "find", "check", "verify", "doubt")}
+    names = ("judge", "find", "check", "reckon", "look", "verify", "doubt")
+    does = {name: getattr(module, name, None) for name in names}
     return Rule(module.ID, module.LEVEL, module.__doc__ or "", **does)
