@@ -1,7 +1,50 @@
-"""When a figure was known, and which of two was known first."""
+"""When a figure was known, and which of two was known first.
 
+The time of knowledge is the claim's `as_of`, else the day on which its source was published, which leaves some doubt.
+Within one day the hours decide where both are told ("9 am", "20:30", "Sunday evening").
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from crosscheck.judge.wording import quoted, when, who
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Time
+
+_CACHED = 8192
+_LONGEST = 200
+"""Characters of a time in which its hour is looked for."""
+
+_CLOCK = re.compile(
+    r"(?<![\d:.])(?:([01]?\d|2[0-3]):([0-5]\d)(?:\s?([ap])\.?m\b)?|(1[0-2]|[1-9])(?:\.([0-5]\d))?\s?([ap])\.?m\b)(?![:\d])"
+)
+
+PARTS_OF_DAY = {
+    "dawn": (4 * 60, 7 * 60),
+    "morning": (5 * 60, 12 * 60 - 1),
+    "noon": (12 * 60, 12 * 60),
+    "midday": (12 * 60, 12 * 60),
+    "afternoon": (12 * 60 + 1, 17 * 60 - 1),
+    "evening": (17 * 60, 24 * 60 - 1),
+    "night": (19 * 60, 24 * 60 - 1),
+}
+"""The minutes of a day that its parts cover, as news uses the words; what overlaps is not put in order."""
+
+WHOLE_DAY = (0, 24 * 60 - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """From when to when a figure was known: a day with its minute at each end."""
+
+    since: tuple[date, int] | None
+    until: tuple[date, int] | None
+
+    def is_before(self, other: "Known") -> bool:
+        """Whether it ended before the other began."""
+        return self.until is not None and other.since is not None and self.until < other.since
 
 
 def known_as_of(statement: Statement) -> Time | None:
@@ -9,12 +52,66 @@ def known_as_of(statement: Statement) -> Time | None:
     return statement.as_of or statement.published
 
 
+def told(statement: Statement, other: Statement | None = None) -> str:
+    """Return a figure as printed with who says it, and since when it is known: "“12” (police in Gazette, as of …)"."""
+    outlet = who(statement, other)
+    voice = f"{statement.said_by.label} in {outlet}" if statement.said_by else outlet
+    return f"{quoted(statement)} ({', '.join(filter(None, (voice, known_words(statement))))})"
+
+
+def known_words(statement: Statement) -> str:
+    """Return since when a figure is known, "" where nothing is known of it."""
+    time = known_as_of(statement)
+    if time is None:
+        return ""
+    words = when(time) if minutes_of_day(time.words) == WHOLE_DAY else time.words
+    return f"as of {words}" if statement.as_of else f"published {words}"
+
+
 def in_order(left: Statement, right: Statement) -> tuple[Statement, Statement] | None:
     """Return the two, the earlier known first, or `None` where the order is not known."""
-    times = known_as_of(left), known_as_of(right)
-    if times[0] is None or times[1] is None or times[0].span.overlaps(times[1].span):
+    return _ordered(left, right, known_as_of(left), known_as_of(right))
+
+
+def known_from(statement: Statement) -> tuple[date, int] | None:
+    """Return the day and the minute from which a figure was known, `None` where nothing is known of it."""
+    time = known_as_of(statement)
+    return _known(time).since if time else None
+
+
+def in_order_of_print(left: Statement, right: Statement) -> tuple[Statement, Statement] | None:
+    """Return the two, the earlier published first, or `None` where the order is not known."""
+    return _ordered(left, right, left.published, right.published)
+
+
+def _ordered(
+    left: Statement, right: Statement, left_time: Time | None, right_time: Time | None
+) -> tuple[Statement, Statement] | None:
+    if left_time is None or right_time is None:
         return None
-    ends = times[0].span.upper, times[1].span.upper
-    if ends[0] is None or ends[1] is None:
-        return (left, right) if ends[1] is None else (right, left)
-    return (left, right) if ends[0] < ends[1] else (right, left)
+    ours, theirs = _known(left_time), _known(right_time)
+    if ours.is_before(theirs):
+        return left, right
+    return (right, left) if theirs.is_before(ours) else None
+
+
+@lru_cache(maxsize=_CACHED)
+def _known(time: Time) -> Known:
+    lower, upper = time.span.lower, time.span.upper
+    first, last = minutes_of_day(time.words) if lower is not None and lower == upper else WHOLE_DAY
+    return Known(None if lower is None else (lower, first), None if upper is None else (upper, last))
+
+
+def minutes_of_day(words: str) -> tuple[int, int]:
+    """Return the first and last minute of the day that the words of a time name; the whole day where they name none.
+
+    >>> minutes_of_day("9 a.m. on 5 May 2024"), minutes_of_day("2024-05-05T20:30"), minutes_of_day("5 May 2024")
+    ((540, 540), (1230, 1230), (0, 1439))
+    """
+    folded = words[:_LONGEST].casefold()
+    if clock := _CLOCK.search(folded):
+        hour, half = int(clock[1] or clock[4]), clock[3] or clock[6]
+        hour = hour % 12 + 12 * (half == "p") if half and hour <= 12 else hour
+        minute = hour * 60 + int(clock[2] or clock[5] or 0)
+        return minute, minute
+    return next((minutes for part, minutes in PARTS_OF_DAY.items() if part in folded), WHOLE_DAY)

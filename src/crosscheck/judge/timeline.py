@@ -1,11 +1,132 @@
-"""How a figure grew with what was known: its history in the order of knowledge."""
+"""How a figure grew with what was known: its history in the order of knowledge.
 
-from collections.abc import Sequence
+A fact has a history where one of its figures was updated. In it stand all figures but those of another scope. A figure
+that a newer one has overtaken is superseded; it is stale where it was printed, without its own date, when the newer one
+was known already. What nothing has overtaken is current: two figures may be, where they contradict each other.
+"""
 
-from crosscheck.model.finding import Judgement, Moment
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+
+from crosscheck.judge.growth import rose
+from crosscheck.judge.knowledge import in_order, known_as_of, known_from, minutes_of_day, told
+from crosscheck.judge.repeats import STALE, figure_of, find_steps, older_of
+from crosscheck.judge.wording import quoted, when, who
+from crosscheck.model.finding import Judgement, Moment, Standing, Verdict
 from crosscheck.model.statement import Statement
+from crosscheck.model.value import Quantity
+
+HELD = (Verdict.AGREE, Verdict.COMPATIBLE)
+
+MOST_STEPS = 4
+"""Figures that the sentence on a history names; of more only the first, the last and their number."""
 
 
 def make_history(members: Sequence[Statement], judgements: Sequence[Judgement]) -> tuple[Moment, ...]:
     """Return the moments of a fact whose figure was updated, () where none was."""
-    return ()
+    by_ref = {member.ref: member for member in members if isinstance(member.value, Quantity)}
+    of_figures = [each for each in judgements if each.left in by_ref and each.right in by_ref]
+    updates = [each for each in of_figures if each.verdict is Verdict.UPDATE]
+    if not updates:
+        return ()
+    steps = find_steps(updates, by_ref)
+    standings: dict[str, Standing] = {ref: Standing.CURRENT for each in updates for ref in (each.left, each.right)}
+    core = frozenset(standings)
+    held = [each for each in of_figures if each.verdict in HELD and core & {each.left, each.right}]
+    for judgement in held:
+        standings |= {ref: Standing.CURRENT for ref in (judgement.left, judgement.right) if ref not in standings}
+    for judgement in updates:
+        if older := older_of(judgement, by_ref, steps):
+            _overtake(standings, older, stale=judgement.rule == STALE)
+    for judgement in held:
+        if outgrown := _outgrown(by_ref[judgement.left], by_ref[judgement.right]):
+            _overtake(standings, outgrown, stale=False)
+    moments = [Moment(ref, _known(by_ref[ref]), standing) for ref, standing in standings.items()]
+    return tuple(sorted(moments, key=_order(by_ref)))
+
+
+def _overtake(standings: dict[str, Standing], older: Statement, stale: bool) -> None:
+    if stale or standings[older.ref] is Standing.CURRENT:
+        standings[older.ref] = Standing.STALE if stale else Standing.SUPERSEDED
+
+
+def _outgrown(left: Statement, right: Statement) -> Statement | None:
+    """Return the earlier of two running totals that allow each other where the later one says clearly more."""
+    ordered = in_order(left, right) if left.property.cumulative and right.property.cumulative else None
+    if ordered is None:
+        return None
+    before, after = figure_of(ordered[0]), figure_of(ordered[1])
+    if before is None or after is None or before.upper is None or after.lower is None:
+        return None
+    return ordered[0] if after.lower > before.upper else None
+
+
+def _known(statement: Statement) -> str:
+    """Return in EDTF when a figure was known, to the minute where that is told."""
+    known = known_as_of(statement)
+    if known is None:
+        return ""
+    first, last = minutes_of_day(known.words)
+    return f"{known.edtf}T{first // 60:02}:{first % 60:02}" if first == last and known.span.is_point else known.edtf
+
+
+def _order(by_ref: Mapping[str, Statement]) -> Callable[[Moment], tuple[bool, tuple[date, int], str]]:
+    """Return what sorts moments by when their figures were known, to the hour; those that have no date come first."""
+
+    def key(moment: Moment) -> tuple[bool, tuple[date, int], str]:
+        began = known_from(by_ref[moment.statement])
+        return began is not None, began or (date.min, 0), moment.statement
+
+    return key
+
+
+def tell_history(history: Sequence[Moment], by_ref: Mapping[str, Statement]) -> str:
+    """Return in a sentence or two how a figure came to be what it is, who still gives an old one, and the latest."""
+    path = _path(history, by_ref)
+    current = [by_ref[moment.statement] for moment in history if moment.standing is Standing.CURRENT]
+    if len(path) < 2 or not current:
+        return ""
+    steps = path if len(path) <= MOST_STEPS else [path[0], path[-1]]
+    more = f", in {len(path) - 1} steps" if len(steps) < len(path) else ""
+    named = [told(each) for each in steps]
+    said = [f"The figure {_verb(path)} from {named[0]} to {_listed(named[1:])}{more}."]
+    figures = list(dict.fromkeys(quoted(each) for each in current))
+    said.append(_latest(figures))
+    late = [by_ref[moment.statement] for moment in history if moment.standing is Standing.STALE]
+    if late:
+        said.append(f"{_listed([_who_still(each) for each in late])}, when a newer figure was known.")
+    return " ".join(said)
+
+
+def _path(history: Sequence[Moment], by_ref: Mapping[str, Statement]) -> list[Statement]:
+    """Return who first gave each figure that took another's place, in the order of knowledge."""
+    path: list[Statement] = []
+    for moment in history:
+        statement = by_ref[moment.statement]
+        repeated = any(figure_of(each) == figure_of(statement) for each in path)
+        if moment.known and moment.standing is not Standing.STALE and not repeated:
+            path.append(statement)
+    return path
+
+
+def _verb(path: Sequence[Statement]) -> str:
+    up = [rose(one, other) for one, other in pairwise(path)]
+    down = [rose(other, one) for one, other in pairwise(path)]
+    return "rose" if all(up) else "fell" if all(down) else "moved"
+
+
+def _latest(figures: Sequence[str]) -> str:
+    if len(figures) == 1:
+        return f"The latest figure is {figures[0]}."
+    return f"The latest figures are {_listed(figures)}."
+
+
+def _who_still(statement: Statement) -> str:
+    known = known_as_of(statement)
+    on = f" on {when(known)}" if known else ""
+    return f"{who(statement)} still gave {quoted(statement)}{on}"
+
+
+def _listed(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -1,67 +1,72 @@
-"""A running total has been overtaken by a later one.
+"""A figure has been overtaken by a later one.
 
 Tolls grow as more becomes known: a later, higher figure replaces an earlier one and does not contradict it. A later,
-lower figure is an update only when it comes from the same origin; otherwise it is left to the rules for conflict. The
-time of knowledge is the claim's `as_of`, else the day on which the source was published, which leaves some doubt.
+lower total is an update only in the same mouth, or where it corrects (see `figure-corrected`); otherwise it is left to
+the rules for conflict. What is left of an event (the missing, patients in hospital) and what has a value for each
+moment (a price, a rate) may move either way, and so may a share while votes are counted. How many came to a march does
+not change from one day to the next: only who said it first may say it anew.
+
+The time of knowledge is the claim's `as_of`, with its hour, else the day on which the source was published, which
+leaves some doubt: then the verdict is unsure, the two must be of one story, and the event must be recent when the
+earlier was published.
 
 Example: update
     Gazette: {property: killed, value: "128", place: Oslo, time: 2021-05-01, as_of: 2021-05-02}
     Herald: {property: killed, value: "146", place: Oslo, time: 2021-05-01, as_of: 2021-05-03}
+
+Example: update
+    Gazette: {property: missing, value: "40", place: Oslo, time: 2021-05-01, as_of: 2021-05-02 at 9 am}
+    Herald: {property: missing, value: "26", place: Oslo, time: 2021-05-01, as_of: 2021-05-02 at 8 pm}
 
 Example: conflict
     Gazette: {property: killed, value: "146", place: Oslo, time: 2021-05-01, as_of: 2021-05-02}
     Herald: {property: killed, value: "128", place: Oslo, time: 2021-05-01, as_of: 2021-05-03}
 """
 
-from datetime import timedelta
-
-from crosscheck.judge.knowledge import in_order, known_as_of
+from crosscheck.judge.corrections import says_one_of
+from crosscheck.judge.growth import is_one_story, is_own_word, may_change, rose
+from crosscheck.judge.knowledge import in_order, in_order_of_print, told
 from crosscheck.judge.pair import Pair
-from crosscheck.judge.wording import quoted, when, who
+from crosscheck.judge.values import Holding
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity
-
-NEWS_LASTS = timedelta(days=92)
-"""Two sources that say nothing of when they knew a figure report one story only if published within a season."""
 
 ID = "figure-superseded"
 LEVEL = Level.WARNING
 
 
 def judge(pair: Pair) -> Judgement | None:
-    """Return update where the later of two totals is higher, or lower and of the same origin."""
+    """Return update where the later of two figures may have taken the place of the earlier one."""
     figures = isinstance(pair.left.value, Quantity) and isinstance(pair.right.value, Quantity)
-    if not figures or not (pair.left.property.cumulative or pair.same_origin):
+    if not figures or pair.likeness.holding is not Holding.APART:
         return None
     ordered = in_order(pair.left, pair.right)
-    if ordered is None:
+    if ordered is not None and may_change(pair, *ordered):
+        stated = all(side.as_of is not None for side in ordered)
+        return pair.judge(Verdict.UPDATE, ID, "as_of", _reason(*ordered), unsure=not stated)
+    first = _said_to_be_early(pair, ordered) or _printed_first(pair, ordered)
+    if first is None:
         return None
-    earlier, later = ordered
-    stated = earlier.as_of is not None and later.as_of is not None
-    if not stated and not _one_story(earlier, later):
+    return pair.judge(Verdict.UPDATE, ID, "as_of", _reason(*first), unsure=True)
+
+
+def _said_to_be_early(pair: Pair, ordered: tuple[Statement, Statement] | None) -> tuple[Statement, Statement] | None:
+    """Return the two, first the one that calls its own figure an early one; not where dates speak against it."""
+    early = [says_one_of(side.claim.text, "firsts") for side in (pair.left, pair.right)]
+    if early[0] == early[1]:
         return None
-    rose = _rose(earlier.value, later.value)
-    if not rose and not pair.same_origin:
-        return None
-    verb = "rose" if rose else "was lowered"
-    reason = (
-        f"The figure {verb} from {who(earlier, later)}’s {quoted(earlier)} (as of {when(known_as_of(earlier))}) to "
-        f"{who(later, earlier)}’s {quoted(later)} (as of {when(known_as_of(later))})."
-    )
-    return pair.judge(Verdict.UPDATE, ID, "as_of", reason, unsure=not stated)
+    first = (pair.left, pair.right) if early[0] else (pair.right, pair.left)
+    return first if ordered in (None, first) else None
 
 
-def _one_story(earlier: Statement, later: Statement) -> bool:
-    known, knew = known_as_of(earlier), known_as_of(later)
-    if known is None or knew is None or known.span.upper is None or knew.span.lower is None:
-        return False
-    return knew.span.lower - known.span.upper <= NEWS_LASTS
+def _printed_first(pair: Pair, ordered: tuple[Statement, Statement] | None) -> tuple[Statement, Statement] | None:
+    """Return the two in the order of print where one mouth gives them, as of one day."""
+    printed = in_order_of_print(pair.left, pair.right) if ordered is None and is_own_word(pair) else None
+    return printed if printed and is_one_story(pair, *printed) else None
 
 
-def _rose(earlier: object, later: object) -> bool:
-    if not isinstance(earlier, Quantity) or not isinstance(later, Quantity):
-        return False
-    most, least = earlier.possible.upper, later.possible.lower
-    return most is not None and least is not None and least > most
+def _reason(earlier: Statement, later: Statement) -> str:
+    verb = "rose" if rose(earlier, later) else "fell" if rose(later, earlier) else "moved"
+    return f"The figure {verb} from {told(earlier, later)} to {told(later, earlier)}."

@@ -1,0 +1,105 @@
+"""Which claims take an earlier figure back, and which say themselves that theirs is an early one.
+
+A claim says so with its `corrects`, or in its own words, of which the lexicons have lists ("lowered", "counted twice",
+"at first"). A word behind a negation ("has not been revised") says nothing.
+"""
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from crosscheck.grammar.folding import fold
+from crosscheck.grammar.quantities.reading import read_quantity
+from crosscheck.judge.values import Holding, compare_quantities, measures_the_same
+from crosscheck.lexicons.lexicon import languages, load_lexicon, load_section
+from crosscheck.lexicons.vocabulary import KnowledgeWords, Vocabulary, split_words
+from crosscheck.model.statement import Property, Statement
+from crosscheck.model.value import Quantity
+
+_CACHED = 8192
+_LONGEST = 1000
+"""Characters of a claim in which such words are looked for."""
+
+BEFORE = 3
+"""Words before one of these within which a negation takes it back."""
+
+
+@cache
+def _knowledge() -> tuple[tuple[KnowledgeWords, frozenset[str]], ...]:
+    """Return for each language what it says of knowledge, with its negations."""
+    books = [load_section(code, Vocabulary) for code in languages()]
+    return tuple((book.knowledge, frozenset(map(fold, split_words(book.grammar.negations)))) for book in books)
+
+
+@cache
+def properties_that_are(sort: str) -> frozenset[str]:
+    """Return the keys of the properties that the lexicons list as `stocks`, `levels`, `counted` or `ages`."""
+    return frozenset(key for knowledge, _ in _knowledge() for key in split_words(getattr(knowledge, sort)))
+
+
+def is_one_of(asked: Property, sort: str) -> bool:
+    """Whether a property, or one that it lies within, is one of the lexicons' `stocks`, `levels`, `counted`, `ages`."""
+    return not properties_that_are(sort).isdisjoint((asked.key, *asked.within))
+
+
+@lru_cache(maxsize=_CACHED)
+def says_one_of(text: str, sort: str) -> bool:
+    """Whether a text says one of the lexicons' words for `corrections`, for `firsts` or for `unfinished`.
+
+    >>> says_one_of("Rescuers lowered the toll to 36.", "corrections")
+    True
+    >>> says_one_of("The toll of 36 has not been revised.", "corrections")
+    False
+    """
+    tokens = fold(text[:_LONGEST]).split()
+    return any(
+        _stands_in(tokens, map(fold, split_words(getattr(knowledge, sort))), negations)
+        for knowledge, negations in _knowledge()
+    )
+
+
+def _stands_in(tokens: list[str], phrases: Iterable[str], negations: frozenset[str]) -> bool:
+    by_first: dict[str, list[list[str]]] = {}
+    for words in (phrase.split() for phrase in phrases):
+        by_first.setdefault(words[0], []).append(words)
+    return any(
+        tokens[at : at + len(words)] == words and negations.isdisjoint(tokens[max(0, at - BEFORE) : at])
+        for at, token in enumerate(tokens)
+        for words in by_first.get(token, ())
+    )
+
+
+def takes_back(later: Statement, earlier: Statement) -> bool:
+    """Whether a claim says that it corrects a figure which may be the other's.
+
+    A figure that it names is the other's, or as far from its own: what lies between the two was one step on the way.
+    """
+    if not later.claim.corrects:
+        return says_one_of(later.claim.text, "corrections") and not says_one_of(earlier.claim.text, "corrections")
+    named = read_quantity(later.claim.corrects, load_lexicon(later.source.language))
+    if not isinstance(named, Quantity):
+        return True
+    return _names(named, earlier) or _lies_between(named, earlier.value, later.value)
+
+
+def names_the_figure(later: Statement, earlier: Statement) -> bool:
+    """Whether a claim corrects the very figure that the other gives."""
+    if not later.claim.corrects:
+        return False
+    named = read_quantity(later.claim.corrects, load_lexicon(later.source.language))
+    return isinstance(named, Quantity) and _names(named, earlier)
+
+
+def _names(named: Quantity, earlier: Statement) -> bool:
+    value = earlier.value
+    return isinstance(value, Quantity) and compare_quantities(named, value) in (Holding.SAME, Holding.POSSIBLE)
+
+
+def _lies_between(named: Quantity, earlier: object, later: object) -> bool:
+    if not isinstance(earlier, Quantity) or not isinstance(later, Quantity) or not measures_the_same(named, earlier):
+        return False
+    between = [named.implied.lower, named.implied.upper, later.implied.lower, later.implied.upper]
+    ends = [end for end in between if end is not None]
+    least, most = earlier.implied.lower, earlier.implied.upper
+    return (
+        least is not None and most is not None and min(ends, default=least) <= least and most <= max(ends, default=most)
+    )

@@ -1,0 +1,72 @@
+"""Figures that change with what is known: the verdicts, the histories and the notes that an editor would give."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from crosscheck.judge.timeline import tell_history
+from crosscheck.pipeline import check, judge
+
+CASES = yaml.load((Path(__file__).parent / "cases" / "timelines.yaml").read_text("utf-8"), yaml.BaseLoader)
+
+
+def write_case(folder, case, order=1):
+    (folder / "claims").mkdir(parents=True)
+    sources = []
+    for name, told in case["sources"].items():
+        keys = told if isinstance(told, dict) else {"published": told}
+        sources.append({"id": name, "publisher": f"Paper {name.upper()}"} | {k: v for k, v in keys.items() if v})
+    (folder / "sources.yaml").write_text(yaml.safe_dump({"version": 1, "sources": sources[::order]}), "utf-8")
+    for source in case["sources"]:
+        claims = [claim_of(case, claim) for claim in case["claims"] if claim.get("in", claim["id"]) == source]
+        file = {"source": source, "claims": claims[::order]}
+        (folder / "claims" / f"{source}.yaml").write_text(yaml.safe_dump(file), "utf-8")
+
+
+def claim_of(case, claim):
+    fields = {key: words for key, words in claim.items() if key != "in"}
+    return {"claim": f"Paper {claim['id']} has it."} | case["all"] | fields
+
+
+def check_case(folder, case, order=1):
+    write_case(folder, case, order)
+    report = check(folder).report
+    assert report is not None
+    return report
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"].replace(" ", "-"))
+def test_verdict_and_history_are_an_editors(tmp_path, case):
+    report = check_case(tmp_path, case)
+    assert report.diagnostics == ()
+    if case.get("apart"):  # two questions, or two claims that the matcher keeps apart: the verdict there would be
+        assert judge(report, "a", "b").verdict == case["verdict"]
+        return
+    (fact,) = report.facts
+    found = {"verdict": str(fact.verdict)}
+    verdicts = {frozenset((each.left, each.right)): str(each.verdict) for each in fact.judgements}
+    found["pairs"] = {pair: verdicts[frozenset(pair.split())] for pair in case.get("pairs", {})}
+    found["unsure"] = str(fact.unsure).lower()
+    found["history"] = {moment.statement: str(moment.standing) for moment in fact.history}
+    found["stale"] = [each.statements[0] for each in report.findings if each.rule == "figure-stale"]
+    wanted = {"pairs": {}} | {key: case[key] for key in found if key in case}
+    assert {key: found[key] for key in wanted} == wanted, fact.explanation
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"].replace(" ", "-"))
+def test_the_order_of_files_says_nothing(tmp_path, case):
+    straight = check_case(tmp_path / "straight", case)
+    back = check_case(tmp_path / "back", case, order=-1)
+    assert straight.facts == back.facts
+
+
+def test_history_is_told_with_its_figures_days_and_voices(tmp_path):
+    case = next(case for case in CASES if case["name"] == "an old figure repeated when two newer ones were out")
+    report = check_case(tmp_path, case)
+    by_ref = {statement.ref: statement for statement in report.statements}
+    assert tell_history(report.facts[0].history, by_ref) == (
+        "The figure rose from “12” (Paper A, as of 5 May 2024) to “30” (Paper B, as of 6 May 2024) and "
+        "“45” (Paper C, as of 8 May 2024). "
+        "The latest figure is “45”. Paper D still gave “30” on 10 May 2024, when a newer figure was known."
+    )
