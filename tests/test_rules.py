@@ -29,6 +29,11 @@ def write_project(folder: Path, example: str) -> None:
     path = folder / "sources.yaml"
     for line in example.strip().splitlines():
         name, claim = line.strip().split(": ", 1)
+        if name == "published":
+            for source, day in re.findall(r"(\w+): ([\d-]+)", claim):
+                told = (folder / "sources.yaml").read_text().replace(f"id: {source},", f"id: {source}, published: {day},")
+                (folder / "sources.yaml").write_text(told)
+            continue
         if name in ("text", "sha256"):  # of the Gazette
             (folder / "gazette.txt").write_text(claim if name == "text" else (folder / "gazette.txt").read_text())
             sources = (folder / "sources.yaml").read_text()

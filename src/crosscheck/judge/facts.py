@@ -9,6 +9,7 @@ from crosscheck.judge.camps import name_camps
 from crosscheck.judge.consensus import find_consensus
 from crosscheck.judge.explanation import explain_fact
 from crosscheck.judge.labels import label_fact, slug_fact
+from crosscheck.judge.repeats import settle_repeats
 from crosscheck.judge.timeline import make_history
 from crosscheck.judge.verdicts import judge_pair
 from crosscheck.model.finding import GRAVITY, Fact, Judgement, Verdict
@@ -34,6 +35,7 @@ def judge_cluster(cluster: Cluster, statements: Mapping[str, Statement], origins
         judge_pair(left, right, same_origin=origins[left.ref] == origins[right.ref])
         for left, right in combinations(members, 2)
     )
+    judgements = settle_repeats(members, judgements, origins)
     camps = _camps(members, judgements, origins)
     verdict, unsure = _verdict(members, judgements)
     voting = [statements[ref] for ref in _same_question(camps, judgements)]

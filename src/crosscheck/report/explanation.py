@@ -16,6 +16,7 @@ from crosscheck.report.lines import entry, ink, paragraph, write
 from crosscheck.report.marks import STYLES, verdict_words
 from crosscheck.report.range_lines import draw_ranges
 from crosscheck.report.said import By, camp_letter, camps_of, statements_by_ref
+from crosscheck.report.timeline_lines import draw_timeline, timeline_title
 from crosscheck.report.waterfall import Thresholds, draw_waterfall, result_words
 from crosscheck.wording.said import as_told
 from crosscheck.wording.values import count_words, figure_words, interval_words, quantity_words
@@ -47,6 +48,9 @@ def _parts(report: Report, fact: Fact, canvas: Canvas, thresholds: Thresholds) -
     if ranges := list(draw_ranges(list(_named(fact, statements)), consensus, canvas)):
         yield from title("Ranges")
         yield from ranges
+    if timeline := list(draw_timeline(fact, statements, canvas)):
+        yield from title(timeline_title(fact, statements))
+        yield from timeline
     yield from _standing(fact, statements, canvas)
     yield from _judgements(fact, canvas)
     yield from _links(fact.links, thresholds, canvas)

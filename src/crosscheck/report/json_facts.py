@@ -1,6 +1,6 @@
 """Facts, their judgements and the pairs behind them, as the JSON report carries them."""
 
-from crosscheck.model.finding import Consensus, Fact, Judgement
+from crosscheck.model.finding import Consensus, Fact, Judgement, Moment
 from crosscheck.model.linkage import ScoredPair
 from crosscheck.report.json_values import Json, ends_data
 from crosscheck.report.said import camps_of
@@ -22,6 +22,7 @@ def fact_data(fact: Fact) -> Json:
         "origins": fact.origins,
         "consensus": _consensus_data(fact.consensus),
         "judgements": [judgement_data(each) for each in fact.judgements],
+        "history": [moment_data(each) for each in fact.history],
         "explanation": fact.explanation,
         "fingerprint": fact.fingerprint,
     }
@@ -38,6 +39,11 @@ def judgement_data(judgement: Judgement) -> Json:
         "field": judgement.field,
         "reason": judgement.reason,
     }
+
+
+def moment_data(moment: Moment) -> Json:
+    """Return what became of a figure, and when it was known."""
+    return {"claim": moment.statement, "known": moment.known or None, "standing": moment.standing.value}
 
 
 def pair_data(pair: ScoredPair) -> Json:

@@ -96,6 +96,7 @@ def test_a_fact_is_told_with_its_camps_and_judgements(report):
                 "reason": "One figure covers 9 June, the other 9 to 12 June.",
             }
         ],
+        "history": [],
         "explanation": "NGO's 'around 1,000' covers several days; the others' figures cover 9 June only.",
         "fingerprint": "0" * 16,
     }

@@ -14,6 +14,8 @@ from crosscheck.judge.rules import (
     decision_outdated,
     decision_unbound,
     decision_unused,
+    figure_corrected,
+    figure_stale,
     figure_superseded,
     margin_does_not_fit,
     modality_differs,
@@ -40,6 +42,7 @@ PAIR_RULES: tuple[Rule, ...] = tuple(
         modality_differs,
         statement_denied,
         part_exceeds_whole,
+        figure_corrected,
         scope_differs,
         values_agree,
         values_allow_each_other,
@@ -49,7 +52,7 @@ PAIR_RULES: tuple[Rule, ...] = tuple(
     )
 )
 
-FACT_RULES: tuple[Rule, ...] = (rule_of(shared_origin),)
+FACT_RULES: tuple[Rule, ...] = (rule_of(shared_origin), rule_of(figure_stale))
 
 CHECK_RULES: tuple[Rule, ...] = (rule_of(arithmetic_fails),)
 
