@@ -12,6 +12,7 @@ from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.claim_lines import draw_claim
+from crosscheck.report.decided import draw_decisions
 from crosscheck.report.lines import entry, ink, paragraph, write
 from crosscheck.report.marks import STYLES, verdict_words
 from crosscheck.report.range_lines import draw_ranges
@@ -42,6 +43,9 @@ def _parts(report: Report, fact: Fact, canvas: Canvas, thresholds: Thresholds) -
     yield from entry(canvas, verdict, label)
     if fact.explanation:
         yield from paragraph(canvas, ink(canvas, fact.explanation, "italic"), 2)
+    if decided := list(draw_decisions(report, fact, statements, canvas)):
+        yield from title("What a person decided")
+        yield from decided
     yield from title("What the sources say")
     yield from _claims(fact, statements, report, canvas)
     consensus = fact.consensus.interval if fact.consensus else None

@@ -15,7 +15,7 @@ from crosscheck.model.location import Location
 from crosscheck.model.source import Source
 from crosscheck.model.statement import Statement
 from crosscheck.report.escaping import escape_json, well_formed
-from crosscheck.report.json_facts import compared_data, fact_data, judgement_data, pair_data
+from crosscheck.report.json_facts import compared_data, decision_data, fact_data, judgement_data, pair_data
 from crosscheck.report.json_values import Json, qualifiers_data, value_data
 from crosscheck.report.said import statements_by_ref
 from crosscheck.report.summary import count_unread, count_verdicts
@@ -148,6 +148,7 @@ def _finding_data(finding: Finding) -> Json:
         **_place(finding.location),
         "fact": finding.fact or None,
         "claims": finding.statements,
+        "waiver": decision_data(finding.waiver),
     }
 
 

@@ -1,5 +1,6 @@
 """Facts, their judgements and the pairs behind them, as the JSON report carries them."""
 
+from crosscheck.model.decision import Decision
 from crosscheck.model.finding import Consensus, Fact, Judgement, Moment
 from crosscheck.model.linkage import ScoredPair
 from crosscheck.report.json_values import Json, ends_data
@@ -25,6 +26,26 @@ def fact_data(fact: Fact) -> Json:
         "history": [moment_data(each) for each in fact.history],
         "explanation": fact.explanation,
         "fingerprint": fact.fingerprint,
+        "ruling": decision_data(fact.ruling),
+        "waiver": decision_data(fact.waiver),
+    }
+
+
+def decision_data(decision: Decision | None) -> Json | None:
+    """Return what a person decided, and where that is written."""
+    if decision is None:
+        return None
+    place = decision.location
+    return {
+        "ruling": decision.ruling.value,
+        "claims": decision.claims,
+        "rule": decision.rule or None,
+        "reason": decision.reason or None,
+        "owner": decision.owner or None,
+        "decided": decision.decided or None,
+        "expires": decision.expires or None,
+        "fingerprint": decision.fingerprint or None,
+        "location": {"file": place.path, "line": place.line, "column": place.column},
     }
 
 
@@ -54,6 +75,7 @@ def pair_data(pair: ScoredPair) -> Json:
         "outcome": pair.outcome.value,
         "weight": round(pair.weight, DIGITS),
         "barred": pair.barred or None,
+        "ruled": pair.ruled or None,
     }
 
 

@@ -99,6 +99,8 @@ def test_a_fact_is_told_with_its_camps_and_judgements(report):
         "history": [],
         "explanation": "NGO's 'around 1,000' covers several days; the others' figures cover 9 June only.",
         "fingerprint": "0" * 16,
+        "ruling": None,
+        "waiver": None,
     }
 
 
@@ -150,6 +152,7 @@ def test_findings_and_diagnostics_have_their_place(report):
         "column": 5,
         "fact": None,
         "claims": [],
+        "waiver": None,
     }
     assert data(report)["diagnostics"] == [
         {
