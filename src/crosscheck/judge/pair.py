@@ -8,6 +8,7 @@ from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.linkage import Relation
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Name, Place, Quantity, Time
+from crosscheck.relate.definitions import relate_definitions, unsaid_definitions
 from crosscheck.relate.names import NameLevel, compare_names
 from crosscheck.relate.scopes import relate_groups, relate_places, relate_properties, relate_times
 
@@ -18,7 +19,7 @@ outlet that names the day and one that names the week speak of the same speech."
 NEWS_CYCLE = timedelta(days=3)
 """Within these days news without a date is of the day; the matcher holds the same (match/levels.py)."""
 
-SCOPE_FIELDS = ("property", "group", "place", "time", "event")
+SCOPE_FIELDS = ("property", "group", "place", "time", "event", "definition")
 """What bounds a statement, in the order in which a field is named as the one that decided."""
 
 NESTED = (Relation.WITHIN, Relation.CONTAINS)
@@ -72,7 +73,8 @@ class Pair:
             stated = [_states(side, field) for side in (self.left, self.right)]
             if any(stated) and not all(stated) and not self._is_the_answer(field) and not self._is_implied(field):
                 return field
-        return ""
+        ours, theirs = self.left.definitions, self.right.definitions
+        return "definition" if unsaid_definitions(ours, theirs) or unsaid_definitions(theirs, ours) else ""
 
     def _is_implied(self, field: str) -> bool:
         if self.scopes[field] is Relation.SAME:
@@ -104,6 +106,7 @@ def make_pair(left: Statement, right: Statement, *, same_origin: bool = False) -
         "place": relate_places(left.place, right.place),
         "time": relate_times(left.time, right.time),
         "event": _relate_events(left.event, right.event),
+        "definition": relate_definitions(left.definitions, right.definitions),
     }
     if left.source.id != right.source.id:
         scopes |= _relate_settings(left, right)

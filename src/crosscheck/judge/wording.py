@@ -6,6 +6,7 @@ passed on as it is; each output escapes it for its own medium.
 
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity, Time, Value
+from crosscheck.relate.definitions import telling_definition
 from crosscheck.wording.conversions import conversion_words
 from crosscheck.wording.said import as_said
 from crosscheck.wording.values import span_words
@@ -47,10 +48,16 @@ def conversion(left: Value | None, right: Value | None) -> str:
     return f" {words}." if words else ""
 
 
-def scope_of(statement: Statement, field: str) -> str:
-    """Return a field of the scope in words ("Almaty", "9 to 12 June 2019"), "" where it is not stated."""
+def scope_of(statement: Statement, field: str, other: Statement | None = None) -> str:
+    """Return a field of the scope in words ("Almaty", "9 to 12 June 2019"), "" where it is not stated.
+
+    Of several definitions it is the one by which the figure differs from that of `other`.
+    """
     if field == "time":
         return when(statement.time)
+    if field == "definition":
+        telling = telling_definition(statement.definitions, other.definitions if other else ())
+        return telling.label if telling else ""
     if field in ("group", "property", "place"):
         part = statement.group if field == "group" else statement.property if field == "property" else statement.place
         return part.label if part else ""

@@ -11,8 +11,9 @@ from collections.abc import Collection
 from crosscheck.match.kinds import Kind
 from crosscheck.match.phrases import compare_phrases, figures_differ, own_names
 from crosscheck.model.linkage import Relation
-from crosscheck.model.statement import Group, Meaning, Property
+from crosscheck.model.statement import Definition, Group, Meaning, Property
 from crosscheck.model.value import Name, Place, QuantityKind
+from crosscheck.relate.definitions import excluding_definitions, relate_definitions, unsaid_definitions
 from crosscheck.relate.meanings import relate_meanings
 from crosscheck.relate.names import NameLevel, compare_names
 from crosscheck.relate.scopes import relate_groups, relate_places, relate_properties
@@ -81,6 +82,17 @@ def compare_properties(left: Property, right: Property) -> str:
 def compare_meanings(left: Meaning, right: Meaning) -> str:
     """Return "same meaning" where two properties ask for the same in other words, "" where that is not so."""
     return "same meaning" if relate_meanings(left, right) is Relation.SAME else ""
+
+
+def compare_definitions(left: tuple[Definition, ...], right: tuple[Definition, ...]) -> str:
+    """Return how the definitions of two figures stand: "other" bars, "beside" is a figure to compare with."""
+    relation = relate_definitions(left, right)
+    if relation is Relation.DISJOINT:
+        apart = excluding_definitions(left, right)
+        return "beside" if all(one.beside for one in apart) else "other"
+    if unsaid_definitions(left, right) or unsaid_definitions(right, left):
+        return "unsaid"
+    return "" if relation is Relation.UNKNOWN else "same" if relation is Relation.SAME else "overlaps"
 
 
 def property_words(one: Property) -> frozenset[str]:

@@ -6,11 +6,11 @@ Equal fields get equal numbers, so that two names are compared once however many
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosscheck.match.kinds import Nature, kind_of, nature_of
 from crosscheck.match.question_words import question_words
-from crosscheck.model.statement import Property, Statement
+from crosscheck.model.statement import Definition, Property, Statement
 from crosscheck.model.value import Name, Place, Time
 
 NONE = -1
@@ -35,6 +35,7 @@ class Profile:
     kind: int
     asked: int
     meaning: int
+    definitions: int
     subject: int
     topic: int
     group: int
@@ -60,7 +61,7 @@ class Profile:
     @property
     def question(self) -> tuple[int, ...]:
         """All that bounds the question."""
-        return (self.asked, self.topic, self.group, self.place, self.time, self.event)
+        return (self.asked, self.topic, self.group, self.place, self.time, self.event, self.definitions)
 
     @property
     def likeness(self) -> tuple[int, ...]:
@@ -102,6 +103,7 @@ def make_profile(statement: Statement, numbering: Numbering) -> Profile:
         kind=number(kind),
         asked=number(_comparable(statement.property)),
         meaning=number(statement.meaning),
+        definitions=number(_unworded(statement.definitions)),
         subject=number(None if _says_scope_again(statement, place) else statement.subject),
         topic=number(statement.subject),
         group=number(statement.group),
@@ -154,3 +156,8 @@ def _days(time: Time | None) -> tuple[int, int]:
 def _start_of(statement: Statement) -> int:
     quote = statement.claim.quote
     return NONE if quote is None or quote.start is None else quote.start
+
+
+def _unworded(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
+    """Return definitions without the words that name them, so that equal ones get one number."""
+    return tuple(replace(one, label="") for one in definitions)

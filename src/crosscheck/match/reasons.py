@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Name, Place, Quantity, Time, Truth
+from crosscheck.relate.definitions import telling_definition
 
 Reason = Callable[[Statement, Statement, str], str]
 
@@ -201,6 +202,17 @@ def _event(left: Statement, right: Statement, level: str) -> str:
     return _names(left.event, right.event, level)
 
 
+def _definition(left: Statement, right: Statement, level: str) -> str:
+    ours = telling_definition(left.definitions, right.definitions)
+    theirs = telling_definition(right.definitions, left.definitions)
+    labels = [_said(one.label) for one in (ours, theirs) if one is not None]
+    if not labels:
+        return "both say by which definition, and it is the same"
+    if level == "unsaid":
+        return f"only one says by which definition: {labels[0]}"
+    return f"{' and '.join(labels)} are {'figures to compare' if level == 'beside' else 'two definitions'}"
+
+
 def _said_by(left: Statement, right: Statement, level: str) -> str:
     if level == "same":
         return f"both are credited to {_label(left.said_by)}"
@@ -249,6 +261,7 @@ _REASONS: dict[str, Reason] = {
     "place": _place,
     "time": _time,
     "event": _event,
+    "definition": _definition,
     "voice": _voice,
     "silence": _silence,
     "said by": _said_by,

@@ -137,6 +137,13 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "unlike": Weight(-4, "no word in common"),
         "different": Weight(-8, "two events with names or years of their own", bars=True),
     },
+    "definition": {
+        "same": Weight(0.5, "the same qualifier: confirmed, core, in the second round"),
+        "overlaps": Weight(-0.5, "one counts what the other does, and more: confirmed and suspected"),
+        "unsaid": Weight(-1, "one has a qualifier that silence does not mostly mean: suspected, monthly"),
+        "beside": Weight(-1, "figures that a reader compares: suspected, confirmed; the verdict is scope"),
+        "other": Weight(-8, "two questions: annual and monthly, first and second round", bars=True),
+    },
     "silence": {
         "both": Weight(
             1.5, "both name whom they speak of and state neither place, time nor event: nothing is left open"

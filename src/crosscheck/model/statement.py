@@ -41,22 +41,39 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """A question in concepts: what is asked (`asks`), and of what kind of thing (`about`).
+    """A question in concepts: what is asked (`asks`), of what kind of thing (`about`), and what else bounds it.
 
-    Words that no thesaurus has are there by their stems; `listed` are those of `asks` that one has.
+    Words that no thesaurus has are there by their stems; `listed` are those of `asks` that one has. `context` holds
+    those of the place, the event and of a subject that is a name.
     """
 
     asks: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
     listed: frozenset[str] = frozenset()
+    context: frozenset[str] = frozenset()
 
     @property
     def whole(self) -> frozenset[str]:
         """All that is said."""
-        return self.asks | self.about
+        return self.asks | self.about | self.context
 
 
 NO_MEANING = Meaning()
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """By what definition a figure holds, in one family of qualifiers that exclude each other (suspected, confirmed).
+
+    `members` are those that are named, `label` the words that name them. `usual` says that silence would mean the same,
+    or tells nothing. `beside` says that the others of the family are figures to compare with, not other questions.
+    """
+
+    family: str
+    members: frozenset[str]
+    label: str = ""
+    usual: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,4 +115,5 @@ class Statement:
     text_parts: tuple[str, ...] = ()
     setting: Setting = NO_SETTING
     meaning: Meaning = NO_MEANING
+    definitions: tuple[Definition, ...] = ()
     happening: str = ""

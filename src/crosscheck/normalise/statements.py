@@ -15,6 +15,7 @@ from crosscheck.model.statement import Group, Meaning, Property, Statement
 from crosscheck.model.value import Name, Quantity, QuantityKind, Time, Unread, Value, ValueKind
 from crosscheck.normalise.concepts import read_meaning
 from crosscheck.normalise.counted import counted_group, unit_of_group
+from crosscheck.normalise.definitions import read_definitions
 from crosscheck.normalise.groups import read_group
 from crosscheck.normalise.happenings import kind_of_event
 from crosscheck.normalise.names import read_name
@@ -70,6 +71,7 @@ def normalise_claim(claim: Claim, source: Source, vocabulary: Vocabulary) -> tup
         modality=claim.modality,
         text_parts=vocabulary.stemmer.content_words(claim.text),
         meaning=meaning,
+        definitions=read_definitions(claim, read, vocabulary),
         happening=kind_of_event(event.label, vocabulary) if event else "",
     )
     fields = (("unread-value", "value", value), ("unread-time", "time", time), ("unread-as-of", "as_of", as_of))

@@ -43,14 +43,15 @@ def judge(pair: Pair) -> Judgement | None:
         return None
     field = pair.field_that_is(*NESTED)
     part_words, whole_words = both(part, whole)
+    narrow, wide = scope_of(part, field, whole), scope_of(whole, field, part)
     if _may_be_out_of_date(whole, part):
         reason = (
-            f"{part_words} counts {scope_of(part, field)} as of {when(part.as_of)}, {whole_words} "
-            f"{scope_of(whole, field)} as of {when(whole.as_of)}: the older total may be out of date."
+            f"{part_words} counts {narrow} as of {when(part.as_of)}, {whole_words} "
+            f"{wide} as of {when(whole.as_of)}: the older total may be out of date."
         )
         return pair.judge(Verdict.SCOPE, ID, "as_of", reason, unsure=True)
     reason = (
-        f"{part_words} counts {scope_of(part, field)} alone, {whole_words} all of {scope_of(whole, field)}: "
+        f"{part_words} counts {narrow} alone, {whole_words} all of {wide}: "
         "a part cannot exceed its whole."
     )
     return pair.judge(Verdict.CONFLICT, ID, field, reason)

@@ -27,6 +27,8 @@ from crosscheck.model.value import Quantity
 ID = "scope-differs"
 LEVEL = None
 
+_VERBS = {"property": "is about", "definition": "is for"}
+
 
 def judge(pair: Pair) -> Judgement | None:
     """Return scope where scopes differ and the values do not show that they are one scope named twice."""
@@ -52,9 +54,7 @@ def _one_part_of_the_other_in_kind(pair: Pair) -> bool:
 def _reason(pair: Pair, field: str) -> str:
     narrow, wide = pair.narrow_and_wide()
     narrow_words, wide_words = both(narrow, wide)
-    covers = "is about" if field == "property" else "covers"
+    covers = _VERBS.get(field, "covers")
     only = " only" if pair.nesting in NESTED else ""
-    return (
-        f"{narrow_words} {covers} {scope_of(narrow, field)}{only}, {wide_words} {covers} {scope_of(wide, field)}: "
-        "both can be true."
-    )
+    ours, theirs = scope_of(narrow, field, wide), scope_of(wide, field, narrow)
+    return f"{narrow_words} {covers} {ours}{only}, {wide_words} {covers} {theirs}: both can be true."

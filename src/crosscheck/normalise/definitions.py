@@ -1,0 +1,115 @@
+"""By what definition a claim's figure holds, read from its words: suspected cases, core inflation, valid votes.
+
+Words are compared as written, not by stems: those suspected are no suspects. The longest phrase counts, so that "not
+seasonally adjusted" is not adjusted, and a phrase that the lexicon ignores names nothing.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crosscheck.grammar.folding import fold
+from crosscheck.lexicons.definitions import Definitions, Family
+from crosscheck.lexicons.lexicon import load_section
+from crosscheck.lexicons.vocabulary import split_words
+from crosscheck.model.claim import Claim
+from crosscheck.model.statement import Definition
+from crosscheck.model.value import Quantity, QuantityKind, Text, Truth, Value
+from crosscheck.normalise.vocabulary import Vocabulary
+
+ANY = "any"
+"""What `usual` says where silence tells nothing."""
+
+_LASTING = frozenset({QuantityKind.DURATION, QuantityKind.AGE, QuantityKind.MEASURE})
+"""Kinds of figure whose own words may be those of a period: "for a year", "km an hour"."""
+
+_CACHED = 65536
+_MOST_LETTERS, _MOST_WORDS = 1000, 60
+
+Phrase = tuple[str, ...]
+Named = tuple[str, str]
+"""A family and one of its members."""
+
+
+@dataclass(frozen=True, eq=False)
+class DefinitionIndex:
+    """The families of a language, the members that phrases name, and the lengths of the phrases by their first word."""
+
+    families: Mapping[str, Family]
+    phrases: Mapping[Phrase, tuple[Named, ...]]
+    lengths: Mapping[str, tuple[int, ...]]
+    fields: Mapping[str, frozenset[str]]
+    words: Mapping[str, frozenset[str]]
+    negations: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def definition_index(language: str, negations: str) -> DefinitionIndex:
+    """Compile the families of a language."""
+    read = load_section(language, Definitions)
+    phrases: dict[Phrase, tuple[Named, ...]] = {tuple(words.split()): () for words in split_words(read.ignored)}
+    for family, one in read.families.items():
+        for member, words in one.members.items():
+            for phrase in map(tuple, map(str.split, split_words(words))):
+                phrases[phrase] = (*phrases.get(phrase, ()), (family, member))
+    lengths: dict[str, set[int]] = {}
+    for phrase in phrases:
+        lengths.setdefault(phrase[0], set()).add(len(phrase))
+    return DefinitionIndex(
+        families=read.families,
+        phrases=phrases,
+        lengths={first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
+        fields={family: frozenset(split_words(one.fields)) for family, one in read.families.items()},
+        words={family: frozenset(split_words(one.words)) for family, one in read.families.items()},
+        negations=frozenset(split_words(negations)),
+    )
+
+
+def read_definitions(claim: Claim, value: Value | None, vocabulary: Vocabulary) -> tuple[Definition, ...]:
+    """Return by what definitions a claim's figure, date or name holds; what is only so or not has none."""
+    if value is None or isinstance(value, (Truth, Text)):
+        return ()
+    told = isinstance(claim.value, str) and isinstance(value, Quantity) and value.kind not in _LASTING
+    said = str(claim.value) if told else ""
+    return _read_fields((claim.property, claim.subject, claim.group, claim.method, said, claim.event), vocabulary)
+
+
+FIELDS = ("property", "subject", "group", "method", "value", "event")
+"""The order in which the fields of a claim are read; the first to name a member gives its words."""
+
+
+@lru_cache(maxsize=_CACHED)
+def _read_fields(fields: tuple[str, ...], vocabulary: Vocabulary) -> tuple[Definition, ...]:
+    index = definition_index(vocabulary.own.language, vocabulary.words.grammar.negations)
+    tokens = [fold(words[:_MOST_LETTERS]).split()[:_MOST_WORDS] for words in fields]
+    heard = frozenset(word for words in tokens for word in words)
+    members: dict[str, set[str]] = {}
+    labels: dict[str, str] = {}
+    for field, label, words in zip(FIELDS, fields, tokens, strict=True):
+        for family, member in _named(words, index):
+            needed = index.words[family]
+            if field in index.fields[family] and (not needed or not needed.isdisjoint(heard)):
+                members.setdefault(family, set()).add(member)
+                labels.setdefault(family, " ".join(label.split()))
+    return tuple(_definition(index.families[one], one, members[one], labels[one]) for one in sorted(members))
+
+
+def _definition(family: Family, name: str, members: set[str], label: str) -> Definition:
+    usual = family.usual == ANY or family.usual in members
+    return Definition(name, frozenset(members), label, usual, family.beside)
+
+
+def _named(tokens: list[str], index: DefinitionIndex) -> Iterator[Named]:
+    """Yield the members that words name, from left to right; one that is negated is not named."""
+    at = 0
+    while at < len(tokens):
+        length = _phrase_at(tokens, at, index)
+        if length and (at == 0 or tokens[at - 1] not in index.negations):
+            yield from index.phrases[tuple(tokens[at : at + length])]
+        at += length or 1
+
+
+def _phrase_at(tokens: list[str], at: int, index: DefinitionIndex) -> int:
+    """Return how many words the longest known phrase from here on takes up, 0 where there is none."""
+    lengths = index.lengths.get(tokens[at], ())
+    return next((length for length in lengths if tuple(tokens[at : at + length]) in index.phrases), 0)
