@@ -11,6 +11,7 @@ from crosscheck.match.blocking import block
 from crosscheck.match.clustering import Pair, cluster
 from crosscheck.match.comparison import Comparer, Score, put_into_words
 from crosscheck.match.persons_word import PersonsWord
+from crosscheck.match.units import differ_in_unit_alone
 from crosscheck.model.decision import Decision
 from crosscheck.model.linkage import Cluster, Matching, Outcome, ScoredPair
 from crosscheck.model.statement import Statement
@@ -37,6 +38,7 @@ class _Finder:
         self._comparer = Comparer()
         self._profiles = [self._comparer.profile(statement) for statement in statements]
         self._scores: dict[Pair, Score] = {}
+        self._by_unit: dict[Pair, Score] = {}
         positions = {statement.ref: position for position, statement in enumerate(statements)} if decisions else {}
         self._word = PersonsWord(decisions, positions)
 
@@ -59,6 +61,8 @@ class _Finder:
                 score = comparer.score(left, right)
                 if score.outcome is not Outcome.APART:
                     self._scores[pair] = score
+                elif differ_in_unit_alone(left, right, score):
+                    self._by_unit[pair] = score
         return dict(self._scores)
 
     def _compare(self, left: int, right: int) -> Score:
@@ -88,13 +92,20 @@ class _Finder:
     def _see_also(
         self, kept: Mapping[Pair, Score], home: Mapping[int, int], clusters: Sequence[tuple[int, ...]]
     ) -> tuple[ScoredPair, ...]:
-        """Return the heaviest pair between any two clusters that may be one, unless a person keeps them apart."""
+        """Return the heaviest pair between any two clusters that may be one, unless a person keeps them apart.
+
+        Pairs that nothing but their unit keeps apart stand beside them.
+        """
         between: dict[Pair, Edge] = {}
         for edge in sorted(kept.items(), key=lambda edge: (-edge[1].weight, edge[0])):
             one, other = sorted(home[member] for member in edge[0])
             if one != other:
                 between.setdefault((one, other), edge)
-        edges = sorted(between.values())
+        units: dict[Pair, Edge] = {}
+        for edge in sorted(self._by_unit.items(), key=lambda edge: (-edge[1].weight, edge[0])):
+            one, other = sorted(home[member] for member in edge[0])
+            units.setdefault((one, other), edge)
+        edges = sorted((*between.values(), *units.values()))
         if self._word.sides:
             edges = [edge for edge in edges if not self._word.are_apart(*(clusters[home[each]] for each in edge[0]))]
         return self._in_words(edges)

@@ -2,8 +2,8 @@
 
 `PAIR_RULES` is the policy of the whole tool, in the order of the design (section 5): for two statements of one fact the
 first rule that speaks decides. `FACT_RULES` look at facts already judged, `CHECK_RULES` at the sums that a person
-declared, `SUM_RULES` at those that the claims imply, `TEXT_RULES` at the texts that quotes were taken from,
-`DECISION_RULES` at what a person decided.
+declared, `SUM_RULES` at those that the claims imply, `UNIT_RULES` at statements that only their units keep apart,
+`TEXT_RULES` at the texts that quotes were taken from, `DECISION_RULES` at what a person decided.
 """
 
 from crosscheck.judge.rules import (
@@ -29,6 +29,7 @@ from crosscheck.judge.rules import (
     shared_origin,
     statement_denied,
     text_changed,
+    unit_slip,
     values_agree,
     values_allow_each_other,
     values_conflict,
@@ -69,10 +70,12 @@ SUM_RULES: tuple[Rule, ...] = tuple(
     )
 )
 
+UNIT_RULES: tuple[Rule, ...] = (rule_of(unit_slip),)
+
 TEXT_RULES: tuple[Rule, ...] = (rule_of(quote_not_found), rule_of(text_changed))
 
 DECISION_RULES: tuple[Rule, ...] = tuple(
     rule_of(module) for module in (decision_expired, decision_outdated, decision_unused, decision_unbound)
 )
 
-RULES: tuple[Rule, ...] = PAIR_RULES + FACT_RULES + CHECK_RULES + SUM_RULES + TEXT_RULES + DECISION_RULES
+RULES: tuple[Rule, ...] = PAIR_RULES + FACT_RULES + CHECK_RULES + SUM_RULES + UNIT_RULES + TEXT_RULES + DECISION_RULES

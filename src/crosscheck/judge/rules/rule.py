@@ -4,8 +4,9 @@ A module in this folder sets `ID` (kebab-case, named for the fault) and `LEVEL` 
 report). It has `judge(pair)`, which returns a judgement where the rule applies and `None` where the next rule is to be
 asked, or `find(fact, statements, origins)` for what only the whole fact shows, or `check(check, claim_named)` for a sum
 that a person declared, or `reckon(passage)` or `look(statement, words)` for the sums that claims imply, or
-`verify(project)` for what no longer stands in the texts, or `doubt(bond, statements)` for what is to be said of a
-person's decision. The examples in its docstring are run by the tests through the whole pipeline.
+`compare(left, right)` for two statements that only their units keep apart, or `verify(project)` for what no longer
+stands in the texts, or `doubt(bond, statements)` for what is to be said of a person's decision. The examples in its
+docstring are run by the tests through the whole pipeline.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -27,12 +28,13 @@ CheckRule = Callable[[Check, Callable[[str], Statement]], Finding | None]
 SumRule = Callable[[Passage], Iterable[Sum]]
 LookRule = Callable[[Statement, SumWords], Iterable[Sum]]
 TextRule = Callable[[Project], tuple[Finding, ...]]
+UnitRule = Callable[[Statement, Statement], Finding | None]
 DecisionRule = Callable[[Bond, Mapping[str, Statement]], Finding | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: its name, how grave its findings are, its manual page, and what it does (one of the seven)."""
+    """One rule: its name, how grave its findings are, its manual page, and what it does (one of the eight)."""
 
     id: str
     level: Level | None
@@ -42,6 +44,7 @@ class Rule:
     check: CheckRule | None = None
     reckon: SumRule | None = None
     look: LookRule | None = None
+    compare: UnitRule | None = None
     verify: TextRule | None = None
     doubt: DecisionRule | None = None
 
@@ -53,6 +56,6 @@ class Rule:
 
 def rule_of(module: ModuleType) -> Rule:
     """Return the rule that a module of this folder holds."""
-    names = ("judge", "find", "check", "reckon", "look", "verify", "doubt")
+    names = ("judge", "find", "check", "reckon", "look", "compare", "verify", "doubt")
     does = {name: getattr(module, name, None) for name in names}
     return Rule(module.ID, module.LEVEL, module.__doc__ or "", **does)
