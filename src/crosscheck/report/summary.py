@@ -76,6 +76,6 @@ def closing_lines(report: Report) -> list[str]:
         rest.append(f"{count_words(unread, 'value')} could not be read")
     if possible := len(possible_pairs(report)):
         rest.append(f"{count_words(possible, 'pair')} possibly the same, kept apart")
-    if cut := len(report.see_also) - possible:
+    if cut := sum(pair.outcome is Outcome.SURE for pair in report.see_also):
         rest.append(f"{count_words(cut, 'matching pair')} kept apart by other claims")
     return [*lines, "; ".join(rest)]
