@@ -13,8 +13,17 @@ LONGEST_WHOLE = 15
 Ends = Interval[Decimal]
 
 
+def rounded_figure(figure: Decimal, digits: int = DIGITS[0]) -> Decimal:
+    """Return a figure of a few digits.
+
+    >>> str(rounded_figure(Decimal("573.44")))
+    '573.4'
+    """
+    return Context(digits, ROUND_HALF_EVEN, traps=[]).plus(figure) if figure.is_finite() else figure
+
+
 def few_digits(interval: Ends, other: Ends | None = None) -> Ends:
-    """Return an interval with ends of a few digits, enough to tell it from `other`.
+    """Return an interval with ends of a few digits, enough to tell it from `other`; whole numbers stay as they are.
 
     >>> str(few_digits(Interval(Decimal(1) / 3, Decimal(1) / 3)).lower)
     '0.3333'

@@ -13,14 +13,13 @@ from crosscheck.grammar.quantities.tokens import Tokens, tokenize
 from crosscheck.judge.arithmetic import may_hold
 from crosscheck.judge.figures import Figure, Unworkable, add, figure_of, multiply, number, subtract
 from crosscheck.judge.reckoning.passage import Passage, Sum, is_level, only_one, same_subject
-from crosscheck.judge.reckoning.telling import comes_to, figure, said, total_of
+from crosscheck.judge.reckoning.telling import figure, printed_amount, result_words, said, total_of
+from crosscheck.judge.rounding import rounded_figure
 from crosscheck.judge.wording import who
 from crosscheck.lexicons.lexicon import Lexicon, load_lexicon
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Direction, Quantity, QuantityKind, Time
-
-SHORT = 20
-"""Characters of a figure's words that stand for the change."""
+from crosscheck.wording.values import figure_words
 
 LONGEST = 500
 """Characters of a sentence that are looked at for the levels of a change."""
@@ -54,8 +53,11 @@ def _in_sentence(passage: Passage, change: Statement, value: Quantity) -> Iterat
         if result is None or not _comparable(result, figure_of(new)):
             continue
         holds = may_hold(result, "==", figure_of(new))
+        nominal = _nominal(old.amount, value)
         told = f"which goes with “{new.words}”" if holds else f"but {who(change)} gives “{new.words}”"
-        words = f"{_step(old.words, change, value)} is {comes_to(result)}, {told} for {change.property.label}."
+        words = (
+            f"{_step(old.words, change, value)} is {result_words(result, nominal)}, {told} for {change.property.label}."
+        )
         yield Sum(holds, change, (), words)
         return
 
@@ -112,7 +114,8 @@ def _between_levels(passage: Passage, change: Statement, value: Quantity) -> Ite
         return
     holds = may_hold(result, "==", figure(new))
     told = f"which goes with {who(new)}’s “{said(new)}”" if holds else f"but {total_of(new)}"
-    yield Sum(holds, new, (change, old), f"{_step(said(old), change, value)} is {comes_to(result)}, {told}.")
+    comes_to = result_words(result, _nominal(printed_amount(old), value))
+    yield Sum(holds, new, (change, old), f"{_step(said(old), change, value)} is {comes_to}, {told}.")
 
 
 def _is_level_of(level: Statement, change: Statement) -> bool:
@@ -174,6 +177,18 @@ def _comparable(left: Figure, right: Figure) -> bool:
 
 
 def _step(old: str, change: Statement, value: Quantity) -> str:
-    """Return "500 and 12 % more"."""
-    by = value.words if len(value.words) <= SHORT else said(change)
-    return f"{old} and {by} {'more' if value.change is Direction.UP else 'less'}"
+    """Return "12 % more than $500 million"."""
+    by = said(change)
+    if value.amount is not None and value.kind is QuantityKind.PERCENT:
+        by = f"{figure_words(value.amount)} %"
+    elif value.amount is not None and value.kind in (QuantityKind.COUNT, QuantityKind.POINTS):
+        by = figure_words(value.amount)
+    return f"{by} {'more' if value.change is Direction.UP else 'less'} than {old}"
+
+
+def _nominal(old: Decimal | None, change: Quantity) -> Decimal | None:
+    """Return the level behind the change, of the figures as printed."""
+    if old is None or change.amount is None:
+        return None
+    by = change.amount * old * A_HUNDREDTH if change.kind is QuantityKind.PERCENT else change.amount
+    return rounded_figure(old + by if change.change is Direction.UP else old - by)

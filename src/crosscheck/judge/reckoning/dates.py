@@ -48,11 +48,15 @@ def reckon_dates(passage: Passage) -> Iterator[Sum]:
 
 
 def _go_together(first: Statement, then: Statement) -> bool:
-    """Whether two dates are of one person or thing by its name, or of one event."""
-    if one_subject(first, then):
-        return token(first, "place") == token(then, "place") or None in (token(first, "place"), token(then, "place"))
-    event = token(first, "event")
-    return event is not None and event == token(then, "event") and same_subject(first, then)
+    """Whether two dates are of one person or thing by its name, or of one event, which may be either's subject."""
+    places = {token(first, "place"), token(then, "place")} - {None}
+    if len(places) > 1 or not same_subject(first, then):
+        return False
+    return one_subject(first, then) or not _named(first).isdisjoint(_named(then))
+
+
+def _named(statement: Statement) -> set[tuple[str, ...]]:
+    return {name.parts for name in (statement.subject, statement.event) if name is not None}
 
 
 # Start and end

@@ -12,7 +12,7 @@ from crosscheck.judge.arithmetic import may_hold
 from crosscheck.judge.figures import Figure, Unworkable, add, subtract
 from crosscheck.judge.reckoning.parts import name_apart
 from crosscheck.judge.reckoning.passage import Passage, Sum, one_subject, only_one, same_subject
-from crosscheck.judge.reckoning.telling import comes_to, figure, said, term, total_of
+from crosscheck.judge.reckoning.telling import figure, printed_amount, result_words, said, term, total_of
 from crosscheck.judge.wording import who
 from crosscheck.model.interval import Interval
 from crosscheck.model.statement import Statement
@@ -52,7 +52,7 @@ def _between(passage: Passage, margin: Statement) -> Iterator[Sum]:
 
 def _over(margin: Statement, first: Statement, second: Statement) -> Iterator[Sum]:
     distance = _distance(first, second)
-    given = Figure(_possible(margin), distance.measure)
+    given = _given(margin)
     no_other = _names(margin, second) or _no_room(given, first, second)
     holds = may_hold(given, "==" if no_other else "<=", distance)
     yield Sum(holds, margin, (first, second), _words(distance, margin, (first, second), holds=holds))
@@ -68,10 +68,10 @@ def _difference(passage: Passage, margin: Statement, of: Statement, less: Statem
         distance = _distance(of, less)
         if _measures(margin) is not _measures(of):
             return
-        add(distance, Figure(_possible(margin), distance.measure))
+        add(distance, _given(margin))
     except Unworkable:
         return
-    holds = may_hold(Figure(_possible(margin), distance.measure), "==", distance)
+    holds = may_hold(_given(margin), "==", distance)
     yield Sum(holds, margin, (of, less), _words(distance, margin, (of, less), holds=holds))
 
 
@@ -81,10 +81,22 @@ def _distance(first: Statement, second: Statement) -> Figure:
 
 def _words(distance: Figure, margin: Statement, ends: tuple[Statement, Statement], *, holds: bool) -> str:
     first, second = ends
-    result = f"{term(first)} − {term(second)} is {comes_to(distance)}"
+    result = f"{term(first)} − {term(second)} is {result_words(distance, _nominal(first, second))}"
     if holds:
         return f"{result}, which goes with {who(margin)}’s “{said(margin)}” for {margin.property.label}."
     return f"{result}, but {total_of(margin)}."
+
+
+def _given(margin: Statement) -> Figure:
+    """Return a margin, points as the shares that they lie between."""
+    given = figure(margin)
+    return Figure(given.interval, (QuantityKind.PERCENT, "")) if _measures(margin) is QuantityKind.PERCENT else given
+
+
+def _nominal(first: Statement, second: Statement) -> Decimal | None:
+    """Return the distance of the figures as printed."""
+    ours, theirs = printed_amount(first), printed_amount(second)
+    return None if ours is None or theirs is None else ours - theirs
 
 
 def _measures(statement: Statement) -> object:

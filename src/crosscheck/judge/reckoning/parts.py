@@ -131,7 +131,7 @@ def _complete(passage: Passage, whole: Statement, parts: Sequence[Statement]) ->
             continue
         inside = all(key in row.parts or set(row.parts) & set(_within(part)) for key, part in by_key.items())
         if inside:
-            return [by_key[part] for part in row.parts]
+            return [part for key, part in by_key.items() if key in row.parts]
     return []
 
 

@@ -11,7 +11,17 @@ from crosscheck.judge.arithmetic import may_hold
 from crosscheck.judge.figures import Figure, Unworkable, add, multiply, number
 from crosscheck.judge.reckoning.parts import name_apart
 from crosscheck.judge.reckoning.passage import Passage, Sum, is_level, one_subject, only_one, same_subject
-from crosscheck.judge.reckoning.telling import comes_to, figure, said, term, term_of, total_of
+from crosscheck.judge.reckoning.telling import (
+    comes_to,
+    figure,
+    printed_amount,
+    result_words,
+    said,
+    term,
+    term_of,
+    total_of,
+)
+from crosscheck.judge.rounding import rounded_figure
 from crosscheck.judge.wording import who
 from crosscheck.lexicons.sums import Share
 from crosscheck.model.interval import Interval
@@ -54,17 +64,18 @@ def _of_base(passage: Passage, row: Share, share: Statement) -> Iterator[Sum]:
         return
     if count.ref in (base.ref, share.ref) or not passage.one_scope([share, base, count]):
         return
-    try:
-        result = multiply(part, figure(base))
-        add(result, figure(count))
-    except Unworkable:
+    result = _product(part, figure(base), figure(count))
+    if result is None:
         return
     holds = may_hold(figure(count), "<=" if row.most else "==", result)
     at_most = "at most " if row.most else ""
     verb = "goes with" if holds else "but"
     told = f"{who(count)}’s “{said(count)}” for {count.property.label}" if holds else total_of(count)
     yield Sum(
-        holds, count, (share, base), f"{term(share)} of {term(base)} is {at_most}{comes_to(result)}, {verb} {told}."
+        holds,
+        count,
+        (share, base),
+        f"{term(share)} of {term(base)} is {at_most}{result_words(result, _nominal(share, base))}, {verb} {told}.",
     )
 
 
@@ -84,6 +95,27 @@ def rate_of(share: Statement) -> Figure | None:
     if value.unit.startswith("/") and base.isdigit() and base.isascii() and 0 < len(base) <= 9 and int(base):
         return _over(value.possible, Decimal(base))
     return None
+
+
+def _product(left: Figure, right: Figure, given: Figure) -> Figure | None:
+    """Return a product, `None` where it cannot be compared with what is given."""
+    try:
+        result = multiply(left, right)
+        add(result, given)
+    except Unworkable:
+        return None
+    return result
+
+
+def _nominal(share: Statement, base: Statement) -> Decimal | None:
+    """Return the product of the figures as printed."""
+    part, whole = printed_amount(share), printed_amount(base)
+    if part is None or whole is None or not isinstance(share.value, Quantity):
+        return None
+    if share.value.kind is QuantityKind.PERCENT:
+        return rounded_figure(part * whole / HUNDRED)
+    unit = share.value.unit
+    return rounded_figure(part * whole / (Decimal(unit[1:]) if unit.startswith("/") else 1))
 
 
 def _over(interval: Interval[Decimal], base: Decimal) -> Figure | None:
@@ -148,14 +180,17 @@ def reckon_prices(passage: Passage) -> Iterator[Sum]:
             continue
         if not passage.one_scope([price, number_of, total]):
             continue
-        try:
-            result = multiply(figure(price), figure(number_of))
-            add(result, figure(total))
-        except Unworkable:
+        result = _product(figure(price), figure(number_of), figure(total))
+        if result is None:
             continue
         holds = may_hold(result, "==", figure(total))
         told = f"goes with {who(total)}’s “{said(total)}”" if holds else f"but {total_of(total)}"
-        yield Sum(holds, total, (price, number_of), f"{term(number_of)} × {term(price)} is {comes_to(result)}, {told}.")
+        yield Sum(
+            holds,
+            total,
+            (price, number_of),
+            f"{term(number_of)} × {term(price)} is {result_words(result, _nominal(price, number_of))}, {told}.",
+        )
 
 
 def _is_each(statement: Statement, passage: Passage) -> bool:
