@@ -24,7 +24,7 @@ DROPPED = Slip("dropped digit", "The two differ by one digit, which one has and 
 DOUBLED = Slip("doubled digit", "The two differ by one digit, which one has twice and the other once.")
 ONE_DIGIT = Slip("one digit", "The two differ in one digit only.")
 DAY_AND_MONTH = Slip("day and month swapped", "With day and month swapped, the two dates are one.")
-YEAR = Slip("year", "Day and month are the same, so that the year may be the slip.")
+YEAR = Slip("year", "Nothing but the year differs, so that it may be the slip.")
 TIME_ZONE = Slip("time zone", "A time of day is told with one of them: it could be one moment in two time zones.")
 
 
