@@ -53,12 +53,12 @@ def test_an_unknown_rule_ends_with_2(run):
     assert "Did you mean 'values-conflict'" in done.stderr
 
 
-def test_schemas_are_json(run):
-    both = json.loads(run("schema").stdout)
-    assert set(both) == {"sources", "claims"}
-    assert json.loads(run("schema", "sources").stdout) == both["sources"]
-    assert json.loads(run("schema", "claims").stdout) == both["claims"]
-    assert "2020-12" in both["claims"]["$schema"]
+@pytest.mark.parametrize("file", ["sources", "claims", "decisions"])
+def test_schemas_are_json(run, file):
+    every = json.loads(run("schema").stdout)
+    assert list(every) == ["sources", "claims", "decisions"]
+    assert json.loads(run("schema", file).stdout) == every[file]
+    assert "2020-12" in every[file]["$schema"]
 
 
 def test_an_unknown_schema_ends_with_2(run):

@@ -36,7 +36,8 @@ class Hold(StrEnum):
 class Bond:
     """A decision, its claims by ref, and whether it binds.
 
-    `SILENT` is one that was withdrawn or that decides nothing. `missing` are the words that name no claim, or several.
+    `SILENT` is one that was withdrawn or that decides nothing. `missing` are the words that name no claim, or
+    several, each with the claims that have such an id.
     `fingerprint` is what its claims have now, "" where one is missing. Of one that binds, `idle` tells that it changes
     nothing, `unweighed` which claims came up against a ruling that did not weigh them, and `against` which a ruling
     that names none was found to stand against (then they count in the fingerprint too).
@@ -45,7 +46,7 @@ class Bond:
     decision: Decision
     hold: Hold
     fingerprint: str = ""
-    missing: tuple[str, ...] = ()
+    missing: tuple[tuple[str, tuple[str, ...]], ...] = ()
     idle: bool = False
     unweighed: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
@@ -55,8 +56,10 @@ def bind(
     decisions: Sequence[Decision], statements: Mapping[str, Statement], today: date | None
 ) -> tuple[tuple[Bond, ...], tuple[Diagnostic, ...]]:
     """Return what has become of each decision, and an error for those that cannot both be followed."""
-    named = _names(statements) if decisions else {}
-    bonds = tuple(_bond(decision, named, statements, today) for decision in decisions)
+    if not decisions:
+        return (), ()
+    names = _Names(statements)
+    bonds = tuple(_bond(decision, names, statements, today) for decision in decisions)
     return bonds, tuple(contradictions(binding(bonds)))
 
 
@@ -65,17 +68,29 @@ def binding(bonds: Sequence[Bond]) -> tuple[Decision, ...]:
     return tuple(bond.decision for bond in bonds if bond.hold is Hold.BINDS)
 
 
-def _names(statements: Mapping[str, Statement]) -> dict[str, str]:
-    """Return the ref of each claim by every name that it may be called: its ref, or `source/id`."""
-    return {f"{each.source.id}/{each.claim.id}": ref for ref, each in statements.items()} | {r: r for r in statements}
+class _Names:
+    """What claims may be called: each by its ref or as `source/id`; and the ids that several sources use."""
+
+    def __init__(self, statements: Mapping[str, Statement]) -> None:
+        self._refs = {ref: ref for ref in statements}
+        self.shared: dict[str, list[str]] = {}
+        for ref, each in statements.items():
+            self._refs[f"{each.source.id}/{each.claim.id}"] = ref
+            if ref != each.claim.id:
+                self.shared.setdefault(each.claim.id, []).append(ref)
+
+    def ref(self, name: str) -> str:
+        """Return the ref of the claim that is called so, the name itself where none is."""
+        return self._refs.get(name, name)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._refs
 
 
-def _bond(
-    decision: Decision, named: Mapping[str, str], statements: Mapping[str, Statement], today: date | None
-) -> Bond:
-    missing = tuple(name for name in decision.claims if name not in named)
-    refs = tuple(dict.fromkeys(named.get(name, name) for name in decision.claims))
-    said = tuple((named.get(name, name), words) for name, words in decision.said)
+def _bond(decision: Decision, names: _Names, statements: Mapping[str, Statement], today: date | None) -> Bond:
+    missing = tuple((name, tuple(names.shared.get(name, ()))) for name in decision.claims if name not in names)
+    refs = tuple(dict.fromkeys(map(names.ref, decision.claims)))
+    said = tuple((names.ref(name), words) for name, words in decision.said)
     resolved = replace(decision, claims=refs, said=said)
     if decision.withdrawn or decision.ruling is Ruling.UNSURE:
         return Bond(resolved, Hold.SILENT)

@@ -37,8 +37,7 @@ def doubt(bond: Bond, statements: Mapping[str, Statement]) -> Finding | None:
     """Return a finding where the decision has nothing to hold on to."""
     decision = bond.decision
     if bond.hold is Hold.GONE:
-        found = {name: [ref for ref, each in statements.items() if each.claim.id == name] for name in bond.missing}
-        words = [_gone(name, refs) for name, refs in list(found.items())[:MOST_NAMED]]
+        words = [_gone(name, refs) for name, refs in bond.missing[:MOST_NAMED]]
         why = f"{' and '.join(words)}, so this decision is not followed"
     elif bond.idle and decision.ruling is Ruling.RIGHT:
         why = f"{decision.claims[0]} is not one fact with what it was weighed against, so there is nothing to settle"
@@ -51,7 +50,7 @@ def doubt(bond: Bond, statements: Mapping[str, Statement]) -> Finding | None:
     return Finding(ID, LEVEL, f"{why}.", decision.location, statements=refs)
 
 
-def _gone(name: str, refs: list[str]) -> str:
+def _gone(name: str, refs: tuple[str, ...]) -> str:
     if refs:
         return f"“{name}” is the id of several claims ({', '.join(refs[:MOST_NAMED])})"
     return f"there is no claim “{name}”"
