@@ -13,12 +13,14 @@ from typing import Any, NamedTuple
 from crosscheck.match.fields import (
     compare_across,
     compare_counted,
+    compare_definitions,
     compare_events,
     compare_happenings,
     compare_kinds,
     compare_meanings,
     compare_places,
     compare_properties,
+    compare_settings,
     compare_speakers,
     compare_subjects,
     explains_word,
@@ -32,12 +34,13 @@ from crosscheck.match.levels import (
     relate_passages,
     relate_voices,
     relate_words,
+    told_at_once,
 )
 from crosscheck.match.profiles import NONE, Numbering, Profile, make_profile
 from crosscheck.match.reasons import give_reason
 from crosscheck.match.weights import COMPARISONS, POSSIBLE, PRIOR, STORY, STORY_SHARE, SURE
 from crosscheck.model.linkage import Comparison, Outcome, ScoredPair
-from crosscheck.model.statement import Statement
+from crosscheck.model.statement import Meaning, Statement
 
 Level = tuple[str, str]
 """A field and the name of the level on which two statements stand in it."""
@@ -143,28 +146,25 @@ class Comparer:
 
     def _levels(self, left: Profile, right: Profile) -> tuple[Level, ...]:
         words = relate_words(left, right)
-        levels = [("kind", self._kind(left, right)), ("property", self._property(left, right, words))]
-        if level := self._subject(left, right):
-            levels.append(("subject", level))
-        if level := self._kept_level(compare_counted, left.group, right.group):
-            levels.append(("group", level))
-        if level := self._place(left, right):
-            levels.append(("place", level))
-        if level := relate_days(left, right):
-            levels.append(("time", level))
-        if level := self._event(left, right):
-            levels.append(("event", level))
-        if _both_silent(left, right) and dict(levels).get("subject") in _NAMED:
-            levels.append(("silence", "both"))
-        if level := self._kept_level(compare_speakers, left.said_by, right.said_by):
-            levels.append(("said by", level))
-        if words:
-            levels.append(("words", words))
-        if level := relate_passages(left, right):
-            levels.append(("passage", level))
-        elif level := relate_voices(left, right):
-            levels.append(("voice", level))
-        return tuple(levels)
+        passage = relate_passages(left, right)
+        subject = self._subject(left, right)
+        levels = (
+            ("kind", self._kind(left, right)),
+            ("property", self._property(left, right, words)),
+            ("subject", subject),
+            ("group", self._kept_level(compare_counted, left.group, right.group)),
+            ("place", self._place(left, right)),
+            ("time", relate_days(left, right)),
+            ("event", self._event(left, right)),
+            ("definition", self._kept_level(compare_definitions, left.definitions, right.definitions)),
+            ("silence", "both" if subject in _NAMED and _both_silent(left, right) else ""),
+            ("said by", self._kept_level(compare_speakers, left.said_by, right.said_by)),
+            ("words", words),
+            ("passage", passage),
+            ("voice", "" if passage else relate_voices(left, right)),
+            ("sources", self._sources(left, right)),
+        )
+        return tuple((field, level) for field, level in levels if level)
 
     def _kept_level(self, compare: Callable[[Any, Any], str], left: int, right: int) -> str:
         """Return the level of two fields by their numbers, "" where one is not stated."""
@@ -204,7 +204,9 @@ class Comparer:
         if NONE not in (left.group, right.group) and level in _SAID_BY_GROUP:
             return ""
         repeats = NONE in (left.subject, right.subject)
-        return "" if repeats and level and COMPARISONS["subject"][level].bits > 0 else level
+        if repeats and level and COMPARISONS["subject"][level].bits > 0:
+            return ""
+        return "" if level == "unlike" and asks_again(left.statement.meaning, right.statement.meaning) else level
 
     def _place(self, left: Profile, right: Profile) -> str:
         level = self._kept_level(compare_places, left.place, right.place)
@@ -225,6 +227,13 @@ class Comparer:
         if level in _TOGETHER:
             return "settings" if left.place == right.place else "setting"
         return "other setting" if level in ("apart", "unlike") else ""
+
+    def _sources(self, left: Profile, right: Profile) -> str:
+        """Return whether the two sources tell one story: the same place or event, in one news cycle."""
+        if is_one_source(left, right):
+            return ""
+        level = self._kept_level(compare_settings, left.setting, right.setting)
+        return "one story" if level == "one place" and told_at_once(left, right) else level.replace("one place", "")
 
     def _event(self, left: Profile, right: Profile) -> str:
         level = self._kept_level(compare_events, left.event, right.event)
@@ -252,6 +261,12 @@ def _refine_same(left: Profile, right: Profile) -> str:
     if not left.statement.property.known:
         return "same free words"
     return "same level" if left.nature.is_level and right.nature.is_level else "same"
+
+
+def asks_again(left: Meaning, right: Meaning) -> bool:
+    """Whether a subject only says again what is asked ("joblessness | jobless rate"), so that it tells nothing apart."""
+    asked = left.asks | right.asks
+    return any(one.about and one.about <= asked for one in (left, right))
 
 
 def is_in_context(left: Statement, right: Statement) -> bool:

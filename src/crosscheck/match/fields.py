@@ -11,12 +11,12 @@ from collections.abc import Collection
 from crosscheck.match.kinds import Kind
 from crosscheck.match.phrases import compare_phrases, figures_differ, own_names
 from crosscheck.model.linkage import Relation
-from crosscheck.model.statement import Definition, Group, Meaning, Property
+from crosscheck.model.statement import Definition, Group, Meaning, Property, Setting
 from crosscheck.model.value import Name, Place, QuantityKind
 from crosscheck.relate.definitions import excluding_definitions, relate_definitions, unsaid_definitions
 from crosscheck.relate.meanings import relate_meanings
 from crosscheck.relate.names import NameLevel, compare_names
-from crosscheck.relate.scopes import relate_groups, relate_places, relate_properties
+from crosscheck.relate.scopes import relate_groups, relate_places, relate_properties, relate_times
 from crosscheck.relate.strings import closeness
 
 ONE_WORD = 0.92
@@ -112,6 +112,16 @@ def is_one_word(left: str, right: str) -> bool:
 def explains_word(word: str, words: Collection[str]) -> bool:
     """Whether a word is one of `words`, or one of them begins with it as words do with their stem."""
     return any(is_one_word(word, other) or (len(word) > 3 and other.startswith(word)) for other in words)
+
+
+def compare_settings(left: Setting, right: Setting) -> str:
+    """Return "one story" for two sources of one place or event at one time, "one place" where a time is not known."""
+    places = compare_places(left.place, right.place) if left.place and right.place else ""
+    events = compare_events(left.event, right.event) if left.event and right.event else ""
+    if places not in ("same", "variant", "nested") and events not in ("same", "named part"):
+        return ""
+    times = relate_times(left.time, right.time)
+    return "one place" if times is Relation.UNKNOWN else "" if times is Relation.DISJOINT else "one story"
 
 
 def compare_places(left: Place, right: Place) -> str:

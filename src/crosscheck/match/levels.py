@@ -141,6 +141,13 @@ def relate_voices(left: Profile, right: Profile) -> str:
     return "" if facts or left.question == right.question else "one"
 
 
+def told_at_once(left: Profile, right: Profile) -> bool:
+    """Whether the two were told within days of each other."""
+    if NONE in (left.told_lower, right.told_lower):
+        return False
+    return max(left.told_lower, right.told_lower) - min(left.told_upper, right.told_upper) <= AT_ONCE
+
+
 def is_one_source(left: Profile, right: Profile) -> bool:
     """Whether one source says both."""
     return left.statement.source.id == right.statement.source.id

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from crosscheck.match.kinds import Nature, kind_of, nature_of
 from crosscheck.match.question_words import question_words
-from crosscheck.model.statement import Definition, Property, Statement
+from crosscheck.model.statement import NO_SETTING, Definition, Property, Statement
 from crosscheck.model.value import Name, Place, Time
 
 NONE = -1
@@ -51,6 +51,7 @@ class Profile:
     told_lower: int
     told_upper: int
     start: int
+    setting: int
     setting_place: int
     setting_event: int
     setting_lower: int
@@ -119,6 +120,7 @@ def make_profile(statement: Statement, numbering: Numbering) -> Profile:
         told_lower=told_lower,
         told_upper=told_upper,
         start=_start_of(statement),
+        setting=number(None if setting is NO_SETTING else setting),
         setting_place=number(setting.place if unplaced else None),
         setting_event=number(None if statement.event else setting.event),
         setting_lower=setting_lower,

@@ -122,7 +122,7 @@ def _place(left: Statement, right: Statement, level: str) -> str:
     if level == "subject":
         return f"{_only(left.place, right.place)} is the subject of the one and the place of the other"
     if level in _SETTINGS:
-        return _setting(left.place, right.place, left.setting.place, right.setting.place, level)
+        return _setting(left.place, right.place, left.setting.place, right.setting.place)
     ours, theirs = _label(left.place), _label(right.place)
     if level == "nested":
         inner, outer = (ours, theirs) if _lies_in_place(left, right) else (theirs, ours)
@@ -144,7 +144,6 @@ def _setting(
     right: Name | Place | None,
     left_setting: Name | Place | None,
     right_setting: Name | Place | None,
-    level: str,
 ) -> str:
     """Say what stands in for a place or an event that one leaves out, or both."""
     if left is None and right is None:
@@ -196,7 +195,7 @@ _TOLD = {
 
 def _event(left: Statement, right: Statement, level: str) -> str:
     if level in _SETTINGS:
-        return _setting(left.event, right.event, left.setting.event, right.setting.event, level)
+        return _setting(left.event, right.event, left.setting.event, right.setting.event)
     if left.event is None or right.event is None:
         return f"{_only(left.event, right.event)} is the subject of the one and the event of the other"
     return _names(left.event, right.event, level)
@@ -231,6 +230,11 @@ def _voice(_left: Statement, _right: Statement, _level: str) -> str:
     return "one speaker in one source gives both figures, mostly of two things"
 
 
+def _sources(left: Statement, right: Statement, _level: str) -> str:
+    things = {_label(one.setting.event or one.setting.place) for one in (left, right)}
+    return f"the two sources tell of {' and '.join(sorted(things))} at one time"
+
+
 def _silence(_left: Statement, _right: Statement, _level: str) -> str:
     return "neither says where, when or at what event"
 
@@ -263,6 +267,7 @@ _REASONS: dict[str, Reason] = {
     "event": _event,
     "definition": _definition,
     "voice": _voice,
+    "sources": _sources,
     "silence": _silence,
     "said by": _said_by,
     "words": _words,

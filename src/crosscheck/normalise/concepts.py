@@ -91,9 +91,11 @@ def _read_meaning(asked: str, about: tuple[str, ...], context: tuple[str, ...], 
         asks = _across(own, other, index) or asks
         things |= _concepts(other, index)
     asks = asks or things
+    around: set[str] = set()
     for words in context:
-        things |= _concepts(_stems(words, vocabulary.book), index)
-    return Meaning(frozenset(asks), frozenset(things), frozenset(index.concepts.intersection(asks)))
+        around |= _concepts(_stems(words, vocabulary.book), index)
+    listed = frozenset(index.concepts.intersection(asks))
+    return Meaning(frozenset(asks), frozenset(things), listed, frozenset(around))
 
 
 def _concepts(stems: Sequence[str], index: ConceptIndex) -> set[str]:

@@ -54,7 +54,7 @@ LEVELS = [
     (HELD, {}, "place", "same"),
     (HELD, {"place": "Portugal"}, "place", "nested"),
     (HELD, {"place": "Braga"}, "place", "apart"),
-    (HELD, {"place": "Lyon"}, "place", "unlike"),
+    (HELD, {"place": "Norwick"}, "place", "unlike"),
     ({**HELD, "place": "Zhanaozen"}, {"place": "Janaozen"}, "place", "variant"),
     ({**PRICE, "subject": None}, {"subject": "Lyon", "place": None}, "place", "subject"),
     (HELD, {}, "time", "same"),
