@@ -14,6 +14,7 @@ from crosscheck.lexicons.lexicon import languages, load_lexicon, load_section
 from crosscheck.lexicons.vocabulary import KnowledgeWords, Vocabulary, split_words
 from crosscheck.model.statement import Property, Statement
 from crosscheck.model.value import Quantity
+from crosscheck.wording.said import as_said
 
 _CACHED = 8192
 _LONGEST = 1000
@@ -43,7 +44,7 @@ def is_one_of(asked: Property, sort: str) -> bool:
 
 @lru_cache(maxsize=_CACHED)
 def says_one_of(text: str, sort: str) -> bool:
-    """Whether a text says one of the lexicons' words for `corrections`, for `firsts` or for `unfinished`.
+    """Whether a text says one of the lexicons' words for `corrections`, `swaps`, `firsts`, `unfinished`, `moved`.
 
     >>> says_one_of("Rescuers lowered the toll to 36.", "corrections")
     True
@@ -74,7 +75,8 @@ def takes_back(later: Statement, earlier: Statement) -> bool:
     A figure that it names is the other's, or as far from its own: what lies between the two was one step on the way.
     """
     if not later.claim.corrects:
-        return says_one_of(later.claim.text, "corrections") and not says_one_of(earlier.claim.text, "corrections")
+        general = says_one_of(later.claim.text, "corrections") and not says_one_of(earlier.claim.text, "corrections")
+        return general or _repeats_beside(later, earlier, "swaps")
     named = read_quantity(later.claim.corrects, load_lexicon(later.source.language))
     if not isinstance(named, Quantity):
         return True
@@ -84,9 +86,16 @@ def takes_back(later: Statement, earlier: Statement) -> bool:
 def names_the_figure(later: Statement, earlier: Statement) -> bool:
     """Whether a claim corrects the very figure that the other gives."""
     if not later.claim.corrects:
-        return False
+        return _repeats_beside(later, earlier, "swaps") or _repeats_beside(later, earlier, "corrections")
     named = read_quantity(later.claim.corrects, load_lexicon(later.source.language))
     return isinstance(named, Quantity) and _names(named, earlier)
+
+
+def _repeats_beside(later: Statement, earlier: Statement, sort: str) -> bool:
+    """Whether a claim’s text says one of the words and repeats both figures as they are printed."""
+    text = f" {fold(later.claim.text[:_LONGEST])} "
+    figures = [fold(as_said(side)) for side in (earlier, later)]
+    return all(figure and f" {figure} " in text for figure in figures) and says_one_of(later.claim.text, sort)
 
 
 def _names(named: Quantity, earlier: Statement) -> bool:

@@ -11,9 +11,10 @@ from enum import StrEnum
 from crosscheck.judge.corrections import is_one_of, says_one_of
 from crosscheck.judge.knowledge import known_as_of
 from crosscheck.judge.pair import Pair
+from crosscheck.model.claim import Modality
 from crosscheck.model.linkage import Relation
 from crosscheck.model.statement import Statement
-from crosscheck.model.value import Quantity
+from crosscheck.model.value import Quantity, QuantityKind
 
 NEWS_LASTS = timedelta(days=92)
 """Two sources that say nothing of when they knew a figure report one story only if published within a season; and a
@@ -33,6 +34,12 @@ class Motion(StrEnum):
     STILL = "still"
 
 
+SUMS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE})
+"""Kinds of figure of which more can come; a share of the dead, or years of those sentenced, are no totals."""
+
+EXPECTED = frozenset({Modality.PLANNED, Modality.FORECAST, Modality.CONDITIONAL})
+"""What has not happened does not grow as more of it becomes known."""
+
 MOTIONS = {"stocks": Motion.STOCK, "levels": Motion.LEVEL, "counted": Motion.COUNTED, "ages": Motion.AGE}
 """The lexicon's lists, in the order in which they are asked."""
 
@@ -43,7 +50,13 @@ def motion_of(pair: Pair) -> Motion:
     for sort, motion in MOTIONS.items():
         if all(is_one_of(side.property, sort) for side in sides):
             return motion
-    return Motion.TOTAL if all(side.property.cumulative for side in sides) else Motion.STILL
+    return Motion.TOTAL if all(_adds_up(side) for side in sides) else Motion.STILL
+
+
+def _adds_up(side: Statement) -> bool:
+    """Whether a figure is a running total of what happened: no plan, no term of those who were sentenced."""
+    counted = isinstance(side.value, Quantity) and side.value.kind in SUMS
+    return counted and side.property.cumulative and side.modality not in EXPECTED
 
 
 def may_change(pair: Pair, earlier: Statement, later: Statement) -> bool:
@@ -52,7 +65,7 @@ def may_change(pair: Pair, earlier: Statement, later: Statement) -> bool:
     if earlier.as_of is not None and later.as_of is not None:
         if motion is Motion.TOTAL:
             return own_word or rose(earlier, later)
-        return motion is not Motion.STILL or own_word or not _two_voices(earlier, later)
+        return motion is not Motion.STILL or own_word or not are_two_voices(earlier, later)
     match motion:
         case Motion.TOTAL:
             return (own_word or rose(earlier, later)) and is_one_story(pair, earlier, later)
@@ -78,7 +91,8 @@ def _credited(statement: Statement) -> str:
     return statement.said_by.label if statement.said_by else ""
 
 
-def _two_voices(left: Statement, right: Statement) -> bool:
+def are_two_voices(left: Statement, right: Statement) -> bool:
+    """Whether both are credited to somebody; asked only where it is not one and the same."""
     return left.said_by is not None and right.said_by is not None
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
+from crosscheck.judge.corrections import takes_back
 from crosscheck.judge.growth import rose
 from crosscheck.judge.knowledge import in_order, known_as_of, known_from, minutes_of_day, told
 from crosscheck.judge.repeats import STALE, figure_of, find_steps, older_of
@@ -82,21 +83,30 @@ def _order(by_ref: Mapping[str, Statement]) -> Callable[[Moment], tuple[bool, tu
 
 
 def tell_history(history: Sequence[Moment], by_ref: Mapping[str, Statement]) -> str:
-    """Return in a sentence or two how a figure came to be what it is, who still gives an old one, and the latest."""
+    """Return in sentences how a figure came to be what it is, who gives the latest, and who still gives an old one.
+
+    One step that nobody has missed is told by its own judgement: of that, "".
+    """
     path = _path(history, by_ref)
-    current = [by_ref[moment.statement] for moment in history if moment.standing is Standing.CURRENT]
-    if len(path) < 2 or not current:
-        return ""
-    steps = path if len(path) <= MOST_STEPS else [path[0], path[-1]]
-    more = f", in {len(path) - 1} steps" if len(steps) < len(path) else ""
-    named = [told(each) for each in steps]
-    said = [f"The figure {_verb(path)} from {named[0]} to {_listed(named[1:])}{more}."]
-    figures = list(dict.fromkeys(quoted(each) for each in current))
-    said.append(_latest(figures))
     late = [by_ref[moment.statement] for moment in history if moment.standing is Standing.STALE]
+    current = [by_ref[moment.statement] for moment in history if moment.standing is Standing.CURRENT]
+    if len(path) < 2 or not current or (len(path) == 2 and not late):
+        return ""
+    said = [f"{_steps(path)}.", f"{_latest(current)}."]
     if late:
         said.append(f"{_listed([_who_still(each) for each in late])}, when a newer figure was known.")
     return " ".join(said)
+
+
+def _steps(path: Sequence[Statement]) -> str:
+    """Return the figures of a path with who gave them, and which of them was corrected."""
+    if len(path) > MOST_STEPS:
+        return f"The figure {_verb(path)} from {told(path[0])} to {told(path[-1])}, in {len(path) - 1} steps"
+    words = [f"The figure {_verb(path)} from {told(path[0])}"]
+    for number, (earlier, later) in enumerate(pairwise(path)):
+        way = ", corrected to" if takes_back(later, earlier) else ", then to" if number else " to"
+        words.append(f"{way} {told(later)}")
+    return "".join(words)
 
 
 def _path(history: Sequence[Moment], by_ref: Mapping[str, Statement]) -> list[Statement]:
@@ -111,15 +121,20 @@ def _path(history: Sequence[Moment], by_ref: Mapping[str, Statement]) -> list[St
 
 
 def _verb(path: Sequence[Statement]) -> str:
-    up = [rose(one, other) for one, other in pairwise(path)]
-    down = [rose(other, one) for one, other in pairwise(path)]
-    return "rose" if all(up) else "fell" if all(down) else "moved"
+    """Return which way a figure went, corrections left aside."""
+    steps = [(one, other) for one, other in pairwise(path) if not takes_back(other, one)]
+    if steps and all(rose(*step) for step in steps):
+        return "rose"
+    return "fell" if steps and all(rose(other, one) for one, other in steps) else "went"
 
 
-def _latest(figures: Sequence[str]) -> str:
-    if len(figures) == 1:
-        return f"The latest figure is {figures[0]}."
-    return f"The latest figures are {_listed(figures)}."
+def _latest(current: Sequence[Statement]) -> str:
+    """Return the figures that nothing has overtaken, each with those who give it."""
+    voices: dict[str, dict[str, None]] = {}
+    for each in current:
+        voices.setdefault(quoted(each), {})[who(each)] = None
+    given = [f"{figure} ({_listed(list(names))})" for figure, names in voices.items()]
+    return f"The latest figure is {given[0]}" if len(given) == 1 else f"The latest figures are {_listed(given)}"
 
 
 def _who_still(statement: Statement) -> str:

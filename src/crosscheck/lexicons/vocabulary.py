@@ -189,8 +189,9 @@ class KnowledgeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `stocks` are properties that go up and down after the event that they are told of (missing), `levels` those that
     have a value for each moment (a price), `counted` those that move while a count goes on (vote share), `ages` those
-    that grow by one a year. `corrections` are words by which a text takes an earlier figure back, `firsts` those that
-    show a figure to be an early one, `unfinished` those that show a count to be still going on.
+    that grow by one a year. `corrections` are words by which a text takes an earlier figure back, `swaps` those that do
+    so only beside the very figure ("down from 38"), `firsts` those that show a figure to be an early one, `unfinished`
+    those that show a count to be still going on, `moved` those that change a plan.
     """
 
     stocks: str = ""
@@ -198,8 +199,10 @@ class KnowledgeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counted: str = ""
     ages: str = ""
     corrections: str = ""
+    swaps: str = ""
     firsts: str = ""
     unfinished: str = ""
+    moved: str = ""
 
 
 class VoiceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

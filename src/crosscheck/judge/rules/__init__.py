@@ -21,6 +21,7 @@ from crosscheck.judge.rules import (
     modality_differs,
     part_exceeds_whole,
     parts_do_not_add_up,
+    plan_changed,
     price_does_not_fit,
     quote_not_found,
     scope_differs,
@@ -48,6 +49,7 @@ PAIR_RULES: tuple[Rule, ...] = tuple(
         values_agree,
         values_allow_each_other,
         figure_superseded,
+        plan_changed,
         scope_unstated,
         values_conflict,
     )

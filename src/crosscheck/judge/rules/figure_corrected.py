@@ -17,7 +17,7 @@ Example: conflict
     Herald: {property: killed, value: "36", place: Oslo, time: 2021-05-01, as_of: 2021-05-03, corrects: "38"}
 """
 
-from crosscheck.judge.corrections import names_the_figure, takes_back
+from crosscheck.judge.corrections import names_the_figure, says_one_of, takes_back
 from crosscheck.judge.growth import rose
 from crosscheck.judge.knowledge import in_order, in_order_of_print, told
 from crosscheck.judge.pair import SCOPE_FIELDS, Pair
@@ -58,4 +58,6 @@ def _is_one_question(pair: Pair, named: bool) -> bool:
 
 def _reason(earlier: Statement, later: Statement) -> str:
     way = " up" if rose(earlier, later) else " down" if rose(later, earlier) else ""
-    return f"{told(later, earlier)} corrects the earlier figure{way}: it was {told(earlier, later)}."
+    corrects = bool(later.claim.corrects) or says_one_of(later.claim.text, "corrections")
+    verb, way = ("corrects", way) if corrects else ("replaces", "")
+    return f"{told(later, earlier)} {verb} the earlier figure{way}: it was {told(earlier, later)}."
