@@ -1,7 +1,7 @@
 """Slips in the digits of a figure: noughts and scales, a decimal point, two digits swapped, one dropped or changed.
 
 How many digits a slip needs before it is named is policy, measured on random pairs of figures (docs/method.md): a slip
-that chance makes in more than about one pair in fifty explains nothing.
+that chance makes in more than one of a hundred pairs of near figures explains nothing.
 """
 
 import re

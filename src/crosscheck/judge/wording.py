@@ -44,7 +44,7 @@ def conversion(left: Value | None, right: Value | None) -> str:
     """Return " 10 miles is 16.09 km." for two figures that were printed in two units, "" for all others."""
     if not isinstance(left, Quantity) or not isinstance(right, Quantity):
         return ""
-    words = conversion_words(left, right)
+    words = conversion_words(left, right) or conversion_words(right, left)
     return f" {words}." if words else ""
 
 

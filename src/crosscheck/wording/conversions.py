@@ -2,7 +2,7 @@
 
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
-from crosscheck.model.value import Printed, Quantity, QuantityKind
+from crosscheck.model.value import Hedge, Printed, Quantity, QuantityKind
 from crosscheck.wording.values import figure_words
 
 DIGITS = 4
@@ -18,7 +18,6 @@ def conversion_words(left: Quantity, right: Quantity) -> str:
     """Return what the left figure is in the right one's unit or currency, "" where both were printed in one.
 
     >>> from crosscheck.model.interval import Interval
-    >>> from crosscheck.model.value import Hedge
     >>> def measured(metres, printed):
     ...     point = Interval(metres, metres)
     ...     return Quantity(QuantityKind.MEASURE, metres, point, point, "metre", Hedge.EXACT, "", None, printed)
@@ -32,8 +31,10 @@ def conversion_words(left: Quantity, right: Quantity) -> str:
     if is_one_unit(ours, theirs):
         return ""
     converted = in_unit_of(left.amount, theirs, change=left.change is not None)
+    is_compound = left.hedge is Hedge.EXACT and ours.unit == left.unit and ours.unit not in left.words
+    said = left.words if is_compound else unit_words(ours.amount, ours.unit)
     rate = " at the declared rate" if left.kind is QuantityKind.MONEY else ""
-    return f"{unit_words(ours.amount, ours.unit)} is {unit_words(short(converted), theirs.unit)}{rate}"
+    return f"{said} is {unit_words(short(converted), theirs.unit)}{rate}"
 
 
 def is_one_unit(left: Printed, right: Printed) -> bool:
