@@ -70,8 +70,11 @@ def _rare_first(word: str) -> tuple[int, str]:
 
 
 def place_keys(place: Place) -> tuple[str, ...]:
-    """Return the keys of a place and of all that it lies in, itself first."""
-    return tuple(sketch(key) for key in reversed(place.path))
+    """Return the keys of a place and of all that it lies in, itself first; at most twelve, as long as a path is.
+
+    What stands behind a comma tells namesakes apart, and of these one may be the other.
+    """
+    return tuple(dict.fromkeys(sketch(key.partition(",")[0]) for key in reversed(place.path)))
 
 
 def named_keys(profile: Profile) -> set[str]:

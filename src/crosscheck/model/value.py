@@ -120,12 +120,16 @@ class Name:
 class Place:
     """A place: its name and, as far as is known, what it lies in.
 
-    `key` is the name made of skeletons. `path` runs from the outermost known place to this one and ends with `key`.
+    `key` is the name made of skeletons, with what tells it from a namesake behind a comma. `path` runs from the
+    outermost known place to this one and ends with `key`; `others` are further paths that it may have, with `*` for a
+    step that may be any place. `listed` says that the gazetteer knows it as one place.
     """
 
     name: Name
     key: str
     path: tuple[str, ...]
+    others: tuple[tuple[str, ...], ...] = ()
+    listed: bool = False
 
     @property
     def label(self) -> str:

@@ -24,33 +24,64 @@ MARGINS = (
 own length.
 """
 
+UNSETTLED = "*"
+"""The step of a path that stands for any place at all."""
+
 
 def relate_places(left: Place | None, right: Place | None) -> Relation:
     """Return how two places stand to each other, by what each is known to lie in.
 
-    Two places with a common ancestor are apart, unless their names are spellings of one. Two that share no ancestor are
-    unknown to each other: either may lie in the other, or be the other under another name.
+    Two places with a common ancestor are apart, unless their names are spellings of one, or one of them may be the
+    other or lie in it for all that is known. Two that share no ancestor are unknown to each other.
     """
     if left is None or right is None:
         return Relation.UNKNOWN
-    above_left, above_right = left.path[:-1], right.path[:-1]
-    if left.key == right.key:
-        return Relation.SAME if _one_region(above_left, above_right) else Relation.UNKNOWN
-    if left.name.alias and left.name.alias == right.name.alias:
+    if left.name.alias and left.name.alias == right.name.alias and left.key != right.key:
         return Relation.SAME
-    if right.key in above_left:
+    above_left, above_right = set(left.path[:-1]), set(right.path[:-1])
+    if left.key != right.key and right.key in above_left:
         return Relation.WITHIN
-    if left.key in above_right:
+    if left.key != right.key and left.key in above_right:
         return Relation.CONTAINS
-    if set(above_left).isdisjoint(above_right):
+    if left.key == right.key and not (above_left and above_right):
+        return Relation.SAME
+    if above_left.isdisjoint(above_right):
         return Relation.UNKNOWN
-    spelt_alike = compare_names(left.name, right.name) in (NameLevel.SAME, NameLevel.VARIANT)
-    return Relation.SAME if spelt_alike else Relation.DISJOINT
+    if left.key == right.key or compare_names(left.name, right.name) in (NameLevel.SAME, NameLevel.VARIANT):
+        return _relate_namesakes(left, right)
+    return _relate_neighbours(left, right)
 
 
-def _one_region(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether two places of one name may be one: Paris in Texas and Paris in France share no ancestor."""
-    return not left or not right or not set(left).isdisjoint(right)
+def _relate_namesakes(left: Place, right: Place) -> Relation:
+    """Return how two places of one name stand: one, where what is said of the one goes on from what is of the other."""
+    above_left, above_right = set(left.path[:-1]), set(right.path[:-1])
+    nested = above_left <= above_right or above_right <= above_left
+    if left.key == right.key:
+        return Relation.SAME if nested else _relate_neighbours(left, right)
+    if left.listed and right.listed:
+        bare = any(len(side.label.split()) <= len(side.name.parts) for side in (left, right))
+        return Relation.UNKNOWN if bare else _relate_neighbours(left, right)
+    if nested and left.path not in right.others and right.path not in left.others:
+        return Relation.SAME
+    return _relate_neighbours(left, right)
+
+
+def _relate_neighbours(left: Place, right: Place) -> Relation:
+    """Return whether two places with a common ancestor are surely apart."""
+    if left.path[:-1] == right.path[:-1] and not (left.listed or right.listed):
+        return Relation.DISJOINT
+    ways = ((one, other) for one in (left.path, *left.others) for other in (right.path, *right.others))
+    return Relation.DISJOINT if all(_part(one, other) for one, other in ways) else Relation.UNKNOWN
+
+
+def _part(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two paths part at two places that are both settled."""
+    shared = set(left) & set(right) - {UNSETTLED}
+    if not shared:
+        return False
+    last = next(step for step in reversed(left) if step in shared)
+    rest_left, rest_right = left[left.index(last) + 1 :], right[right.index(last) + 1 :]
+    return bool(rest_left and rest_right) and UNSETTLED not in (rest_left[0], rest_right[0])
 
 
 def relate_times(left: Time | None, right: Time | None) -> Relation:

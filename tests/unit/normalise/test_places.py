@@ -22,26 +22,26 @@ def path(words, vocabulary=ENGLISH):
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("Porto", "porto"),
-        ("the city of Porto", "porto"),
-        ("City of Porto", "porto"),
-        ("Porto city", "porto"),
-        ("New York City", "nev iork siti"),
-        ("in Porto", "porto"),
-        ("the Republic of Kazakhstan", "kazakstan"),
-        ("Porto, Portugal", "portugal > porto"),
-        ("Porto , Portugal,", "portugal > porto"),
-        ("Main Square in Porto", "porto > men skuare"),
-        ("Porto's Main Square", "porto > men skuare"),
-        ("the Main Square in central Porto, Portugal", "portugal > porto > sentral porto > men skuare"),
-        ("outskirts of Porto", "porto > uzkirz of porto"),
-        ("eastern Ukraine", "ukrene > eastern ukrene"),
-        ("Eastern Ukraine", "eastern ukrene"),
-        ("South Sudan", "sut sudan"),
-        ("Congo, The Democratic Republic of the", "demokratic republic kongo"),
-        ("Korea, Republic of", "korea"),
-        ("near Porto", "near porto"),
-        ("Prince Edward Island", "prinse edvard island"),
+        ("Norport", "norport"),
+        ("the city of Norport", "norport"),
+        ("City of Norport", "norport"),
+        ("Norport city", "norport"),
+        ("New Harbour City", "nev harbur siti"),
+        ("in Norport", "norport"),
+        ("the Republic of Norland", "norland"),
+        ("Norport, Norland", "norland > norport"),
+        ("Norport , Norland,", "norland > norport"),
+        ("Main Square in Norport", "norport > men skuare"),
+        ("Norport's Main Square", "norport > men skuare"),
+        ("the Main Square in central Norport, Norland", "norland > norport > sentral norport > men skuare"),
+        ("outskirts of Norport", "norport > uzkirz of norport"),
+        ("eastern Norland", "norland > eastern norland"),
+        ("Eastern Norland", "eastern norland"),
+        ("South Norland", "sut norland"),
+        ("Norland, The Democratic Republic of the", "demokratic republic norland"),
+        ("Norland, Republic of", "norland"),
+        ("near Norport", "near norport"),
+        ("Prince Edgar Island", "prinse edgar island"),
         ("", ""),
         (",", ""),
     ],
@@ -70,7 +70,7 @@ def test_spellings_share_a_key(spellings):
         ("Iran", "Iraq"),
         ("Niger", "Nigeria"),
         ("Sudan", "South Sudan"),
-        ("Congo", "DR Congo", "Democratic Republic of the Congo"),
+        ("Congo", "DR Congo", "Congo-Brazzaville"),
         ("Mali", "Malawi"),
         ("Almaty", "Almaty Region", "near Almaty", "central Almaty"),
         ("Guinea", "Guinea-Bissau", "Equatorial Guinea"),
@@ -82,17 +82,17 @@ def test_other_places_have_keys_of_their_own(names):
 
 
 def test_declared_places_go_on_outwards():
-    vocabulary = declaring(Main_Square="Porto", Porto="Portugal", Portugal="Europe")
-    assert path("Main Square", vocabulary) == "europe > portugal > porto > men skuare"
-    assert path("Main Square, Portugal", vocabulary) == "europe > portugal > porto > men skuare"
-    assert path("near Porto", vocabulary) == "europe > portugal > near porto"
-    assert path("central Porto", vocabulary) == "europe > portugal > porto > sentral porto"
+    vocabulary = declaring(Main_Square="Norport", Norport="Norland", Norland="Sealand")
+    assert path("Main Square", vocabulary) == "sealand > norland > norport > men skuare"
+    assert path("Main Square, Norland", vocabulary) == "sealand > norland > norport > men skuare"
+    assert path("near Norport", vocabulary) == "sealand > norland > near norport"
+    assert path("central Norport", vocabulary) == "sealand > norland > norport > sentral norport"
 
 
 def test_what_is_written_stands_beside_what_is_declared():
-    vocabulary = declaring(Porto="Portugal")
-    assert path("Porto, Rio Grande do Sul", vocabulary).endswith(" > porto")
-    assert "portugal" not in path("Porto, Rio Grande do Sul", vocabulary)
+    vocabulary = declaring(Norport="Norland")
+    assert path("Norport, Rio Grande do Sul", vocabulary).endswith(" > norport")
+    assert "norland" not in path("Norport, Rio Grande do Sul", vocabulary)
 
 
 def test_a_ring_of_places_ends():
@@ -107,13 +107,13 @@ def test_an_alias_is_the_same_place_with_the_same_parents():
 
 
 def test_the_name_is_as_written():
-    place = read_place("  Main Square,  Porto ", ENGLISH)
-    assert place.label == "Main Square, Porto"
+    place = read_place("  Main Square,  Norport ", ENGLISH)
+    assert place.label == "Main Square, Norport"
     assert place.name.parts == ("main", "square")
 
 
 def test_what_bounds_a_place_qualifies_its_name():
-    assert read_place("near Porto", ENGLISH).name.roles == "qn"
+    assert read_place("near Norport", ENGLISH).name.roles == "qn"
 
 
 @settings(deadline=None)

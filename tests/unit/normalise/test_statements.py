@@ -211,7 +211,7 @@ def test_a_missing_qualifier_is_none():
 
 def test_qualifiers_are_read_by_their_readers():
     statement = state("3", place="Main Square, Porto", event="June protests", said_by="Minister Ana Silva")
-    assert statement.place.path == ("portugal", "porto", statement.place.key)
+    assert statement.place.path[-3:] == ("portugal", "porto", statement.place.key)
     assert statement.event.parts[-1] == "protests"
     assert statement.said_by.parts == ("ana", "silva")
 
