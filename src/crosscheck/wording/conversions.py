@@ -26,15 +26,28 @@ def conversion_words(left: Quantity, right: Quantity) -> str:
     '10 miles is 16.09 km'
     """
     ours, theirs = left.printed, right.printed
-    if ours is None or theirs is None or left.amount is None or ours.amount is None or left.unit != right.unit:
+    if ours is None or theirs is None or left.unit != right.unit or is_one_unit(ours, theirs):
         return ""
-    if is_one_unit(ours, theirs):
+    if left.kind is QuantityKind.MONEY:
+        return _money_words(left, right)
+    if left.amount is None or ours.amount is None:
         return ""
-    converted = in_unit_of(left.amount, theirs, change=left.change is not None)
     is_compound = left.hedge is Hedge.EXACT and ours.unit == left.unit and ours.unit not in left.words
     said = left.words if is_compound else unit_words(ours.amount, ours.unit)
-    rate = " at the declared rate" if left.kind is QuantityKind.MONEY else ""
-    return f"{said} is {unit_words(short(converted), theirs.unit)}{rate}"
+    converted = in_unit_of(left.amount, theirs, change=left.change is not None)
+    return f"{said} is {unit_words(short(converted), theirs.unit)}"
+
+
+def _money_words(left: Quantity, right: Quantity) -> str:
+    """Return what each sum is in the currency to which the declared rates lead, and in which both are compared."""
+    said = [
+        f"{unit_words(each.printed.amount, each.printed.unit)} is {unit_words(short(each.amount), currency)}"
+        for each in (left, right)
+        for currency in [each.unit.partition("/")[0]]
+        if each.printed and each.printed.amount is not None and each.amount is not None
+        if each.printed.unit != currency
+    ]
+    return f"{' and '.join(said)} at the declared rate{'s' if len(said) > 1 else ''}" if said else ""
 
 
 def is_one_unit(left: Printed, right: Printed) -> bool:

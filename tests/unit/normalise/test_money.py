@@ -77,3 +77,10 @@ def test_rates_lead_on():
 def test_a_rough_rate_is_taken_to_be_good_to_one_in_a_hundred():
     path = find_paths((Rate("EUR", "DKK", Decimal(7)),))["EUR"]
     assert (path.lower, path.upper) == (Decimal("6.93"), Decimal("7.07"))
+
+
+def test_both_are_told_in_the_currency_they_lead_to(tmp_path):
+    values, rates = ["$5.2 million", "¥784 million", "€9 million"], ["1 USD = 0.92 EUR", "100 JPY = 0.61 EUR"]
+    (fact,) = facts(tmp_path, values, rates)
+    reasons = " ".join(judgement.reason for judgement in fact.judgements)
+    assert "5,200,000 USD is 4,784,000 EUR and 784,000,000 JPY is 4,782,400 EUR at the declared rates." in reasons
