@@ -78,17 +78,14 @@ class _Word:
     def _cover(self, fact: Fact, rights: Sequence[Decision], waivers: Sequence[Decision]) -> Covers:
         """Return which judgements of a fact may stand, and by whose word."""
         losing = self._overruled(fact, rights)
-        claims = {waiver: frozenset(waiver.claims) for waiver in waivers}
+        waived = _Waivers(waivers)
         covers: dict[Judgement, Decision] = {}
         for each in fact.judgements:
-            pair = {each.left, each.right}
             by = losing.get(each.left) or losing.get(each.right) if each.verdict in SETTLED else None
-            for waiver in waivers if each.verdict in WAIVABLE else ():
-                if pair <= claims[waiver] and waiver.rule in ("", each.rule):
-                    by = waiver
-                    self._used.add(waiver)
+            by = (waived.of(each) if each.verdict in WAIVABLE else None) or by
             if by:
                 covers[each] = by
+        self._used |= waived.used()
         return covers
 
     def _overruled(self, fact: Fact, rights: Sequence[Decision]) -> dict[str, Decision]:
@@ -144,6 +141,31 @@ class _Word:
             fingerprint = fingerprint_of(statements[ref].claim for ref in (*decision.claims, *against))
             bond = replace(bond, fingerprint=fingerprint, against=against)
         return replace(bond, unweighed=self._unweighed.get(decision, ()))
+
+
+class _Waivers:
+    """The waivers of one fact as bits of a number, so that a thousand of them over all its pairs cost little."""
+
+    def __init__(self, waivers: Sequence[Decision]) -> None:
+        self._waivers = sorted(waivers, key=lambda each: each.location.line)
+        self._of: dict[str, int] = {}
+        self._by: dict[str, int] = {}
+        self._used = 0
+        for number, waiver in enumerate(self._waivers):
+            self._by[waiver.rule] = self._by.get(waiver.rule, 0) | 1 << number
+            for ref in waiver.claims:
+                self._of[ref] = self._of.get(ref, 0) | 1 << number
+
+    def of(self, judgement: Judgement) -> Decision | None:
+        """Return the last waiver by which a judgement may stand."""
+        over = self._of.get(judgement.left, 0) & self._of.get(judgement.right, 0)
+        found = over & (self._by.get("", 0) | self._by.get(judgement.rule, 0))
+        self._used |= found
+        return self._waivers[found.bit_length() - 1] if found else None
+
+    def used(self) -> set[Decision]:
+        """Return the waivers that some judgement stands by."""
+        return {waiver for number, waiver in enumerate(self._waivers) if self._used >> number & 1}
 
 
 def _conflicting(ref: str, fact: Fact) -> set[str]:

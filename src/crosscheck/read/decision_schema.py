@@ -86,4 +86,4 @@ class DecisionsFile(Entry, kw_only=True):
             extra={"code": "unknown-version", "must": "1", "hint": "Write “version: 1”."},
         ),
     ]
-    decisions: Annotated[list[DecisionEntry] | None, Meta(description="The decisions, oldest first.")] = None
+    decisions: Annotated[list[DecisionEntry] | None, Meta(description="The decisions, in any order.")] = None
