@@ -10,7 +10,8 @@ from crosscheck.judge.rules import RULES
 from crosscheck.pipeline import check
 
 EXAMPLE = re.compile(
-    r"Example: (\w+)\n((?: {4}text: .*\n(?: {4}sha256: .*\n)?)?(?: {4}\w+: \{.*\}\n)+(?: {4}checks: \[.*\]\n)?"
+    r"Example: (\w+)\n((?: {4}text: .*\n(?: {4}sha256: .*\n)?(?: {4}copy: .*\n)?)?"
+    r"(?: {4}\w+: \{.*\}\n)+(?: {4}checks: \[.*\]\n)?"
     r"(?: {4}decisions: \[.*\]\n)?(?: {4}today: .*\n)?)"
 )
 SOURCES = """
@@ -31,7 +32,9 @@ def write_project(folder: Path, example: str) -> None:
         name, claim = line.strip().split(": ", 1)
         if name == "published":
             for source, day in re.findall(r"(\w+): ([\d-]+)", claim):
-                told = (folder / "sources.yaml").read_text().replace(f"id: {source},", f"id: {source}, published: {day},")
+                told = (
+                    (folder / "sources.yaml").read_text().replace(f"id: {source},", f"id: {source}, published: {day},")
+                )
                 (folder / "sources.yaml").write_text(told)
             continue
         if name in ("text", "sha256"):  # of the Gazette
@@ -39,6 +42,12 @@ def write_project(folder: Path, example: str) -> None:
             sources = (folder / "sources.yaml").read_text()
             told = f"publisher: Gazette, {name}: {'gazette.txt' if name == 'text' else claim}"
             (folder / "sources.yaml").write_text(sources.replace("publisher: Gazette", told))
+            continue
+        if name == "copy":  # the text of the Herald
+            (folder / "herald.txt").write_text(claim)
+            sources = (folder / "sources.yaml").read_text()
+            told = sources.replace("publisher: Herald", "publisher: Herald, text: herald.txt")
+            (folder / "sources.yaml").write_text(told)
             continue
         if name == "decisions":
             (folder / "decisions.yaml").write_text(f"version: 1\ndecisions: {claim}\n")

@@ -52,9 +52,9 @@ def check(folder: Path, today: date | None = None) -> Outcome:
         return Outcome(None, (*faults, *unread, *contradictions))
     decisions = binding(bonds)
     matching = match_statements(statements, decisions)
-    reprints = find_reprints(project.texts)
+    reprints = find_reprints(project.texts, statements)
     of_sources = source_origins(project.sources, reprints)
-    origins = trace_origins(statements, of_sources)
+    origins = trace_origins(statements, of_sources, [cluster.statements for cluster in matching.clusters])
     facts = judge_clusters(matching.clusters, by_ref, origins)
     failed, unchecked = judge_checks(project.checks, statements)
     found = (
@@ -62,7 +62,7 @@ def check(folder: Path, today: date | None = None) -> Outcome:
         *find_sums(statements, facts),
         *find_unit_slips(matching.see_also, by_ref),
         *failed,
-        *find_in_texts(project),
+        *find_in_texts(project, reprints),
     )
     facts, findings = _decided(facts, found, bonds, by_ref)
     diagnostics = (*faults, *unread, *unchecked)
@@ -114,8 +114,11 @@ def compare(report: Report, left: str, right: str) -> ScoredPair:
 
 def judge(report: Report, left: str, right: str) -> Judgement:
     """Return the verdict that two statements of a report, by ref, have or would have if they were matched."""
+    for judgement in (each for fact in report.facts for each in fact.judgements):
+        if {judgement.left, judgement.right} == {left, right}:  # a fact knows more of two than they show alone
+            return judgement
     by_ref = _by_ref(report)
-    origins = trace_origins(report.statements, report.origins)
+    origins = trace_origins((by_ref[left], by_ref[right]), report.origins)
     return judge_pair(by_ref[left], by_ref[right], same_origin=origins[left] == origins[right])
 
 

@@ -1,10 +1,122 @@
-"""Who stands behind each camp of a fact."""
+"""Who stands behind each camp of a fact: "police", "organisers", "Northwire, The Post and 2 more"."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from itertools import combinations
 
+from crosscheck.judge.sides import are_opposed
+from crosscheck.judge.values import says
+from crosscheck.judge.voices import NOBODY, Voice, read_voice
+from crosscheck.judge.wording import who
+from crosscheck.model.source import SourceKind
 from crosscheck.model.statement import Statement
+from crosscheck.model.value import Quantity
+from crosscheck.wording.said import as_told
+
+MOST_NAMED = 3
+"""Voices of a camp that are named; of more, how many there are."""
+
+MOST_SIDED = 50
+"""Origins of one camp among which opposed sides are looked for."""
+
+OF_A_SIDE = frozenset({SourceKind.OFFICIAL, SourceKind.NGO})
+"""Kinds of source that take a side by themselves; a paper called Police Gazette is a paper."""
 
 
-def name_camps(camps: Sequence[Sequence[str]], statements: Mapping[str, Statement]) -> tuple[str, ...]:
-    """Return for each camp who stands behind it: the speakers credited, else the outlets."""
-    return ()
+def name_camps(
+    camps: Sequence[Sequence[str]], statements: Mapping[str, Statement], origins: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Return for each camp who stands behind it: the speakers credited first, then the outlets.
+
+    Who only says "at least 100" stands behind no figure, and is named only where nobody says one. Two camps of one name
+    are told apart by where their figures stand.
+    """
+    members = [speaking([statements[ref] for ref in camp]) for camp in camps]
+    plain = [_name_camp([(origins[each.ref], is_credited(each)) for each in camp]) for camp in members]
+    counted = Counter(plain)
+    return tuple(
+        f"{name} (in {list_names(_outlets(camp))})"
+        if counted[name] > 1 and name != list_names(_outlets(camp))
+        else name
+        for name, camp in zip(plain, members, strict=True)
+    )
+
+
+def is_credited(statement: Statement) -> bool:
+    """Whether a statement is credited to somebody who is told: a speaker, not unnamed witnesses."""
+    return statement.said_by is not None and read_voice(statement.said_by.label).is_told
+
+
+def list_names(names: Sequence[str]) -> str:
+    """Return at most three names in a row, and how many more there are.
+
+    >>> list_names(["police", "Northwire", "The Post", "Gazette"])
+    'police, Northwire, The Post and 1 more'
+    """
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    return f"{', '.join(names[:MOST_NAMED])}{more}"
+
+
+def speaking(camp: Sequence[Statement]) -> list[Statement]:
+    """Return the statements of a camp that say a value; all of them where none does."""
+    return [each for each in camp if not _is_vague(each)] or list(camp)
+
+
+def said_in(camp: Sequence[Statement]) -> list[Statement]:
+    """Return what shows what a camp says: one statement, or the lowest and the highest where their figures differ."""
+    shown = representative(camp)
+    figures = [each for each in speaking(camp) if isinstance(each.value, Quantity) and each.value.amount is not None]
+    if len(figures) < 2 or not isinstance(shown.value, Quantity) or shown not in figures:
+        return [shown]
+    ordered = sorted(figures, key=lambda each: (_amount(each), each.ref))
+    return [shown] if _amount(ordered[0]) == _amount(ordered[-1]) else [ordered[0], ordered[-1]]
+
+
+def _amount(statement: Statement) -> Decimal:
+    value = statement.value
+    return value.amount if isinstance(value, Quantity) and value.amount is not None else Decimal(0)
+
+
+def representative(camp: Sequence[Statement]) -> Statement:
+    """Return the statement that shows what a camp says: one that says a figure, as most say it, the narrowest."""
+    told = Counter(as_told(each) for each in camp)
+    return min(camp, key=lambda each: (_is_vague(each), -told[as_told(each)], _width(each), each.ref))
+
+
+def opposed_voices(camp: Sequence[Statement], origins: Mapping[str, str]) -> tuple[str, str] | None:
+    """Return the origins of two statements of a camp whose sides seldom agree, though both give one figure."""
+    by_origin = {origins[each.ref]: each for each in camp if not _is_vague(each)}
+    named = [(origin, _voice(each)) for origin, each in sorted(by_origin.items())]
+    for (one, left), (other, right) in combinations(named[:MOST_SIDED], 2):
+        if left.is_told and right.is_told and are_opposed(left, right):
+            return one, other
+    return None
+
+
+def _voice(statement: Statement) -> Voice:
+    if is_credited(statement) and statement.said_by:
+        return read_voice(statement.said_by.label)
+    return read_voice(statement.source.publisher) if statement.source.kind in OF_A_SIDE else NOBODY
+
+
+def _name_camp(voices: Sequence[tuple[str, bool]]) -> str:
+    """Return the names of a camp's origins: speakers first, then what most statements stand on."""
+    counted = Counter(origin for origin, _ in voices)
+    credited = {origin for origin, is_speaker in voices if is_speaker}
+    return list_names(sorted(counted, key=lambda name: (name not in credited, -counted[name], name)))
+
+
+def _outlets(camp: Iterable[Statement]) -> list[str]:
+    return sorted({who(each) for each in camp})
+
+
+def _is_vague(statement: Statement) -> bool:
+    return isinstance(statement.value, Quantity) and not says(statement.value)
+
+
+def _width(statement: Statement) -> Decimal:
+    value = statement.value
+    if not isinstance(value, Quantity) or value.implied.lower is None or value.implied.upper is None:
+        return Decimal(0)
+    return value.implied.upper - value.implied.lower

@@ -1,50 +1,114 @@
-"""What most independent origins hold together: Marzullo's intersection (as in NTP), one vote per origin."""
+"""What most independent origins hold together: Marzullo's intersection (as in NTP), one vote per origin.
 
-from collections.abc import Sequence
+The newest word of an origin is its vote: what it has said anew since, and what the history of the fact shows to be
+overtaken, does not drag the consensus. Low, best and high are kept apart, as the Uppsala Conflict Data Program and Iraq
+Body Count do; nothing is averaged.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from itertools import combinations
 
+from crosscheck.judge.knowledge import in_order, known_as_of
 from crosscheck.judge.values import measures_the_same, says
-from crosscheck.model.finding import Consensus
+from crosscheck.model.finding import Consensus, Moment, Standing
 from crosscheck.model.interval import Interval
 from crosscheck.model.statement import Statement
-from crosscheck.model.value import Quantity
+from crosscheck.model.value import Hedge, Quantity
+
+Figures = Sequence[tuple[Statement, Quantity]]
 
 
-def find_consensus(statements: Sequence[Statement], origins: dict[str, str]) -> Consensus | None:
+@dataclass(frozen=True, slots=True)
+class _Vote:
+    """What one origin holds, and the day on which it was known."""
+
+    origin: str
+    interval: Interval[Decimal]
+    known: date
+
+
+def find_consensus(
+    statements: Sequence[Statement], origins: dict[str, str], history: Iterable[Moment] = ()
+) -> Consensus | None:
     """Return the interval that most origins share, `None` where fewer than two statements say a figure.
 
-    Only a figure that says a value votes (see `values.says`); what merely allows values ("at least 100") is
-    not counted. Of two intervals with as many votes the lower one is taken.
+    Only a figure that says a value votes (see `values.says`); what merely allows values ("at least 100") is listed, not
+    counted. Of two intervals with as many votes the one known last is taken, then the lower one.
     """
-    votes = [(origins[statement.ref], figure.implied) for statement, figure in _figures(statements)]
-    ends = [end for _, interval in votes for end in (interval.lower, interval.upper) if end is not None]
-    if len(votes) < 2:
+    figures = _comparable(statements)
+    saying = [(statement, figure) for statement, figure in figures if says(figure)]
+    if len(saying) < 2:
         return None
-    shared, count = _widest_support(votes)
-    outside = tuple(statement.ref for statement, figure in _figures(statements) if not figure.implied.overlaps(shared))
-    return Consensus(shared, count, min(ends), max(ends), outside)
+    overtaken = {moment.statement for moment in history if moment.standing is not Standing.CURRENT}
+    overtaken |= _said_anew(saying, origins)
+    current = [each for each in figures if each[0].ref not in overtaken]
+    voting = [(statement, figure) for statement, figure in current if says(figure)] or saying
+    count, (shared, *rivals) = _widest_support([_vote(statement, figure, origins) for statement, figure in voting])
+    ends = [end for statement, figure in current or figures for end in _ends(figure)]
+    return Consensus(
+        interval=shared,
+        origins=count,
+        low=min(ends),
+        high=max(ends),
+        outside=tuple(statement.ref for statement, figure in voting if not figure.implied.overlaps(shared)),
+        open_ended=tuple(statement.ref for statement, figure in current if not _ends(figure)),
+        superseded=tuple(statement.ref for statement, _ in figures if statement.ref in overtaken),
+        rivals=tuple(rivals),
+    )
 
 
-def _figures(statements: Sequence[Statement]) -> list[tuple[Statement, Quantity]]:
+def _comparable(statements: Sequence[Statement]) -> Figures:
+    """Return the figures that are of one kind and unit with the first that says a value."""
     figures = [(statement, statement.value) for statement in statements if isinstance(statement.value, Quantity)]
-    return [
-        (statement, figure)
-        for statement, figure in figures
-        if says(figure) and measures_the_same(figure, figures[0][1])
-    ]
+    first = next((figure for _, figure in figures if says(figure)), None)
+    return [each for each in figures if first is not None and measures_the_same(each[1], first)]
 
 
-def _widest_support(votes: Sequence[tuple[str, Interval[Decimal]]]) -> tuple[Interval[Decimal], int]:
-    """Return the intersection with the most origins behind it. Some best point is the lower end of an interval."""
-    best: tuple[Interval[Decimal], int] | None = None
-    for start in sorted({interval.lower for _, interval in votes if interval.lower is not None}):
-        holding = [(origin, interval) for origin, interval in votes if interval.holds(start)]
-        count = len({origin for origin, _ in holding})
-        if best is None or count > best[1]:
-            shared: Interval[Decimal] = Interval(None, None)
-            for _, interval in holding:
-                shared = shared.intersect(interval)
-            best = (shared, count)
-    if best is None:
-        raise AssertionError("a figure that says a value has a lower end")
-    return best
+def _said_anew(figures: Figures, origins: dict[str, str]) -> set[str]:
+    """Return the refs of statements whose origin gives another figure later."""
+    by_origin: dict[str, list[tuple[Statement, Quantity]]] = {}
+    for statement, figure in figures:
+        by_origin.setdefault(origins[statement.ref], []).append((statement, figure))
+    ordered = (
+        in_order(left[0], right[0])
+        for own in by_origin.values()
+        for left, right in combinations(own, 2)
+        if not left[1].implied.overlaps(right[1].implied)
+    )
+    return {pair[0].ref for pair in ordered if pair is not None}
+
+
+def _vote(statement: Statement, figure: Quantity, origins: dict[str, str]) -> _Vote:
+    known = known_as_of(statement)
+    day = known.span.upper if known else None
+    return _Vote(origins[statement.ref], figure.implied, day or date.min)
+
+
+def _ends(figure: Quantity) -> tuple[Decimal, ...]:
+    """Return both ends of a figure that says a value or names its range, () for one that is open."""
+    lower, upper = figure.implied.lower, figure.implied.upper
+    if lower is None or upper is None or not (says(figure) or figure.hedge is Hedge.RANGE):
+        return ()
+    return lower, upper
+
+
+def _widest_support(votes: Sequence[_Vote]) -> tuple[int, list[Interval[Decimal]]]:
+    """Return how many origins stand behind the best intersection, and every one that has as many, the best first.
+
+    Some best point is the lower end of an interval.
+    """
+    found: list[tuple[int, date, Interval[Decimal]]] = []
+    for start in sorted({vote.interval.lower for vote in votes if vote.interval.lower is not None}):
+        holding = [vote for vote in votes if vote.interval.holds(start)]
+        shared: Interval[Decimal] = Interval(None, None)
+        for vote in holding:
+            shared = shared.intersect(vote.interval)
+        if holding:
+            found.append((len({vote.origin for vote in holding}), max(vote.known for vote in holding), shared))
+    most = max(count for count, _, _ in found)
+    best = [(known, shared) for count, known, shared in found if count == most]
+    best.sort(key=lambda each: each[0], reverse=True)  # stable: of one day the lower comes first
+    return most, [shared for _, shared in best]

@@ -2,12 +2,21 @@
 
 from collections.abc import Sequence
 
+from crosscheck.judge.camps import name_camps, opposed_voices, representative, said_in
+from crosscheck.judge.rules.values_conflict import ID as VALUES_CONFLICT
+from crosscheck.judge.timeline import make_history, tell_history
 from crosscheck.judge.values import says
 from crosscheck.judge.wording import quoted, who
 from crosscheck.model.finding import GRAVITY, Judgement, Verdict
 from crosscheck.model.statement import Statement
-from crosscheck.model.value import Quantity
-from crosscheck.wording.said import as_said
+from crosscheck.model.value import Quantity, Truth
+from crosscheck.wording.said import as_said, as_told
+
+MOST_CAMPS = 12
+"""Camps that are named in one sentence."""
+
+LONGEST_BARE = 40
+"""Characters up to which a value stands in a row of camps without quotation marks."""
 
 
 def explain_fact(
@@ -17,24 +26,79 @@ def explain_fact(
     verdict: Verdict,
     origins: dict[str, str],
 ) -> str:
-    """Return the reason of the judgement that decided; how many pairs stand like it; and which camps hold together."""
+    """Return who says what, why the verdict follows, and what makes an agreement strong or weak."""
     if not judgements or (len({member.source.id for member in members}) == 1 and verdict is Verdict.UNCORROBORATED):
         return _alone(members)
     by_ref = {member.ref: member for member in members}
     deciding = min(judgements, key=lambda judgement: _weight(judgement, by_ref))
+    gathered = [[by_ref[ref] for ref in camp] for camp in camps]
+    even = _even_opponents(gathered, origins)
     if verdict is Verdict.AGREE and len(members) > 2:
-        return " ".join([f"{_voices(members)} all say the same.", *_one_origin(members, origins)])
+        return " ".join([f"{_voices(members)} all say the same.", *even, *_one_origin(members, origins)])
     if verdict in (Verdict.AGREE, Verdict.COMPATIBLE):
-        return " ".join([deciding.reason, *_one_origin(members, origins)])
-    more = sum(judgement.verdict is verdict for judgement in judgements) - 1
-    together = [f"{_voices(camp)} hold together." for camp in _shared_camps(camps, by_ref)]
-    return " ".join([deciding.reason, *_likewise(more, verdict), *together])
+        return " ".join([deciding.reason, *even, *_one_origin(members, origins)])
+    if verdict is Verdict.UPDATE and (grown := tell_history(make_history(members, judgements), by_ref)):
+        return grown
+    if verdict is not Verdict.CONFLICT:
+        together = [f"{_voices(camp)} hold together." for camp in gathered if _sources(camp) > 1]
+        return " ".join([deciding.reason, *together])
+    return " ".join([*_conflict(deciding, gathered, name_camps(camps, by_ref, origins), by_ref), *even])
 
 
-def _likewise(more: int, verdict: Verdict) -> list[str]:
-    if not more or verdict is not Verdict.CONFLICT:
-        return []
-    return [f"{more} more pair{' of claims conflicts' if more == 1 else 's of claims conflict'}."]
+def _conflict(
+    deciding: Judgement, camps: Sequence[Sequence[Statement]], behind: Sequence[str], by_ref: dict[str, Statement]
+) -> list[str]:
+    """Return the camps with what they say, and why it conflicts; where the reason names both already, only that."""
+    left, right = by_ref[deciding.left], by_ref[deciding.right]
+    in_row = _row(camps, behind)
+    if deciding.rule == VALUES_CONFLICT and len(set(behind)) == len(behind) > 1:
+        return [in_row, _capital(_why(deciding.reason, left, right))]
+    others = len(camps) > 2 or any(_sources(camp) > 1 for camp in camps)
+    return [deciding.reason, f"The camps are: {in_row}"] if others and len(camps) > 1 else [deciding.reason]
+
+
+def _row(camps: Sequence[Sequence[Statement]], behind: Sequence[str]) -> str:
+    """Return "Police: 20,000; organisers: 36,000."."""
+    named = [
+        f"{name}: {' to '.join(_bare(each) for each in said_in(camp))}"
+        for name, camp in zip(behind, camps, strict=True)
+    ]
+    more = len(named) - MOST_CAMPS
+    named[MOST_CAMPS:] = [f"and {more} more camps"] if more > 0 else []
+    row = "; ".join(named)
+    is_id = behind[0].startswith(camps[0][0].source.id)
+    return f"{row if is_id else _capital(row)}."
+
+
+def _bare(statement: Statement) -> str:
+    told = as_told(statement)
+    return told if len(told) <= LONGEST_BARE and not set(told) & set(";:") else f"“{told}”"
+
+
+def _why(reason: str, left: Statement, right: Statement) -> str:
+    """Return what stands in a reason behind "A says “…”, B says “…”: "."""
+    told = f"{quoted(right)}: "
+    at = reason.find(told, len(quoted(left)))
+    return reason[at + len(told) :] if at >= 0 else reason
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _even_opponents(camps: Sequence[Sequence[Statement]], origins: dict[str, str]) -> list[str]:
+    """Return that two sides which seldom agree do, which is worth more than two outlets."""
+    for camp in camps:
+        opposed = opposed_voices(camp, origins)
+        if opposed:
+            shown = representative([each for each in camp if origins[each.ref] in opposed])
+            on = "" if isinstance(shown.value, Truth) else f" on {_bare(shown)}"
+            return [f"Even {_with_article(opposed[0])} and {_with_article(opposed[1])} agree{on}."]
+    return []
+
+
+def _with_article(name: str) -> str:
+    return name if name[:1].isupper() else f"the {name}"
 
 
 def _weight(judgement: Judgement, by_ref: dict[str, Statement]) -> tuple[int, bool, bool, bool, str, str]:
@@ -50,10 +114,8 @@ def _alone(members: Sequence[Statement]) -> str:
     return f"Only {who(members[0])} speaks of this: {values}."
 
 
-def _shared_camps(camps: Sequence[Sequence[str]], by_ref: dict[str, Statement]) -> list[list[Statement]]:
-    """Return the camps in which more than one source speaks."""
-    found = [[by_ref[ref] for ref in camp] for camp in camps]
-    return [camp for camp in found if len({member.source.id for member in camp}) > 1]
+def _sources(camp: Sequence[Statement]) -> int:
+    return len({member.source.id for member in camp})
 
 
 def _one_origin(members: Sequence[Statement], origins: dict[str, str]) -> list[str]:

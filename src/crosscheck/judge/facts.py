@@ -39,6 +39,7 @@ def judge_cluster(cluster: Cluster, statements: Mapping[str, Statement], origins
     camps = _camps(members, judgements, origins)
     verdict, unsure = _verdict(members, judgements)
     voting = [statements[ref] for ref in _same_question(camps, judgements)]
+    history = make_history(members, judgements)
     return Fact(
         id=slug_fact(members),
         label=label_fact(members),
@@ -47,13 +48,13 @@ def judge_cluster(cluster: Cluster, statements: Mapping[str, Statement], origins
         statements=cluster.statements,
         camps=camps,
         origins=len({origins[member.ref] for member in members}),
-        consensus=find_consensus(voting, origins),
+        consensus=find_consensus(voting, origins, history),
         judgements=judgements,
         links=cluster.links,
         explanation=explain_fact(members, camps, judgements, verdict, origins),
         fingerprint=_fingerprint(members),
-        behind=name_camps(camps, statements),
-        history=make_history(members, judgements),
+        behind=name_camps(camps, statements, origins),
+        history=history,
     )
 
 

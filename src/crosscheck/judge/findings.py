@@ -1,10 +1,10 @@
 """Facts to findings: what a person or a build should look at, at the line where the claim stands."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from crosscheck.judge.rules import FACT_RULES, PAIR_RULES, TEXT_RULES
 from crosscheck.model.diagnostic import Level
-from crosscheck.model.finding import GRAVITY, Fact, Finding, Judgement, Verdict
+from crosscheck.model.finding import GRAVITY, Fact, Finding, Judgement, Reprint, Verdict
 from crosscheck.model.project import Project
 from crosscheck.model.statement import Statement
 
@@ -25,9 +25,11 @@ def find(facts: Iterable[Fact], statements: dict[str, Statement], origins: dict[
     return tuple(found)
 
 
-def find_in_texts(project: Project) -> tuple[Finding, ...]:
-    """Return what of the claims does not stand in the texts that they were taken from."""
-    return tuple(finding for rule in TEXT_RULES if rule.verify for finding in rule.verify(project))
+def find_in_texts(project: Project, reprints: Sequence[Reprint] = ()) -> tuple[Finding, ...]:
+    """Return what of the claims does not stand in the texts that they were taken from, and which texts are copies."""
+    astray = (finding for rule in TEXT_RULES if rule.verify for finding in rule.verify(project))
+    copied = (finding for rule in TEXT_RULES if rule.repeat for finding in rule.repeat(reprints, project))
+    return (*astray, *copied)
 
 
 def _from_judgements(fact: Fact, statements: dict[str, Statement]) -> list[Finding]:

@@ -1,53 +1,124 @@
 """Who stands behind each statement: agreement counts origins, not prints.
 
-The origin of a statement is the speaker to whom it is credited; else what its source is derived from, followed to the
-end; else the source itself.
+The origin of a statement is the speaker to whom it is credited, or the document that it names; else what its source is
+derived from, followed to the end; else the source itself, under its publisher's name: two texts of one publisher are
+one voice. An unnamed voice ("witnesses") is the outlet's to vouch for. Which of two speakers are one is asked within one
+fact, where they speak of one thing: "police" there are one police.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
+from crosscheck.grammar.folding import fold
+from crosscheck.judge.speakers import OWN_WORDS, Speaker, join_speakers, speaker_of
+from crosscheck.judge.voices import is_platform, without_article, words_of_outlet
 from crosscheck.model.finding import Reprint
 from crosscheck.model.source import Source
 from crosscheck.model.statement import Statement
-from crosscheck.model.value import Name
-from crosscheck.relate.names import NameLevel, compare_names
+
+LONGEST_NAME = 60
+"""A publisher's name longer than this does not name an origin; the source's id does."""
+
+Words = frozenset[str]
 
 
 def source_origins(sources: Iterable[Source], reprints: Iterable[Reprint] = ()) -> dict[str, str]:
-    """Return for each source id where its text comes from: an outlet or agency in words, or the id of a source.
+    """Return for each source id where its text comes from: an outlet or agency in words, else the id of a source.
 
-    A ring of sources (the reader refuses it) ends where it closes.
+    Declared lineage is followed to its end, and what a text reprints; where only one of two like texts tells where it
+    is from, the other is from there too. A ring of sources (the reader refuses it) ends where it closes. Names of one
+    outlet ("The Associated Press", "AP") become one.
     """
     by_id = {source.id: source for source in sources}
-    spelling: dict[str, str] = {}
+    printed: dict[str, str] = {}
+    for reprint in sorted(reprints, key=lambda each: (each.source, -each.share, each.of)):
+        one, other = reprint.source, reprint.of
+        told = by_id[one].derived_from and _end(one, by_id, {}) != other
+        copy, original = (other, one) if told and not by_id[other].derived_from else (one, other)
+        printed.setdefault(copy, original)
+    ends = {source_id: _end(source_id, by_id, printed) for source_id in by_id}
+    labels = {source_id: _label(end, by_id) for source_id, end in ends.items()}
+    spelt = _one_spelling(labels.values(), {source.id for source in by_id.values()})
+    return {source_id: spelt[label] for source_id, label in labels.items()}
+
+
+def trace_origins(
+    statements: Iterable[Statement], sources: dict[str, str], together: Iterable[Sequence[str]] | None = None
+) -> dict[str, str]:
+    """Return the origin of each statement by ref.
+
+    `together` are the refs of statements that speak of one thing, among which spellings of one speaker are found;
+    without it all are taken to. No two origins of one group share a name.
+    """
+    by_ref = {statement.ref: statement for statement in sorted(statements, key=lambda statement: statement.ref)}
+    groups = (
+        [list(by_ref)] if together is None else [sorted(ref for ref in group if ref in by_ref) for group in together]
+    )
+    grouped = {ref for group in groups for ref in group}
+    context = _institutions_by_source(by_ref.values())
     origins: dict[str, str] = {}
-    for source in by_id.values():
-        origin, seen = source.id, {source.id}
-        while origin in by_id and by_id[origin].derived_from and by_id[origin].derived_from not in seen:
-            origin = by_id[origin].derived_from
-            seen.add(origin)
-        origins[source.id] = spelling.setdefault(origin.casefold().removeprefix("the "), origin)
+    for group in (*groups, *([ref] for ref in by_ref if ref not in grouped)):
+        speakers = {ref: speaker_of(by_ref[ref], sources[by_ref[ref].source.id], context) for ref in group}
+        origins |= join_speakers(speakers)
     return origins
 
 
-def trace_origins(statements: Iterable[Statement], sources: dict[str, str]) -> dict[str, str]:
-    """Return the origin of each statement by ref; one speaker in two spellings is one origin."""
-    speakers: dict[str, list[Name]] = {}
-    origins: dict[str, str] = {}
-    for statement in sorted(statements, key=lambda statement: statement.ref):
-        if statement.said_by is None:
-            origins[statement.ref] = sources[statement.source.id]
-        else:
-            origins[statement.ref] = _speaker(statement.said_by, speakers)
-    return origins
+def _end(source_id: str, by_id: dict[str, Source], printed: dict[str, str]) -> str:
+    """Return where the text of a source comes from: the id of the first source, or an outlet in words."""
+    end, seen = source_id, {source_id}
+    while end in by_id:
+        before = by_id[end].derived_from or printed.get(end, "")
+        if not before or before in seen:
+            break
+        end = before
+        seen.add(end)
+    return end
 
 
-def _speaker(name: Name, speakers: dict[str, list[Name]]) -> str:
-    """Return the label under which a speaker is known; `speakers` lists those met by each part of their names."""
-    keys = {name.alias, *name.skeletons} - {""}
-    for other in (known for key in sorted(keys) for known in speakers.get(key, ())):
-        if compare_names(name, other) is not NameLevel.DIFFERENT:
-            return other.label
-    for key in keys:
-        speakers.setdefault(key, []).append(name)
-    return name.label
+def _label(end: str, by_id: dict[str, Source]) -> str:
+    """Return what an origin is called: its publisher; on a platform, where others write, the author."""
+    source = by_id.get(end)
+    if source is None:
+        return without_article(end)
+    if is_platform(source.publisher):
+        return source.author or source.id
+    return source.publisher if 0 < len(source.publisher) <= LONGEST_NAME else source.id
+
+
+def _one_spelling(labels: Iterable[str], ids: set[str]) -> dict[str, str]:
+    """Return for each label the one that stands for it: the commonest of its spellings, then the longest."""
+    counted = Counter(labels)
+    by_words: dict[Words | str, list[str]] = {}
+    for label in counted:
+        by_words.setdefault(label if label in ids else words_of_outlet(label), []).append(label)
+    full = {
+        label: max(alike, key=lambda each: (counted[each], len(each), each))
+        for alike in by_words.values()
+        for label in alike
+    }
+    initials: dict[str, set[str]] = {}
+    for label in full.values():
+        words = fold(label).split()
+        for letters in ("".join(word[0] for word in words), "".join(word[0] for word in words if word != "the")):
+            if len(words) > 1:
+                initials.setdefault(letters, set()).add(label)
+    return {label: _spelt_out(spelt, initials) for label, spelt in full.items()}
+
+
+def _spelt_out(label: str, initials: dict[str, set[str]]) -> str:
+    bare = "".join(letter for letter in without_article(label) if letter.isalpha())
+    known = initials.get(bare.casefold(), set()) if bare.isupper() else set()
+    return next(iter(known)) if len(known) == 1 else label
+
+
+def _institutions_by_source(statements: Iterable[Statement]) -> dict[str, dict[Words, Speaker]]:
+    """Return for each source the institutions that it names, for what it calls "the ministry" after that."""
+    found: dict[str, dict[Words, Speaker]] = {}
+    for statement in statements:
+        speaker = speaker_of(statement, "", {})
+        if speaker.voice.words and speaker.outlet is None:
+            found.setdefault(statement.source.id, {})[speaker.voice.words] = speaker
+        if statement.source.kind in OWN_WORDS and statement.source.publisher:
+            own = speaker_of(statement, statement.source.publisher, {}, own=True)
+            found.setdefault(statement.source.id, {})[own.voice.words] = own
+    return found

@@ -50,7 +50,9 @@ class Judgement:
 class Consensus:
     """The interval that most independent origins share (Marzullo), and who stands outside it.
 
-    `low` and `high` are the ends over all bounded statements.
+    `low` and `high` are the ends over all bounded figures of the newest statements; statements are named by their ref.
+    `open_ended` are those that only allow values ("at least 100"), `superseded` those whose origin has said anew since,
+    or that were overtaken: neither are counted. `rivals` are other intervals with as many origins behind them.
     """
 
     interval: Interval[Decimal]
@@ -58,6 +60,9 @@ class Consensus:
     low: Decimal
     high: Decimal
     outside: tuple[str, ...] = ()
+    open_ended: tuple[str, ...] = ()
+    superseded: tuple[str, ...] = ()
+    rivals: tuple[Interval[Decimal], ...] = ()
 
 
 class Standing(StrEnum):

@@ -1,15 +1,12 @@
 """What `explain` shows of one fact: the sentence, every claim, the ranges, who agrees, and how it was put together."""
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
 from rich.text import Text
 
-from crosscheck.model.finding import GRAVITY, Consensus, Fact, Report
-from crosscheck.model.interval import Interval
+from crosscheck.model.finding import GRAVITY, Fact, Report
 from crosscheck.model.linkage import ScoredPair
 from crosscheck.model.statement import Statement
-from crosscheck.model.value import Quantity
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.claim_lines import draw_claim
 from crosscheck.report.decided import draw_decisions
@@ -17,10 +14,10 @@ from crosscheck.report.lines import entry, ink, paragraph, write
 from crosscheck.report.marks import STYLES, verdict_words
 from crosscheck.report.range_lines import draw_ranges
 from crosscheck.report.said import By, camp_letter, camps_of, statements_by_ref
+from crosscheck.report.standing import draw_standing
 from crosscheck.report.timeline_lines import draw_timeline, timeline_title
 from crosscheck.report.waterfall import Thresholds, draw_waterfall, result_words
 from crosscheck.wording.said import as_told
-from crosscheck.wording.values import count_words, figure_words, interval_words, quantity_words
 
 MOST_WATERFALLS = 6
 """Links up to which each is shown field by field; beyond, `explain CLAIM CLAIM` shows the one that is asked for."""
@@ -55,7 +52,9 @@ def _parts(report: Report, fact: Fact, canvas: Canvas, thresholds: Thresholds) -
     if timeline := list(draw_timeline(fact, statements, canvas)):
         yield from title(timeline_title(fact, statements))
         yield from timeline
-    yield from _standing(fact, statements, canvas)
+    if standing := list(draw_standing(report, fact, canvas)):
+        yield from title("Who stands behind it")
+        yield from standing
     yield from _judgements(fact, canvas)
     yield from _links(fact.links, thresholds, canvas)
     yield from _see_also(report, fact, thresholds, canvas)
@@ -76,29 +75,6 @@ def _claims(fact: Fact, statements: By, report: Report, canvas: Canvas) -> Itera
         for ref in camp:
             letter = camp_letter(index) if len(camps) > 1 else ""
             yield from draw_claim(statements[ref], report, letter, canvas)
-
-
-def _standing(fact: Fact, statements: By, canvas: Canvas) -> Iterator[Text]:
-    """Yield how many stand behind the fact, and what most of them hold."""
-    if len(fact.statements) < 2:
-        return
-    yield from title("Who stands behind it")
-    camps, origins = count_words(len(camps_of(fact)), "camp"), count_words(fact.origins, "independent origin")
-    claims = count_words(len(fact.statements), "claim")
-    yield from paragraph(canvas, Text(f"{claims} in {camps}, from {origins}"), 2)
-    if fact.consensus:
-        quantities = [value for ref in fact.statements if isinstance(value := statements[ref].value, Quantity)]
-        yield from paragraph(canvas, ink(canvas, _consensus_words(fact.consensus, quantities)), 2)
-
-
-def _consensus_words(consensus: Consensus, quantities: list[Quantity]) -> str:
-    def say(interval: Interval[Decimal]) -> str:
-        return quantity_words(interval, quantities[0]) if quantities else interval_words(interval, figure_words)
-
-    words = f"{say(consensus.interval)} is held by {count_words(consensus.origins, 'origin')}"
-    overall = say(Interval(consensus.low, consensus.high))
-    outside = f"; outside: {', '.join(consensus.outside)}" if consensus.outside else ""
-    return f"{words}; over all {overall}{outside}"
 
 
 def _judgements(fact: Fact, canvas: Canvas) -> Iterator[Text]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from crosscheck.model.diagnostic import Diagnostic
-from crosscheck.model.finding import Fact, Finding, Judgement, Report
+from crosscheck.model.finding import Fact, Finding, Judgement, Report, Reprint
 from crosscheck.model.linkage import ScoredPair
 from crosscheck.model.location import Location
 from crosscheck.model.source import Source
@@ -80,7 +80,8 @@ def _mend(data: object) -> object:
 
 def _no_data() -> Json:
     summary: Json = {"facts": 0, "shown": 0, "claims": 0, "sources": 0, "unread": 0, "uncompared": (), "verdicts": {}}
-    return {"sources": [], "claims": [], "facts": [], "findings": [], "see_also": [], "summary": summary}
+    lists: Json = {"sources": [], "claims": [], "facts": [], "findings": [], "see_also": [], "reprints": []}
+    return lists | {"summary": summary}
 
 
 def _report_data(report: Report, facts: Sequence[Fact]) -> Json:
@@ -93,6 +94,7 @@ def _report_data(report: Report, facts: Sequence[Fact]) -> Json:
         "facts": [fact_data(fact) for fact in facts],
         "findings": [_finding_data(each) for each in report.findings if not each.fact or each.fact in ids],
         "see_also": [pair_data(pair) for pair in report.see_also if pair.left in refs or pair.right in refs],
+        "reprints": [reprint_data(each) for each in report.reprints],
         "summary": {
             "facts": len(report.facts),
             "shown": len(facts),
@@ -118,6 +120,11 @@ def source_data(source: Source, origins: dict[str, str]) -> Json:
         "derived_from": source.derived_from or None,
         "origin": origins.get(source.id, source.id),
     }
+
+
+def reprint_data(reprint: Reprint) -> Json:
+    """Return which two texts repeat each other, how much of the shorter one, and their longest passage in common."""
+    return {"source": reprint.source, "of": reprint.of, "share": reprint.share, "words": reprint.words}
 
 
 def claim_data(statement: Statement) -> Json:

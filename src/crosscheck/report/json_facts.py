@@ -20,6 +20,7 @@ def fact_data(fact: Fact) -> Json:
         "unsure": fact.unsure,
         "claims": fact.statements,
         "camps": camps_of(fact),
+        "behind": fact.behind,
         "origins": fact.origins,
         "consensus": _consensus_data(fact.consensus),
         "judgements": [judgement_data(each) for each in fact.judgements],
@@ -97,4 +98,7 @@ def _consensus_data(consensus: Consensus | None) -> Json | None:
         "low": plain(consensus.low),
         "high": plain(consensus.high),
         "outside": consensus.outside,
+        "open_ended": consensus.open_ended,
+        "superseded": consensus.superseded,
+        "rivals": [ends_data(each) for each in consensus.rivals],
     }

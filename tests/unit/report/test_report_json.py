@@ -18,7 +18,7 @@ def data(report, facts=None, **options):
     return json.loads(text)
 
 
-KEYS = ["schema_version", "sources", "claims", "facts", "findings", "see_also", "summary", "diagnostics"]
+KEYS = ["schema_version", "sources", "claims", "facts", "findings", "see_also", "reprints", "summary", "diagnostics"]
 
 
 def test_the_report_has_these_keys_on_every_path(report):
@@ -74,6 +74,7 @@ def test_a_fact_is_told_with_its_camps_and_judgements(report):
         "unsure": True,
         "claims": ["daily-held", "ngo-held", "wire-held"],
         "camps": [["daily-held", "wire-held"], ["ngo-held"]],
+        "behind": [],
         "origins": 3,
         "consensus": {
             "lower": "450",
@@ -84,6 +85,9 @@ def test_a_fact_is_told_with_its_camps_and_judgements(report):
             "low": "450",
             "high": "1100",
             "outside": ["ngo-held"],
+            "open_ended": [],
+            "superseded": [],
+            "rivals": [],
         },
         "judgements": [
             {

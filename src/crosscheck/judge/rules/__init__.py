@@ -30,6 +30,7 @@ from crosscheck.judge.rules import (
     shared_origin,
     statement_denied,
     text_changed,
+    text_reprinted,
     unit_slip,
     values_agree,
     values_allow_each_other,
@@ -74,7 +75,7 @@ SUM_RULES: tuple[Rule, ...] = tuple(
 
 UNIT_RULES: tuple[Rule, ...] = (rule_of(unit_slip),)
 
-TEXT_RULES: tuple[Rule, ...] = (rule_of(quote_not_found), rule_of(text_changed))
+TEXT_RULES: tuple[Rule, ...] = tuple(rule_of(module) for module in (quote_not_found, text_changed, text_reprinted))
 
 DECISION_RULES: tuple[Rule, ...] = tuple(
     rule_of(module) for module in (decision_expired, decision_outdated, decision_unused, decision_unbound)

@@ -5,11 +5,11 @@ report). It has `judge(pair)`, which returns a judgement where the rule applies 
 asked, or `find(fact, statements, origins)` for what only the whole fact shows, or `check(check, claim_named)` for a sum
 that a person declared, or `reckon(passage)` or `look(statement, words)` for the sums that claims imply, or
 `compare(left, right)` for two statements that only their units keep apart, or `verify(project)` for what no longer
-stands in the texts, or `doubt(bond, statements)` for what is to be said of a person's decision. The examples in its
-docstring are run by the tests through the whole pipeline.
+stands in the texts, or `repeat(reprints, project)` for texts that repeat each other, or `doubt(bond, statements)` for
+what is to be said of a person's decision. The examples in its docstring are run by the tests through the pipeline.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 
@@ -18,7 +18,7 @@ from crosscheck.judge.pair import Pair
 from crosscheck.judge.reckoning.passage import Passage, Sum
 from crosscheck.judge.reckoning.sum_words import SumWords
 from crosscheck.model.diagnostic import Level
-from crosscheck.model.finding import Fact, Finding, Judgement
+from crosscheck.model.finding import Fact, Finding, Judgement, Reprint
 from crosscheck.model.project import Check, Project
 from crosscheck.model.statement import Statement
 
@@ -28,13 +28,14 @@ CheckRule = Callable[[Check, Callable[[str], Statement]], Finding | None]
 SumRule = Callable[[Passage], Iterable[Sum]]
 LookRule = Callable[[Statement, SumWords], Iterable[Sum]]
 TextRule = Callable[[Project], tuple[Finding, ...]]
+ReprintRule = Callable[[Sequence[Reprint], Project], tuple[Finding, ...]]
 UnitRule = Callable[[Statement, Statement], Finding | None]
 DecisionRule = Callable[[Bond, Mapping[str, Statement]], Finding | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: its name, how grave its findings are, its manual page, and what it does (one of the eight)."""
+    """One rule: its name, how grave its findings are, its manual page, and what it does (one of the nine)."""
 
     id: str
     level: Level | None
@@ -46,6 +47,7 @@ class Rule:
     look: LookRule | None = None
     compare: UnitRule | None = None
     verify: TextRule | None = None
+    repeat: ReprintRule | None = None
     doubt: DecisionRule | None = None
 
     @property
@@ -56,6 +58,6 @@ class Rule:
 
 def rule_of(module: ModuleType) -> Rule:
     """Return the rule that a module of this folder holds."""
-    names = ("judge", "find", "check", "reckon", "look", "compare", "verify", "doubt")
+    names = ("judge", "find", "check", "reckon", "look", "compare", "verify", "repeat", "doubt")
     does = {name: getattr(module, name, None) for name in names}
     return Rule(module.ID, module.LEVEL, module.__doc__ or "", **does)
