@@ -15,7 +15,9 @@ IDS = {rule.id for rule in SUM_RULES}
 
 def report_of(folder: Path, case):
     source = {"id": "herald", "publisher": "Herald", "published": case.get("published", "2021-05-10")}
-    claims = [{"id": f"claim-{number}", "claim": "What it says."} | claim for number, claim in enumerate(case["claims"])]
+    claims = [
+        {"id": f"claim-{number}", "claim": "What it says."} | claim for number, claim in enumerate(case["claims"])
+    ]
     (folder / "claims").mkdir()
     (folder / "sources.yaml").write_text(yaml.safe_dump({"version": 1, "sources": [source]}), "utf-8")
     (folder / "claims" / "herald.yaml").write_text(yaml.safe_dump({"source": "herald", "claims": claims}), "utf-8")
@@ -34,7 +36,9 @@ def test_enough_cases_of_each_sort():
 def test_sum(tmp_path, case):
     report = report_of(tmp_path, case)
     found = [finding for finding in report.findings if finding.rule in IDS]
-    assert [finding.rule for finding in found] == [case[rule] for rule in ("fails",) if rule in case], [each.message for each in found]
+    assert [finding.rule for finding in found] == [case[rule] for rule in ("fails",) if rule in case], [
+        each.message for each in found
+    ]
     if "fails" in case:
         assert case["says"] in found[0].message
         assert "at" not in case or found[0].statements[0] == f"claim-{case['at']}"

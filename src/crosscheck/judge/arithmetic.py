@@ -1,9 +1,9 @@
 """The language of checks, `jailed + released == charged`: read and worked out in one pass, never run as code.
 
-    check   = sum compare sum
+    check   = sum compare sum [compare sum] | sum "in" sum ".." sum
     sum     = product (("+" | "-") product)*
     product = factor (("*" | "/") factor)*
-    factor  = "-" factor | "(" sum ")" | number | claim
+    factor  = "-" factor | "(" sum ")" | number | number "%" | claim
 
 Ids may hold `-`, `.` and `/` (in `source/id`), so a minus or a slash inside a word belongs to the word.
 """
@@ -12,8 +12,21 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
-from crosscheck.judge.figures import Figure, Unworkable, add, divide, multiply, negate, number, shared_measure, subtract
+from crosscheck.judge.figures import (
+    HUNDRED,
+    PERCENT,
+    Figure,
+    Unworkable,
+    add,
+    divide,
+    in_one_measure,
+    multiply,
+    negate,
+    number,
+    subtract,
+)
 
 LONGEST_CHECK = 5_000
 """Characters of one check."""
@@ -27,9 +40,19 @@ LONGEST_SHOWN = 60
 SPELLINGS = {"−": "-", "–": "-", "×": "*", "÷": "/", "=": "==", "≤": "<=", "≥": ">=", "≠": "!="}
 """Other ways of writing an operator."""
 
+WITHIN = "in"
+RANGE = ".."
+RANGES = (RANGE, "…", "to")
+"""Ways of writing a range behind `in`: 10..15."""
+
+MOST_SIDES = 3
+"""Sides of a check: 5 <= jailed <= 9."""
+
 COMPARISONS = ("==", "!=", "<=", ">=", "<", ">")
 
-HINT = "Write a check like “jailed + released == charged”: ids of claims, numbers, + - * / and ( ), one == or <=."
+HINT = (
+    "Write a check like “jailed + released == charged” or “jailed in 10..15”: claims, numbers, + - * / ( ), == or <=."
+)
 
 _TOKEN = re.compile(r"[A-Za-z0-9._][A-Za-z0-9._/-]*|[=!<>]=|[<>=≤≥≠+\-−–*×/÷()]|\S")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
@@ -38,23 +61,22 @@ _WORD = re.compile(r"[A-Za-z0-9._]")
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
-    """A check worked out: its words, which of them are claims, and what the two sides come to."""
+    """A check worked out: its words, which of them are claims, and what its two or three sides come to.
+
+    `comparisons` stand between the sides; `lengths` are of how many words each side is made.
+    """
 
     tokens: tuple[str, ...]
-    comparison: str
-    left: Figure
-    right: Figure
+    claims: frozenset[str]
+    comparisons: tuple[str, ...]
+    sides: tuple[Figure, ...]
+    lengths: tuple[int, ...]
 
     @property
     def holds(self) -> bool:
-        """Whether some values within the two sides' intervals make the check true."""
-        return may_hold(self.left, self.comparison, self.right)
-
-    @property
-    def lengths(self) -> tuple[int, int]:
-        """Of how many words each side is made; one that is a single claim or number needs no working out."""
-        at = next(i for i, token in enumerate(self.tokens) if SPELLINGS.get(token, token) in COMPARISONS)
-        return at, len(self.tokens) - at - 1
+        """Whether some values within the sides' intervals make each comparison true."""
+        between = zip(self.sides, self.comparisons, self.sides[1:], strict=False)
+        return all(may_hold(left, comparison, right) for left, comparison, right in between)
 
 
 def reckon(expression: str, look_up: Callable[[str], Figure]) -> Reckoning:
@@ -71,16 +93,12 @@ def reckon(expression: str, look_up: Callable[[str], Figure]) -> Reckoning:
     return _Reader(tokens, look_up).check()
 
 
-def is_claim(token: str) -> bool:
-    """Whether a word of a check names a claim: it is neither an operator nor a number."""
-    return _WORD.match(token) is not None and not _NUMBER.fullmatch(token)
-
-
 def may_hold(left: Figure, comparison: str, right: Figure) -> bool:
     """Whether a comparison is true for some values of both sides."""
-    a, b = left.interval, right.interval
     if comparison in (">", ">="):
         return may_hold(right, "<" if comparison == ">" else "<=", left)
+    left, right = in_one_measure(left, right)
+    a, b = left.interval, right.interval
     if comparison == "==":
         return a.overlaps(b)
     if comparison == "!=":
@@ -97,18 +115,43 @@ class _Reader:
         self._tokens = tokens
         self._look_up = look_up
         self._at = 0
+        self._claims: set[str] = set()
 
     def check(self) -> Reckoning:
-        left = self._sum(0)
-        comparison = self._next()
-        if comparison not in COMPARISONS:
-            raise self._trouble("a comparison (==, !=, <, <=, >, >=) is missing")
-        self._at += 1
-        right = self._sum(0)
+        sides, lengths, comparisons = [self._sum(0)], [self._at], [self._next()]
+        if comparisons[0] == WITHIN:
+            self._part_range()
+        elif comparisons[0] not in COMPARISONS:
+            raise self._trouble("a comparison (==, !=, <, <=, >, >=, in) is missing")
+        while comparisons[len(sides) - 1 :]:
+            start = self._at = self._at + 1
+            sides.append(self._sum(0))
+            lengths.append(self._at - start)
+            if len(sides) < MOST_SIDES and comparisons[0] == WITHIN and self._next() not in RANGES:
+                raise self._trouble("the range needs its two ends (10..15)")
+            if len(sides) < MOST_SIDES and self._next() in (RANGES if comparisons[0] == WITHIN else COMPARISONS):
+                comparisons.append(self._next())
         if self._next():
             raise self._trouble("the check should end")
-        shared_measure(left, right)
-        return Reckoning(self._tokens, comparison, left, right)
+        return self._reckoning(sides, lengths, comparisons)
+
+    def _reckoning(self, sides: list[Figure], lengths: list[int], comparisons: list[str]) -> Reckoning:
+        if comparisons[0] == WITHIN:  # x in 10..15 is 10 <= x <= 15
+            value, lower, upper = sides
+            comparisons, sides = ["<=", "<="], [lower, value, upper]
+            lengths = [lengths[1], lengths[0], lengths[2]]
+        for left, right in pairwise(sides):
+            in_one_measure(left, right)
+        return Reckoning(self._tokens, frozenset(self._claims), tuple(comparisons), tuple(sides), tuple(lengths))
+
+    def _part_range(self) -> None:
+        """Part the first word behind `in` that holds the two ends of a range, which ids could as well be."""
+        for at in range(self._at + 1, len(self._tokens)):
+            lower, dots, upper = self._tokens[at].partition(RANGE)
+            if dots and (lower or upper):
+                pieces = tuple(piece for piece in (lower, dots, upper) if piece)
+                self._tokens = self._tokens[:at] + pieces + self._tokens[at + 1 :]
+                return
 
     def _sum(self, depth: int) -> Figure:
         total = self._product(depth)
@@ -120,10 +163,14 @@ class _Reader:
 
     def _product(self, depth: int) -> Figure:
         total = self._factor(depth)
+        is_part = False
         while (sign := self._next()) in ("*", "/"):
             self._at += 1
-            part = self._factor(depth)
-            total = multiply(total, part) if sign == "*" else divide(total, part)
+            factor = self._factor(depth)
+            if is_part and sign == "/" and factor == number(HUNDRED):
+                raise Unworkable("a percentage is already a part of 100", "Leave out the “/ 100”.")
+            is_part |= (total.measure == PERCENT) != (factor.measure == PERCENT)
+            total = multiply(total, factor) if sign == "*" else divide(total, factor)
         return total
 
     def _factor(self, depth: int) -> Figure:
@@ -140,10 +187,16 @@ class _Reader:
                 raise self._trouble("a closing bracket is missing")
             self._at += 1
             return inner
-        if not _WORD.match(word):
+        if not _WORD.match(word) or word == RANGE:
             raise self._trouble("a claim or a number is missing")
         self._at += 1
-        return number(Decimal(word)) if _NUMBER.fullmatch(word) else self._look_up(word)
+        if not _NUMBER.fullmatch(word):
+            self._claims.add(word)
+            return self._look_up(word)
+        if self._next() != "%":
+            return number(Decimal(word))
+        self._at += 1
+        return Figure(number(Decimal(word)).interval, PERCENT)
 
     def _next(self) -> str:
         """Return the next word, an operator in its plain spelling; "" at the end."""

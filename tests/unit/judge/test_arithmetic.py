@@ -1,5 +1,6 @@
 """Checks: read without running anything, worked out over intervals, never a false alarm."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.judge.arithmetic import LONGEST_CHECK, may_hold, reckon
-from crosscheck.judge.figures import Figure, Unworkable, add, divide, multiply, subtract
+from crosscheck.judge.figures import DATE, Figure, Unworkable, add, divide, multiply, subtract
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.interval import Interval
 from crosscheck.model.project import FailOn
@@ -40,6 +41,11 @@ FIGURES = {
     "dollars": figure(10, 10, (QuantityKind.MONEY, "USD")),
     "euros": figure(10, 10, (QuantityKind.MONEY, "EUR")),
     "years": figure(5, 5, (QuantityKind.DURATION, "year")),
+    "years-old": figure(39, 39, (QuantityKind.AGE, "year")),
+    "three-days": figure(3, 3, (QuantityKind.DURATION, "day")),
+    "start": figure(date(2021, 5, 3).toordinal(), date(2021, 5, 3).toordinal(), DATE),
+    "end": figure(date(2021, 5, 5).toordinal(), date(2021, 5, 5).toordinal(), DATE),
+    "birth": figure(date(1982, 1, 1).toordinal(), date(1982, 12, 31).toordinal(), DATE),
 }
 
 
@@ -88,7 +94,41 @@ def look_up(name):
         ("1 / over-30 == 0", False),
         ("1 / over-30 < 0.04", True),
         ("jailed / either-side == 123456", True),
-        ("share * set-free / 100 == 12", True),
+        ("share * set-free == 12", True),
+        ("set-free == share * 48", True),
+        ("24 == 50% * 48", False),
+        ("set-free * 50 % == 12", True),
+        ("12 / set-free == share", True),
+        ("jailed / set-free == share", False),
+        ("jailed / set-free * 100 > 54", True),
+        ("share / 100 * set-free == 12", True),
+        ("share + share <= 100", True),
+        ("share * 2 == 100%", True),
+        ("set-free * (100% + share) == 36", True),
+        ("share * share == 25%", True),
+        ("dollars * share == dollars / 2", True),
+        ("jailed in 10..15", True),
+        ("jailed in 14..15", False),
+        ("jailed in 10 .. 15", True),
+        ("jailed in 10…12", False),
+        ("jailed in 10 to 13", True),
+        ("set-free in jailed..charged", True),
+        ("jailed + 20 in (30 - 1)..33", True),
+        ("over-30 in 0..31", True),
+        ("below-30 in 30..31", False),
+        ("5 <= jailed <= 13", True),
+        ("5 < jailed < 13", False),
+        ("jailed == 13 == 13", True),
+        ("start <= end", True),
+        ("end < start", False),
+        ("end - start == three-days", True),
+        ("end - start == 2", True),
+        ("end - start == 4", False),
+        ("start + three-days >= end", True),
+        ("end - start < years", True),
+        ("end - birth == years-old", True),
+        ("end - birth == years", False),
+        ("end - birth in 38 * 365..40 * 365", True),
         ("dollars * 2 == dollars + dollars", True),
         ("dollars / dollars == 1", True),
         ("years + years == years * 2", True),
@@ -108,7 +148,22 @@ def test_check_holds(expression, holds):
         ("jailed", "a comparison"),
         ("jailed ==", "at its end"),
         ("== jailed", "a claim or a number is missing"),
-        ("jailed == 13 == 13", "the check should end"),
+        ("jailed == 13 == 13 == 13", "the check should end"),
+        ("jailed in 10", "the range needs its two ends"),
+        ("jailed in 10..", "a claim or a number is missing"),
+        ("jailed in ..15", "a claim or a number is missing"),
+        ("jailed in 10..15..20", "there is no claim 15..20"),
+        ("in 10..15 == 1", "there is no claim in"),
+        ("share * set-free / 100 == 12", "already a part of 100"),
+        ("set-free * (1 + share) == 36", "1 stands beside a percentage"),
+        ("start + end == 3", "two dates cannot be added"),
+        ("years - end == 3", "cannot be taken from"),
+        ("start == 3", "a bare number cannot be added to or compared with a date"),
+        ("start == jailed", "a date and"),
+        ("end * 2 == start", "cannot be multiplied"),
+        ("(end - start) / 2 == 1", "cannot be divided"),
+        ("end - start == dollars", "is no span of days"),
+        ("end + jailed == start", "is no span of days"),
         ("jailed set-free == 37", "a comparison"),
         ("(jailed == 13", "closing bracket"),
         ("jailed) == 13", "a comparison"),
@@ -199,7 +254,7 @@ def test_what_values_come_to_lies_in_what_their_intervals_come_to(data, operatio
 def write_project(folder, checks):
     (folder / "claims").mkdir()
     (folder / "sources.yaml").write_text("version: 1\nsources: [{id: gazette}, {id: herald}]\n")
-    claims = [("jailed", "13"), ("released", "24"), ("charged", "40"), ("terms", "five years"), ("led", "Bo Ek")]
+    claims = [("jailed", "13"), ("released", "24"), ("charged", "40"), ("terms", "five years"), ("leader", "Bo Ek")]
     entries = "".join(f"  - {{id: {name}, claim: C., property: {name}, value: {value}}}\n" for name, value in claims)
     lines = "".join(f"  - {check!r}\n" for check in checks)
     (folder / "claims" / "gazette.yaml").write_text(f"source: gazette\nclaims:\n{entries}checks:\n{lines}")
@@ -227,7 +282,7 @@ def test_a_check_that_fails_is_a_finding_that_fails_the_run(tmp_path):
     ("expression", "why", "hint"),
     [
         ("jaled + released == charged", "there is no claim “jaled”", "Did you mean “jailed”?"),
-        ("led == 1", "the claim “led” has no figure", "Name a claim"),
+        ("leader == 1", "the claim “leader” has no figure", "Name a claim"),
         ("terms == charged", "cannot be added or compared", "Only figures of one kind"),
         ("jailed = = 1", "a claim or a number is missing", "Write a check like"),
     ],

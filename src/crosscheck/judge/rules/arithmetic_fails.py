@@ -17,24 +17,25 @@ Example: holds
 """
 
 from collections.abc import Callable
-from decimal import Context
+from datetime import date
 
-from crosscheck.judge.arithmetic import LONGEST_SHOWN, Reckoning, is_claim, reckon
-from crosscheck.judge.figures import Figure, Unworkable, figure_of
+from crosscheck.judge.arithmetic import LONGEST_SHOWN, Reckoning, reckon
+from crosscheck.judge.figures import DATE, DAYS, PERCENT, Figure, Unworkable, figure_of, figure_of_time
+from crosscheck.judge.rounding import few_digits
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Finding
-from crosscheck.model.interval import Interval
 from crosscheck.model.project import Check
 from crosscheck.model.statement import Statement
-from crosscheck.model.value import Quantity
+from crosscheck.model.value import Quantity, Time
 from crosscheck.wording.said import as_said
-from crosscheck.wording.values import figure_words, interval_words
+from crosscheck.wording.values import day_words, figure_words, interval_words
 
 ID = "arithmetic-fails"
 LEVEL = Level.ERROR
 
-_SHOWN = Context(15, traps=[])
-"""Digits of a result that a person reads; a third is worked out to more."""
+SIDES = {2: ("left", "right"), 3: ("left", "middle", "right")}
+LAST = date.max.toordinal()
+UNITS = {PERCENT: " %", DAYS: " days"}
 
 
 def check(declared: Check, claim_named: Callable[[str], Statement]) -> Finding | None:
@@ -42,17 +43,21 @@ def check(declared: Check, claim_named: Callable[[str], Statement]) -> Finding |
     reckoning = reckon(declared.expression, lambda name: _figure(name, claim_named(name)))
     if reckoning.holds:
         return None
-    claims = {token: claim_named(token) for token in reckoning.tokens if is_claim(token)}
+    claims = {token: claim_named(token) for token in reckoning.tokens if token in reckoning.claims}
     words = " ".join(f"{token} ({_said(claims[token])})" if token in claims else token for token in reckoning.tokens)
-    message = f"{words.replace('( ', '(').replace(' )', ')')} does not hold{_results(reckoning)}."
+    for apart, together in (("( ", "("), (" )", ")"), (" %", "%"), (" .. ", "..")):
+        words = words.replace(apart, together)
+    message = f"{words} does not hold{_results(reckoning)}."
     refs = tuple(dict.fromkeys(claim.ref for claim in claims.values()))
     return Finding(ID, LEVEL, message, declared.location, statements=refs)
 
 
 def _figure(name: str, statement: Statement) -> Figure:
-    if not isinstance(statement.value, Quantity):
-        raise Unworkable(f"the claim “{name}” has no figure", "Name a claim whose value is a figure.")
-    return figure_of(statement.value)
+    if isinstance(statement.value, Quantity):
+        return figure_of(statement.value)
+    if isinstance(statement.value, Time):
+        return figure_of_time(statement.value)
+    raise Unworkable(f"the claim “{name}” has no figure and no date", "Name a claim whose value is a figure or a date.")
 
 
 def _said(statement: Statement) -> str:
@@ -62,13 +67,20 @@ def _said(statement: Statement) -> str:
 
 def _results(reckoning: Reckoning) -> str:
     """Return what the sides come to, as far as the check itself does not show it."""
-    sides = zip(("left", "right"), reckoning.lengths, (reckoning.left, reckoning.right), strict=True)
+    names = SIDES[len(reckoning.sides)]
+    others = (*reckoning.sides[1:], reckoning.sides[-2])
     told = [
-        f"the {side} side comes to {_words(f)}" for side, length, f in sides if length > 1 or not f.interval.is_point
+        f"the {name} side comes to {_words(side, other)}"
+        for name, length, side, other in zip(names, reckoning.lengths, reckoning.sides, others, strict=True)
+        if length > 1 or not side.interval.is_point
     ]
     return f": {', '.join(told)}" if told else ""
 
 
-def _words(figure: Figure) -> str:
-    lower, upper = (None if end is None else _SHOWN.plus(end) for end in (figure.interval.lower, figure.interval.upper))
-    return interval_words(Interval(lower, upper, figure.interval.lower_open, figure.interval.upper_open), figure_words)
+def _words(figure: Figure, other: Figure) -> str:
+    shown = few_digits(figure.interval, other.interval if other.measure == figure.measure else None)
+    if figure.measure == DATE:
+        return interval_words(
+            shown, lambda end: day_words(date.fromordinal(int(end))) if 1 <= end <= LAST else str(end)
+        )
+    return f"{interval_words(shown, figure_words)}{UNITS.get(figure.measure, '') if figure.measure else ''}"
