@@ -60,6 +60,7 @@ def judgement_data(judgement: Judgement) -> Json:
         "rule": judgement.rule,
         "field": judgement.field,
         "reason": judgement.reason,
+        "slip": judgement.slip or None,
     }
 
 

@@ -98,6 +98,7 @@ def test_a_fact_is_told_with_its_camps_and_judgements(report):
                 "rule": "scope",
                 "field": "time",
                 "reason": "One figure covers 9 June, the other 9 to 12 June.",
+                "slip": None,
             }
         ],
         "history": [],
