@@ -112,7 +112,7 @@ def make_profile(statement: Statement, numbering: Numbering) -> Profile:
         place_name=number(place.name if place else None),
         time=number(time),
         event=number(statement.event),
-        happening=statement.happening,
+        happening=statement.happening.name if statement.happening else "",
         said_by=number(statement.said_by),
         lower=lower,
         upper=upper,

@@ -77,12 +77,21 @@ class Definition:
 
 
 @dataclass(frozen=True, slots=True)
+class Happening:
+    """What kind of event it is ("fire"; "any" for a disaster); `is_local` where it happens at one spot."""
+
+    name: str
+    is_local: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """Where, when and at what event the claims of one source play, as far as most of them say the same."""
 
     place: Place | None = None
     time: Time | None = None
     event: Name | None = None
+    happening: Happening | None = None
 
 
 NO_SETTING = Setting()
@@ -95,7 +104,7 @@ class Statement:
     `ref` and `modality` are the claim's. `published` is the source's date, which stands in where `as_of` is not stated.
     `text_parts` are the folded content words of the claim's text, for comparing what has no structure. `setting` is what
     the other claims of its source speak of: what it leaves out itself is likely to be that. `meaning` is its question in
-    concepts, `happening` the kind of its event ("fire"), "any" for one that may be of any kind ("disaster").
+    concepts, `happening` the kind of its event.
     """
 
     ref: str
@@ -116,4 +125,4 @@ class Statement:
     setting: Setting = NO_SETTING
     meaning: Meaning = NO_MEANING
     definitions: tuple[Definition, ...] = ()
-    happening: str = ""
+    happening: Happening | None = None

@@ -11,6 +11,7 @@ from crosscheck.grammar.folding import fold
 from crosscheck.lexicons.happenings import Happenings
 from crosscheck.lexicons.lexicon import load_section
 from crosscheck.lexicons.vocabulary import split_words
+from crosscheck.model.statement import Happening
 from crosscheck.normalise.vocabulary import Vocabulary, Wordbook
 
 LOOSE = "any"
@@ -26,6 +27,7 @@ class HappeningIndex:
     """Kinds of events by the stems of their nouns."""
 
     kinds: Mapping[tuple[str, ...], str]
+    local: frozenset[str]
     links: frozenset[str]
 
 
@@ -37,12 +39,12 @@ def _index(book: Wordbook, language: str) -> HappeningIndex:
         for phrase in split_words(words):
             kinds.setdefault(tuple(book.stemmer.stem(word) for word in fold(phrase).split()), kind)
     kinds.pop((), None)
-    return HappeningIndex(kinds, frozenset(split_words(section.links)))
+    return HappeningIndex(kinds, frozenset(split_words(section.local)), frozenset(split_words(section.links)))
 
 
 @lru_cache(maxsize=_CACHED)
-def kind_of_event(words: str, vocabulary: Vocabulary) -> str:
-    """Return the kind of event that words name by their head noun, "" where they name none.
+def read_happening(words: str, vocabulary: Vocabulary) -> Happening | None:
+    """Return the kind of event that words name by their head noun, `None` where they name none.
 
     The head stands before the first link: a "fire at the festival" is a fire.
     """
@@ -53,5 +55,5 @@ def kind_of_event(words: str, vocabulary: Vocabulary) -> str:
     for length in range(min(_LONGEST, len(stems)), 0, -1):
         kind = index.kinds.get(tuple(stems[-length:]))
         if kind:
-            return kind
-    return ""
+            return Happening(kind, kind in index.local)
+    return None

@@ -16,7 +16,7 @@ from crosscheck.relate.names import NameLevel, compare_names
 from crosscheck.relate.scopes import relate_places, relate_times
 
 MOST = 2 / 3
-"""The share of a source's claims with a place (time, event) that must go together; a digest of many stories has none."""
+"""The share of a source's claims with a place (time, event) that must go together; a digest has none."""
 
 MANY = 40
 """Different places (times, events) of one source beyond which it tells more than one story."""
@@ -43,7 +43,13 @@ def find_setting(statements: Sequence[Statement]) -> Setting:
     places = [each.place for each in statements if each.place and not isinstance(each.value, Place)]
     times = [each.time for each in statements if each.time and not isinstance(each.value, Time)]
     events = [each.event for each in statements if each.event]
-    setting = Setting(_usual(places, _near), _usual(times, _at_once), _usual(events, _alike))
+    happenings = {each.happening for each in statements if each.happening}
+    setting = Setting(
+        _usual(places, _near),
+        _usual(times, _at_once),
+        _usual(events, _alike),
+        happenings.pop() if len(happenings) == 1 else None,
+    )
     return NO_SETTING if setting == NO_SETTING else setting
 
 

@@ -17,7 +17,7 @@ from crosscheck.normalise.concepts import read_meaning
 from crosscheck.normalise.counted import counted_group, unit_of_group
 from crosscheck.normalise.definitions import read_definitions
 from crosscheck.normalise.groups import read_group
-from crosscheck.normalise.happenings import kind_of_event
+from crosscheck.normalise.happenings import read_happening
 from crosscheck.normalise.names import read_name
 from crosscheck.normalise.places import read_place
 from crosscheck.normalise.properties import property_under, read_property, read_property_and_group
@@ -50,7 +50,7 @@ def normalise_claim(claim: Claim, source: Source, vocabulary: Vocabulary) -> tup
     time = _read_when(claim.time, published, vocabulary)
     as_of = _read_when(claim.as_of, published, vocabulary)
     event = _read_name(claim.event, vocabulary)
-    if subject is not None and event is None and _is_its_event(claim.subject, asked, vocabulary):
+    if subject is not None and event is None and not subject.proper and _is_its_event(claim.subject, asked, vocabulary):
         subject, event = None, subject
     group = _group_of(claim, subject, group_asked, value, vocabulary)
     read = None if isinstance(value, Unread) else value
@@ -72,7 +72,7 @@ def normalise_claim(claim: Claim, source: Source, vocabulary: Vocabulary) -> tup
         text_parts=vocabulary.stemmer.content_words(claim.text),
         meaning=meaning,
         definitions=read_definitions(claim, read, vocabulary),
-        happening=kind_of_event(event.label, vocabulary) if event else "",
+        happening=read_happening(event.label, vocabulary) if event else None,
     )
     fields = (("unread-value", "value", value), ("unread-time", "time", time), ("unread-as-of", "as_of", as_of))
     return statement, tuple(_warn(code, field, read, claim) for code, field, read in fields if isinstance(read, Unread))
@@ -120,7 +120,7 @@ def _meaning_of(claim: Claim, subject: Name | None, vocabulary: Vocabulary) -> M
 
 def _is_its_event(subject: str, asked: Property, vocabulary: Vocabulary) -> bool:
     """Whether a subject says at what was counted: the landslide of a death toll, the march of an attendance."""
-    return asked.known and asked.kind is ValueKind.QUANTITY and kind_of_event(subject, vocabulary) != ""
+    return asked.known and asked.kind is ValueKind.QUANTITY and read_happening(subject, vocabulary) is not None
 
 
 def _read_asked(claim: Claim, meaning: Meaning, vocabulary: Vocabulary) -> tuple[Property, Group | None]:

@@ -19,7 +19,8 @@ Example: scope
 """
 
 from crosscheck.judge.knowledge import in_order
-from crosscheck.judge.pair import NESTED, Pair
+from crosscheck.judge.pair import Pair
+from crosscheck.judge.scopes import NESTED
 from crosscheck.judge.values import measures_the_same
 from crosscheck.judge.wording import both, scope_of, when
 from crosscheck.model.diagnostic import Level
@@ -50,10 +51,7 @@ def judge(pair: Pair) -> Judgement | None:
             f"{wide} as of {when(whole.as_of)}: the older total may be out of date."
         )
         return pair.judge(Verdict.SCOPE, ID, "as_of", reason, unsure=True)
-    reason = (
-        f"{part_words} counts {narrow} alone, {whole_words} all of {wide}: "
-        "a part cannot exceed its whole."
-    )
+    reason = f"{part_words} counts {narrow} alone, {whole_words} all of {wide}: a part cannot exceed its whole."
     return pair.judge(Verdict.CONFLICT, ID, field, reason)
 
 

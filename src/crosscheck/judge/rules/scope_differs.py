@@ -17,7 +17,8 @@ Example: agree
     Herald: {property: killed, value: "69", place: Norway, time: 2021-05-01}
 """
 
-from crosscheck.judge.pair import NESTED, Pair
+from crosscheck.judge.pair import Pair
+from crosscheck.judge.scopes import NESTED
 from crosscheck.judge.values import Holding, says
 from crosscheck.judge.wording import both, scope_of
 from crosscheck.model.finding import Judgement, Verdict

@@ -1,0 +1,125 @@
+"""How the scopes of two statements stand, field by field, heard as a reader would hear them.
+
+What a source leaves out is what the rest of it speaks of; what it names more coarsely (the country of a fire, people
+for the workers who died in it) is no other scope by itself.
+"""
+
+from datetime import timedelta
+
+from crosscheck.judge.values import BASE_UNIT_KINDS
+from crosscheck.model.linkage import Relation
+from crosscheck.model.statement import Group, Statement
+from crosscheck.model.value import Name, Place, Quantity, Time
+from crosscheck.relate.definitions import relate_definitions
+from crosscheck.relate.names import NameLevel, compare_names
+from crosscheck.relate.scopes import (
+    relate_groups,
+    relate_places,
+    relate_properties,
+    relate_times,
+)
+
+ONE_MOMENT = timedelta(days=14)
+"""Facts without a figure (who, where, whether) that fall into one news cycle are taken to be about one moment: an
+outlet that names the day and one that names the week speak of the same speech."""
+
+NEWS_CYCLE = timedelta(days=3)
+"""Within these days news without a date is of the day; the matcher holds the same (match/levels.py)."""
+
+NESTED = (Relation.WITHIN, Relation.CONTAINS)
+
+
+def relate_scopes(left: Statement, right: Statement) -> dict[str, Relation]:
+    """Return how each field of the left scope stands to the right one's.
+
+    The value itself never counts as its own scope (the date of an election).
+    """
+    scopes = {
+        "property": relate_properties(left.property, right.property),
+        "group": relate_groups(left.group, right.group),
+        "place": relate_places(left.place, right.place),
+        "time": relate_times(left.time, right.time),
+        "event": _relate_events(left.event, right.event),
+        "definition": relate_definitions(left.definitions, right.definitions),
+    }
+    if left.source.id != right.source.id:
+        scopes |= _relate_settings(left, right)
+    if scopes["place"] in NESTED and _is_at_one_spot(left, right):
+        scopes["place"] = Relation.SAME
+    if scopes["group"] in NESTED and _only_names_more(left.group, right.group):
+        scopes["group"] = Relation.UNKNOWN
+    if isinstance(left.value, Time) or isinstance(right.value, Time):
+        scopes["time"] = Relation.UNKNOWN
+    if isinstance(left.value, Place) or isinstance(right.value, Place):
+        scopes["place"] = Relation.UNKNOWN
+    if _is_measured(left) and _is_measured(right) and scopes["group"] in NESTED:
+        scopes["group"] = Relation.SAME
+    if not isinstance(left.value, Quantity) and scopes["time"] in NESTED and _one_moment(left.time, right.time):
+        scopes["time"] = Relation.SAME
+    return scopes
+
+
+def _is_at_one_spot(left: Statement, right: Statement) -> bool:
+    """Whether both tell of an event that happens at one spot, so that its country says no more than its town."""
+    kinds = {each.happening or each.setting.happening for each in (left, right)} - {None}
+    told = [kind for kind in kinds if kind is not None and kind.name]
+    return bool(told) and all(kind.is_local for kind in told) and len({kind.name for kind in told}) == 1
+
+
+def _only_names_more(left: Group | None, right: Group | None) -> bool:
+    """Whether one says who they were and the other only that they were people, and neither divides the people.
+
+    Workers who died in a fire may be all who died in it; women, children and officers are some of those who did.
+    """
+    if left is None or right is None:
+        return False
+    narrow, wide = (left, right) if len(left.within) > len(right.within) else (right, left)
+    return not wide.within and set(narrow.apart) <= set(wide.apart)
+
+
+def _relate_settings(left: Statement, right: Statement) -> dict[str, Relation]:
+    """Return the fields that one leaves out and that the rest of its source gives as the other does."""
+    implied: dict[str, Relation] = {}
+    if (left.place is None) != (right.place is None):
+        places = left.place or left.setting.place, right.place or right.setting.place
+        implied["place"] = relate_places(*places)
+    if (left.time is None) != (right.time is None):
+        times = left.time or left.setting.time, right.time or right.setting.time
+        same = relate_times(*times) is Relation.SAME or _in_the_news(left, right)
+        implied["time"] = Relation.SAME if same else Relation.UNKNOWN
+    if (left.event is None) != (right.event is None):
+        implied["event"] = _relate_events(left.event or left.setting.event, right.event or right.setting.event)
+    return {field: relation for field, relation in implied.items() if relation is Relation.SAME}
+
+
+def _in_the_news(left: Statement, right: Statement) -> bool:
+    """Whether the one without a time was published at most some days behind the short time of the other."""
+    stated, silent = (left, right) if right.time is None else (right, left)
+    if stated.time is None or silent.published is None:
+        return False
+    lower, upper, told = stated.time.span.lower, stated.time.span.upper, silent.published.span.lower
+    if lower is None or upper is None or told is None:
+        return False
+    return upper - lower <= NEWS_CYCLE and lower <= told <= upper + NEWS_CYCLE
+
+
+def _is_measured(statement: Statement) -> bool:
+    """Whether it gives how fast, long, old or high one thing is: a narrower word for it is no other scope."""
+    return isinstance(statement.value, Quantity) and statement.value.kind in BASE_UNIT_KINDS
+
+
+def _relate_events(left: Name | None, right: Name | None) -> Relation:
+    """Two events by name are two; two descriptions ("bombing", "bomb attack") may well be of one."""
+    if left is None or right is None:
+        return Relation.UNKNOWN
+    if compare_names(left, right) is not NameLevel.DIFFERENT:
+        return Relation.SAME
+    return Relation.DISJOINT if left.proper and right.proper else Relation.UNKNOWN
+
+
+def _one_moment(left: Time | None, right: Time | None) -> bool:
+    if left is None or right is None:
+        return False
+    starts = [side.span.lower for side in (left, right) if side.span.lower]
+    ends = [side.span.upper for side in (left, right) if side.span.upper]
+    return len(starts) == len(ends) == 2 and max(ends) - min(starts) <= ONE_MOMENT
