@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.demo import FOLDER
-from crosscheck.judge.bonds import bind, contradictions
+from crosscheck.judge.binding import bind
+from crosscheck.judge.contradictions import contradictions
 from crosscheck.judge.decisions import apply_decisions
 from crosscheck.match.matching import match_statements
 from crosscheck.model.decision import Decision, Ruling

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from crosscheck.judge.bonds import Bond, bind, binding
+from crosscheck.judge.bond import Bond
 from crosscheck.judge.checks import judge_checks
 from crosscheck.judge.facts import judge_clusters
 from crosscheck.judge.findings import find, find_in_texts
@@ -17,6 +17,7 @@ from crosscheck.judge.verdicts import judge_pair
 from crosscheck.match.comparison import compare_pair
 from crosscheck.match.matching import match_statements
 from crosscheck.match.persons_word import PersonsWord
+from crosscheck.model.decision import Decision
 from crosscheck.model.diagnostic import Diagnostic, Level
 from crosscheck.model.finding import Fact, Finding, Judgement, Report
 from crosscheck.model.linkage import ScoredPair
@@ -47,10 +48,9 @@ def check(folder: Path, today: date | None = None) -> Outcome:
         return Outcome(None, faults)
     statements, unread = normalise(project)
     by_ref = {statement.ref: statement for statement in statements}
-    bonds, contradictions = bind(project.decisions, by_ref, today)
+    bonds, decisions, contradictions = _bound(project.decisions, by_ref, today)
     if contradictions:
         return Outcome(None, (*faults, *unread, *contradictions))
-    decisions = binding(bonds)
     matching = match_statements(statements, decisions)
     reprints = find_reprints(project.texts, statements)
     of_sources = source_origins(project.sources, reprints)
@@ -81,10 +81,22 @@ def check(folder: Path, today: date | None = None) -> Outcome:
     return Outcome(report, diagnostics)
 
 
+def _bound(
+    decisions: Sequence[Decision], statements: Mapping[str, Statement], today: date | None
+) -> tuple[tuple[Bond, ...], tuple[Decision, ...], tuple[Diagnostic, ...]]:
+    """Return what became of a person's decisions, those that bind, and contradictions; most projects have none."""
+    if not decisions:
+        return (), (), ()
+    from crosscheck.judge.binding import bind, binding
+
+    bonds, contradictions = bind(decisions, statements, today)
+    return bonds, binding(bonds), contradictions
+
+
 def _decided(
     facts: tuple[Fact, ...], findings: tuple[Finding, ...], bonds: Sequence[Bond], statements: Mapping[str, Statement]
 ) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
-    """Lay a person's word over facts and findings; most projects have none, and pay nothing for it."""
+    """Lay a person's word over facts and findings; without one, nothing is imported for it."""
     if not bonds:
         return facts, findings
     from crosscheck.judge.decisions import apply_decisions

@@ -6,7 +6,8 @@ A verdict stays what the rules made it; a ruling or a waiver stands beside it, a
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from crosscheck.judge.bonds import Bond, binding
+from crosscheck.judge.binding import binding
+from crosscheck.judge.bond import Bond
 from crosscheck.judge.findings import finding_of
 from crosscheck.judge.fingerprints import fingerprint_of
 from crosscheck.judge.rules import DECISION_RULES

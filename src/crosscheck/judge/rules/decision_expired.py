@@ -19,7 +19,7 @@ Example: holds
 
 from collections.abc import Mapping
 
-from crosscheck.judge.bonds import Bond, Hold
+from crosscheck.judge.bond import Bond, Hold
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Finding
 from crosscheck.model.statement import Statement

@@ -20,7 +20,7 @@ Example: holds
 
 from collections.abc import Mapping
 
-from crosscheck.judge.bonds import Bond, Hold
+from crosscheck.judge.bond import Bond, Hold
 from crosscheck.model.decision import Ruling
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Finding

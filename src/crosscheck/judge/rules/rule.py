@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 
-from crosscheck.judge.bonds import Bond
+from crosscheck.judge.bond import Bond
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.reckoning.passage import Passage, Sum
 from crosscheck.judge.reckoning.sum_words import SumWords

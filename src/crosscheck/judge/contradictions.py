@@ -1,18 +1,12 @@
-"""Decisions against the claims as they are now: which still bind, and which say the opposite of each other."""
+"""Decisions that say the opposite of each other, also by way of third claims."""
 
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from enum import StrEnum
 
-from crosscheck.judge.fingerprints import fingerprint_of
 from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.diagnostic import Diagnostic, Level
-from crosscheck.model.statement import Statement
 
 CONTRADICTION = "contradicting-decisions"
-
 HINT = "Take one of them out, or add “withdrawn:” with the day to it."
 
 MOST_TOLD = 100
@@ -20,87 +14,6 @@ MOST_TOLD = 100
 
 Edges = Mapping[str, Sequence[tuple[str, Decision]]]
 """From each claim to those that some decision says are one fact with it."""
-
-
-class Hold(StrEnum):
-    """What has become of a decision."""
-
-    BINDS = "binds"
-    SILENT = "silent"
-    GONE = "gone"
-    EXPIRED = "expired"
-    CHANGED = "changed"
-
-
-@dataclass(frozen=True, slots=True)
-class Bond:
-    """A decision, its claims by ref, and whether it binds.
-
-    `SILENT` is one that was withdrawn or that decides nothing. `missing` are the words that name no claim, or
-    several, each with the claims that have such an id.
-    `fingerprint` is what its claims have now, "" where one is missing. Of one that binds, `idle` tells that it changes
-    nothing, `unweighed` which claims came up against a ruling that did not weigh them, and `against` which a ruling
-    that names none was found to stand against (then they count in the fingerprint too).
-    """
-
-    decision: Decision
-    hold: Hold
-    fingerprint: str = ""
-    missing: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    idle: bool = False
-    unweighed: tuple[str, ...] = ()
-    against: tuple[str, ...] = ()
-
-
-def bind(
-    decisions: Sequence[Decision], statements: Mapping[str, Statement], today: date | None
-) -> tuple[tuple[Bond, ...], tuple[Diagnostic, ...]]:
-    """Return what has become of each decision, and an error for those that cannot both be followed."""
-    if not decisions:
-        return (), ()
-    names = _Names(statements)
-    bonds = tuple(_bond(decision, names, statements, today) for decision in decisions)
-    return bonds, tuple(contradictions(binding(bonds)))
-
-
-def binding(bonds: Sequence[Bond]) -> tuple[Decision, ...]:
-    """Return the decisions that bind."""
-    return tuple(bond.decision for bond in bonds if bond.hold is Hold.BINDS)
-
-
-class _Names:
-    """What claims may be called: each by its ref or as `source/id`; and the ids that several sources use."""
-
-    def __init__(self, statements: Mapping[str, Statement]) -> None:
-        self._refs = {ref: ref for ref in statements}
-        self.shared: dict[str, list[str]] = {}
-        for ref, each in statements.items():
-            self._refs[f"{each.source.id}/{each.claim.id}"] = ref
-            if ref != each.claim.id:
-                self.shared.setdefault(each.claim.id, []).append(ref)
-
-    def ref(self, name: str) -> str:
-        """Return the ref of the claim that is called so, the name itself where none is."""
-        return self._refs.get(name, name)
-
-    def __contains__(self, name: str) -> bool:
-        return name in self._refs
-
-
-def _bond(decision: Decision, names: _Names, statements: Mapping[str, Statement], today: date | None) -> Bond:
-    missing = tuple((name, tuple(names.shared.get(name, ()))) for name in decision.claims if name not in names)
-    refs = tuple(dict.fromkeys(map(names.ref, decision.claims)))
-    said = tuple((names.ref(name), words) for name, words in decision.said)
-    resolved = replace(decision, claims=refs, said=said)
-    if decision.withdrawn or decision.ruling is Ruling.UNSURE:
-        return Bond(resolved, Hold.SILENT)
-    if missing:
-        return Bond(resolved, Hold.GONE, missing=missing)
-    now = fingerprint_of(statements[ref].claim for ref in refs)
-    if today and decision.expires and decision.expires < today.isoformat():
-        return Bond(resolved, Hold.EXPIRED, now)
-    changed = decision.fingerprint not in ("", now)
-    return Bond(resolved, Hold.CHANGED if changed else Hold.BINDS, now)
 
 
 def contradictions(decisions: Sequence[Decision]) -> Iterator[Diagnostic]:
