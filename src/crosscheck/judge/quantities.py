@@ -21,6 +21,10 @@ BASE_UNIT_KINDS = frozenset({QuantityKind.AGE, QuantityKind.DURATION, QuantityKi
 WHOLE = Decimal("0.5")
 """How far a whole amount of money may lie from one with decimals: prices are rounded to the dollar, people are not."""
 
+SHORT_YEAR, LONG_YEAR = Decimal(365), Decimal(366)
+MONTHS_DIFFER = Decimal(3)
+"""Days by which some months in a row may be fewer or more than their share of a year: February has 28."""
+
 
 class Holding(StrEnum):
     """How two values hold together."""
@@ -33,7 +37,11 @@ class Holding(StrEnum):
 
 def compare_quantities(left: Quantity, right: Quantity) -> Holding:
     """Compare two figures by their intervals: implied for the same, possible for what can still both be true."""
-    if not measures_the_same(left, right) or left.change != right.change:
+    if left.change != right.change:
+        return Holding.UNCOMPARABLE
+    if is_days_beside_years(left, right):
+        return Holding.POSSIBLE if _in_days(left).overlaps(_in_days(right)) else Holding.APART
+    if not measures_the_same(left, right):
         return Holding.UNCOMPARABLE
     if left.implied.overlaps(right.implied) and _comparable_precision(left, right):
         return Holding.SAME
@@ -51,6 +59,11 @@ def measures_the_same(left: Quantity, right: Quantity) -> bool:
     return left.kind is QuantityKind.COUNT or left.unit == right.unit or not (left.unit and right.unit)
 
 
+def is_days_beside_years(left: Quantity, right: Quantity) -> bool:
+    """Whether one span of time is kept in days and the other in years, as months are: 90 days, three months."""
+    return left.kind is right.kind is QuantityKind.DURATION and {left.unit, right.unit} == {"day", "year"}
+
+
 def says(figure: Quantity) -> bool:
     """Whether a figure says a value, rather than allowing many: "around 500" does, "dozens" and "at least 23" do not.
 
@@ -61,6 +74,19 @@ def says(figure: Quantity) -> bool:
         return False
     is_narrow = upper - lower <= WIDEST_RANGE * abs(upper + lower) / 2
     return figure.hedge in NAMES_ITS_FIGURE or (figure.hedge is Hedge.RANGE and is_narrow)
+
+
+def _in_days(span: Quantity) -> Interval[Decimal]:
+    """Return how many days a span may have: a year 365 or 366, and a month up to three fewer than its share of it."""
+    possible = span.possible
+    if span.unit == "day":
+        return possible
+    return Interval(
+        None if possible.lower is None else possible.lower * SHORT_YEAR - MONTHS_DIFFER,
+        None if possible.upper is None else possible.upper * LONG_YEAR + MONTHS_DIFFER,
+        possible.lower_open,
+        possible.upper_open,
+    )
 
 
 def _goes_with(bare: Quantity, other: Quantity) -> bool:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from crosscheck.judge.quantities import is_days_beside_years
 from crosscheck.judge.slip_digits import significant_digits
 from crosscheck.judge.slip_words import Slip, converted_slip, same_figure_slip
 from crosscheck.model.value import Hedge, Printed, Quantity, QuantityKind
@@ -46,13 +47,16 @@ EVERYDAY = (
 def find_unit_slip(left: Quantity, right: Quantity) -> Slip | None:
     """Return the slip in the unit or the currency that would make two figures meet."""
     ours, theirs = left.printed, right.printed
-    if ours is None or theirs is None or ours.amount is None or theirs.amount is None or left.unit != right.unit:
+    if ours is None or theirs is None or ours.amount is None or theirs.amount is None:
+        return None
+    if left.unit != right.unit and not is_days_beside_years(left, right):
         return None
     if left.kind is QuantityKind.MONEY:
         is_same = ours.amount == theirs.amount and ours.unit != theirs.unit
         return same_figure_slip("currency", ours.unit, theirs.unit) if is_same else None
     if ours.amount == theirs.amount:
-        return None if is_one_unit(ours, theirs) else same_figure_slip("unit", ours.unit, theirs.unit)
+        is_one = left.unit == right.unit and is_one_unit(ours, theirs)
+        return None if is_one else same_figure_slip("unit", ours.unit, theirs.unit)
     return _find_converted(left, right) or _find_converted(right, left)
 
 

@@ -32,6 +32,6 @@ def _find_in_figures(left: Quantity, right: Quantity, *, disputed: bool) -> Slip
         return None
     if slip := find_unit_slip(left, right):
         return slip
-    if left.printed and right.printed and not is_one_unit(left.printed, right.printed):
+    if left.printed and right.printed and not (left.unit == right.unit and is_one_unit(left.printed, right.printed)):
         return None
     return find_digit_slip(left, right, disputed=disputed)

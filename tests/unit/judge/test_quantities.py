@@ -48,6 +48,13 @@ def read(words):
         ("300 minutes", "5 hours", "same"),
         ("86 °F", "30 °C", "same"),
         ("10 miles", "10 km", "apart"),
+        # a month and a year have no number of days, but bounds
+        ("90 days", "three months", "possible"),
+        ("30 days", "a month", "possible"),
+        ("365 days", "one year", "possible"),
+        ("730 days", "2 years", "possible"),
+        ("six weeks", "three months", "apart"),
+        ("3 weeks", "3 years", "apart"),
         ("5 %", "5 percentage points", "uncomparable"),
         ("$5 million", "€5 million", "uncomparable"),
     ],
