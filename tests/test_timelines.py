@@ -61,6 +61,35 @@ def test_the_order_of_files_says_nothing(tmp_path, case):
     assert straight.facts == back.facts
 
 
+NAMES = {"a": "z", "b": "y", "c": "x", "d": "w", "c-old": "x-1", "a-2": "z-2"}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"].replace(" ", "-"))
+def test_the_names_of_claims_say_nothing(tmp_path, case):
+    """Pairs are taken in the order of their names, so that other names must not give other verdicts."""
+    sources = {
+        NAMES[name]: told | {"derived_from": NAMES[told["derived_from"]]} if isinstance(told, dict) else told
+        for name, told in case["sources"].items()
+    }
+    claims = [claim | {"id": NAMES[claim["id"]], "in": NAMES[claim.get("in", claim["id"])]} for claim in case["claims"]]
+    renamed = case | {"sources": sources, "claims": claims}
+    one, other = check_case(tmp_path / "one", case), check_case(tmp_path / "other", renamed)
+    assert judged(one, NAMES) == judged(other, {name: name for name in NAMES.values()})
+
+
+def judged(report, names):
+    """Return the facts of a report, its claims under other names."""
+    return {
+        (
+            fact.verdict,
+            fact.unsure,
+            frozenset((frozenset(names[ref] for ref in (j.left, j.right)), j.verdict, j.rule) for j in fact.judgements),
+            frozenset((names[moment.statement], moment.standing) for moment in fact.history),
+        )
+        for fact in report.facts
+    }
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [

@@ -4,8 +4,9 @@ A claim says so with its `corrects`, or in its own words, of which the lexicons 
 "at first"). A word behind a negation ("has not been revised") says nothing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import product
 
 from crosscheck.grammar.folding import fold
 from crosscheck.grammar.quantities.reading import read_quantity
@@ -24,6 +25,9 @@ BEFORE = 3
 """Words before one of these within which a negation takes it back."""
 
 
+Phrases = Mapping[str, Sequence[tuple[str, ...]]]
+
+
 @cache
 def _knowledge() -> tuple[tuple[KnowledgeWords, frozenset[str]], ...]:
     """Return for each language what it says of knowledge, with its negations."""
@@ -33,12 +37,12 @@ def _knowledge() -> tuple[tuple[KnowledgeWords, frozenset[str]], ...]:
 
 @cache
 def properties_that_are(sort: str) -> frozenset[str]:
-    """Return the keys of the properties that the lexicons list as `stocks`, `levels`, `counted` or `ages`."""
+    """Return the keys of the properties that the lexicons list as one of `stocks`, `levels`, `statistics` and so on."""
     return frozenset(key for knowledge, _ in _knowledge() for key in split_words(getattr(knowledge, sort)))
 
 
 def is_one_of(asked: Property, sort: str) -> bool:
-    """Whether a property, or one that it lies within, is one of the lexicons' `stocks`, `levels`, `counted`, `ages`."""
+    """Whether a property, or one that it lies within, is listed under one of these names."""
     return not properties_that_are(sort).isdisjoint((asked.key, *asked.within))
 
 
@@ -51,21 +55,29 @@ def says_one_of(text: str, sort: str) -> bool:
     >>> says_one_of("The toll of 36 has not been revised.", "corrections")
     False
     """
-    tokens = fold(text[:_LONGEST]).split()
-    return any(
-        _stands_in(tokens, map(fold, split_words(getattr(knowledge, sort))), negations)
-        for knowledge, negations in _knowledge()
-    )
+    tokens = tuple(fold(text[:_LONGEST]).split())
+    return any(_stands_in(tokens, phrases, negations) for phrases, negations in _phrases(sort))
 
 
-def _stands_in(tokens: list[str], phrases: Iterable[str], negations: frozenset[str]) -> bool:
-    by_first: dict[str, list[list[str]]] = {}
-    for words in (phrase.split() for phrase in phrases):
-        by_first.setdefault(words[0], []).append(words)
+@cache
+def _phrases(sort: str) -> tuple[tuple[Phrases, frozenset[str]], ...]:
+    """Return for each language its words of a sort by the first of each, with its negations."""
+    found = []
+    for knowledge, negations in _knowledge():
+        by_first: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in split_words(getattr(knowledge, sort)):
+            for words in product(*(word.split("/") for word in phrase.split())):
+                folded = tuple(fold(" ".join(words)).split())
+                by_first.setdefault(folded[0], []).append(folded)
+        found.append((by_first, negations))
+    return tuple(found)
+
+
+def _stands_in(tokens: tuple[str, ...], phrases: Phrases, negations: frozenset[str]) -> bool:
     return any(
         tokens[at : at + len(words)] == words and negations.isdisjoint(tokens[max(0, at - BEFORE) : at])
         for at, token in enumerate(tokens)
-        for words in by_first.get(token, ())
+        for words in phrases.get(token, ())
     )
 
 

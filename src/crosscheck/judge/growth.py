@@ -20,6 +20,9 @@ NEWS_LASTS = timedelta(days=92)
 """Two sources that say nothing of when they knew a figure report one story only if published within a season; and a
 figure still grows only if the earlier of them was published within a season of what it tells of."""
 
+STATISTICS_LAST = timedelta(days=25)
+"""The shortest time from one value of a statistic to the next: prices and jobs are counted month by month."""
+
 DAYS_OF_YEAR = 365
 
 
@@ -29,6 +32,7 @@ class Motion(StrEnum):
     TOTAL = "total"
     STOCK = "stock"
     LEVEL = "level"
+    STATISTIC = "statistic"
     COUNTED = "counted"
     AGE = "age"
     STILL = "still"
@@ -40,7 +44,13 @@ SUMS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE})
 EXPECTED = frozenset({Modality.PLANNED, Modality.FORECAST, Modality.CONDITIONAL})
 """What has not happened does not grow as more of it becomes known."""
 
-MOTIONS = {"stocks": Motion.STOCK, "levels": Motion.LEVEL, "counted": Motion.COUNTED, "ages": Motion.AGE}
+MOTIONS = {
+    "stocks": Motion.STOCK,
+    "levels": Motion.LEVEL,
+    "statistics": Motion.STATISTIC,
+    "counted": Motion.COUNTED,
+    "ages": Motion.AGE,
+}
 """The lexicon's lists, in the order in which they are asked."""
 
 
@@ -73,8 +83,10 @@ def may_change(pair: Pair, earlier: Statement, later: Statement) -> bool:
             return is_one_story(pair, earlier, later)
         case Motion.LEVEL:
             return pair.scopes["time"] is Relation.UNKNOWN
-        case Motion.COUNTED if says_one_of(earlier.claim.text, "unfinished"):
-            return is_one_story(pair, earlier, later)
+        case Motion.STATISTIC:
+            return pair.scopes["time"] is Relation.UNKNOWN and _gap(earlier, later) >= STATISTICS_LAST
+        case Motion.COUNTED:
+            return says_one_of(earlier.claim.text, "unfinished") and is_one_story(pair, earlier, later)
         case Motion.AGE:
             return _aged(earlier, later)
     return own_word and is_one_story(pair, earlier, later)
@@ -107,6 +119,13 @@ def is_one_story(pair: Pair, earlier: Statement, later: Statement) -> bool:
         return False
     soon = knew.span.lower - known.span.upper <= NEWS_LASTS
     return soon or (happened is not None and Relation.SAME in (pair.scopes["time"], pair.scopes["event"]))
+
+
+def _gap(earlier: Statement, later: Statement) -> timedelta:
+    known, knew = known_as_of(earlier), known_as_of(later)
+    if known is None or knew is None or known.span.upper is None or knew.span.lower is None:
+        return timedelta(0)
+    return knew.span.lower - known.span.upper
 
 
 def rose(earlier: Statement, later: Statement) -> bool:

@@ -188,14 +188,16 @@ class KnowledgeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What tells how a figure changes as more becomes known.
 
     `stocks` are properties that go up and down after the event that they are told of (missing), `levels` those that
-    have a value for each moment (a price), `counted` those that move while a count goes on (vote share), `ages` those
-    that grow by one a year. `corrections` are words by which a text takes an earlier figure back, `swaps` those that do
+    have a value for each moment (a price), `statistics` those that have one for each month or year, `counted` those
+    that move while a count goes on (vote share), `ages` those that grow by one a year. A word with strokes in one of
+    the phrases below stands for any of its parts. `corrections` are words by which a text takes an earlier figure back, `swaps` those that do
     so only beside the very figure ("down from 38"), `firsts` those that show a figure to be an early one, `unfinished`
     those that show a count to be still going on, `moved` those that change a plan.
     """
 
     stocks: str = ""
     levels: str = ""
+    statistics: str = ""
     counted: str = ""
     ages: str = ""
     corrections: str = ""

@@ -14,7 +14,12 @@ from crosscheck.lexicons.lexicon import load_lexicon
         ("Some bodies had been counted twice, the coroner found.", "corrections"),
         ("Double-counting had swollen the list; 36 are dead.", "corrections"),
         ("The company restated its profit for last year.", "corrections"),
-        ("The toll is 36, down from 41.", "corrections"),
+        ("The toll is 36, down from 41.", "swaps"),
+        ("The death toll was revised downwards to 36.", "corrections"),
+        ("In a correction the agency gives 36.", "corrections"),
+        ("Three of the dead had been mistakenly listed twice.", "corrections"),
+        ("The launch was pushed back to May.", "moved"),
+        ("An initial toll of 41 came from the mayor.", "firsts"),
         ("Initially 41 were thought to have died.", "firsts"),
         ("The provisional tally stood at 51.2 percent.", "firsts"),
         ("With two thirds of the ballots counted she had 51.2 percent.", "unfinished"),
@@ -29,7 +34,14 @@ def test_words_of_knowledge_are_heard(text, sort):
     ("text", "sort"),
     [
         ("The toll of 36 has not been revised.", "corrections"),
-        ("Nobody lowered the flag for the 36 victims.", "firsts"),
+        ("They lowered the flag for the 36 victims.", "corrections"),
+        ("Under the revised law 36 were detained.", "corrections"),
+        ("The drug reduced the risk by 36 percent.", "corrections"),
+        ("Thirty-six held by the Department of Correction went free.", "corrections"),
+        ("The airliner with 36 aboard was brought down.", "corrections"),
+        ("At a preliminary hearing 36 were charged.", "firsts"),
+        ("The initial public offering brought in $36 million.", "firsts"),
+        ("Her family is originally from Oslo; 36 came.", "firsts"),
         ("Thirty-six people died, the seasonally adjusted figures show.", "corrections"),
         ("Thirty-six people died at the First Baptist church.", "firsts"),
         ("Every vote counts, she said.", "unfinished"),
@@ -43,7 +55,7 @@ def test_words_that_look_like_them_are_not(text, sort):
 
 def test_every_property_that_moves_is_one_that_the_lexicon_knows():
     known = set(load_lexicon("en").vocabulary.properties.known)
-    listed = frozenset().union(*(properties_that_are(sort) for sort in ("stocks", "levels", "counted", "ages")))
+    listed = frozenset().union(*(properties_that_are(sort) for sort in ("stocks", "levels", "statistics", "counted", "ages")))
     assert listed
     assert listed <= known
 
