@@ -152,7 +152,7 @@ class Comparer:
             ("kind", self._kind(left, right)),
             ("property", self._property(left, right, words)),
             ("subject", subject),
-            ("group", self._kept_level(compare_counted, left.group, right.group)),
+            ("group", self._group(left, right)),
             ("place", self._place(left, right)),
             ("time", relate_days(left, right)),
             ("event", self._event(left, right)),
@@ -207,6 +207,10 @@ class Comparer:
         if repeats and level and COMPARISONS["subject"][level].bits > 0:
             return ""
         return "" if level == "unlike" and asks_again(left.statement.meaning, right.statement.meaning) else level
+
+    def _group(self, left: Profile, right: Profile) -> str:
+        level = self._kept_level(compare_counted, left.group, right.group)
+        return "nested, a level" if level == "nested" and left.nature.is_level and right.nature.is_level else level
 
     def _place(self, left: Profile, right: Profile) -> str:
         level = self._kept_level(compare_places, left.place, right.place)

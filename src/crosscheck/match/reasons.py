@@ -106,7 +106,7 @@ def _group(left: Statement, right: Statement, level: str) -> str:
     ours, theirs = left.group.label if left.group else "", right.group.label if right.group else ""
     if level in ("same", "everybody"):
         return f"both count {ours}" if ours == theirs else f"{ours} and {theirs} are the same group"
-    if level == "nested":
+    if level.startswith("nested"):
         narrow, wide = (ours, theirs) if _lies_in_group(left, right) else (theirs, ours)
         return f"{narrow} are some of the {wide}"
     if level == "apart":

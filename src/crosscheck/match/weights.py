@@ -81,6 +81,7 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "same": Weight(2, "the same people, told from others"),
         "everybody": Weight(1, "the same, but the widest group there is, as in most claims"),
         "nested": Weight(0, "one lies within the other: a scope, no evidence"),
+        "nested, a level": Weight(-6, "the rate of a part is not that of the whole: of the young, of all"),
         "overlaps": Weight(-5, "may share members, but neither is a part of the other: journalists, women"),
         "unlike": Weight(-5, "things of which nothing common is known"),
         "apart": Weight(-8, "share no member", bars=True),
