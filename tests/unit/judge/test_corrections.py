@@ -55,7 +55,9 @@ def test_words_that_look_like_them_are_not(text, sort):
 
 def test_every_property_that_moves_is_one_that_the_lexicon_knows():
     known = set(load_lexicon("en").vocabulary.properties.known)
-    listed = frozenset().union(*(properties_that_are(sort) for sort in ("stocks", "levels", "statistics", "counted", "ages")))
+    listed = frozenset().union(
+        *(properties_that_are(sort) for sort in ("stocks", "levels", "statistics", "counted", "ages"))
+    )
     assert listed
     assert listed <= known
 
