@@ -1,10 +1,11 @@
 """What a person's word does to facts, findings and the run, as an editor would expect it."""
 
 import pytest
-from decided_projects import fingerprint, killed, of_decisions, run
+from decided_projects import fingerprint, killed, of_decisions, run, write_project
 
 from crosscheck.model.finding import Verdict
 from crosscheck.model.project import FailOn
+from crosscheck.pipeline import check
 from crosscheck.report.summary import fails
 
 APART = {"gazette/killed": killed("23"), "herald/killed": killed("41")}
@@ -214,3 +215,14 @@ def test_unsure_changes_nothing_and_is_no_finding(tmp_path):
     assert of_decisions(report) == []
     assert fails(report, FailOn.CONFLICT)
     assert report.decisions == ()
+
+
+def test_one_claim_is_enough_for_a_finding_about_one(tmp_path):
+    claims = {"gazette/killed": killed("23", quote="23 people died")}
+    waiver = {"waive": ["gazette/killed"], "rule": "quote-not-found", "because": "The page was cut.", "by": "desk"}
+    folder = write_project(tmp_path, claims, [waiver])
+    (folder / "gazette.txt").write_text("Many people died.\n")
+    sources = folder / "sources.yaml"
+    sources.write_text(sources.read_text().replace("publisher: Gazette", "publisher: Gazette\n  text: gazette.txt"))
+    found = {finding.rule: finding.waiver for finding in check(folder).report.findings}
+    assert found["quote-not-found"].owner == "desk"
