@@ -1,7 +1,9 @@
 """The one slip that would make two values meet: a golden table, and what must hold of any two figures."""
 
 from decimal import Decimal
+from math import exp, floor, log10
 from pathlib import Path
+from random import Random
 
 import pytest
 import yaml
@@ -139,3 +141,21 @@ def test_one_figure_in_two_units_is_a_slip_of_the_unit(amount):
     km = Printed(Decimal(amount), "km", Decimal(1000))
     one, other = figure(amount * miles.times, miles, "metre"), figure(amount * km.times, km, "metre")
     assert slip_name(one, other) == "unit"
+
+
+@pytest.mark.parametrize("digits", [2, 3, 4, 5])
+def test_chance_seldom_makes_a_slip(digits):
+    dice = Random(7)  # noqa: S311 (chance is the subject)
+    named = total = 0
+    while total < 500:
+        one = 10 ** dice.uniform(digits - 1, 6)
+        left, right = (figure(rounded(each, digits)) for each in (one, one * exp(dice.gauss(0, 0.5))))
+        if left.amount != right.amount:
+            total += 1
+            named += find_slip(left, right) is not None
+    assert named / total <= 0.02
+
+
+def rounded(amount, digits):
+    exponent = floor(log10(amount)) - digits + 1
+    return Decimal(round(amount / 10**exponent)).scaleb(exponent)
