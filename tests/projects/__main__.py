@@ -1,8 +1,9 @@
-"""`python tests/projects [work|held] [--wrong] [--baselines]`: how well labelled projects are judged."""
+"""`python tests/projects [work|held] [--wrong] [--baselines] [--curve]`: how well labelled projects are judged."""
 
 import sys
 
 from baselines import BASELINES, THRESHOLDS, judge_with
+from curve import rows, weigh
 from labelled import PARTS, read_cases
 from scoring import Tally, score
 
@@ -33,5 +34,7 @@ for part in words or PARTS:
         for name, alike, verdict in BASELINES:
             tallies = [score(cases, judge_with(alike, threshold, verdict)) for threshold in THRESHOLDS]
             print(row(name, max(tallies, key=lambda one: one.f1)))
+    if "--curve" in sys.argv:
+        print(*rows(weigh(cases)), sep="\n")
     if "--wrong" in sys.argv and part == "work":
         print(*tally.wrong, sep="\n")

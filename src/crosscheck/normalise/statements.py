@@ -45,8 +45,13 @@ def normalise_claim(claim: Claim, source: Source, vocabulary: Vocabulary) -> tup
     published = _known(_read_when(source.published, None, vocabulary))
     subject = _read_name(claim.subject, vocabulary)
     meaning = _meaning_of(claim, subject, vocabulary)
-    asked, group_asked = _read_asked(claim, meaning, vocabulary)
+    asked, group_asked = read_property_and_group(claim.property, vocabulary)
     value = _read_value(claim.value, asked, vocabulary, published)
+    meant = _meant_property(asked, meaning, vocabulary)
+    if meant is not None:
+        answer = _read_value(claim.value, meant, vocabulary, published)
+        if not isinstance(answer, Unread) or isinstance(value, Unread):
+            asked, value = meant, answer
     time = _read_when(claim.time, published, vocabulary)
     as_of = _read_when(claim.as_of, published, vocabulary)
     event = _read_name(claim.event, vocabulary)
@@ -123,14 +128,12 @@ def _is_its_event(subject: str, asked: Property, vocabulary: Vocabulary) -> bool
     return asked.known and asked.kind is ValueKind.QUANTITY and read_happening(subject, vocabulary) is not None
 
 
-def _read_asked(claim: Claim, meaning: Meaning, vocabulary: Vocabulary) -> tuple[Property, Group | None]:
-    """Return the property, and the group that it names; one that means just what a known one does is that one."""
-    asked, group = read_property_and_group(claim.property, vocabulary)
-    if len(meaning.asks) == 1 and not asked.within:
-        meant = property_under(next(iter(meaning.asks)), vocabulary)
-        if meant is not None and meant.key != asked.key:
-            return meant, group
-    return asked, group
+def _meant_property(asked: Property, meaning: Meaning, vocabulary: Vocabulary) -> Property | None:
+    """Return the known property that a claim's words mean as a whole, where it is another than they name."""
+    if len(meaning.asks) > 1 or asked.within:
+        return None
+    meant = next((property_under(concept, vocabulary) for concept in meaning.asks), None)
+    return None if meant is None or meant.key == asked.key else meant
 
 
 def _adding_up(asked: Property, value: Value | None) -> Property:
