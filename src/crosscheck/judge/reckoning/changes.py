@@ -12,7 +12,7 @@ from crosscheck.grammar.quantities.reading import read_quantity_at
 from crosscheck.grammar.quantities.tokens import Tokens, tokenize
 from crosscheck.judge.arithmetic import may_hold
 from crosscheck.judge.figures import Figure, Unworkable, add, figure_of, multiply, number, subtract
-from crosscheck.judge.reckoning.passage import Passage, Sum, is_level, only_one, same_subject
+from crosscheck.judge.reckoning.passage import Passage, Sum, all_one_subject, is_level, only_one
 from crosscheck.judge.reckoning.telling import figure, printed_amount, result_words, said, total_of
 from crosscheck.judge.rounding import rounded_figure
 from crosscheck.judge.wording import who
@@ -120,7 +120,7 @@ def _between_levels(passage: Passage, change: Statement, value: Quantity) -> Ite
 
 def _is_level_of(level: Statement, change: Statement) -> bool:
     groups = {s.group.key if s.group else "" for s in (level, change)}
-    return is_level(level) and same_subject(level, change) and len(groups) == 1
+    return is_level(level) and all_one_subject([level, change]) and len(groups) == 1
 
 
 def _one_time(left: Time | None, right: Time | None) -> bool:

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from crosscheck.judge.arithmetic import may_hold
 from crosscheck.judge.figures import Figure, Unworkable, add
-from crosscheck.judge.reckoning.passage import Passage, Sum, only_one, same_subject
+from crosscheck.judge.reckoning.passage import Passage, Sum, all_one_subject, only_one, same_subject
 from crosscheck.judge.reckoning.sum_words import Parts
 from crosscheck.judge.reckoning.telling import comes_to, figure, said, term_of, total_of
 from crosscheck.judge.wording import who
@@ -98,7 +98,7 @@ def _by_group(passage: Passage, statements: Sequence[Statement]) -> Iterator[Sum
         return
     for group, wholes in by_group.items():
         for whole in wholes:
-            below = [found for key, found in by_group.items() if key != group and _lies_in(found[0], whole)]
+            below = [found for key, found in by_group.items() if key != group and _lies_in(found[0], whole, passage)]
             yield from _of_groups(passage, whole, below, rest)
 
 
@@ -145,11 +145,11 @@ def _group(statement: Statement, passage: Passage) -> str:
     return "" if key in passage.words.lists["everybody"] else key
 
 
-def _lies_in(part: Statement, whole: Statement) -> bool:
+def _lies_in(part: Statement, whole: Statement, passage: Passage) -> bool:
     """Whether a group lies in that of the whole; a whole that names none counts people."""
     if part.group is None or not part.group.within:
         return False
-    return whole.group is None or relate_groups(part.group, whole.group) is Relation.WITHIN or not whole.group.within
+    return not _group(whole, passage) or relate_groups(part.group, whole.group) is Relation.WITHIN
 
 
 def _largest_apart(parts: Sequence[Statement]) -> list[Statement]:
@@ -256,6 +256,8 @@ def _sum(
         return
     if not passage.one_scope(terms, leaving=("place",) if field == "place" else ()):
         return
+    if not all_one_subject([whole] if field == "subject" else _unless_exclusive(terms, passage)):
+        return
     try:
         total = reduce(add, map(figure, parts))
         goes_together = add(total, figure(whole))
@@ -264,6 +266,12 @@ def _sum(
     if goes_together.measure is None:
         return
     yield Sum(_holds(total, whole, every=every), whole, tuple(parts), _words(total, whole, parts, field, every=every))
+
+
+def _unless_exclusive(terms: Sequence[Statement], passage: Passage) -> list[Statement]:
+    """Return the total, and those parts that are not by their nature some party's or candidate's (votes, seats)."""
+    whole, *parts = terms
+    return [whole, *(p for p in parts if p.property.key not in passage.words.lists["exclusive"] or p.subject is None)]
 
 
 def _counts(statement: Statement) -> bool:

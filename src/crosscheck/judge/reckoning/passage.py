@@ -168,6 +168,14 @@ def one_subject(left: Statement, right: Statement) -> bool:
     )
 
 
+def all_one_subject(statements: Sequence[Statement]) -> bool:
+    """Whether figures are of one subject, or none names any: what else is told of a subject narrows who is counted."""
+    first, *others = statements
+    if first.subject is None:
+        return all(other.subject is None for other in others)
+    return all(one_subject(first, other) for other in others)
+
+
 def only_one(statements: Sequence[Statement]) -> Statement | None:
     """Return the figure that all of them give, `None` where they give none or several that differ."""
     first: Statement | None = None

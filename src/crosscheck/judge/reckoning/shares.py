@@ -39,10 +39,12 @@ WIDEST_ROUNDING = Decimal("0.5")
 
 def reckon_shares(passage: Passage) -> Iterator[Sum]:
     """Yield shares and rates with their bases, and what shares come to together."""
-    for row in passage.words.shares:
-        if row.share in passage.by_role and row.base in passage.by_role:
-            for share in passage.levels(row.share):
-                yield from _of_base(passage, row, share)
+    for role in dict.fromkeys(row.share for row in passage.words.shares):
+        for share in passage.levels(role) if role in passage.by_role else ():
+            rows = [row for row in passage.words.shares if row.share == role and row.base in passage.by_role]
+            found = [reckoned for row in rows for reckoned in _of_base(passage, row, share)]
+            if len(found) < 2 or any(reckoned.holds for reckoned in found):  # of several bases only one can be meant
+                yield from found if len(found) < 2 else [each for each in found if each.holds]
     for key in passage.words.lists["exclusive"]:
         shares = [s for s in passage.by_property.get(key, ()) if _is_percent(s)]
         if len(shares) > 1:
@@ -62,7 +64,8 @@ def _of_base(passage: Passage, row: Share, share: Statement) -> Iterator[Sum]:
         if not row.most and not counts:
             yield from _whole_number(passage, share, base)
         return
-    if count.ref in (base.ref, share.ref) or not passage.one_scope([share, base, count]):
+    terms = [share, base, count]
+    if count.ref in (base.ref, share.ref) or not passage.one_scope(terms) or not _of_all(passage, terms):
         return
     result = _product(part, figure(base), figure(count))
     if result is None:
@@ -82,6 +85,29 @@ def _of_base(passage: Passage, row: Share, share: Statement) -> Iterator[Sum]:
 def _may_be_base(base: Statement, share: Statement) -> bool:
     """Whether a base is that of the share: of no other company or place by name."""
     return same_subject(base, share) or base.subject is None or not base.subject.proper
+
+
+def _of_all(passage: Passage, terms: Sequence[Statement]) -> bool:
+    """Whether a share, its base and its count are of the same people or things: of none of them only a part."""
+    anyone = passage.words.lists["everybody"] | passage.words.lists["anyone"]
+    groups = {"" if s.group is None or s.group.key in anyone else s.group.key for s in terms}
+    if len(groups) > 1:
+        return False
+    return all(_is_narrowed_by_nothing(s, terms, passage) for s in terms)
+
+
+def _is_narrowed_by_nothing(statement: Statement, terms: Sequence[Statement], passage: Passage) -> bool:
+    """Whether a subject that is no name says no more than one word, or than the other claims say too."""
+    subject = statement.subject
+    if subject is None or subject.proper or len(subject.parts) < 2:
+        return True
+    known = {*passage.words.lists["everybody"], *(part for s in terms if s is not statement for part in _words_of(s))}
+    return known.issuperset(subject.parts)
+
+
+def _words_of(statement: Statement) -> tuple[str, ...]:
+    """Return the words of a subject and of the property."""
+    return (*(statement.subject.parts if statement.subject else ()), *statement.property.key.split())
 
 
 def rate_of(share: Statement) -> Figure | None:
@@ -134,6 +160,8 @@ def _whole_number(passage: Passage, share: Statement, base: Statement) -> Iterat
     if size is None or not whole.possible.is_point or least is None or most is None or value.hedge is not Hedge.EXACT:
         return
     if not (0 < size <= LARGEST_BASE) or size != size.to_integral_value() or not passage.one_scope([share, base]):
+        return
+    if not _of_all(passage, [share, base]):
         return
     first = (least * size / HUNDRED).to_integral_value(ROUND_CEILING)
     last = (most * size / HUNDRED).to_integral_value(ROUND_FLOOR)

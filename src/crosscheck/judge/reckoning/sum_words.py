@@ -39,7 +39,20 @@ class SumWords:
 
 
 _LISTS = (
-    *("everybody", "rest", "open", "exclusive", "gathering", "margins", "ends", "each", "prices", "totals", "moved_to"),
+    *(
+        "everybody",
+        "anyone",
+        "rest",
+        "open",
+        "exclusive",
+        "gathering",
+        "margins",
+        "ends",
+        "each",
+        "prices",
+        "totals",
+        "moved_to",
+    ),
     *("moved_from", "yearly", "ages", "births", "deaths", "ages_at_death"),
 )
 
