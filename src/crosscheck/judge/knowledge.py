@@ -54,9 +54,13 @@ def known_as_of(statement: Statement) -> Time | None:
 
 def told(statement: Statement, other: Statement | None = None) -> str:
     """Return a figure as printed with who says it, and since when it is known: "“12” (police in Gazette, as of …)"."""
+    return f"{quoted(statement)} ({', '.join(filter(None, (voice_words(statement, other), known_words(statement))))})"
+
+
+def voice_words(statement: Statement, other: Statement | None = None) -> str:
+    """Return who says it, for brackets: "police in Gazette", "Gazette"."""
     outlet = who(statement, other)
-    voice = f"{statement.said_by.label} in {outlet}" if statement.said_by else outlet
-    return f"{quoted(statement)} ({', '.join(filter(None, (voice, known_words(statement))))})"
+    return f"{statement.said_by.label} in {outlet}" if statement.said_by else outlet
 
 
 def known_words(statement: Statement) -> str:

@@ -21,7 +21,7 @@ from crosscheck.model.value import Quantity
 SETTLED = "values-conflict"
 """The rule whose conflicts a repeated figure can explain; a part that exceeds its whole is none of them."""
 
-STALE, SUPERSEDED = "figure-stale", "figure-superseded"
+STALE, SUPERSEDED, CORRECTED = "figure-stale", "figure-superseded", "figure-corrected"
 
 HISTORY = "history"
 """What decided where not the two themselves show the order, but what became of their figures elsewhere in the fact."""
@@ -52,25 +52,33 @@ def figure_of(statement: Statement) -> Figure:
 def find_steps(judgements: Sequence[Judgement], by_ref: By) -> Steps:
     """Return each step from one figure to another that dates or words show; what was taken both ways is none."""
     found: dict[tuple[Figure, Figure], tuple[Statement, Statement, bool]] = {}
+    corrected: set[tuple[Figure, Figure]] = set()
     for judgement in judgements:
         older = _shown_older(judgement, by_ref) if judgement.verdict is Verdict.UPDATE else None
         if older is None:
             continue
         newer = by_ref[judgement.right if older.ref == judgement.left else judgement.left]
         key, step = (figure_of(older), figure_of(newer)), (older, newer, judgement.unsure)
+        if judgement.rule == CORRECTED:
+            corrected.add(key)
         if key not in found or _age(step) < _age(found[key]):
             found[key] = step
-    return {key: step for key, step in found.items() if key[::-1] not in found}
+    return {key: step for key, step in found.items() if key[::-1] not in found or _only(key, corrected)}
+
+
+def _only(key: tuple[Figure, Figure], corrected: set[tuple[Figure, Figure]]) -> bool:
+    """Whether, of two ways between two figures, this alone is that of a correction."""
+    return key in corrected and key[::-1] not in corrected
 
 
 def older_of(judgement: Judgement, by_ref: By, steps: Steps) -> Statement | None:
     """Return which of two an update has overtaken, `None` where nothing shows it."""
+    if shown := _shown_older(judgement, by_ref):
+        return shown
     left, right = by_ref[judgement.left], by_ref[judgement.right]
     if (figure_of(left), figure_of(right)) in steps:
         return left
-    if (figure_of(right), figure_of(left)) in steps:
-        return right
-    return _shown_older(judgement, by_ref)
+    return right if (figure_of(right), figure_of(left)) in steps else None
 
 
 def _shown_older(judgement: Judgement, by_ref: By) -> Statement | None:
@@ -98,14 +106,17 @@ def _age(step: tuple[Statement, Statement, bool]) -> tuple[bool, str, str, str]:
 def _settle(
     judgement: Judgement, by_ref: By, steps: Steps, figures: set[tuple[str, Figure]], origins: Mapping[str, str]
 ) -> Judgement:
-    if judgement.verdict is not Verdict.CONFLICT or judgement.rule != SETTLED:
+    contradicts = judgement.verdict is Verdict.CONFLICT and judgement.rule == SETTLED
+    if not contradicts and not (judgement.verdict is Verdict.UPDATE and judgement.rule == SUPERSEDED):
         return judgement
     left, right = by_ref[judgement.left], by_ref[judgement.right]
+    shown = None if contradicts else _shown_older(judgement, by_ref)
     for old, new in ((left, right), (right, left)):
         step = steps.get((figure_of(old), figure_of(new)))
-        if step is not None and not _is_upheld(old, new, step[0], origins):
-            recalled = (old.source.id, figure_of(new)) in figures
-            return _as_update(judgement, old, new, step, recalled)
+        if step is None or shown is old or _is_upheld(old, new, step[0], origins):
+            continue
+        if contradicts or shown is new:  # what seems to rise to a figure that was corrected only repeats it
+            return _as_update(judgement, old, new, step, recalled=(old.source.id, figure_of(new)) in figures)
     return judgement
 
 

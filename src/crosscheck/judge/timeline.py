@@ -10,7 +10,6 @@ from datetime import date
 from itertools import pairwise
 
 from crosscheck.judge.corrections import takes_back
-from crosscheck.judge.growth import rose
 from crosscheck.judge.knowledge import in_order, known_as_of, known_from, minutes_of_day, told
 from crosscheck.judge.repeats import STALE, figure_of, find_steps, older_of
 from crosscheck.judge.wording import quoted, when, who
@@ -57,10 +56,7 @@ def _outgrown(left: Statement, right: Statement) -> Statement | None:
     ordered = in_order(left, right) if left.property.cumulative and right.property.cumulative else None
     if ordered is None:
         return None
-    before, after = figure_of(ordered[0]), figure_of(ordered[1])
-    if before is None or after is None or before.upper is None or after.lower is None:
-        return None
-    return ordered[0] if after.lower > before.upper else None
+    return ordered[0] if _is_below(*ordered) else None
 
 
 def _known(statement: Statement) -> str:
@@ -102,7 +98,8 @@ def _steps(path: Sequence[Statement]) -> str:
     """Return the figures of a path with who gave them, and which of them was corrected."""
     if len(path) > MOST_STEPS:
         return f"The figure {_verb(path)} from {told(path[0])} to {told(path[-1])}, in {len(path) - 1} steps"
-    words = [f"The figure {_verb(path)} from {told(path[0])}"]
+    begun = "was" if takes_back(path[1], path[0]) else f"{_verb(path)} from"
+    words = [f"The figure {begun} {told(path[0])}"]
     for number, (earlier, later) in enumerate(pairwise(path)):
         way = ", corrected to" if takes_back(later, earlier) else ", then to" if number else " to"
         words.append(f"{way} {told(later)}")
@@ -114,7 +111,9 @@ def _path(history: Sequence[Moment], by_ref: Mapping[str, Statement]) -> list[St
     path: list[Statement] = []
     for moment in history:
         statement = by_ref[moment.statement]
-        repeated = any(figure_of(each) == figure_of(statement) for each in path)
+        figures = [figure_of(each) for each in path]
+        again = moment.standing is Standing.CURRENT and figures[-1:] != [figure_of(statement)]
+        repeated = figure_of(statement) in figures and not again
         if moment.known and moment.standing is not Standing.STALE and not repeated:
             path.append(statement)
     return path
@@ -123,9 +122,17 @@ def _path(history: Sequence[Moment], by_ref: Mapping[str, Statement]) -> list[St
 def _verb(path: Sequence[Statement]) -> str:
     """Return which way a figure went, corrections left aside."""
     steps = [(one, other) for one, other in pairwise(path) if not takes_back(other, one)]
-    if steps and all(rose(*step) for step in steps):
+    if steps and all(_is_below(*step) for step in steps):
         return "rose"
-    return "fell" if steps and all(rose(other, one) for one, other in steps) else "went"
+    return "fell" if steps and all(_is_below(other, one) for one, other in steps) else "went"
+
+
+def _is_below(one: Statement, other: Statement) -> bool:
+    """Whether what a reader takes one figure to be is less than the other."""
+    lower, upper = figure_of(one), figure_of(other)
+    if lower is None or upper is None or lower.upper is None or upper.lower is None:
+        return False
+    return lower.upper < upper.lower
 
 
 def _latest(current: Sequence[Statement]) -> str:

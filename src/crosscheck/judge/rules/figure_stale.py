@@ -12,8 +12,8 @@ Example: update
     Herald: {property: killed, value: "12", place: Oslo, time: 2021-05-01}
 """
 
-from crosscheck.judge.knowledge import in_order, known_as_of, told
-from crosscheck.judge.wording import when
+from crosscheck.judge.knowledge import in_order, known_as_of
+from crosscheck.judge.wording import quoted, when, who
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Fact, Finding, Standing
 from crosscheck.model.statement import Statement
@@ -46,6 +46,8 @@ def _day(statement: Statement) -> str:
 
 
 def _message(stale: Statement, newer: Statement) -> str:
+    since, printed = when(known_as_of(newer)), when(known_as_of(stale))
     return (
-        f"{told(stale, newer)} is an old figure: {told(newer, stale)} has been known since {when(known_as_of(newer))}."
+        f"{who(stale, newer)} printed the old figure {quoted(stale)} on {printed}: {quoted(newer)} "
+        f"({who(newer, stale)}) has been known since {since}."
     )

@@ -25,9 +25,10 @@ Example: conflict
 
 from crosscheck.judge.corrections import says_one_of
 from crosscheck.judge.growth import is_one_story, is_own_word, may_change, rose
-from crosscheck.judge.knowledge import in_order, in_order_of_print, told
+from crosscheck.judge.knowledge import in_order, in_order_of_print, known_words, told, voice_words
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
+from crosscheck.judge.wording import quoted, when
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.statement import Statement
@@ -46,10 +47,12 @@ def judge(pair: Pair) -> Judgement | None:
     if ordered is not None and may_change(pair, *ordered):
         stated = all(side.as_of is not None for side in ordered)
         return pair.judge(Verdict.UPDATE, ID, "as_of", _reason(*ordered), unsure=not stated)
-    first = _said_to_be_early(pair, ordered) or _printed_first(pair, ordered)
-    if first is None:
-        return None
-    return pair.judge(Verdict.UPDATE, ID, "as_of", _reason(*first), unsure=True)
+    if first := _said_to_be_early(pair, ordered):
+        reason = f"{told(*first)} is told as an early figure; {told(*first[::-1])} has taken its place."
+        return pair.judge(Verdict.UPDATE, ID, "claim", reason, unsure=True)
+    if printed := _printed_first(pair, ordered):
+        return pair.judge(Verdict.UPDATE, ID, "published", _reason_in_print(*printed), unsure=True)
+    return None
 
 
 def _said_to_be_early(pair: Pair, ordered: tuple[Statement, Statement] | None) -> tuple[Statement, Statement] | None:
@@ -70,3 +73,12 @@ def _printed_first(pair: Pair, ordered: tuple[Statement, Statement] | None) -> t
 def _reason(earlier: Statement, later: Statement) -> str:
     verb = "rose" if rose(earlier, later) else "fell" if rose(later, earlier) else "moved"
     return f"The figure {verb} from {told(earlier, later)} to {told(later, earlier)}."
+
+
+def _reason_in_print(earlier: Statement, later: Statement) -> str:
+    """Return the reason where both are told as of one time, so that only the days of print differ."""
+    said = [
+        f"{quoted(one)} ({voice_words(one, other)}, published {when(one.published)})"
+        for one, other in ((earlier, later), (later, earlier))
+    ]
+    return f"The figure went from {said[0]} to {said[1]}, both {known_words(later)}."
