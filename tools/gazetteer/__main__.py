@@ -18,13 +18,13 @@ from names import further_names, own_names
 from crosscheck.lexicons.gazetteer import (
     ABBREVIATED,
     FURTHER,
-    LESS,
     LETTERS,
     PLACE,
     SHORTEST_SOUND,
     SOUND,
     UNSETTLED,
     count_meant,
+    weigh,
 )
 from crosscheck.normalise.gazetteer import NOT_MUCH_LESS, TOWNS
 
@@ -53,7 +53,7 @@ def number(count: int) -> str:
 
 def weight(place: Place, own: bool) -> int:
     """Return how much a place stands out by a name."""
-    return place.weight if own else place.weight // LESS
+    return weigh(place.kind, place.weight, own=own)
 
 
 def rank(bearers: Bearers) -> list[tuple[Place, bool]]:
@@ -76,14 +76,17 @@ class Names:
 
     def _enter(self, place: Place) -> None:
         country = next((self.country_codes[one] for one in place.above if one in self.country_codes), "")
-        lands = {by_sound(one.names[0]) for one in place.above if one.kind == "r" and place.people >= SEAT * one.people}
+        sounds = {by_sound(name) for name in place.names}
+        sounds.update(
+            by_sound(one.names[0]) for one in place.above if one.kind == "r" and place.people >= SEAT * one.people
+        )
         for name in own_names(place):
             self._enter_name(name, place, own=True)
         for name in further_names(place, country):
             if name.startswith("+"):
                 self.codes[name[1:].casefold()].append(place)
             else:
-                self._enter_name(name, place, own=by_sound(name) in lands)
+                self._enter_name(name, place, own=by_sound(name) in sounds)
 
     def _enter_name(self, name: str, place: Place, *, own: bool) -> None:
         letters, sound = by_letters(name), by_sound(name)
@@ -126,7 +129,7 @@ def _is_meant(place: Place, sound: str, names: Names) -> bool:
     if place.kind in "wk":
         return True
     groups = [names.sounds[sound], *(names.letters[letters] for letters in names.spelt[sound])]
-    return all(_meant(rank(group)) == [place] for group in groups)
+    return all(_meant(rank(group)) == [place] for group in groups if group.get(place) or any(group.values()))
 
 
 def _meant(ranked: list[tuple[Place, bool]]) -> list[Place]:
@@ -137,7 +140,9 @@ def _meant(ranked: list[tuple[Place, bool]]) -> list[Place]:
     for place, own in ranked[count:]:
         inside = top in place.around
         is_region = place.kind == "r" and own and place.weight * NOT_MUCH_LESS >= weight(top, top_own)
-        if (is_region and not inside) or (place.kind in TOWNS and own >= top_own and inside):
+        is_seat = place.kind in TOWNS and own >= top_own and inside
+        is_around = place.kind == "r" and own == top_own and place in top.around
+        if (is_region and not inside) or is_seat or is_around:
             meant.append(place)
     return meant
 

@@ -11,18 +11,19 @@ from pathlib import Path
 import yaml
 
 from crosscheck.grammar.folding import fold, skeleton
+from crosscheck.lexicons.gazetteer import BONUS
 
 POLITICS = yaml.safe_load((Path(__file__).parent / "politics.yaml").read_text("utf-8"))
 
 GENERIC = frozenset(POLITICS["generic"].split())
 """Words that say what sort of land it is; a region goes by its name without them too."""
 
-BONUS = {"c": 20, "T": 5, "r": 3}
-"""How much more than by its people a country, a capital or a region stands out when a name is read: news speaks of them
-more, and of a region only the people of its towns are known."""
-
 MANY_NAMES, FAMOUS = 15, 50_000
 """A town with so many names in other languages counts as one with so many people: it is known abroad (Ramallah)."""
+
+NAMES_AS_MUCH, MOST_FAMOUS = 25, 200
+"""A town with 25 further names stands out twice as much as by its people, one with 50 three times, up to eight times:
+Barcelona in Spain is written of in more languages than the one in Venezuela."""
 
 
 def by_letters(name: str) -> str:
@@ -61,7 +62,10 @@ class Place:
     @property
     def weight(self) -> int:
         """How much it stands out, in thousands of people; two digits are enough to tell."""
-        people = max(self.people, FAMOUS) if len(self.also) >= MANY_NAMES and self.kind == "t" else self.people
+        people = self.people
+        if self.kind in "tT":
+            people = max(people, FAMOUS if len(self.also) >= MANY_NAMES else 0)
+            people = people * min(MOST_FAMOUS, NAMES_AS_MUCH + len(self.also)) // NAMES_AS_MUCH
         thousands = max(1, people * BONUS.get(self.kind, 1) // 1000)
         zeros = 10 ** max(0, len(str(thousands)) - 2)
         return thousands // zeros * zeros

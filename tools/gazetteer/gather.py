@@ -67,8 +67,8 @@ class Gathering:
             if code in POLITICS["between_continents"]:
                 parents = [self.world, *(self.wide[one] for one in POLITICS["between_continents"][code].split())]
             own = row["name"].strip()
-            mine = [own.removeprefix("The "), own, *split(POLITICS["names"].get(code, "")), *names.get(code, [])]
-            self.countries[code] = self._add(Place("c", mine, parents, row["population"]))
+            mine = [own.removeprefix("The "), own, *split(POLITICS["names"].get(code, ""))]
+            self.countries[code] = self._add(Place("c", mine, parents, row["population"], names.get(code, [])))
         for above, codes in POLITICS["dependencies"].items():
             for code in codes.split():
                 self.countries[code].parents.append(self.countries[above])

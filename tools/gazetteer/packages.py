@@ -99,7 +99,7 @@ def read_continents(folder: Path) -> dict[str, list[str]]:
 
 
 def read_names_of_countries(folder: Path) -> dict[str, list[str]]:
-    """Return the names of countries in CLDR; "Myanmar (Burma)" is two names, and what is a list is none."""
+    """Return the names of countries in CLDR; what stands in brackets ("Congo (Kinshasa)") is left out."""
     sys.path.insert(0, str(folder))
     from babel import Locale
 
@@ -108,7 +108,8 @@ def read_names_of_countries(folder: Path) -> dict[str, list[str]]:
         for code, name in Locale.parse(language).territories.items():
             if len(code) == 2:
                 plain = re.sub(r"\s*[(（].*?[)）]", "", name)
-                found[code].update(one for one in (plain, *re.findall(r"\((.+?)\)", name)) if len(one) > 1)
+                if len(plain) > 1:
+                    found[code].add(plain)
     return {code: sorted(names) for code, names in found.items()}
 
 

@@ -9,9 +9,9 @@ short names by their letters only, since too many sound alike.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from mmap import ACCESS_READ, mmap
 from typing import NamedTuple
 
 import msgspec
@@ -32,11 +32,15 @@ SHORTEST_SOUND = 6
 UNSETTLED = "*"
 """The step of a path that stands for any place at all."""
 
-OUTWEIGHS = 4
+OUTWEIGHS = 3
 """How many times all its namesakes together a place must stand out for its bare name to mean it."""
 
-LESS = 20
+LESS = 60
 """How many times less a place stands out by a further name than by its own."""
+
+BONUS = {"c": 20, "T": 5, "r": 3}
+"""How much more than by its people a country, a capital or a region stands out by its own name: news speaks of them
+more, and of a region only the people of its towns are known."""
 
 _MOST_PATHS = 64
 _CACHED = 4096
@@ -74,23 +78,10 @@ class Bearer(NamedTuple):
     own: bool = True
 
 
-class _Lines(Sequence[bytes]):
-    """The lines of sorted text, seen through positions in it: line `n` is the one that position `n` falls into."""
-
-    def __init__(self, text: bytes) -> None:
-        self.text = text
-
-    def __len__(self) -> int:
-        return len(self.text)
-
-    def __getitem__(self, position: int) -> bytes:  # type: ignore[override]
-        start = self.text.rfind(b"\n", 0, position) + 1
-        return self.text[start : self.text.find(b"\n", start)]
-
-
 @cache
-def _lines() -> _Lines:
-    return _Lines(FILE.read_bytes())
+def _text() -> mmap:
+    with FILE.open("rb") as file:
+        return mmap(file.fileno(), 0, access=ACCESS_READ)
 
 
 def _look_up(name: str) -> list[str]:
@@ -98,10 +89,17 @@ def _look_up(name: str) -> list[str]:
     if not name.isascii() or "\t" in name or "\n" in name:
         return []
     head = name.encode() + b"\t"
-    lines = _lines()
-    position = bisect_left(lines, head)
-    line = lines[position] if position < len(lines) else b""
-    return line[len(head) :].decode().split("\t") if line.startswith(head) else []
+    text = _text()
+    low, high = 0, len(text)  # both at the start of a line; the line that is looked for begins between them
+    while low < high:
+        start = text.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        if text[start : start + len(head)] < head:
+            low = text.find(b"\n", start) + 1
+        else:
+            high = start
+    if text[low : low + len(head)] != head:
+        return []
+    return text[low + len(head) : text.find(b"\n", low)].decode("ascii").split("\t")
 
 
 @lru_cache(maxsize=_CACHED)
@@ -131,8 +129,13 @@ def _bearers(numbers: Iterable[str]) -> tuple[Bearer, ...]:
     for number in numbers:
         place = find_number(number.removeprefix(FURTHER))
         own = not number.startswith(FURTHER)
-        found.append(Bearer(place, place.weight if own else place.weight // LESS, own))
+        found.append(Bearer(place, weigh(place.kind, place.weight, own=own), own))
     return tuple(sorted(found, key=lambda bearer: -bearer.weight))
+
+
+def weigh(kind: str, weight: int, *, own: bool) -> int:
+    """Return how much a place stands out by one of its names."""
+    return weight if own else weight // (LESS * BONUS.get(kind, 1))
 
 
 @lru_cache(maxsize=_CACHED)
@@ -161,7 +164,7 @@ def count_meant(weights: Sequence[int]) -> int:
     """Return how many of the places that bear a name may be meant: as few as together outweigh all others.
 
     >>> count_meant([2100, 25]), count_meant([120, 110, 30]), count_meant([])
-    (1, 3, 0)
+    (1, 2, 0)
     """
     total, taken = sum(weights), 0
     for count, weight in enumerate(weights, start=1):

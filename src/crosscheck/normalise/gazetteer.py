@@ -159,7 +159,7 @@ def _begin(link: Link) -> Located:
     if not meant:
         return Located(((link.key,),))
     if len(meant) == 1:
-        return Located(find_own_paths(meant[0].place), listed=True)
+        return Located(find_own_paths(meant[0].place) + _namesakes(meant[0], link.bearers), listed=True)
     shared = _shared([find_paths(bearer.place.number)[0] for bearer in meant])
     if len(meant) <= _MOST_MEANT and sum(bearer.place.kind in TOWNS for bearer in meant) <= 1:
         others = [path for bearer in meant for path in find_own_paths(bearer.place)]
@@ -167,6 +167,19 @@ def _begin(link: Link) -> Located:
     if len(shared) < 2:
         return Located(((link.key,),))
     return Located(((*shared, link.key), (*shared, UNSETTLED, link.key)))
+
+
+def _namesakes(meant: Bearer, bearers: Sequence[Bearer]) -> tuple[Path, ...]:
+    """Return the ways to towns of one country that bear the name of another place there: they may be what is meant.
+
+    It need not be their own name: Chittagong is a division, and was the name of its town.
+    """
+    if meant.place.kind not in (*_SMALL, "T"):
+        return ()
+    country = find_paths(meant.place.number)[0][:-1]
+    near = (bearer.place for bearer in bearers if bearer.place.kind in TOWNS and bearer.place != meant.place)
+    ways = [find_paths(place.number)[0] for place in near]
+    return tuple(way for way in ways if way[: len(country)] == country)[:_MOST_MEANT]
 
 
 def _shared_key(link: Link, meant: Sequence[Bearer]) -> str:
@@ -178,15 +191,18 @@ def _shared_key(link: Link, meant: Sequence[Bearer]) -> str:
 def find_meant(bearers: Sequence[Bearer]) -> list[Bearer]:
     """Return the places that a bare name may mean, that which stands out most first.
 
-    These are the ones that outweigh all others together; further regions of the name that are not much less; and the
-    town of the name in a region or country of the name (Quebec, Luxembourg).
+    These are the ones that outweigh all others together; further regions of the name that are not much less; and of a
+    town and a region or country of one name that it lies in always both (Quebec, Luxembourg).
     """
     meant = list(bearers[: count_meant([bearer.weight for bearer in bearers])])
     for bearer in bearers[len(meant) :]:
         top, place = meant[0], bearer.place
         is_region = place.kind == "r" and bearer.own and bearer.weight * NOT_MUCH_LESS >= top.weight
         is_seat = place.kind in TOWNS and bearer.own >= top.own and _lies_in(place, top.place)
-        if (is_region and not _lies_in(place, top.place)) or is_seat:
+        is_around = (
+            place.kind == "r" and top.place.kind in TOWNS and bearer.own == top.own and _lies_in(top.place, place)
+        )
+        if (is_region and not _lies_in(place, top.place)) or is_seat or is_around:
             meant.append(bearer)
     return meant
 

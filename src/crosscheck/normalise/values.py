@@ -22,7 +22,7 @@ from crosscheck.model.claim import GivenValue
 from crosscheck.model.interval import Interval
 from crosscheck.model.value import Hedge, Printed, Quantity, QuantityKind, Text, Time, Unread, Value, ValueKind
 from crosscheck.normalise.names import read_name
-from crosscheck.normalise.places import place_key, read_place
+from crosscheck.normalise.places import read_place
 from crosscheck.normalise.vocabulary import Vocabulary
 from crosscheck.wording.said import given_words
 
@@ -180,7 +180,7 @@ def _known_place(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | 
 @lru_cache(maxsize=8)
 def _place_keys(vocabulary: Vocabulary) -> frozenset[str]:
     """Return the keys of all places that the project declares."""
-    return frozenset(place_key(name, vocabulary) for row in vocabulary.places.items() for name in row)
+    return frozenset(read_place(name, vocabulary).key for row in vocabulary.places.items() for name in row)
 
 
 def _proper_name(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | None:
