@@ -7,13 +7,13 @@ properties joined ("killed or injured") are neither.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from crosscheck.grammar.folding import fold
 from crosscheck.lexicons.vocabulary import KnownProperty, split_words
 from crosscheck.model.statement import Group, Property
-from crosscheck.model.value import ValueKind
+from crosscheck.model.value import Quantity, QuantityKind, Value, ValueKind
 from crosscheck.normalise.groups import names_members, read_group
 from crosscheck.normalise.vocabulary import Vocabulary, Wordbook
 
@@ -30,6 +30,7 @@ class PropertyIndex:
 
     properties: Mapping[str, Property]
     wordings: Mapping[Stems, str]
+    instead: Mapping[tuple[str, QuantityKind], str]
     fillers: frozenset[str]
     narrowing: frozenset[str]
     negations: frozenset[str]
@@ -44,13 +45,10 @@ def property_index(book: Wordbook) -> PropertyIndex:
     """Compile the lexicon's properties."""
     words, grammar = book.words.properties, book.words.grammar
     stem = book.stemmer.stem
-    wordings: dict[Stems, str] = {}
-    for key, known in words.known.items():
-        for wording in (key, *split_words(known.words)):
-            wordings.setdefault(_wording_key(wording.split(), book), key)
     return PropertyIndex(
         properties={key: _known_property(key, words.known) for key in words.known},
-        wordings=wordings,
+        wordings=_all_wordings(words.known, book),
+        instead=_all_instead(words.known),
         fillers=frozenset(split_words(words.fillers)),
         narrowing=frozenset(stem(word) for word in split_words(words.narrowing)),
         negations=frozenset(stem(word) for word in split_words(grammar.negations)),
@@ -59,6 +57,26 @@ def property_index(book: Wordbook) -> PropertyIndex:
         of=frozenset(split_words(grammar.of)),
         either=frozenset(split_words(grammar.either)),
     )
+
+
+def _all_wordings(known: Mapping[str, KnownProperty], book: Wordbook) -> dict[Stems, str]:
+    """Return the keys of all wordings; each word is looked at once, since this is a good part of what a start costs."""
+    _, of = _links(book)
+    stems: dict[str, str] = {}
+    wordings: dict[Stems, str] = {}
+    for key, one in known.items():
+        for wording in (key, *split_words(one.words)):
+            tokens = wording.split()
+            for word in tokens:
+                if word not in stems:
+                    stems[word] = "" if word in of else "".join(_content([word], book))
+            last = [tokens[-1]] if tokens[-1] in of else []
+            wordings.setdefault(tuple(sorted([stem for word in tokens if (stem := stems[word])] + last)), key)
+    return wordings
+
+
+def _all_instead(known: Mapping[str, KnownProperty]) -> dict[tuple[str, QuantityKind], str]:
+    return {(key, QuantityKind(kind)): other for key, one in known.items() for kind, other in one.instead.items()}
 
 
 def wording_key(words: str, book: Wordbook) -> Stems:
@@ -129,6 +147,26 @@ def read_property_and_group(words: str, vocabulary: Vocabulary) -> tuple[Propert
     if grouped:
         return _narrow(grouped[0], words, tokens, vocabulary.book), grouped[1]
     return _unknown(words, tokens, vocabulary.book, index), None
+
+
+def suit_value(asked: Property, value: Value | None, vocabulary: Vocabulary) -> Property:
+    """Return what a property's words mean with such a value: a turnout of 5,000 is an attendance, one of 61 % is none.
+
+    The words are read first, since what they ask for helps to read the value. A change ("up 3 %") shows nothing.
+    """
+    if not isinstance(value, Quantity) or value.change is not None:
+        return asked
+    index = property_index(vocabulary.book)
+    own = asked if asked.known else index.properties.get(asked.within[0]) if asked.within else None
+    other = index.instead.get((own.key, value.kind)) if own else None
+    if other is None or own is None:
+        return asked
+    meant = index.properties[other]
+    if asked.known:
+        return meant
+    return replace(
+        asked, kind=meant.kind, additive=meant.additive, cumulative=meant.cumulative, within=(other, *meant.within)
+    )
 
 
 def property_under(key: str, vocabulary: Vocabulary) -> Property | None:
