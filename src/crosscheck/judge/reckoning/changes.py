@@ -45,6 +45,8 @@ def reckon_changes(passage: Passage) -> Iterator[Sum]:
 def _in_sentence(passage: Passage, change: Statement, value: Quantity) -> Iterator[Sum]:
     """Yield a change whose value or sentence goes on with "to 560" and "from 500", or that other claims give."""
     for words in _sentences(change):
+        if not _names_both_levels(words, passage):
+            continue
         found = _levels_behind(passage, change, words, value)
         new, old = found.get("to"), found.get("from")
         if new is None or old is None:
@@ -60,6 +62,14 @@ def _in_sentence(passage: Passage, change: Statement, value: Quantity) -> Iterat
         )
         yield Sum(holds, change, (), words)
         return
+
+
+def _names_both_levels(words: str, passage: Passage) -> bool:
+    """Whether the words for "to" and "from" stand in a sentence, without which it need not be read."""
+    known = set(words.lower().split())
+    return not (
+        known.isdisjoint(passage.words.lists["moved_to"]) or known.isdisjoint(passage.words.lists["moved_from"])
+    )
 
 
 def _sentences(change: Statement) -> Sequence[str]:

@@ -89,6 +89,8 @@ def _alike(passage: Passage, statements: Sequence[Statement], whole: Statement) 
 
 
 def _by_group(passage: Passage, statements: Sequence[Statement]) -> Iterator[Sum]:
+    if all(statement.group is None for statement in statements):
+        return
     by_group: dict[str, list[Statement]] = {}
     for statement in statements:
         if not _is_rest(statement, passage):
@@ -122,7 +124,7 @@ def _of_groups(
 
 def _complete(passage: Passage, whole: Statement, parts: Sequence[Statement]) -> list[Statement]:
     """Return the groups that make up the whole, nobody left out; none where that is not said."""
-    if passage.says(passage.words.lists["open"]):
+    if passage.says(passage.words.open):
         return []
     by_key = {_group(part, passage): part for part in parts}
     key = _group(whole, passage) or "people"
@@ -174,6 +176,8 @@ def _least(parts: Sequence[Statement]) -> Decimal:
 
 
 def _by_place(passage: Passage, statements: Sequence[Statement]) -> Iterator[Sum]:
+    if len({s.place.key for s in statements if s.place is not None}) < 2:
+        return
     placed = [s for s in statements if s.place is not None and not _is_rest(s, passage)]
     rest = only_one([s for s in statements if _is_rest(s, passage)])
     for whole in placed:
@@ -243,8 +247,7 @@ def _is_rest(statement: Statement, passage: Passage) -> bool:
     claim = statement.claim
     if any(passage.words.has("rest", words) for words in (claim.subject, claim.group, claim.place)):
         return True
-    value = " ".join(claim.value.lower().split()) if isinstance(claim.value, str) else ""
-    return value.startswith(tuple(f"{words} " for words in passage.words.lists["rest"] if " " in words))
+    return isinstance(claim.value, str) and claim.value.lower().startswith(passage.words.rest_before)
 
 
 def _sum(

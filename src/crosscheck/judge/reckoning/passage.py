@@ -5,6 +5,7 @@ speaker or count is no part of a sum. A field that one claim leaves out is taken
 the source states under these properties is of one place, one day, and so on.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,8 @@ from crosscheck.relate.names import NameLevel, compare_names
 
 LONGEST = 120
 """Claims of one passage. A source with more is a list or a table, and is taken apart by place, time and event."""
+
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 FIELDS = ("place", "time", "event", "as_of", "said_by", "method")
 
@@ -65,11 +68,11 @@ class Passage:
         said = " ".join(
             f"{s.claim.text} {s.claim.subject} {s.claim.quote.exact if s.claim.quote else ''}" for s in self.statements
         )
-        return f" {' '.join(''.join(c if c.isalnum() else ' ' for c in said.lower()).split())} "
+        return f" {_BETWEEN_WORDS.sub(' ', said.lower())} "
 
     def says(self, phrases: Iterable[str]) -> bool:
-        """Whether one of the phrases stands in it."""
-        return any(f" {' '.join(phrase.replace('-', ' ').split())} " in self.text for phrase in phrases)
+        """Whether one of the phrases, each between blanks, stands in it."""
+        return any(phrase in self.text for phrase in phrases)
 
     def levels(self, role: str) -> list[Statement]:
         """Return the figures of a role that are levels, not changes."""

@@ -21,7 +21,10 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class SumWords:
-    """The section `sums` of a lexicon, ready for looking up; `weekdays` begin with Monday."""
+    """The section `sums` of a lexicon, ready for looking up; `weekdays` begin with Monday.
+
+    `open` and the `unless` of parts are phrases between blanks; `rest_before` begin a value ("the other 4").
+    """
 
     roles: dict[str, tuple[str, ...]]
     adding: tuple[Parts, ...]
@@ -31,11 +34,13 @@ class SumWords:
     dates: tuple[Ordered, ...]
     chambers: dict[str, tuple[str, ...]]
     lists: dict[str, frozenset[str]]
+    open: tuple[str, ...]
+    rest_before: tuple[str, ...]
     weekdays: tuple[str, ...]
 
     def has(self, name: str, words: str) -> bool:
         """Whether words, in whatever case, are an entry of a list."""
-        return " ".join(words.lower().split()) in self.lists[name]
+        return words != "" and words.strip().lower() in self.lists[name]
 
 
 _LISTS = (
@@ -43,7 +48,6 @@ _LISTS = (
         "everybody",
         "anyone",
         "rest",
-        "open",
         "exclusive",
         "gathering",
         "margins",
@@ -76,12 +80,18 @@ def load_sum_words(code: str) -> SumWords:
         dates=tuple(sums.dates),
         chambers={part: split_words(wholes_of) for part, wholes_of in sums.chambers.items()},
         lists=lists,
+        open=_phrases(sums.open),
+        rest_before=tuple(f"{words} " for words in split_words(sums.rest) if " " in words),
         weekdays=tuple(word.lower() for word in split_words(sums.weekdays)),
     )
+
+
+def _phrases(words: str) -> tuple[str, ...]:
+    return tuple(f" {phrase.replace('-', ' ')} " for phrase in split_words(words))
 
 
 def _parts(row: Adding | Whole) -> Parts:
     parts = split_words(row.parts)
     if isinstance(row, Adding):
-        return Parts(row.whole, parts, row.every, split_words(row.unless))
+        return Parts(row.whole, parts, row.every, _phrases(row.unless))
     return Parts(row.whole, parts, True, (), frozenset(split_words(row.of)))
