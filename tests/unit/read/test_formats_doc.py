@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import fields
 
-from crosscheck.read import limits
 from crosscheck.model.decision import Ruling
+from crosscheck.read import limits
 from crosscheck.read.codes import CODES
 from crosscheck.read.decision_schema import DecisionEntry, DecisionsFile
 from crosscheck.read.project import read_project
