@@ -31,7 +31,7 @@ def draw_claim(statement: Statement, report: Report, letter: str, canvas: Canvas
     yield from _line(canvas, "scope", bounds or "nothing stated")
     yield from _line(canvas, "means", reading_words(statement))
     origin = report.origins.get(statement.source.id, "")
-    if origin and origin != statement.source.id:
+    if origin and origin not in (statement.source.id, statement.source.publisher):
         yield from _line(canvas, "origin", origin)
 
 

@@ -45,7 +45,7 @@ def _parts(report: Report, fact: Fact, canvas: Canvas, thresholds: Thresholds) -
         yield from decided
     yield from title("What the sources say")
     yield from _claims(fact, statements, report, canvas)
-    consensus = fact.consensus.interval if fact.consensus else None
+    consensus = fact.consensus.interval if fact.consensus and fact.consensus.origins > 1 else None
     if ranges := list(draw_ranges(list(_named(fact, statements)), consensus, canvas)):
         yield from title("Ranges")
         yield from ranges

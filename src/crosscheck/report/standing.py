@@ -9,7 +9,7 @@ from crosscheck.model.finding import Consensus, Fact, Report, Reprint
 from crosscheck.model.interval import Interval
 from crosscheck.model.value import Quantity
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.lines import entry, ink, paragraph
+from crosscheck.report.lines import ink, paragraph
 from crosscheck.report.said import By, camp_letter, camps_of, statements_by_ref
 from crosscheck.wording.said import as_told
 from crosscheck.wording.values import count_words, figure_words, interval_words, quantity_words
@@ -39,12 +39,9 @@ def _camps(fact: Fact, statements: By, canvas: Canvas) -> Iterator[Text]:
     several = len(fact.behind) > 1
     for index, (behind, camp) in enumerate(zip(fact.behind, camps_of(fact), strict=False)):
         said = list(dict.fromkeys(as_told(statements[ref]) for ref in camp))
-        words = ink(canvas, f"{behind}: {_listed(said)}")
-        yield from (
-            entry(canvas, Text(camp_letter(index), "bold"), words, INDENT)
-            if several
-            else paragraph(canvas, words, INDENT)
-        )
+        words = Text().append(f"{camp_letter(index)} " if several else "", "bold")
+        words.append_text(ink(canvas, f"{behind}: {_listed(said)}"))
+        yield from paragraph(canvas, words, INDENT)
 
 
 def _consensus_lines(fact: Fact, consensus: Consensus, statements: By) -> Iterator[str]:
@@ -55,8 +52,8 @@ def _consensus_lines(fact: Fact, consensus: Consensus, statements: By) -> Iterat
 
     held = f"{consensus.origins} of {count_words(fact.origins, 'origin')}"
     as_many = f", and so is {_listed([say(each) for each in consensus.rivals])}" if consensus.rivals else ""
-    ends = f"lowest {figure_words(consensus.low)}, highest {figure_words(consensus.high)}"
-    yield f"{say(consensus.interval)} is held by {held}{as_many}; {ends}"
+    ends = f"; lowest {figure_words(consensus.low)}, highest {figure_words(consensus.high)}"
+    yield f"{say(consensus.interval)} is held by {held}{as_many}{ends if consensus.low < consensus.high else ''}"
     for heading, refs in (
         ("Outside it", consensus.outside),
         ("Open-ended, so not counted", consensus.open_ended),
