@@ -60,13 +60,15 @@ def motion_of(pair: Pair) -> Motion:
     for sort, motion in MOTIONS.items():
         if all(is_one_of(side.property, sort) for side in sides):
             return motion
+    if all(isinstance(side.value, Quantity) and side.value.change for side in sides):
+        return Motion.LEVEL
     return Motion.TOTAL if all(_adds_up(side) for side in sides) else Motion.STILL
 
 
 def _adds_up(side: Statement) -> bool:
     """Whether a figure is a running total of what happened: no plan, no term of those who were sentenced."""
     counted = isinstance(side.value, Quantity) and side.value.kind in SUMS
-    return counted and side.property.cumulative and side.modality not in EXPECTED
+    return counted and side.property.cumulative and side.modality not in (*EXPECTED, Modality.DENIED)
 
 
 def may_change(pair: Pair, earlier: Statement, later: Statement) -> bool:
@@ -93,14 +95,11 @@ def may_change(pair: Pair, earlier: Statement, later: Statement) -> bool:
 
 
 def is_own_word(pair: Pair) -> bool:
-    """Whether both come from one mouth: one speaker whom both name, or one source; a reprint has no word of its own."""
-    if pair.left.source.id == pair.right.source.id:
-        return _credited(pair.left) == _credited(pair.right) or pair.same_origin
-    return pair.same_origin and pair.left.said_by is not None and pair.right.said_by is not None
-
-
-def _credited(statement: Statement) -> str:
-    return statement.said_by.label if statement.said_by else ""
+    """Whether both come from one mouth: a speaker whom both name, or one outlet; a reprint has no word of its own."""
+    left, right = pair.left, pair.right
+    if left.said_by is None and right.said_by is None:
+        return left.source.id == right.source.id or left.source.publisher == right.source.publisher != ""
+    return pair.same_origin and left.said_by is not None and right.said_by is not None
 
 
 def are_two_voices(left: Statement, right: Statement) -> bool:

@@ -24,6 +24,8 @@ WIDEST_BAR, NARROWEST_BAR = 24, 8
 NARROWEST_WORDS, EASY_WORDS = 16, 36
 """Cells for the figure and its source: at least, and what they have before the bar gets more than its least."""
 UNDATED = "no date"
+PRINTED = "*"
+"""Behind a day on which a figure was published, where the source does not say as of when it holds."""
 
 STANDINGS = {
     Standing.CURRENT: ("●", "o", "current", "bold"),
@@ -50,15 +52,16 @@ def draw_timeline(fact: Fact, statements: By, canvas: Canvas) -> Iterator[Text]:
         days = [_day(each, statements[each.statement]) for each in moments]
         for day, moment in zip(_once_each(days), moments, strict=True):
             yield from _row(day, max(map(len, days)), moment, statements[moment.statement], most, canvas)
-    yield from paragraph(canvas, Text(_key(fact.history, canvas), style="dim"), INDENT)
+    printed = any(PRINTED in _day(each, statements[each.statement]) for each in fact.history)
+    key = _key(fact.history, canvas) + (f"   {PRINTED} day of publication" if printed else "")
+    yield from paragraph(canvas, Text(key, style="dim"), INDENT)
 
 
 def _row(
     day: str, widest_day: int, moment: Moment, statement: Statement, most: Decimal | None, canvas: Canvas
 ) -> Sequence[Text]:
     drawn, plain, _, style = STANDINGS[moment.standing]
-    known = "" if statement.as_of or not statement.published else ", published then"
-    words = ink(canvas, f"{canvas.pick(drawn, plain)} {as_told(statement)}, {_who(statement)}{known}", style)
+    words = ink(canvas, f"{canvas.pick(drawn, plain)} {as_told(statement)}, {_who(statement)}", style)
     width = _bar_width(widest_day, canvas)
     room = None if canvas.width is None else max(NARROWEST_WORDS, canvas.width - INDENT - widest_day - width - 2 * GAP)
     bar = Text(_bar(_figure(statement), most, width, canvas), style="cyan")
@@ -105,7 +108,7 @@ def _day(moment: Moment, statement: Statement) -> str:
     if known is None:
         return UNDATED
     hour = moment.known.partition("T")[2]
-    return ", ".join(filter(None, (time_words(known), hour)))
+    return ", ".join(filter(None, (time_words(known), hour))) + ("" if statement.as_of else PRINTED)
 
 
 def _once_each(days: Sequence[str]) -> Iterator[str]:

@@ -78,6 +78,15 @@ def test_two_voices_with_a_series_each_have_their_own_rows():
     assert [lines.index("hospital"), lines.index("ministry")] == [0, 3]
 
 
+def test_a_day_of_publication_is_marked_and_a_stated_one_is_not():
+    stated = made(*RISE)
+    printed = {ref: replace(each, as_of=None, published=each.as_of) for ref, each in stated[1].items()}
+    assert not any("*" in line for line in drawn(*stated, Canvas()))
+    lines = drawn(stated[0], printed, Canvas())
+    assert [line.count("*") for line in lines] == [1, 1, 1, 1]
+    assert lines[3].endswith("* day of publication")
+
+
 def test_what_has_no_date_says_so_and_a_fact_without_a_history_draws_nothing():
     assert "no date" in drawn(*made((exactly(12), 0, Standing.CURRENT)), Canvas())[0]
     assert drawn(*made(), Canvas()) == []
