@@ -89,8 +89,7 @@ def reckon(expression: str, look_up: Callable[[str], Figure]) -> Reckoning:
     """
     if len(expression) > LONGEST_CHECK:
         raise Unworkable(f"it is longer than {LONGEST_CHECK:,} characters", "Split it into several checks.")
-    tokens = tuple(_TOKEN.findall(expression))
-    return _Reader(tokens, look_up).check()
+    return _Reader(expression, look_up).check()
 
 
 def may_hold(left: Figure, comparison: str, right: Figure) -> bool:
@@ -111,8 +110,10 @@ def may_hold(left: Figure, comparison: str, right: Figure) -> bool:
 class _Reader:
     """Reads a check's words from left to right."""
 
-    def __init__(self, tokens: tuple[str, ...], look_up: Callable[[str], Figure]) -> None:
-        self._tokens = tokens
+    def __init__(self, expression: str, look_up: Callable[[str], Figure]) -> None:
+        found = list(_TOKEN.finditer(expression))
+        self._tokens = tuple(match.group() for match in found)
+        self._columns = [match.start() + 1 for match in found]
         self._look_up = look_up
         self._at = 0
         self._claims: set[str] = set()
@@ -151,6 +152,7 @@ class _Reader:
             if dots and (lower or upper):
                 pieces = tuple(piece for piece in (lower, dots, upper) if piece)
                 self._tokens = self._tokens[:at] + pieces + self._tokens[at + 1 :]
+                self._columns[at : at + 1] = [self._columns[at]] * len(pieces)
                 return
 
     def _sum(self, depth: int) -> Figure:
@@ -205,4 +207,6 @@ class _Reader:
 
     def _trouble(self, why: str) -> Unworkable:
         token = self._tokens[self._at] if self._at < len(self._tokens) else ""
-        return Unworkable(f"{why}, at “{token[:LONGEST_SHOWN]}”" if token else f"{why}, at its end", HINT)
+        if not token:
+            return Unworkable(f"{why}, at its end", HINT)
+        return Unworkable(f"{why}, at “{token[:LONGEST_SHOWN]}” (character {self._columns[self._at]})", HINT)

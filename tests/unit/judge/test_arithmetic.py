@@ -164,7 +164,7 @@ def test_check_holds(expression, holds):
         ("(end - start) / 2 == 1", "cannot be divided"),
         ("end - start == dollars", "is no span of days"),
         ("end + jailed == start", "is no span of days"),
-        ("jailed set-free == 37", "a comparison"),
+        ("jailed set-free == 37", "is missing, at “set-free” (character 8)"),
         ("(jailed == 13", "closing bracket"),
         ("jailed) == 13", "a comparison"),
         ("jailed + == 13", "a claim or a number is missing"),

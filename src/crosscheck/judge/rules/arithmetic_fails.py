@@ -45,7 +45,7 @@ def check(declared: Check, claim_named: Callable[[str], Statement]) -> Finding |
         return None
     claims = {token: claim_named(token) for token in reckoning.tokens if token in reckoning.claims}
     words = " ".join(f"{token} ({_said(claims[token])})" if token in claims else token for token in reckoning.tokens)
-    for apart, together in (("( ", "("), (" )", ")"), (" %", "%"), (" .. ", "..")):
+    for apart, together in (("( ", "("), (" )", ")"), (" .. ", "..")):
         words = words.replace(apart, together)
     message = f"{words} does not hold{_results(reckoning)}."
     refs = tuple(dict.fromkeys(claim.ref for claim in claims.values()))
