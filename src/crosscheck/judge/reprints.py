@@ -79,7 +79,7 @@ class _Text:
 
 
 def find_reprints(texts: Mapping[str, str], statements: Sequence[Statement] = ()) -> tuple[Reprint, ...]:
-    """Return the pairs of texts of which one repeats much of the other, by the ids of their sources.
+    """Return for each text that repeats much of another the first that it repeats, by the ids of their sources.
 
     Only texts of sources that say something are read. The original is the earlier published; else the agency's text;
     else it is not known, and the first by id stands for it.
@@ -90,12 +90,13 @@ def find_reprints(texts: Mapping[str, str], statements: Sequence[Statement] = ()
     held = {source_id: frozenset(text.shingles) for source_id, text in read.items()}
     in_texts = Counter(shingle for own in held.values() for shingle in own)
     common = frozenset(shingle for shingle, count in in_texts.items() if count >= BOILERPLATE_IN)
-    found = []
-    for source_id, of in sorted(_candidates(read, held)):
-        share = _share(read[source_id], read[of], held, common)
+    found: dict[str, Reprint] = {}
+    for source_id, of in sorted(_candidates(read, held), key=lambda pair: (pair[0], read[pair[1]].age)):
+        share = None if source_id in found else _share(read[source_id], read[of], held, common)
         if share is not None:
-            found.append(Reprint(source_id, of, round(share, 3), _longest_shared(read[source_id], held[of])))
-    return tuple(found)
+            words = _longest_shared(read[source_id], held[of])
+            found[source_id] = Reprint(source_id, of, round(share, 3), words)
+    return tuple(found.values())
 
 
 # ── Reading ───────────────────────────────────────────────────────────────────────────────────────────────────────────

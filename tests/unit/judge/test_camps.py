@@ -1,4 +1,4 @@
-"""Who stands behind each camp, what the sentence says of them, and when both sides agree; through the whole pipeline."""
+"""Who stands behind each camp, what the sentence says of them, and when both sides agree, through the pipeline."""
 
 import pytest
 import yaml
@@ -47,7 +47,8 @@ TOLD = [
     (
         [("Gazette", "20,000", "police"), ("Herald", "36,000", "organisers"), ("Courier", "52,000", "the mayor")],
         ("police", "organisers", "mayor"),
-        "Police: 20,000; organisers: 36,000; mayor: 52,000. However loosely the words are read, the figures do not meet.",
+        "Police: 20,000; organisers: 36,000; mayor: 52,000. "
+        "However loosely the words are read, the figures do not meet.",
     ),
     (
         [("Gazette", "20,000", "police"), ("Herald", "36,000", "police")],
