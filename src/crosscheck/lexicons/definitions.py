@@ -17,6 +17,7 @@ class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"w
     leaves the question open. Members that are `beside` each other are figures that a reader compares (suspected,
     confirmed); others answer two questions (first and second round). `fields` are where the words are looked for;
     `words` are those of which one must stand in some field, or else the family is not heard ("core" of prices alone).
+    `ahead` is the member that a claim names by its modality where it is about what is to come.
     """
 
     members: dict[str, str]
@@ -24,6 +25,7 @@ class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"w
     beside: bool = False
     fields: str = "property, subject, group, method, value"
     words: str = ""
+    ahead: str = ""
 
 
 class Definitions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -90,8 +90,8 @@ def compare_definitions(left: tuple[Definition, ...], right: tuple[Definition, .
     if relation is Relation.DISJOINT:
         apart = excluding_definitions(left, right)
         return "beside" if all(one.beside for one in apart) else "other"
-    if unsaid_definitions(left, right) or unsaid_definitions(right, left):
-        return "unsaid"
+    if unsaid := (*unsaid_definitions(left, right), *unsaid_definitions(right, left)):
+        return "unsaid" if all(one.beside for one in unsaid) else "unsaid, other"
     return "" if relation is Relation.UNKNOWN else "same" if relation is Relation.SAME else "overlaps"
 
 

@@ -207,7 +207,7 @@ def _definition(left: Statement, right: Statement, level: str) -> str:
     labels = [_said(one.label) for one in (ours, theirs) if one is not None]
     if not labels:
         return "both say by which definition, and it is the same"
-    if level == "unsaid":
+    if level.startswith("unsaid"):
         return f"only one says by which definition: {labels[0]}"
     return f"{' and '.join(labels)} are {'figures to compare' if level == 'beside' else 'two definitions'}"
 

@@ -143,6 +143,7 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "same": Weight(0.5, "the same qualifier: confirmed, core, in the second round"),
         "overlaps": Weight(-0.5, "one counts what the other does, and more: confirmed and suspected"),
         "unsaid": Weight(-1, "one has a qualifier that silence does not mostly mean: suspected, monthly"),
+        "unsaid, other": Weight(-4, "the same, and with it it is another question: monthly against annual inflation"),
         "beside": Weight(-1, "figures that a reader compares: suspected, confirmed; the verdict is scope"),
         "other": Weight(-8, "two questions: annual and monthly, first and second round", bars=True),
     },

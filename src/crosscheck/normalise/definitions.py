@@ -12,7 +12,7 @@ from crosscheck.grammar.folding import fold
 from crosscheck.lexicons.definitions import Definitions, Family
 from crosscheck.lexicons.lexicon import load_section
 from crosscheck.lexicons.vocabulary import split_words
-from crosscheck.model.claim import Claim
+from crosscheck.model.claim import Claim, Modality
 from crosscheck.model.statement import Definition
 from crosscheck.model.value import Quantity, QuantityKind, Text, Truth, Value
 from crosscheck.normalise.vocabulary import Vocabulary
@@ -22,6 +22,8 @@ ANY = "any"
 
 _LASTING = frozenset({QuantityKind.DURATION, QuantityKind.AGE, QuantityKind.MEASURE})
 """Kinds of figure whose own words may be those of a period: "for a year", "km an hour"."""
+
+_AHEAD = frozenset({Modality.PLANNED, Modality.FORECAST})
 
 _CACHED = 65536
 _MOST_LETTERS, _MOST_WORDS = 1000, 60
@@ -41,6 +43,7 @@ class DefinitionIndex:
     fields: Mapping[str, frozenset[str]]
     words: Mapping[str, frozenset[str]]
     negations: frozenset[str]
+    ahead: tuple[Named, ...]
 
 
 @lru_cache(maxsize=8)
@@ -62,6 +65,7 @@ def definition_index(language: str, negations: str) -> DefinitionIndex:
         fields={family: frozenset(split_words(one.fields)) for family, one in read.families.items()},
         words={family: frozenset(split_words(one.words)) for family, one in read.families.items()},
         negations=frozenset(split_words(negations)),
+        ahead=tuple((family, one.ahead) for family, one in read.families.items() if one.ahead),
     )
 
 
@@ -71,7 +75,10 @@ def read_definitions(claim: Claim, value: Value | None, vocabulary: Vocabulary) 
         return ()
     told = isinstance(claim.value, str) and isinstance(value, Quantity) and value.kind not in _LASTING
     said = str(claim.value) if told else ""
-    return _read_fields((claim.property, claim.subject, claim.group, claim.method, said, claim.event), vocabulary)
+    ahead = claim.modality in _AHEAD
+    return _read_fields(
+        (claim.property, claim.subject, claim.group, claim.method, said, claim.event), ahead, vocabulary
+    )
 
 
 FIELDS = ("property", "subject", "group", "method", "value", "event")
@@ -79,7 +86,7 @@ FIELDS = ("property", "subject", "group", "method", "value", "event")
 
 
 @lru_cache(maxsize=_CACHED)
-def _read_fields(fields: tuple[str, ...], vocabulary: Vocabulary) -> tuple[Definition, ...]:
+def _read_fields(fields: tuple[str, ...], ahead: bool, vocabulary: Vocabulary) -> tuple[Definition, ...]:
     index = definition_index(vocabulary.own.language, vocabulary.words.grammar.negations)
     tokens = [fold(words[:_MOST_LETTERS]).split()[:_MOST_WORDS] for words in fields]
     heard = frozenset(word for words in tokens for word in words)
@@ -91,12 +98,14 @@ def _read_fields(fields: tuple[str, ...], vocabulary: Vocabulary) -> tuple[Defin
             if field in index.fields[family] and (not needed or not needed.isdisjoint(heard)):
                 members.setdefault(family, set()).add(member)
                 labels.setdefault(family, " ".join(label.split()))
-    return tuple(_definition(index.families[one], one, members[one], labels[one]) for one in sorted(members))
+    for family, member in index.ahead if ahead else ():
+        members.setdefault(family, set()).add(member)
+    return tuple(_definition(index.families[one], one, members[one], labels.get(one, "")) for one in sorted(members))
 
 
 def _definition(family: Family, name: str, members: set[str], label: str) -> Definition:
     usual = family.usual == ANY or family.usual in members
-    return Definition(name, frozenset(members), label, usual, family.beside)
+    return Definition(name, frozenset(members), label or ", ".join(sorted(members)), usual, family.beside)
 
 
 def _named(tokens: list[str], index: DefinitionIndex) -> Iterator[Named]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from crosscheck.grammar.folding import fold
 from crosscheck.lexicons.vocabulary import KnownProperty, split_words
 from crosscheck.model.statement import Group, Property
-from crosscheck.model.value import Quantity, QuantityKind, Value, ValueKind
+from crosscheck.model.value import Name, Place, Quantity, Time, Truth, Value, ValueKind
 from crosscheck.normalise.groups import names_members, read_group
 from crosscheck.normalise.vocabulary import Vocabulary, Wordbook
 
@@ -30,7 +30,7 @@ class PropertyIndex:
 
     properties: Mapping[str, Property]
     wordings: Mapping[Stems, str]
-    instead: Mapping[tuple[str, QuantityKind], str]
+    instead: Mapping[tuple[str, str], str]
     fillers: frozenset[str]
     narrowing: frozenset[str]
     negations: frozenset[str]
@@ -75,8 +75,8 @@ def _all_wordings(known: Mapping[str, KnownProperty], book: Wordbook) -> dict[St
     return wordings
 
 
-def _all_instead(known: Mapping[str, KnownProperty]) -> dict[tuple[str, QuantityKind], str]:
-    return {(key, QuantityKind(kind)): other for key, one in known.items() for kind, other in one.instead.items()}
+def _all_instead(known: Mapping[str, KnownProperty]) -> dict[tuple[str, str], str]:
+    return {(key, kind): other for key, one in known.items() for kind, other in one.instead.items()}
 
 
 def wording_key(words: str, book: Wordbook) -> Stems:
@@ -149,16 +149,24 @@ def read_property_and_group(words: str, vocabulary: Vocabulary) -> tuple[Propert
     return _unknown(words, tokens, vocabulary.book, index), None
 
 
+@lru_cache(maxsize=_CACHED)
+def read_across(subject: str, words: str, vocabulary: Vocabulary) -> Property | None:
+    """Return the known property that a subject and a property name together: "bodies | recovered" are those killed."""
+    index = property_index(vocabulary.book)
+    tokens = fold(f"{subject[:_MOST_LETTERS]} {words[:_MOST_LETTERS]}").split()[:_MOST_WORDS]
+    found = index.properties.get(index.wordings.get(_wording_key(tokens, vocabulary.book), ""))
+    return found if found and found.kind is ValueKind.QUANTITY else None
+
+
 def suit_value(asked: Property, value: Value | None, vocabulary: Vocabulary) -> Property:
     """Return what a property's words mean with such a value: a turnout of 5,000 is an attendance, one of 61 % is none.
 
     The words are read first, since what they ask for helps to read the value. A change ("up 3 %") shows nothing.
     """
-    if not isinstance(value, Quantity) or value.change is not None:
-        return asked
+    kind = _kind_of(value)
     index = property_index(vocabulary.book)
     own = asked if asked.known else index.properties.get(asked.within[0]) if asked.within else None
-    other = index.instead.get((own.key, value.kind)) if own else None
+    other = index.instead.get((own.key, kind)) if own else None
     if other is None or own is None:
         return asked
     meant = index.properties[other]
@@ -167,6 +175,16 @@ def suit_value(asked: Property, value: Value | None, vocabulary: Vocabulary) -> 
     return replace(
         asked, kind=meant.kind, additive=meant.additive, cumulative=meant.cumulative, within=(other, *meant.within)
     )
+
+
+def _kind_of(value: Value | None) -> str:
+    """Return what the lexicon calls the kind of a value, "" where it has none or tells a change."""
+    if isinstance(value, Quantity):
+        return value.kind.value if value.change is None else ""
+    return next((kind.value for sort, kind in _SORTS if isinstance(value, sort)), "")
+
+
+_SORTS = ((Time, ValueKind.TIME), (Place, ValueKind.PLACE), (Name, ValueKind.NAME), (Truth, ValueKind.TRUTH))
 
 
 def property_under(key: str, vocabulary: Vocabulary) -> Property | None:

@@ -20,7 +20,13 @@ from crosscheck.normalise.groups import read_group
 from crosscheck.normalise.happenings import read_happening
 from crosscheck.normalise.names import read_name
 from crosscheck.normalise.places import read_place
-from crosscheck.normalise.properties import property_under, read_property, read_property_and_group, suit_value
+from crosscheck.normalise.properties import (
+    property_under,
+    read_across,
+    read_property,
+    read_property_and_group,
+    suit_value,
+)
 from crosscheck.normalise.values import read_given, read_value
 from crosscheck.normalise.vocabulary import Vocabulary
 
@@ -46,6 +52,8 @@ def normalise_claim(claim: Claim, source: Source, vocabulary: Vocabulary) -> tup
     subject = _read_name(claim.subject, vocabulary)
     meaning = _meaning_of(claim, subject, vocabulary)
     asked, group_asked = read_property_and_group(claim.property, vocabulary)
+    if subject is not None and not subject.proper:
+        asked = read_across(claim.subject, claim.property, vocabulary) or asked
     value = _read_value(claim.value, asked, vocabulary, published)
     asked = suit_value(asked, None if isinstance(value, Unread) else value, vocabulary)
     meant = _meant_property(asked, meaning, vocabulary)
