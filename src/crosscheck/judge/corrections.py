@@ -10,11 +10,12 @@ from itertools import product
 
 from crosscheck.grammar.folding import fold
 from crosscheck.grammar.quantities.reading import read_quantity
+from crosscheck.grammar.truth import read_truth
 from crosscheck.judge.values import Holding, compare_quantities, measures_the_same
 from crosscheck.lexicons.lexicon import languages, load_lexicon, load_section
 from crosscheck.lexicons.vocabulary import KnowledgeWords, Vocabulary, split_words
 from crosscheck.model.statement import Property, Statement
-from crosscheck.model.value import Quantity
+from crosscheck.model.value import Quantity, Truth, Unread
 from crosscheck.wording.said import as_said
 
 _CACHED = 8192
@@ -82,25 +83,34 @@ def _stands_in(tokens: tuple[str, ...], phrases: Phrases, negations: frozenset[s
 
 
 def takes_back(later: Statement, earlier: Statement) -> bool:
-    """Whether a claim says that it corrects a figure which may be the other's.
+    """Whether a claim says that it corrects something that may be what the other says.
 
     A figure that it names is the other's, or as far from its own: what lies between the two was one step on the way.
     """
     if not later.claim.corrects:
         general = says_one_of(later.claim.text, "corrections") and not says_one_of(earlier.claim.text, "corrections")
         return general or _repeats_beside(later, earlier, "swaps")
-    named = read_quantity(later.claim.corrects, load_lexicon(later.source.language))
-    if not isinstance(named, Quantity):
-        return True
-    return _names(named, earlier) or _lies_between(named, earlier.value, later.value)
+    truth = read_truth(later.claim.corrects, load_lexicon(later.source.language))
+    if isinstance(truth, Truth):
+        return truth.holds
+    named = _named(later)
+    if isinstance(named, Quantity):
+        return _names(named, earlier) or _lies_between(named, earlier.value, later.value)
+    return isinstance(later.value, Quantity) or names_what_it_corrects(later, earlier)  # "the first toll" is no name
 
 
-def names_the_figure(later: Statement, earlier: Statement) -> bool:
-    """Whether a claim corrects the very figure that the other gives."""
+def names_what_it_corrects(later: Statement, earlier: Statement) -> bool:
+    """Whether a claim corrects the very figure, or the very words, that the other gives."""
     if not later.claim.corrects:
         return _repeats_beside(later, earlier, "swaps") or _repeats_beside(later, earlier, "corrections")
-    named = read_quantity(later.claim.corrects, load_lexicon(later.source.language))
+    if fold(later.claim.corrects) == fold(as_said(earlier)):
+        return True
+    named = _named(later)
     return isinstance(named, Quantity) and _names(named, earlier)
+
+
+def _named(later: Statement) -> Quantity | Unread:
+    return read_quantity(later.claim.corrects, load_lexicon(later.source.language))
 
 
 def _repeats_beside(later: Statement, earlier: Statement, sort: str) -> bool:

@@ -55,7 +55,7 @@ def find_steps(judgements: Sequence[Judgement], by_ref: By) -> Steps:
     corrected: set[tuple[Figure, Figure]] = set()
     for judgement in judgements:
         older = _shown_older(judgement, by_ref) if judgement.verdict is Verdict.UPDATE else None
-        if older is None:
+        if older is None or figure_of(older) is None:
             continue
         newer = by_ref[judgement.right if older.ref == judgement.left else judgement.left]
         key, step = (figure_of(older), figure_of(newer)), (older, newer, judgement.unsure)

@@ -1,4 +1,4 @@
-"""A later figure takes an earlier one back.
+"""A later report takes an earlier one back.
 
 A toll is lowered because victims were counted twice, a profit is restated, a rate revised, a sentence cut on appeal.
 The later claim says so: with `corrects`, best with the very figure that it takes back, or in its own words ("lowered",
@@ -17,7 +17,7 @@ Example: conflict
     Herald: {property: killed, value: "36", place: Oslo, time: 2021-05-01, as_of: 2021-05-03, corrects: "38"}
 """
 
-from crosscheck.judge.corrections import names_the_figure, says_one_of, takes_back
+from crosscheck.judge.corrections import names_what_it_corrects, says_one_of, takes_back
 from crosscheck.judge.growth import rose
 from crosscheck.judge.knowledge import in_order, in_order_of_print, told
 from crosscheck.judge.pair import SCOPE_FIELDS, Pair
@@ -36,15 +36,14 @@ SHIFTED = ("time", "place")
 
 
 def judge(pair: Pair) -> Judgement | None:
-    """Return update where one of two figures says that it corrects one that may be the other."""
-    figures = isinstance(pair.left.value, Quantity) and isinstance(pair.right.value, Quantity)
-    if not figures or pair.likeness.holding is not Holding.APART:
+    """Return update where one of two claims says that it corrects something that may be the other."""
+    if pair.likeness.holding is not Holding.APART:
         return None
     for later, earlier in ((pair.left, pair.right), (pair.right, pair.left)):
         ordered = in_order(later, earlier) or in_order_of_print(later, earlier)
         if ordered == (later, earlier) or not takes_back(later, earlier) or takes_back(earlier, later):
             continue
-        named = names_the_figure(later, earlier)
+        named = names_what_it_corrects(later, earlier)
         if _is_one_question(pair, named):
             unsure = ordered is None and not named
             return pair.judge(Verdict.UPDATE, ID, "corrects", _reason(earlier, later), unsure=unsure)
@@ -58,6 +57,7 @@ def _is_one_question(pair: Pair, named: bool) -> bool:
 
 def _reason(earlier: Statement, later: Statement) -> str:
     way = " up" if rose(earlier, later) else " down" if rose(later, earlier) else ""
+    noun = "figure" if isinstance(later.value, Quantity) else "report"
     corrects = bool(later.claim.corrects) or says_one_of(later.claim.text, "corrections")
     verb, way = ("corrects", way) if corrects else ("replaces", "")
-    return f"{told(later, earlier)} {verb} the earlier figure{way}: it was {told(earlier, later)}."
+    return f"{told(later, earlier)} {verb} the earlier {noun}{way}: it was {told(earlier, later)}."
