@@ -206,7 +206,7 @@ class Comparer:
         repeats = NONE in (left.subject, right.subject)
         if repeats and level and COMPARISONS["subject"][level].bits > 0:
             return ""
-        return "" if level == "unlike" and asks_again(left.statement.meaning, right.statement.meaning) else level
+        return repeat_level(left.statement.meaning, right.statement.meaning) if level == "unlike" else level
 
     def _group(self, left: Profile, right: Profile) -> str:
         level = self._kept_level(compare_counted, left.group, right.group)
@@ -267,10 +267,14 @@ def _refine_same(left: Profile, right: Profile) -> str:
     return "same level" if left.nature.is_level and right.nature.is_level else "same"
 
 
-def asks_again(left: Meaning, right: Meaning) -> bool:
-    """Whether a subject only says again what is asked ("joblessness | jobless rate"), so that it tells nothing apart."""
+def repeat_level(left: Meaning, right: Meaning) -> str:
+    """Return the level of two subjects without a word in common, one of which may only say again what is asked.
+
+    "joblessness | jobless rate" is of nobody else; but exports are not the exports of shrimp.
+    """
     asked = left.asks | right.asks
-    return any(one.about and one.about <= asked for one in (left, right))
+    repeats = [bool(one.about) and one.about <= asked for one in (left, right)]
+    return "" if all(repeats) else "only one" if any(repeats) else "unlike"
 
 
 def is_in_context(left: Statement, right: Statement) -> bool:

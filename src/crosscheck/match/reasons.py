@@ -93,6 +93,7 @@ _NAMES = {
     "word": "{left} and {right} are the same word",
     "phrase part": "{left} and {right} differ by words that only one has",
     "word part": "{left} and {right} differ by words that only one has",
+    "only one": "only one of {left} and {right} says more than what is asked",
     "overlaps": "{left} and {right} have only some words in common",
     "mixed": "{left} may be {right}",
     "one kind": "{left} and {right} are events of one kind",

@@ -73,6 +73,7 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "phrase part": Weight(2, "one has a word more, two or more are the same"),
         "word": Weight(1.5, "the same word; many claims have it"),
         "word part": Weight(1, "one has a word more, a single one is the same"),
+        "only one": Weight(-4, "one says of what, the other only again what is asked: shrimp exports, exports"),
         "overlaps": Weight(0, "some words in common"),
         "mixed": Weight(0, "a name against a description: it may be the same"),
         "unlike": Weight(-6.5, "no word in common, or a name of its own in each: bread, milk; synonyms cost as much"),

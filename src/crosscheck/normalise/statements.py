@@ -60,7 +60,7 @@ def normalise_claim(claim: Claim, source: Source, vocabulary: Vocabulary) -> tup
     if meant is not None:
         answer = _read_value(claim.value, meant, vocabulary, published)
         if not isinstance(answer, Unread) or isinstance(value, Unread):
-            asked, value = meant, answer
+            asked, value = suit_value(meant, None if isinstance(answer, Unread) else answer, vocabulary), answer
     time = _read_when(claim.time, published, vocabulary)
     as_of = _read_when(claim.as_of, published, vocabulary)
     event = _read_name(claim.event, vocabulary)
@@ -138,11 +138,10 @@ def _is_its_event(subject: str, asked: Property, vocabulary: Vocabulary) -> bool
 
 
 def _meant_property(asked: Property, meaning: Meaning, vocabulary: Vocabulary) -> Property | None:
-    """Return the known property that a claim's words mean as a whole, where it is another than they name."""
-    if len(meaning.asks) > 1 or asked.within:
+    """Return the known property that a claim's words mean as a whole, where they name none."""
+    if len(meaning.asks) > 1 or asked.known or asked.within:
         return None
-    meant = next((property_under(concept, vocabulary) for concept in meaning.asks), None)
-    return None if meant is None or meant.key == asked.key else meant
+    return next((property_under(concept, vocabulary) for concept in meaning.asks), None)
 
 
 def _adding_up(asked: Property, value: Value | None) -> Property:
