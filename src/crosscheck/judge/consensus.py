@@ -47,7 +47,7 @@ def find_consensus(
     current = [each for each in figures if each[0].ref not in overtaken]
     voting = [(statement, figure) for statement, figure in current if says(figure)] or saying
     count, (shared, *rivals) = _widest_support([_vote(statement, figure, origins) for statement, figure in voting])
-    ends = [end for statement, figure in current or figures for end in _ends(figure)]
+    ends = [end for _, figure in (*current, *voting) for end in _ends(figure)]
     return Consensus(
         interval=shared,
         origins=count,
