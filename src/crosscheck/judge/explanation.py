@@ -51,10 +51,13 @@ def _conflict(
     """Return the camps with what they say, and why it conflicts; where the reason names both already, only that."""
     left, right = by_ref[deciding.left], by_ref[deciding.right]
     in_row = _row(camps, behind)
-    if deciding.rule == VALUES_CONFLICT and len(set(behind)) == len(behind) > 1:
-        return [in_row, _capital(_why(deciding.reason, left, right))]
+    if len(camps) < 2 or (len(camps) == 2 and behind[0] == behind[1]):
+        return [deciding.reason]
+    why = _why(deciding.reason, left, right) if deciding.rule == VALUES_CONFLICT else ""
+    if why:
+        return [in_row, _capital(why)]
     others = len(camps) > 2 or any(_sources(camp) > 1 for camp in camps)
-    return [deciding.reason, f"The camps are: {in_row}"] if others and len(camps) > 1 else [deciding.reason]
+    return [deciding.reason, f"The camps are: {in_row}"] if others else [deciding.reason]
 
 
 def _row(camps: Sequence[Sequence[Statement]], behind: Sequence[str]) -> str:
@@ -76,10 +79,10 @@ def _bare(statement: Statement) -> str:
 
 
 def _why(reason: str, left: Statement, right: Statement) -> str:
-    """Return what stands in a reason behind "A says “…”, B says “…”: "."""
+    """Return what stands in a reason behind "A says “…”, B says “…”: ", "" where it is not made so."""
     told = f"{quoted(right)}: "
     at = reason.find(told, len(quoted(left)))
-    return reason[at + len(told) :] if at >= 0 else reason
+    return reason[at + len(told) :] if at >= 0 else ""
 
 
 def _capital(words: str) -> str:

@@ -21,6 +21,7 @@ _LONGEST = 200
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”„«»/]+")
 _POSSESSIVE = re.compile(r"['’ʼ]s?$", re.IGNORECASE)
 _SHORTEST_CAPITALS = 2
+_DIGITS_OF_A_YEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +263,8 @@ def _is_anonymous(tokens: list[_Token], found: Voice, book: _Book) -> bool:
 
 def _is_named(token: _Token, at: int) -> bool:
     letters = token.word
-    return letters[0].isdigit() or (token.capital and (at > 0 or letters.isupper()))
+    is_year = len(letters) == _DIGITS_OF_A_YEAR and letters.isdecimal()
+    return is_year or (token.capital and (at > 0 or letters.isupper()))
 
 
 def _is_apposition(name: str, behind: str) -> bool:
