@@ -148,11 +148,13 @@ class PropertyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dic
     `entries` are the known properties, each one string (see `read_known_property`), since a mapping costs seven times
     the time to read.
 
-    `fillers` may be left out ("number of", "reported"). `narrowing` before a property narrow it ("seriously injured").
+    `fillers` may be left out ("number of", "reported"), and so may what tells that it is to come (`ahead`: "jobs to be
+    cut"). `narrowing` before a property narrow it ("seriously injured").
     `heads` map the last word of an unknown property to the kind of its value ("date": time).
     """
 
     fillers: str = ""
+    ahead: str = ""
     narrowing: str = ""
     heads: dict[str, str] = {}
     entries: dict[str, str] = {}

@@ -32,6 +32,7 @@ class PropertyIndex:
     wordings: Mapping[Stems, str]
     instead: Mapping[tuple[str, str], str]
     fillers: frozenset[str]
+    ahead: tuple[Stems, ...]
     narrowing: frozenset[str]
     negations: frozenset[str]
     heads: Mapping[str, ValueKind]
@@ -50,6 +51,7 @@ def property_index(book: Wordbook) -> PropertyIndex:
         wordings=_all_wordings(words.known, book),
         instead=_all_instead(words.known),
         fillers=frozenset(split_words(words.fillers)),
+        ahead=tuple(sorted((tuple(one.split()) for one in split_words(words.ahead)), key=len, reverse=True)),
         narrowing=frozenset(stem(word) for word in split_words(words.narrowing)),
         negations=frozenset(stem(word) for word in split_words(grammar.negations)),
         heads={stem(word): ValueKind(kind) for word, kind in words.heads.items()},
@@ -134,7 +136,7 @@ def read_property_and_group(words: str, vocabulary: Vocabulary) -> tuple[Propert
     The property alone then lies within the known one, since "killed" says nothing of whom.
     """
     index = property_index(vocabulary.book)
-    tokens = fold(words[:_MOST_LETTERS]).split()[:_MOST_WORDS]
+    tokens = _as_if_done(fold(words[:_MOST_LETTERS]).split()[:_MOST_WORDS], index)
     found = _find(tokens, vocabulary.book, index)
     if found:
         return found, None
@@ -185,6 +187,18 @@ def _kind_of(value: Value | None) -> str:
 
 
 _SORTS = ((Time, ValueKind.TIME), (Place, ValueKind.PLACE), (Name, ValueKind.NAME), (Truth, ValueKind.TRUTH))
+
+
+def _as_if_done(tokens: list[str], index: PropertyIndex) -> list[str]:
+    """Leave out what tells that something is to come: "jobs to be cut" are jobs cut."""
+    kept: list[str] = []
+    at = 0
+    while at < len(tokens):
+        length = next((len(phrase) for phrase in index.ahead if tuple(tokens[at : at + len(phrase)]) == phrase), 0)
+        if not length:
+            kept.append(tokens[at])
+        at += length or 1
+    return kept if kept and tokens[-1] == kept[-1] else tokens
 
 
 def property_under(key: str, vocabulary: Vocabulary) -> Property | None:
