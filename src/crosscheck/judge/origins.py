@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from crosscheck.grammar.folding import fold
 from crosscheck.judge.speakers import OWN_WORDS, Speaker, join_speakers, speaker_of
+from crosscheck.judge.values import Holding, compare_values
 from crosscheck.judge.voices import is_platform, without_article, words_of_outlet
 from crosscheck.model.finding import Reprint
 from crosscheck.model.source import Source
@@ -59,8 +60,31 @@ def trace_origins(
     origins: dict[str, str] = {}
     for group in (*groups, *([ref] for ref in by_ref if ref not in grouped)):
         speakers = {ref: speaker_of(by_ref[ref], sources[by_ref[ref].source.id], context) for ref in group}
-        origins |= join_speakers(speakers)
+        origins |= join_speakers(_as_original_credits(speakers, by_ref, sources))
     return origins
+
+
+def _as_original_credits(
+    speakers: dict[str, Speaker], statements: dict[str, Statement], sources: dict[str, str]
+) -> dict[str, Speaker]:
+    """Give a copy that leaves out who said a figure the one speaker whom the text it comes from credits with it."""
+    credited: dict[str, list[str]] = {}
+    for ref, speaker in speakers.items():
+        if speaker.outlet is None:
+            credited.setdefault(sources[statements[ref].source.id], []).append(ref)
+    found = dict(speakers)
+    for ref, speaker in speakers.items():
+        own = statements[ref]
+        behind = credited.get(speaker.outlet or "", [])
+        if behind and words_of_outlet(own.source.publisher or own.source.id) != words_of_outlet(speaker.outlet or ""):
+            holding = [each for each in behind if _holds_together(own, statements[each])]
+            if len(set(join_speakers({each: speakers[each] for each in holding}).values())) == 1:
+                found[ref] = speakers[holding[0]]
+    return found
+
+
+def _holds_together(left: Statement, right: Statement) -> bool:
+    return compare_values(left.value, right.value).holding in (Holding.SAME, Holding.POSSIBLE)
 
 
 def _end(source_id: str, by_id: dict[str, Source], printed: dict[str, str]) -> str:
