@@ -59,12 +59,13 @@ class Sums(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The sums that claims imply, and the words that tell of one.
 
     `roles` map a property that the vocabulary does not know to its words. `everybody` are groups that bound nothing
-    ("victims" of those killed), `anyone` those that a share and its base go without saying ("voters"). `rest` tells
-    the part that completes a whole ("the others", "elsewhere"), `open` that parts are left out ("including"). The
-    figures of `exclusive` are of subjects of which no one counts in two, unless they are a `gathering` of others
-    ("coalition"); `chambers` are what all of them come to. `margins` lie between two of the shares or counts of
-    `ends`. `each` tells the price of one, `totals` the price of all. `moved` are the words before the level after a
-    change and before the one that it left; `yearly` those that tell a change from a year earlier.
+    ("victims" of those killed), `anyone` those that a share and its base go without saying ("voters"). `units` may
+    stand beside each other in a sum of counts. `rest` tells the part that completes a whole ("the others",
+    "elsewhere"), `open` that parts are left out ("including"). The figures of `exclusive` are of subjects of which
+    no one counts in two, unless they are a `gathering` of others ("coalition"); `chambers` are what all of them
+    come to. `margins` lie between two of the shares or counts of `ends`. `each` tells the price of one, `totals`
+    the price of all. `moved` are the words before the level after a change and before the one that it left;
+    `yearly` those that tell a change from a year earlier.
     """
 
     roles: dict[str, str] = {}
@@ -72,6 +73,7 @@ class Sums(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wholes: list[Whole] = []
     everybody: str = ""
     anyone: str = ""
+    units: str = ""
     rest: str = ""
     open: str = ""
     shares: list[Share] = []

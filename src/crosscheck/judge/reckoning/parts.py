@@ -18,7 +18,7 @@ from crosscheck.judge.reckoning.telling import comes_to, figure, said, term_of, 
 from crosscheck.judge.wording import who
 from crosscheck.model.linkage import Relation
 from crosscheck.model.statement import Statement
-from crosscheck.model.value import Quantity, QuantityKind
+from crosscheck.model.value import Name, Quantity, QuantityKind
 from crosscheck.relate.names import NameLevel, compare_names
 from crosscheck.relate.scopes import relate_groups, relate_places
 
@@ -37,7 +37,8 @@ def reckon_parts(passage: Passage) -> Iterator[Sum]:
     for key, statements in passage.by_property.items():
         if len(statements) < 2:
             continue
-        if statements[0].property.additive:
+        asked = statements[0].property
+        if asked.additive and (asked.known or asked.within):
             yield from _by_group(passage, statements)
             yield from _by_place(passage, statements)
         if key in passage.words.chambers:
@@ -219,20 +220,25 @@ def name_apart(passage: Passage, statements: Sequence[Statement]) -> list[Statem
             or any(part in passage.words.lists["gathering"] for part in subject.parts)
         ):
             continue
-        levels = [compare_names(subject, other.subject) for other in found if other.subject]
-        if all(level is NameLevel.DIFFERENT for level in levels):
+        if all(other.subject is None or _are_two(subject, other.subject) for other in found):
             found.append(statement)
         elif (
             only_one(
                 [
                     statement,
-                    *(o for o in found if o.subject and compare_names(subject, o.subject) is not NameLevel.DIFFERENT),
+                    *(o for o in found if o.subject and not _are_two(subject, o.subject)),
                 ]
             )
             is None
         ):
             return []
     return found if len(found) <= 2 * MOST_ADDENDS else []
+
+
+def _are_two(left: Name, right: Name) -> bool:
+    """Whether two names are of two, neither being all of the other's words."""
+    ours, theirs = set(left.parts), set(right.parts)
+    return compare_names(left, right) is NameLevel.DIFFERENT and not (ours <= theirs or theirs <= ours)
 
 
 # Adding up
@@ -257,7 +263,7 @@ def _sum(
     terms = [whole, *parts]
     if len({part.ref for part in terms}) < len(terms) or not all(_counts(term) for term in terms):
         return
-    if not passage.one_scope(terms, leaving=("place",) if field == "place" else ()):
+    if not passage.one_scope(terms, leaving=("place",) if field == "place" else ()) or not passage.one_unit(terms):
         return
     if not all_one_subject([whole] if field == "subject" else _unless_exclusive(terms, passage)):
         return

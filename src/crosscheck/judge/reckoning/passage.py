@@ -13,7 +13,7 @@ from functools import cached_property
 from crosscheck.judge.reckoning.sum_words import SumWords, load_sum_words
 from crosscheck.model.claim import Modality, Part
 from crosscheck.model.statement import Statement
-from crosscheck.model.value import Name, Quantity, Time
+from crosscheck.model.value import Name, Quantity, QuantityKind, Time
 from crosscheck.relate.names import NameLevel, compare_names
 
 LONGEST = 120
@@ -95,6 +95,12 @@ class Passage:
             if stated and None in tokens and len(self._stated(field, keys)) > 1:
                 return False
         return True
+
+    def one_unit(self, statements: Sequence[Statement]) -> bool:
+        """Whether counts are of one thing: votes of people may be added, votes and polling stations may not."""
+        counts = (s.value for s in statements if isinstance(s.value, Quantity) and s.value.kind is QuantityKind.COUNT)
+        units = {value.unit for value in counts if not value.unit.startswith("/")}
+        return len(units) < 2 or units <= self.words.lists["units"] | {""}
 
     def _stated(self, field: str, keys: set[str]) -> set[object]:
         return {token(s, field) for s in self.statements if s.property.key in keys} - {None}

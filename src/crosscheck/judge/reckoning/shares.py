@@ -91,7 +91,7 @@ def _of_all(passage: Passage, terms: Sequence[Statement]) -> bool:
     """Whether a share, its base and its count are of the same people or things: of none of them only a part."""
     anyone = passage.words.lists["everybody"] | passage.words.lists["anyone"]
     groups = {"" if s.group is None or s.group.key in anyone else s.group.key for s in terms}
-    if len(groups) > 1:
+    if len(groups) > 1 or not passage.one_unit(terms):
         return False
     return all(_is_narrowed_by_nothing(s, terms, passage) for s in terms)
 

@@ -47,6 +47,7 @@ _LISTS = (
     *(
         "everybody",
         "anyone",
+        "units",
         "rest",
         "exclusive",
         "gathering",
