@@ -6,6 +6,7 @@ The names of the levels are those of `weights.COMPARISONS`; "" says that there i
 from crosscheck.match.profiles import LAST_DAY, NONE, Profile
 from crosscheck.model.claim import Modality
 from crosscheck.model.linkage import Relation
+from crosscheck.model.value import Time
 from crosscheck.relate.scopes import relate_times
 
 YEAR = 366
@@ -130,15 +131,15 @@ def relate_passages(left: Profile, right: Profile) -> str:
 
 
 def relate_voices(left: Profile, right: Profile) -> str:
-    """Return "one" where one speaker in one source gives two figures: mostly of two things, however alike the words.
+    """Return "one" where one speaker in one source gives two figures or dates: mostly of two things.
 
     A headline and its body say one thing twice; so do claims whose questions are the very same.
     """
     ours, theirs = left.statement, right.statement
     if not is_one_source(left, right) or left.said_by != right.said_by or ours.claim.part != theirs.claim.part:
         return ""
-    facts = left.nature.is_fact and right.nature.is_fact
-    return "" if facts or left.question == right.question else "one"
+    words = left.nature.is_fact and right.nature.is_fact and not isinstance(ours.value, Time)
+    return "" if words or left.question == right.question else "one"
 
 
 def told_at_once(left: Profile, right: Profile) -> bool:

@@ -169,7 +169,7 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "one story": Weight(2, "the sources tell of one place or event at one time"),
     },
     "voice": {
-        "one": Weight(-4, "one speaker in one source gives two figures, mostly of two things"),
+        "one": Weight(-4, "one speaker in one source gives two figures or dates, mostly of two things"),
     },
     "story": {
         "counted": Weight(0, "place and event go together: of the lesser only a quarter counts"),
