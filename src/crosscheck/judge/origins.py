@@ -2,8 +2,8 @@
 
 The origin of a statement is the speaker to whom it is credited, or the document that it names; else what its source is
 derived from, followed to the end; else the source itself, under its publisher's name: two texts of one publisher are
-one voice. An unnamed voice ("witnesses") is the outlet's to vouch for. Which of two speakers are one is asked within one
-fact, where they speak of one thing: "police" there are one police.
+one voice. An unnamed voice ("witnesses") is the outlet's to vouch for. Which of two speakers are one is asked within
+one fact, where they speak of one thing: "police" there are one police.
 """
 
 from collections import Counter
