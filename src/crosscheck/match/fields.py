@@ -114,11 +114,16 @@ def explains_word(word: str, words: Collection[str]) -> bool:
     return any(is_one_word(word, other) or (len(word) > 3 and other.startswith(word)) for other in words)
 
 
+SHARED_NAMES = 2
+"""Parts of names in common from which two sources tell of one thing, if they do so at one time."""
+
+
 def compare_settings(left: Setting, right: Setting) -> str:
-    """Return "one story" for two sources of one place or event at one time, "one place" where a time is not known."""
+    """Return "one story" for two sources of one place, event or names at one time, "one place" where no time is known."""
     places = compare_places(left.place, right.place) if left.place and right.place else ""
     events = compare_events(left.event, right.event) if left.event and right.event else ""
-    if places not in ("same", "variant", "nested") and events not in ("same", "named part"):
+    named = len(left.names & right.names) >= SHARED_NAMES
+    if places not in ("same", "variant", "nested") and events not in ("same", "named part") and not named:
         return ""
     times = relate_times(left.time, right.time)
     return "one place" if times is Relation.UNKNOWN else "" if times is Relation.DISJOINT else "one story"

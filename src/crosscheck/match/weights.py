@@ -166,7 +166,7 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "one": Weight(-8, "two figures of one passage are given for two things", bars=True),
     },
     "sources": {
-        "one story": Weight(2, "the sources tell of one place or event at one time"),
+        "one story": Weight(2.5, "the sources tell of one place or event at one time"),
     },
     "voice": {
         "one": Weight(-4, "one speaker in one source gives two figures or dates, mostly of two things"),

@@ -86,12 +86,16 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where, when and at what event the claims of one source play, as far as most of them say the same."""
+    """Where, when and at what event the claims of one source play, as far as most of them say the same.
+
+    `names` are the parts of all names in them, by their skeletons.
+    """
 
     place: Place | None = None
     time: Time | None = None
     event: Name | None = None
     happening: Happening | None = None
+    names: frozenset[str] = frozenset()
 
 
 NO_SETTING = Setting()

@@ -21,6 +21,9 @@ MOST = 2 / 3
 MANY = 40
 """Different places (times, events) of one source beyond which it tells more than one story."""
 
+SHORT = 3
+"""Letters of a part of a name that tells nothing."""
+
 _TOGETHER = (Relation.SAME, Relation.WITHIN, Relation.CONTAINS)
 
 Thing = TypeVar("Thing", Place, Time, Name)
@@ -49,8 +52,17 @@ def find_setting(statements: Sequence[Statement]) -> Setting:
         _usual(times, _at_once),
         _usual(events, _alike),
         happenings.pop() if len(happenings) == 1 else None,
+        frozenset(part for each in statements for name in _names(each) for part in name.skeletons if len(part) > SHORT),
     )
     return NO_SETTING if setting == NO_SETTING else setting
+
+
+def _names(statement: Statement) -> list[Name]:
+    """Return the proper names of a claim, its answer's too."""
+    value = statement.value if isinstance(statement.value, Name) else None
+    place = statement.place.name if statement.place else None
+    named = (statement.subject, place, statement.event, statement.said_by, value)
+    return [name for name in named if name is not None and name.proper]
 
 
 def _usual(things: Sequence[Thing], goes_with: Callable[[Thing, Thing], bool]) -> Thing | None:
