@@ -34,6 +34,14 @@ def relate_figures(left: Value | None, right: Value | None) -> str:
     return "long" if digits >= LONG else "short" if digits == SHORT else ""
 
 
+def long_figure(value: Value | None) -> str:
+    """Return the first digits of a figure that is long enough to tell a question by, "" of any other value."""
+    if not isinstance(value, Quantity) or value.amount is None or value.hedge not in _NAMED:
+        return ""
+    digits = value.amount.normalize().as_tuple().digits
+    return "".join(map(str, digits[:LONG])) if len(digits) >= LONG else ""
+
+
 def _digits(amount: Decimal) -> int:
     """Return the number of significant digits; of 12,000 two."""
     return len(amount.normalize().as_tuple().digits)

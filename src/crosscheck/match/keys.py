@@ -11,12 +11,10 @@ from collections.abc import Iterator
 from itertools import product
 
 from crosscheck.match.fields import property_words
+from crosscheck.match.figures import long_figure
 from crosscheck.match.profiles import NONE, Profile
 from crosscheck.model.statement import Property
 from crosscheck.model.value import Name, Place
-
-ANYTHING = "*"
-"""In place of what is said: words that nobody knows may say what any others say of the same thing."""
 
 Key = tuple[str, ...]
 """What is said and of what: `("killed", "atr")`; of nothing where the statement does not say of what."""
@@ -48,7 +46,8 @@ def find_keys(profile: Profile) -> tuple[set[Key], set[Key]]:
         things |= {*name_keys(profile.statement.setting.event)}
     home: set[Key] = set(product(own, things))
     guest: set[Key] = {*product(wider, things), *product((*own, *wider), around)}
-    (guest if asked.known else home).update((ANYTHING, thing) for thing in things)
+    if figure := long_figure(profile.statement.value):
+        (guest if asked.known else home).update((f"#{figure}", thing) for thing in things)
     if asked.known:
         sparse = place is None and not profile.nature.is_of_one
         (home if sparse else guest).add((asked.key,))
