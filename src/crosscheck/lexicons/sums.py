@@ -63,9 +63,9 @@ class Sums(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stand beside each other in a sum of counts. `rest` tells the part that completes a whole ("the others",
     "elsewhere"), `open` that parts are left out ("including"). The figures of `exclusive` are of subjects of which
     no one counts in two, unless they are a `gathering` of others ("coalition"); `chambers` are what all of them
-    come to. `margins` lie between two of the shares or counts of `ends`. `each` tells the price of one, `totals`
-    the price of all. `moved` are the words before the level after a change and before the one that it left;
-    `yearly` those that tell a change from a year earlier.
+    come to. `margins` lie between two of the shares or counts of `ends`. `each` tells that one of `prices` is the
+    price of one, `numbers` are of how many, `totals` the price of all. `moved` are the words before the level after
+    a change and before the one that it left; `yearly` those that tell a change from a year earlier.
     """
 
     roles: dict[str, str] = {}
@@ -85,6 +85,7 @@ class Sums(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ends: str = ""
     each: str = ""
     prices: str = ""
+    numbers: str = ""
     totals: str = ""
     moved_to: str = ""
     moved_from: str = ""

@@ -261,7 +261,7 @@ def _sum(
 ) -> Iterator[Sum]:
     """Yield the sum where all of it has one scope: a place is left out of it where places are what is added."""
     terms = [whole, *parts]
-    if len({part.ref for part in terms}) < len(terms) or not all(_counts(term) for term in terms):
+    if not parts or len({part.ref for part in terms}) < len(terms) or not all(_counts(term) for term in terms):
         return
     if not passage.one_scope(terms, leaving=("place",) if field == "place" else ()) or not passage.one_unit(terms):
         return

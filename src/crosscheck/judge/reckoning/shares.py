@@ -201,8 +201,9 @@ def reckon_prices(passage: Passage) -> Iterator[Sum]:
     """Yield the price of one thing times their number, where the words say that it is the price of each."""
     lists = passage.words.lists
     prices = [s for role in lists["prices"] for s in passage.levels(role) if _is_each(s, passage)]
+    numbers = [s for role in lists["numbers"] for s in passage.levels(role)]
     for price in {s.ref: s for s in prices}.values():
-        number_of = only_one([s for s in passage.levels("bought") if _same_thing(s, price) and _is_count(s)])
+        number_of = only_one([s for s in numbers if _same_thing(s, price) and _is_count(s)])
         total = only_one([s for role in lists["totals"] for s in passage.levels(role) if _same_thing(s, price)])
         if number_of is None or total is None or len({price.ref, number_of.ref, total.ref}) < 3:
             continue

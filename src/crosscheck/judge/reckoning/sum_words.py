@@ -55,6 +55,7 @@ _LISTS = (
         "ends",
         "each",
         "prices",
+        "numbers",
         "totals",
         "moved_to",
     ),
