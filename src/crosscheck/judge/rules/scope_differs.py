@@ -23,7 +23,7 @@ from crosscheck.judge.values import Holding, says
 from crosscheck.judge.wording import both, scope_of
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.linkage import Relation
-from crosscheck.model.value import Quantity
+from crosscheck.model.value import Hedge, Quantity
 
 ID = "scope-differs"
 LEVEL = None
@@ -43,7 +43,10 @@ def judge(pair: Pair) -> Judgement | None:
 def _one_scope_named_twice(pair: Pair) -> bool:
     if pair.nesting is Relation.DISJOINT or pair.likeness.holding is not Holding.SAME:
         return False
-    return all(not isinstance(side.value, Quantity) or says(side.value) for side in (pair.left, pair.right))
+    figures = [side.value for side in (pair.left, pair.right) if isinstance(side.value, Quantity)]
+    if figures and not pair.is_additive and any(figure.hedge is not Hedge.EXACT for figure in figures):
+        return False  # the rate of a region is not unlikely to be near that of the country
+    return all(says(figure) for figure in figures)
 
 
 def _one_part_of_the_other_in_kind(pair: Pair) -> bool:
