@@ -169,13 +169,15 @@ class GroupWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     """Words around a group, and the tree of groups, whose `entries` are one string each (see `read_known_group`).
 
     `fillers` do not change it ("other", "all"). `privative` words take the group away ("former officers" are none).
-    `amounts` stand for a number of ("dozens of officers"). Groups listed together in `apart` share no member. `peoples`
-    are groups of people by nation or faith, which need no entry of their own.
+    `amounts` stand for a number of ("dozens of officers"). `behind` begin what narrows ("women aged 30"). Groups listed
+    together in `apart` share no member: they divide the people; roles that all those counted may have (victims,
+    residents) do not belong there. `peoples` are groups of people by nation, which need no entry of their own.
     """
 
     fillers: str = ""
     privative: str = ""
     amounts: str = ""
+    behind: str = ""
     apart: list[str] = []
     peoples: str = ""
     entries: dict[str, str] = {}

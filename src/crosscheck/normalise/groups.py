@@ -58,7 +58,7 @@ def group_index(book: Wordbook) -> GroupIndex:
         before=before,
         fillers=_single_words(words.fillers) | _single_words(words.amounts) | book.stemmer.stops,
         privative=_single_words(words.privative),
-        links=frozenset(split_words(grammar.links)),
+        links=frozenset(split_words(grammar.links)) | _single_words(words.behind),
         of=frozenset(split_words(grammar.of)),
         either=frozenset(split_words(grammar.either)),
     )
