@@ -7,8 +7,16 @@ from hypothesis import strategies as st
 
 from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.project import Project, Settings
-from crosscheck.model.value import ValueKind
-from crosscheck.normalise.properties import property_index, read_property, read_property_and_group, wording_key
+from crosscheck.model.value import QuantityKind, ValueKind
+from crosscheck.normalise.properties import (
+    property_index,
+    read_across,
+    read_property,
+    read_property_and_group,
+    suit_value,
+    wording_key,
+)
+from crosscheck.normalise.values import read_value
 from crosscheck.normalise.vocabulary import make_vocabulary
 
 CASES = Path(__file__).parents[2] / "cases" / "properties.en.csv"
@@ -139,3 +147,69 @@ def test_any_words_are_a_property(words):
 @pytest.mark.parametrize("words", ["of " * 5000, "in " * 5000, "killed " * 5000, "not " * 5000])
 def test_hostile_words_are_read_too(words):
     assert not read_property(words, ENGLISH).known
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "key"),
+    [
+        ("turnout", "5,000", "attended"),
+        ("turnout", "61 %", "turnout"),
+        ("took part", "61 percent", "turnout"),
+        ("sentence", "six years", "sentence length"),
+        ("sentenced", "14", "sentenced"),
+        ("jailed", "10 months", "sentence length"),
+        ("votes", "52.4 %", "vote share"),
+        ("votes", "81,302", "votes"),
+        ("unemployment", "2.7 million", "unemployed"),
+        ("jobless", "11.2 %", "unemployment rate"),
+        ("lead", "6 percentage points", "poll lead"),
+        ("lead", "214", "vote margin"),
+        ("vaccinated", "71 %", "vaccination rate"),
+        ("debt", "97 % of GDP", "debt ratio"),
+        ("debt", "$3 billion", "debt"),
+        ("ban", "two years", "ban length"),
+        ("ban", "yes", "banned"),
+        ("launched", "2 May 2025", "launch date"),
+        ("arrested", "9 June 2019", "arrest date"),
+        ("postponed", "yes", "postponed"),
+    ],
+)
+def test_the_value_tells_what_is_meant(words, value, key):
+    asked = read_property(words, ENGLISH)
+    assert suit_value(asked, read_value(value, asked.kind, ENGLISH), ENGLISH).key == key
+
+
+def test_a_change_tells_nothing_of_what_is_meant():
+    asked = read_property("votes", ENGLISH)
+    assert suit_value(asked, read_value("up 3 %", asked.kind, ENGLISH), ENGLISH) == asked
+
+
+def test_what_narrows_a_property_is_kept_with_another_kind():
+    asked = read_property("turnout in the capital", ENGLISH)
+    found = suit_value(asked, read_value("5,000", asked.kind, ENGLISH), ENGLISH)
+    assert (found.key, found.within, found.additive) == (asked.key, ("attended",), True)
+
+
+@pytest.mark.parametrize(
+    ("subject", "words", "key"),
+    [
+        ("bodies", "recovered", "killed"),
+        ("the bodies", "found", "killed"),
+        ("infections", "confirmed", "confirmed cases"),
+        ("votes", "cast", "votes cast"),
+        ("inflation", "annual rate", "inflation"),
+        ("homes", "destroyed", "homes destroyed"),
+        ("patients", "recovered", "recovered"),
+        ("mayor", "resigned", None),
+    ],
+)
+def test_subject_and_property_name_it_together(subject, words, key):
+    found = read_across(subject, words, ENGLISH)
+    assert (found.key if found else None) == key
+
+
+def test_every_other_meaning_is_known():
+    kinds = {*QuantityKind, *ValueKind}
+    for known in KNOWN.values():
+        assert set(known.instead) <= kinds
+        assert set(known.instead.values()) <= set(KNOWN)
