@@ -21,6 +21,9 @@ BASE_UNIT_KINDS = frozenset({QuantityKind.AGE, QuantityKind.DURATION, QuantityKi
 WHOLE = Decimal("0.5")
 """How far a whole amount of money may lie from one with decimals: prices are rounded to the dollar, people are not."""
 
+FINE = 2
+"""Significant digits from which a hedged figure is not round: about 74, some 335,000; not around 500."""
+
 SHORT_YEAR, LONG_YEAR = Decimal(365), Decimal(366)
 MONTHS_DIFFER = Decimal(3)
 """Days by which some months in a row may be fewer or more than their share of a year: February has 28."""
@@ -43,7 +46,7 @@ def compare_quantities(left: Quantity, right: Quantity) -> Holding:
         return Holding.POSSIBLE if _in_days(left).overlaps(_in_days(right)) else Holding.APART
     if not measures_the_same(left, right):
         return Holding.UNCOMPARABLE
-    if left.implied.overlaps(right.implied) and _comparable_precision(left, right):
+    if _taken_to_say(left).overlaps(_taken_to_say(right)) and _comparable_precision(left, right):
         return Holding.SAME
     return Holding.POSSIBLE if _can_both_be(left, right) else Holding.APART
 
@@ -116,9 +119,36 @@ def _can_both_be(left: Quantity, right: Quantity) -> bool:
     return not (both_plain and only_touch)
 
 
+def _taken_to_say(figure: Quantity) -> Interval[Decimal]:
+    """Return what a figure says; a hedged one that is not round, a unit of its last digit either way.
+
+    Who says "about 74 percent" does not mean 81, though the hedge's tenth reaches there (Krifka 2009: a number is as
+    coarse as the roundest scale that it stands on).
+    """
+    if figure.hedge is not Hedge.APPROXIMATE or figure.amount is None or _digits(figure.amount) < FINE:
+        return figure.implied
+    unit = Decimal(1).scaleb(_exponent(figure.amount))
+    return figure.implied.intersect(Interval(figure.amount - unit, figure.amount + unit))
+
+
+def _not_excluded(figure: Quantity) -> Interval[Decimal]:
+    """Return what a figure does not exclude; a hedged one of three digits or more reaches no further than a tenth."""
+    fine = figure.hedge is Hedge.APPROXIMATE and figure.amount is not None and _digits(figure.amount) > FINE
+    return figure.implied if fine else figure.possible
+
+
+def _digits(amount: Decimal) -> int:
+    return len(amount.normalize().as_tuple().digits)
+
+
+def _exponent(amount: Decimal) -> int:
+    exponent = amount.normalize().as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
 def _as_price(figure: Quantity, other: Quantity) -> Interval[Decimal]:
     """Return what a figure does not exclude; a whole price beside one with decimals may be rounded: $26 and $25.57."""
-    possible, printed = figure.possible, figure.printed
+    possible, printed = _not_excluded(figure), figure.printed
     if figure.kind is not QuantityKind.MONEY or printed is None or other.printed is None:
         return possible
     if figure.hedge is not Hedge.EXACT or not _is_whole(printed.amount) or _is_whole(other.printed.amount):

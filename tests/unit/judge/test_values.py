@@ -1,5 +1,6 @@
 """Whether two values hold together, on figures built by hand."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -7,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crosscheck.grammar.quantities.reading import read_quantity
 from crosscheck.judge.values import Holding, compare_quantities, compare_values, says
+from crosscheck.lexicons.lexicon import load_lexicon
 from crosscheck.model.interval import Interval
 from crosscheck.model.value import Hedge, Quantity, QuantityKind, Text, Time, Truth
 
@@ -20,7 +23,7 @@ def figure(lower, upper, possible=None, kind=QuantityKind.COUNT, unit="person", 
 
 
 EXACT_500 = figure(500, 500)
-AROUND_500 = figure(450, 550, (400, 600), hedge=Hedge.APPROXIMATE)
+AROUND_500 = replace(figure(450, 550, (400, 600), hedge=Hedge.APPROXIMATE), amount=Decimal(500))
 A_FEW = figure(3, 7, (2, 9), hedge=Hedge.VAGUE)
 
 
@@ -57,6 +60,27 @@ A_FEW = figure(3, 7, (2, 9), hedge=Hedge.VAGUE)
 def test_figures(left, right, holding):
     assert compare_quantities(left, right) is holding
     assert compare_quantities(right, left) is holding
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "holding"),
+    [
+        ("about 74", "74", Holding.SAME),
+        ("about 74", "75", Holding.SAME),
+        ("about 74", "81", Holding.POSSIBLE),
+        ("about 54,000", "54,610", Holding.SAME),
+        ("about 54,000", "58,000", Holding.POSSIBLE),
+        ("about 54,000", "70,000", Holding.APART),
+        ("around 500", "540", Holding.SAME),
+        ("around 500", "590", Holding.POSSIBLE),
+        ("some 335,000", "334,678", Holding.SAME),
+        ("some 335,000", "340,000", Holding.POSSIBLE),
+        ("some 335,000", "281,607", Holding.APART),
+    ],
+)
+def test_a_hedge_reaches_as_far_as_its_figure_is_round(left, right, holding):
+    one, other = (read_quantity(words, load_lexicon("en")) for words in (left, right))
+    assert compare_quantities(one, other) is holding
 
 
 def test_dates_are_the_same_refine_each_other_or_share_no_day():
