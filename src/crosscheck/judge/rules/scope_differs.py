@@ -1,6 +1,7 @@
 """The two speak of different scopes, so that both can be true.
 
-One covers a city and the other the country, one a day and the other a week, one the officers and the other everybody.
+One covers a city and the other the country, one a day and the other a week, one the officers and the other everybody;
+or each holds by a definition of its own: suspected and confirmed cases, core and headline inflation.
 Figures of one scope say nothing against figures of the other, as long as the part fits into its whole. Where the two
 give the same value, one only names the scope more coarsely: they agree.
 
@@ -11,6 +12,10 @@ Example: scope
 Example: scope
     Gazette: {property: unemployment rate, value: 4 percent, place: "Bergen, Norway", time: "2021"}
     Herald: {property: unemployment rate, value: 6 percent, place: Norway, time: "2021"}
+
+Example: scope
+    Gazette: {property: unemployment rate, value: 4.1 percent, place: Norway, time: "2021", method: seasonally adjusted}
+    Herald: {property: unemployment rate, value: 4.6 percent, place: Norway, time: "2021", method: not seasonally adjusted}
 
 Example: agree
     Gazette: {property: killed, value: "69", place: "Bergen, Norway", time: 2021-05-01}

@@ -4,6 +4,10 @@
 missing field would settle it.
 
 Example: scope
+    Gazette: {property: employees, value: "5,200", subject: Halden Group, time: 2021, method: excluding trainees}
+    Herald: {property: employees, value: "5,900", subject: Halden Group, time: 2021}
+
+Example: scope
     Gazette: {property: detained, value: "500", subject: students, event: spring strike, place: Oslo, time: 2021-05-01}
     Herald: {property: detained, value: "300", subject: students, event: spring strike, time: 2021-05-01}
 """
