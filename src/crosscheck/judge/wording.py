@@ -57,7 +57,7 @@ def scope_of(statement: Statement, field: str, other: Statement | None = None) -
         return when(statement.time)
     if field == "definition":
         telling = telling_definition(statement.definitions, other.definitions if other else ())
-        return telling.label if telling else ""
+        return f"“{telling.label}”" if telling else ""
     if field in ("group", "property", "place"):
         part = statement.group if field == "group" else statement.property if field == "property" else statement.place
         return part.label if part else ""

@@ -33,7 +33,7 @@ from crosscheck.model.value import Hedge, Quantity
 ID = "scope-differs"
 LEVEL = None
 
-_VERBS = {"property": "is about", "definition": "is for"}
+_VERBS = {"property": "is about", "definition": "goes by"}
 
 
 def judge(pair: Pair) -> Judgement | None:

@@ -29,9 +29,9 @@ def judge(pair: Pair) -> Judgement | None:
         return None
     stated, silent = (pair.left, pair.right) if scope_of(pair.left, field, pair.right) else (pair.right, pair.left)
     stated_words, silent_words = both(stated, silent)
-    which = "by which" if field == "definition" else "of which"
+    covers, which = ("goes by", "by which") if field == "definition" else ("is for", "of which")
     reason = (
-        f"{stated_words} is for {scope_of(stated, field, silent)}; {silent_words} does not say {which} {field}, "
+        f"{stated_words} {covers} {scope_of(stated, field, silent)}; {silent_words} does not say {which} {field}, "
         "so it may be another."
     )
     return pair.judge(Verdict.SCOPE, ID, field, reason, unsure=True)
