@@ -15,7 +15,7 @@ Example: scope
 
 Example: scope
     Gazette: {property: unemployment rate, value: 4.1 percent, place: Norway, time: "2021", method: seasonally adjusted}
-    Herald: {property: unemployment rate, value: 4.6 percent, place: Norway, time: "2021", method: not seasonally adjusted}
+    Herald: {property: unemployment rate, value: 4.6 percent, place: Norway, time: "2021", method: unadjusted}
 
 Example: agree
     Gazette: {property: killed, value: "69", place: "Bergen, Norway", time: 2021-05-01}
