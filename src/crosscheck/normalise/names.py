@@ -268,7 +268,8 @@ def _parts(tokens: list[str], known: NameWords) -> list[tuple[str, str]]:
         for written in fold(token).split():
             word = known.shortened.get(written, written)
             number = _number(token, word, known, last=index == len(tokens) - 1) if index else _digits(word, known)
-            if word in known.links:
+            ends_it = parts and index == len(tokens) - 1 and token[:1].isupper()  # Moon Jae-In
+            if word in known.links and not ends_it:
                 behind = bool(parts)
             elif number:
                 parts.append((number, "d"))

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from crosscheck.model.value import Name
+from crosscheck.relate.given_names import is_short_form
 from crosscheck.relate.parts import PartLevel, compare_parts
 from crosscheck.relate.strings import closeness
 
@@ -153,12 +154,30 @@ def _compare_cores(left: Name, right: Name) -> NameLevel:
         return NameLevel.DIFFERENT
     if any("".join(part[at] for part in one) == "".join(part[at] for part in other) for at in (0, 1)):
         return NameLevel.VARIANT  # Nursultan, Nur-Sultan; Jong Un, Jongun
+    short, full = (left, right) if len(one) < len(other) else (right, left)
+    if len(one) != len(other) and "g" in full.roles and "g" not in short.roles:
+        return NameLevel.DIFFERENT  # Astana Square is not Astana, nor Air France France
+    level = _lay_out(one, other)
+    if level is not NameLevel.DIFFERENT:
+        return level
+    joined = _join(one, other), _join(other, one)  # Y. Ben Ali, Youssef Benali
+    return level if joined == (one, other) else _lay_out(*joined)
+
+
+def _lay_out(one: tuple[Part, ...], other: tuple[Part, ...]) -> NameLevel:
     if len(one) == len(other):
         return _align(one, other)
-    short, full = (left, right) if len(one) < len(other) else (right, left)
-    if "g" in full.roles and "g" not in short.roles:
-        return NameLevel.DIFFERENT  # Astana Square is not Astana, nor Air France France
-    return _within(_parts(short, "ng"), _parts(full, "ng"))
+    return _within(*sorted((one, other), key=len))
+
+
+def _join(parts: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return the parts, two neighbours made one where the other name writes them so."""
+    written = {part for part, _ in other}
+    for at, (one, next_one) in enumerate(zip(parts, parts[1:], strict=False)):
+        word = one[0] + next_one[0]
+        if word in written and min(len(one[0]), len(next_one[0])) > 1:
+            return (*parts[:at], (word, one[1] + next_one[1]), *parts[at + 2 :])
+    return parts
 
 
 def _align(left: tuple[Part, ...], right: tuple[Part, ...]) -> NameLevel:
@@ -182,6 +201,8 @@ def _level_of(levels: list[PartLevel], left: tuple[Part, ...], right: tuple[Part
     if not sure:
         return NameLevel.DIFFERENT
     if PartLevel.APART in levels:
+        if _is_short_of(levels, left, right):
+            return NameLevel.VARIANT
         apart = [index for index, level in enumerate(levels) if level is PartLevel.APART]
         feminine = apart == [len(levels) - 1] and _is_feminine(left[-1][0], right[-1][0])
         return NameLevel.VARIANT if feminine and sure == len(levels) - 1 else NameLevel.DIFFERENT
@@ -191,6 +212,16 @@ def _level_of(levels: list[PartLevel], left: tuple[Part, ...], right: tuple[Part
         return NameLevel.PART if levels[-1] >= PartLevel.SOUND else NameLevel.DIFFERENT
     return NameLevel.VARIANT
 
+
+def _is_short_of(levels: list[PartLevel], left: tuple[Part, ...], right: tuple[Part, ...]) -> bool:
+    """Whether only the first names are apart, and one is a short form of the other: Bill and William Carter."""
+    if len(levels) < _SHORTEST_FULL_NAME or min(levels[1:]) < PartLevel.SOUND:
+        return False
+    return levels[0] is PartLevel.APART and is_short_form(left[0][0], right[0][0])
+
+
+_SHORTEST_FULL_NAME = 2
+"""Parts of which one is a given name."""
 
 _LONG_GIVEN_NAME = 7
 """Letters from which a slip in a given name is one: Maria, Marina and Marta Silva are three."""

@@ -1,0 +1,15 @@
+"""Given names and the short forms that they go by: Bill for William, Sasha for Aleksandr.
+
+A list of words is one string, parted by commas.
+"""
+
+import msgspec
+
+
+class ShortForms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """By language, each given name (with its spellings, parted by a slash) and its short forms.
+
+    One short form may belong to several names: Sasha is Aleksandr and Aleksandra.
+    """
+
+    given: dict[str, dict[str, str]] = {}

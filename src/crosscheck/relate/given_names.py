@@ -1,0 +1,37 @@
+"""Whether one given name is a short form of another: Bill of William, Sasha of Aleksandr.
+
+The list is read when two names are first met that share a surname and little else. Short forms of one name are one
+name too (Bob, Rob); a short form of two names makes these no closer (Sasha is Aleksandr and Aleksandra).
+"""
+
+from functools import cache
+
+from crosscheck.lexicons.lexicon import languages, load_section
+from crosscheck.lexicons.shortforms import ShortForms
+from crosscheck.lexicons.vocabulary import split_words
+
+
+def is_short_form(left: str, right: str) -> bool:
+    """Return whether two folded given names are a name and its short form, or two short forms of one name.
+
+    >>> is_short_form("bill", "william"), is_short_form("bill", "bob")
+    (True, False)
+    """
+    names = _names()
+    return not names.get(left, _NONE).isdisjoint(names.get(right, _NONE))
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+@cache
+def _names() -> dict[str, frozenset[str]]:
+    """Return for each form the names it may stand for, a name for itself."""
+    found: dict[str, set[str]] = {}
+    for code in ("und", *languages()):
+        for language, given in load_section(code, ShortForms).given.items():
+            for spellings, forms in given.items():
+                name = f"{language}: {spellings}"
+                for form in (*spellings.split("/"), *split_words(forms)):
+                    found.setdefault(form, set()).add(name)
+    return {form: frozenset(names) for form, names in found.items()}
