@@ -210,7 +210,9 @@ class Comparer:
 
     def _group(self, left: Profile, right: Profile) -> str:
         level = self._kept_level(compare_counted, left.group, right.group)
-        return "nested, a level" if level == "nested" and left.nature.is_level and right.nature.is_level else level
+        adds_up = left.statement.property.additive or right.statement.property.additive
+        figures = not (left.nature.is_fact or right.nature.is_fact)
+        return "nested, a level" if level == "nested" and figures and not adds_up else level
 
     def _place(self, left: Profile, right: Profile) -> str:
         level = self._kept_level(compare_places, left.place, right.place)

@@ -138,7 +138,8 @@ def relate_voices(left: Profile, right: Profile) -> str:
     ours, theirs = left.statement, right.statement
     if not is_one_source(left, right) or left.said_by != right.said_by or ours.claim.part != theirs.claim.part:
         return ""
-    words = left.nature.is_fact and right.nature.is_fact and not isinstance(ours.value, Time)
+    dated = isinstance(ours.value, Time) and isinstance(theirs.value, Time)
+    words = left.nature.is_fact and right.nature.is_fact and not dated
     return "" if words or left.question == right.question else "one"
 
 

@@ -73,7 +73,9 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "phrase part": Weight(2, "one has a word more, two or more are the same"),
         "word": Weight(1.5, "the same word; many claims have it"),
         "word part": Weight(1, "one has a word more, a single one is the same"),
-        "only one": Weight(-4, "one says of what, the other only again what is asked: shrimp exports, exports"),
+        "only one": Weight(
+            -4, "one says of what, the other only again what is asked: shrimp exports, exports", at_most_possible=True
+        ),
         "overlaps": Weight(0, "some words in common"),
         "mixed": Weight(0, "a name against a description: it may be the same"),
         "unlike": Weight(-6.5, "no word in common, or a name of its own in each: bread, milk; synonyms cost as much"),
@@ -83,7 +85,9 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "same": Weight(2, "the same people, told from others"),
         "everybody": Weight(1, "the same, but the widest group there is, as in most claims"),
         "nested": Weight(0, "one lies within the other: a scope, no evidence"),
-        "nested, a level": Weight(-6, "the rate of a part is not that of the whole: of the young, of all"),
+        "nested, a level": Weight(
+            -6, "the rate of a part is not that of the whole: of the young, of all", at_most_possible=True
+        ),
         "overlaps": Weight(-5, "may share members, but neither is a part of the other: journalists, women"),
         "unlike": Weight(-5, "things of which nothing common is known"),
         "apart": Weight(-8, "share no member", bars=True),
@@ -169,7 +173,7 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "one story": Weight(2.5, "the sources tell of one place or event at one time"),
     },
     "voice": {
-        "one": Weight(-4, "one speaker in one source gives two figures or dates, mostly of two things"),
+        "one": Weight(-4, "one speaker in one source gives two figures or dates: of two things", at_most_possible=True),
     },
     "story": {
         "counted": Weight(0, "place and event go together: of the lesser only a quarter counts"),
