@@ -1,74 +1,44 @@
 """What words mean, as far as the thesaurus and the lexicon's properties tell: a question in concepts, not in words.
 
-"posts axed" and "jobs to be cut" have no word in common, and ask for the same. Each phrase that the thesaurus or a
-wording of a known property has becomes its concept; of other words the stem is left. What is said of all things alike
-("number of") is dropped.
+"posts axed" and "jobs to be cut" have no word in common, and ask for the same. First each word becomes its concept,
+then each phrase of concepts: so "homes destroyed" is found in "dwellings razed" without being listed. Of other words
+the stem is left. What is said of all things alike ("number of") is dropped, and so are small words, but for those that
+turn a question into another ("killed by police").
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from crosscheck.grammar.folding import fold
 from crosscheck.lexicons.lexicon import load_section
 from crosscheck.lexicons.thesaurus import Thesaurus
 from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.statement import Meaning
+from crosscheck.normalise.concept_index import ConceptIndex, Word
 from crosscheck.normalise.vocabulary import Vocabulary, Wordbook
 
 LONGEST = 4
-"""Words of a phrase."""
+"""Words of a phrase, small ones left out."""
 
-_MOST_WORDS = 30
-"""How much is read of a property or subject; more asks for nothing in particular."""
+_WIDEST = LONGEST + 3
+"""Words of a phrase with the small ones that stand in or at it."""
 
 _CACHED = 65536
 
-Stems = tuple[str, ...]
 
+class _Thesaurus:
+    """What the thesaurus says of words, beside the concepts that they are."""
 
-@dataclass(frozen=True, eq=False)
-class ConceptIndex:
-    """Concepts by the sorted stems of their phrases, and the stems that say nothing."""
-
-    phrases: Mapping[Stems, str]
-    concepts: frozenset[str]
-    generic: frozenset[str]
-    kept: frozenset[str]
-    starts: frozenset[str]
+    def __init__(self, book: Wordbook, language: str) -> None:
+        words = load_section(language, Thesaurus)
+        self.index = ConceptIndex(words, book)
+        self.generic = frozenset(split_words(words.generic))
+        self.kept = frozenset(split_words(words.kept))
+        self.ending = frozenset(split_words(words.ending))
 
 
 @lru_cache(maxsize=8)
-def concept_index(book: Wordbook, language: str) -> ConceptIndex:
-    """Compile the thesaurus of a language, and the wordings of its known properties."""
-    thesaurus = load_section(language, Thesaurus)
-    phrases: dict[Stems, str] = {}
-    for concept, words in thesaurus.concepts.items():
-        for phrase in (concept, *split_words(words)):
-            phrases.setdefault(_phrase_key(phrase, book), concept)
-    for key, known in book.words.properties.known.items():
-        for phrase in (key, *split_words(known.words)):
-            stems = _phrase_key(phrase, book)
-            if 0 < len(stems) <= LONGEST:
-                phrases.setdefault(stems, key)
-    phrases.pop((), None)
-    generic = frozenset(book.stemmer.stem(word) for word in split_words(thesaurus.generic))
-    kept = frozenset(split_words(thesaurus.kept))
-    starts = frozenset(stem for stems in phrases for stem in stems)
-    return ConceptIndex(phrases, frozenset(phrases.values()), generic, kept, starts)
-
-
-def _phrase_key(phrase: str, book: Wordbook) -> Stems:
-    return tuple(sorted(_stems(phrase, book)))
-
-
-def _stems(words: str, book: Wordbook, kept: frozenset[str] = frozenset()) -> list[str]:
-    """Return the stems of a phrase; of one that is all small words ("out of") these."""
-    tokens = fold(words).split()[:_MOST_WORDS]
-    stems = [book.stemmer.stem(word) for word in tokens if not book.stemmer.is_stop(word)]
-    if stems and tokens[-1] in kept:
-        stems.append(tokens[-1])
-    return stems or [book.stemmer.stem(word) for word in tokens]
+def _thesaurus(book: Wordbook, language: str) -> _Thesaurus:
+    return _Thesaurus(book, language)
 
 
 def read_meaning(asked: str, about: Iterable[str], context: Iterable[str], vocabulary: Vocabulary) -> Meaning:
@@ -82,48 +52,76 @@ def read_meaning(asked: str, about: Iterable[str], context: Iterable[str], vocab
 
 @lru_cache(maxsize=_CACHED)
 def _read_meaning(asked: str, about: tuple[str, ...], context: tuple[str, ...], vocabulary: Vocabulary) -> Meaning:
-    index = concept_index(vocabulary.book, vocabulary.own.language)
-    own = _stems(asked, vocabulary.book, index.kept) if asked else []
-    asks = _concepts(own, index)
+    thesaurus = _thesaurus(vocabulary.book, vocabulary.own.language)
+    read = thesaurus.index.read
+    own = read(asked)
+    asks = _concepts(own, thesaurus)
     things: set[str] = set()
-    for words in about:
-        other = _stems(words, vocabulary.book)
-        asks = _across(own, other, index) or asks
-        things |= _concepts(other, index)
+    for text in about:
+        other = read(text)
+        asks = _across(own, other, thesaurus) or asks
+        things |= _concepts(other, thesaurus)
     asks = asks or things
     around: set[str] = set()
-    for words in context:
-        around |= _concepts(_stems(words, vocabulary.book), index)
-    listed = frozenset(index.concepts.intersection(asks))
+    for text in context:
+        around |= _concepts(read(text), thesaurus)
+    listed = frozenset(concept for concept in asks if thesaurus.index.has(concept))
     return Meaning(frozenset(asks), frozenset(things), listed, frozenset(around))
 
 
-def _concepts(stems: Sequence[str], index: ConceptIndex) -> set[str]:
+def _concepts(words: Sequence[Word], thesaurus: _Thesaurus) -> set[str]:
     """Return the concepts of words, longest phrases first, from left to right."""
     found: set[str] = set()
     at = 0
-    while at < len(stems):
-        length, concept = _phrase_at(stems, at, index)
+    while at < len(words):
+        length, concept = _phrase_at(words, at, thesaurus.index)
         if concept:
             found.add(concept)
-        elif stems[at] not in index.generic:
-            found.add(stems[at])
+        elif _says_something(words, at, thesaurus):
+            found.add(words[at].concept)
         at += length
     return found
 
 
-def _phrase_at(stems: Sequence[str], at: int, index: ConceptIndex) -> tuple[int, str]:
-    if stems[at] in index.starts:
-        for length in range(min(LONGEST, len(stems) - at), 0, -1):
-            concept = index.phrases.get(tuple(sorted(stems[at : at + length])))
-            if concept:
-                return length, concept
+def _phrase_at(words: Sequence[Word], at: int, index: ConceptIndex) -> tuple[int, str]:
+    """Return the longest phrase that begins here; a small word ends one only where nothing follows ("born in")."""
+    for end in range(min(at + _WIDEST, len(words)), at + 1, -1):
+        if words[end - 1].link and end < len(words):
+            continue
+        concept = index.phrase(index.key(words[at:end]))
+        if concept:
+            return end - at, concept
     return 1, ""
 
 
-def _across(own: Sequence[str], other: Sequence[str], index: ConceptIndex) -> set[str]:
-    """Return the concept of subject and property together, where only the two make a phrase ("bodies", "recovered")."""
-    if not own or not other or len(own) + len(other) > LONGEST:
+def _says_something(words: Sequence[Word], at: int, thesaurus: _Thesaurus) -> bool:
+    word = words[at]
+    if not word.link:
+        return word.token not in thesaurus.generic
+    if at + 1 == len(words):
+        return word.token in thesaurus.ending
+    return word.token in thesaurus.kept or thesaurus.index.tells_who(word, words[at + 1])
+
+
+def _across(own: Sequence[Word], other: Sequence[Word], thesaurus: _Thesaurus) -> set[str]:
+    """Return the concept of property and subject together, where only the two make a phrase ("bodies", "recovered").
+
+    The property goes into it as a whole, of the subject one word or two that follow each other.
+    """
+    asked = [word for word in own if not word.link]
+    telling = [word for word in asked if word.token not in thesaurus.generic]
+    things = [word.concept for word in other if not word.link]
+    return _joined(asked, things, thesaurus.index) or _joined(telling, things, thesaurus.index)
+
+
+def _joined(asked: Sequence[Word], things: Sequence[str], index: ConceptIndex) -> set[str]:
+    concepts = [word.concept for word in asked]
+    others = [thing for thing in things if thing not in concepts]
+    if not 0 < len(concepts) < LONGEST:
         return set()
-    concept = index.phrases.get(tuple(sorted({*own, *other})))
-    return {concept} if concept else set()
+    for length in (2, 1):
+        for at in range(len(others) - length + 1):
+            concept = index.phrase(("", *sorted((*concepts, *others[at : at + length])), ""))
+            if concept:
+                return {concept}
+    return set()
