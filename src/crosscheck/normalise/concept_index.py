@@ -21,6 +21,9 @@ _MOST_WORDS = 30
 _FORM = "="
 """Stands before a word of which only this form is meant."""
 
+_PARTED = ", "
+"""Parts the wordings of a concept."""
+
 _START = 3
 
 Phrase = tuple[str, ...]
@@ -66,7 +69,7 @@ class ConceptIndex:
 
     def _sort(self, thesaurus: Thesaurus) -> None:
         """Sort all wordings by their first letters; this is done in every run, for thousands of them."""
-        several, singles = self._several, self._singles
+        several, singles, start = self._several, self._singles, self._start
         for rank, (concept, words) in enumerate(_wordings(thesaurus, self._book)):
             self._concepts.append(concept)
             members = self._members.setdefault(concept, [])
@@ -78,7 +81,7 @@ class ConceptIndex:
                     members.append(wording[1:])
                 else:
                     members.append(wording)
-                    singles[self._start(wording)].append((rank, wording))
+                    singles[start(wording)].append((rank, wording))
 
     def _sort_again(self) -> None:
         """Sort anew what begins with a small word, an irregular one, or a y."""
@@ -166,13 +169,13 @@ class ConceptIndex:
             self._phrases[key] = min(rank, self._phrases.get(key, rank))
 
 
-def _wordings(thesaurus: Thesaurus, book: Wordbook) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _wordings(thesaurus: Thesaurus, book: Wordbook) -> Iterator[tuple[str, Sequence[str]]]:
     """Yield every concept with its wordings: those of the thesaurus go before those of the vocabulary."""
     for lines in thesaurus.concepts.values():
         for line in lines.replace("\n  ", " ").split("\n"):
             concept, _, words = line.partition(": ")
             if concept:
-                yield concept, split_words(words)
+                yield concept, words.split(_PARTED)
     for key, known in book.words.properties.known.items():
         yield key, split_words(known.words)
     for key, group in book.words.groups.known.items():

@@ -124,6 +124,8 @@ def test_no_wording_stands_for_two_concepts() -> None:
 @pytest.mark.parametrize("block", THESAURUS.concepts, ids=str)
 def test_wordings_are_plain_and_short(block: str) -> None:
     lines = THESAURUS.concepts[block].replace("\n  ", " ").split("\n")
+    assert [line for line in lines if line.count(",") != line.count(", ") or "  " in line] == []
+    assert [line for line in lines if line and not line.partition(": ")[2]] == []
     wordings = [phrase.removeprefix("=") for line in lines for phrase in split_words(line.partition(": ")[2])]
     assert [phrase for phrase in wordings if fold(phrase) != phrase] == []
     assert [phrase for phrase in wordings if len(BOOK.stemmer.content_words(phrase)) > LONGEST] == []
