@@ -74,7 +74,7 @@ def _concepts(words: Sequence[Word], thesaurus: _Thesaurus) -> set[str]:
     found: set[str] = set()
     at = 0
     while at < len(words):
-        length, concept = _phrase_at(words, at, thesaurus.index)
+        length, concept = _phrase_at(words, at, thesaurus)
         if concept:
             found.add(concept)
         elif _says_something(words, at, thesaurus):
@@ -83,12 +83,15 @@ def _concepts(words: Sequence[Word], thesaurus: _Thesaurus) -> set[str]:
     return found
 
 
-def _phrase_at(words: Sequence[Word], at: int, index: ConceptIndex) -> tuple[int, str]:
-    """Return the longest phrase that begins here; a small word ends one only where nothing follows ("born in")."""
+def _phrase_at(words: Sequence[Word], at: int, thesaurus: _Thesaurus) -> tuple[int, str]:
+    """Return the longest phrase that begins here.
+
+    A small word ends one only where nothing follows ("born in"), or where it tells by itself ("votes against").
+    """
     for end in range(min(at + _WIDEST, len(words)), at + 1, -1):
-        if words[end - 1].link and end < len(words):
+        if words[end - 1].link and end < len(words) and words[end - 1].token not in thesaurus.kept:
             continue
-        concept = index.phrase(index.key(words[at:end]))
+        concept = thesaurus.index.phrase(thesaurus.index.key(words[at:end]))
         if concept:
             return end - at, concept
     return 1, ""

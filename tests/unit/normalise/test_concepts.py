@@ -48,6 +48,7 @@ def test_a_phrase_is_found_in_other_words(one: str, other: str) -> None:
     ("one", "other"),
     [
         ("votes against", "votes"),
+        ("votes against the motion", "votes for the motion"),
         ("killed by police", "police killed"),
         ("exports to", "exports from"),
         ("born in", "born"),
@@ -83,6 +84,11 @@ def test_what_bounds_a_question_is_no_part_of_what_it_is_said_of() -> None:
     assert "fire" not in {concept.rstrip("s") for concept in meaning.about}
     assert meaning.context
     assert meaning.context <= meaning.whole
+
+
+def test_a_small_word_ends_a_phrase_inside_a_question_only_where_it_tells_by_itself() -> None:
+    assert asks("voted against the motion") > asks("votes against")
+    assert asks("died in the flood") > asks("deaths")
 
 
 def test_only_concepts_are_listed() -> None:
