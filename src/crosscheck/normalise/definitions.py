@@ -91,21 +91,23 @@ def _read_fields(fields: tuple[str, ...], ahead: bool, vocabulary: Vocabulary) -
     tokens = [fold(words[:_MOST_LETTERS]).split()[:_MOST_WORDS] for words in fields]
     heard = frozenset(word for words in tokens for word in words)
     members: dict[str, set[str]] = {}
-    labels: dict[str, str] = {}
+    told: dict[str, tuple[str, str]] = {}
     for field, label, words in zip(FIELDS, fields, tokens, strict=True):
         for family, member in _named(words, index):
             needed = index.words[family]
             if field in index.fields[family] and (not needed or not needed.isdisjoint(heard)):
                 members.setdefault(family, set()).add(member)
-                labels.setdefault(family, " ".join(label.split()))
+                told.setdefault(family, (field, " ".join(label.split())))
     for family, member in index.ahead if ahead else ():
         members.setdefault(family, set()).add(member)
-    return tuple(_definition(index.families[one], one, members[one], labels.get(one, "")) for one in sorted(members))
+        told.setdefault(family, ("modality", member))
+    return tuple(_definition(one, index.families[one], members[one], *told[one]) for one in sorted(members))
 
 
-def _definition(family: Family, name: str, members: set[str], label: str) -> Definition:
-    usual = family.usual == ANY or family.usual in members
-    return Definition(name, frozenset(members), label or ", ".join(sorted(members)), usual, family.beside)
+def _definition(name: str, family: Family, members: set[str], field: str, label: str) -> Definition:
+    """Return a definition; one that only the event names ("women's final") need not be named again."""
+    usual = field == "event" or family.usual == ANY or family.usual in members
+    return Definition(name, frozenset(members), label, usual, family.beside)
 
 
 def _named(tokens: list[str], index: DefinitionIndex) -> Iterator[Named]:

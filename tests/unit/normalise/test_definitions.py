@@ -29,7 +29,7 @@ TURNED = {Relation.WITHIN: Relation.CONTAINS, Relation.CONTAINS: Relation.WITHIN
 
 
 def read(words, value="12", modality=Modality.ASSERTED):
-    asked, subject, method, event = (part.strip() for part in (*words.split(" / "), "", "", "")[:4])
+    asked, subject, method, event = (part.strip() for part in (*words.split("/"), "", "", "")[:4])
     claim = Claim(
         "c",
         "c",
