@@ -6,6 +6,7 @@ against each other, numbers and qualifiers must agree, and what is left over dec
 
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from crosscheck.model.value import Name
 from crosscheck.relate.given_names import is_short_form
@@ -173,7 +174,7 @@ def _lay_out(one: tuple[Part, ...], other: tuple[Part, ...]) -> NameLevel:
 def _join(parts: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:
     """Return the parts, two neighbours made one where the other name writes them so."""
     written = {part for part, _ in other}
-    for at, (one, next_one) in enumerate(zip(parts, parts[1:], strict=False)):
+    for at, (one, next_one) in enumerate(pairwise(parts)):
         word = one[0] + next_one[0]
         if word in written and min(len(one[0]), len(next_one[0])) > 1:
             return (*parts[:at], (word, one[1] + next_one[1]), *parts[at + 2 :])

@@ -7,6 +7,7 @@ declared, `SUM_RULES` at those that the claims imply, `UNIT_RULES` at statements
 """
 
 from crosscheck.judge.rules import (
+    allegations_differ,
     arithmetic_fails,
     change_does_not_fit,
     dates_do_not_fit,
@@ -19,6 +20,8 @@ from crosscheck.judge.rules import (
     figure_superseded,
     margin_does_not_fit,
     modality_differs,
+    office_changed,
+    office_differs,
     part_exceeds_whole,
     parts_do_not_add_up,
     plan_changed,
@@ -28,6 +31,7 @@ from crosscheck.judge.rules import (
     scope_unstated,
     share_does_not_fit,
     shared_origin,
+    state_changed,
     statement_denied,
     text_changed,
     text_reprinted,
@@ -36,6 +40,7 @@ from crosscheck.judge.rules import (
     values_allow_each_other,
     values_conflict,
     weekday_does_not_fit,
+    words_differ,
 )
 from crosscheck.judge.rules.rule import Rule, rule_of
 
@@ -46,12 +51,17 @@ PAIR_RULES: tuple[Rule, ...] = tuple(
         statement_denied,
         part_exceeds_whole,
         figure_corrected,
+        office_differs,
+        office_changed,
         scope_differs,
         values_agree,
+        words_differ,
         values_allow_each_other,
         figure_superseded,
         plan_changed,
+        state_changed,
         scope_unstated,
+        allegations_differ,
         values_conflict,
     )
 )

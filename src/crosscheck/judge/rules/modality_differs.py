@@ -1,11 +1,21 @@
 """One source tells what happened, the other what was planned, forecast, feared or alleged.
 
-What was expected does not contradict what came: a march of 7,000 may be planned and 300 come. Where the two values are
-nevertheless the same, the rules for agreement speak. A denial is left to `statement-denied`.
+What was expected does not contradict what came: a march of 7,000 may be planned and 300 come. A result near its plan is
+another figure than the plan; one that is exactly as planned holds together with it, but is no second voice for it, and
+neither is an allegation. A day, a name or a place that is as planned, though, is the same answer: there the rules for
+agreement speak. A denial is left to `statement-denied`.
 
 Example: scope
     Gazette: {property: attended, value: "300", place: Oslo, time: 2021-05-01}
     Herald: {property: attended, value: "7,000", place: Oslo, time: 2021-05-01, modality: planned}
+
+Example: scope
+    Gazette: {property: attended, value: about 200, place: Oslo, time: 2021-05-01}
+    Herald: {property: attended, value: "212", place: Oslo, time: 2021-05-01, modality: planned}
+
+Example: compatible
+    Gazette: {property: attended, value: "300", place: Oslo, time: 2021-05-01}
+    Herald: {property: attended, value: "300", place: Oslo, time: 2021-05-01, modality: planned}
 
 Example: agree
     Gazette: {property: election date, value: 9 June 2019, subject: Freedonia}
@@ -17,6 +27,9 @@ from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import quoted, voice
 from crosscheck.model.claim import Modality
 from crosscheck.model.finding import Judgement, Verdict
+from crosscheck.model.linkage import Relation
+from crosscheck.model.statement import Statement
+from crosscheck.model.value import Quantity, Truth
 
 ID = "modality-differs"
 LEVEL = None
@@ -31,18 +44,47 @@ HOW = {
 }
 
 
+EXPECTED = frozenset({Modality.PLANNED, Modality.FORECAST, Modality.CONDITIONAL})
+"""What sets a figure before it is counted."""
+
+
 def judge(pair: Pair) -> Judgement | None:
-    """Return scope where the two differ in modality and in value."""
+    """Return scope where the two differ in modality and in value, compatible where a figure or a yes is the same."""
     left, right = pair.left, pair.right
     if left.modality is right.modality or Modality.DENIED in (left.modality, right.modality):
         return None
-    if pair.likeness.holding in (Holding.SAME, Holding.POSSIBLE):
+    if pair.likeness.holding is Holding.UNCOMPARABLE or (_hold_together(pair) and not _are_facts_of_two_kinds(pair)):
         return None
-    reason = (
-        f"{quoted(left)}, from {voice(left, right)}, is {HOW[left.modality]}; {quoted(right)}, from "
-        f"{voice(right, left)}, is {HOW[right.modality]}: {_so(left.modality, right.modality)}."
-    )
-    return pair.judge(Verdict.SCOPE, ID, "modality", reason)
+    how = f"{_told(left, right)}; {_told(right, left)}"
+    if _hold_together(pair):
+        reason = f"{how}: they hold together, though only one tells what happened."
+        return pair.judge(Verdict.COMPATIBLE, ID, "modality", reason)
+    return pair.judge(Verdict.SCOPE, ID, "modality", f"{how}: {_so(left.modality, right.modality)}.")
+
+
+def _hold_together(pair: Pair) -> bool:
+    """Whether the values hold together; a figure that was set before holds only with one that is exactly so."""
+    left, right = pair.left.value, pair.right.value
+    if pair.likeness.holding is Holding.APART:
+        return False
+    if isinstance(left, Quantity) and isinstance(right, Quantity) and _one_was_expected(pair):
+        return left.implied == right.implied
+    return True
+
+
+def _one_was_expected(pair: Pair) -> bool:
+    return (pair.left.modality in EXPECTED) != (pair.right.modality in EXPECTED)
+
+
+def _are_facts_of_two_kinds(pair: Pair) -> bool:
+    """Whether both give one figure, or one yes, of which only one says that it is so."""
+    values = (pair.left.value, pair.right.value)
+    asserted = Modality.ASSERTED in (pair.left.modality, pair.right.modality)
+    return asserted and pair.nesting is not Relation.DISJOINT and all(isinstance(v, Quantity | Truth) for v in values)
+
+
+def _told(side: Statement, other: Statement) -> str:
+    return f"{quoted(side)}, from {voice(side, other)}, is {HOW[side.modality]}"
 
 
 def _so(*modalities: Modality) -> str:

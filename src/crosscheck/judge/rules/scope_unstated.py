@@ -1,7 +1,8 @@
 """One source states a scope that the other leaves out, which could explain the difference.
 
 "500 in Almaty" and "300" may well speak of two places. The verdict is scope, marked as unsure ("scope?"): stating the
-missing field would settle it.
+missing field would settle it. What is said of a person or a body by name, without a figure, is of that person wherever:
+whether she resigned does not depend on the town that a report names.
 
 Example: scope
     Gazette: {property: employees, value: "5,200", subject: Halden Group, time: 2021, method: excluding trainees}
@@ -17,6 +18,9 @@ from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import both, scope_of
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
+from crosscheck.model.linkage import Relation
+from crosscheck.model.value import Quantity, Time
+from crosscheck.relate.names import NameLevel, compare_names
 
 ID = "scope-unstated"
 LEVEL = Level.NOTE
@@ -24,7 +28,7 @@ LEVEL = Level.NOTE
 
 def judge(pair: Pair) -> Judgement | None:
     """Return an unsure scope where the values are apart and a field is stated on one side only."""
-    field = pair.unstated()
+    field = _unstated(pair)
     if not field or pair.likeness.holding is not Holding.APART:
         return None
     stated, silent = (pair.left, pair.right) if scope_of(pair.left, field, pair.right) else (pair.right, pair.left)
@@ -35,3 +39,21 @@ def judge(pair: Pair) -> Judgement | None:
         "so it may be another."
     )
     return pair.judge(Verdict.SCOPE, ID, field, reason, unsure=True)
+
+
+def _unstated(pair: Pair) -> str:
+    """Return the field that one leaves out; of somebody named, told without a figure, only the time matters."""
+    field = pair.unstated()
+    if field not in ("place", "group") or not _is_of_one_named(pair):
+        return field
+    timed = (pair.left.time is None) != (pair.right.time is None)
+    asks_when = any(isinstance(side.value, Time) for side in (pair.left, pair.right))
+    return "time" if timed and not asks_when and pair.scopes["time"] is Relation.UNKNOWN else ""
+
+
+def _is_of_one_named(pair: Pair) -> bool:
+    left, right = pair.left, pair.right
+    if any(isinstance(side.value, Quantity) for side in (left, right)) or left.subject is None or right.subject is None:
+        return False
+    named = left.subject.proper and right.subject.proper
+    return named and compare_names(left.subject, right.subject) is not NameLevel.DIFFERENT

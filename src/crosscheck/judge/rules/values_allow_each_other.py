@@ -35,6 +35,10 @@ def judge(pair: Pair) -> Judgement | None:
         return pair.judge(Verdict.COMPATIBLE, ID, "value", reason, unsure=True)
     if pair.likeness.holding is not Holding.POSSIBLE:
         return None
+    if pair.likeness.doubt:
+        left, right = both(pair.left, pair.right)
+        reason = f"{left} and {right} may well be the same: {pair.likeness.doubt}."
+        return pair.judge(Verdict.COMPATIBLE, ID, "value", reason, unsure=True)
     loose, exact = (pair.left, pair.right) if _is_looser(pair.left.value, pair.right.value) else (pair.right, pair.left)
     loose_words, exact_words = both(loose, exact)
     why = "is a round figure that stands for" if _is_round(loose.value, exact.value) else "leaves room for"

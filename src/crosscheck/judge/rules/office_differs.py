@@ -1,0 +1,36 @@
+"""Two offices that share a word: acting and in office, former and present, elect and sworn in.
+
+An acting minister, a former minister and a minister are three, and may be three people at one time. Where one property
+has such a word and the other has not, two names are no conflict.
+
+Example: scope
+    Gazette: {property: acting prime minister, value: Ana Sousa, subject: Freedonia, time: 2019-05-02}
+    Herald: {property: prime minister, value: Rui Prado, subject: Freedonia, time: 2019-05-02}
+
+Example: agree
+    Gazette: {property: prime minister, value: Ana Sousa, subject: Freedonia, time: 2019-05-02}
+    Herald: {property: prime minister, value: Ms Ana Sousa, subject: Freedonia, time: 2019-05-02}
+"""
+
+from crosscheck.judge.changing import is_office, other_office
+from crosscheck.judge.pair import Pair
+from crosscheck.judge.values import Holding
+from crosscheck.judge.wording import quoted, voice
+from crosscheck.model.finding import Judgement, Verdict
+from crosscheck.model.value import Name
+
+ID = "office-differs"
+LEVEL = None
+
+
+def judge(pair: Pair) -> Judgement | None:
+    """Return scope where the offices of two people differ by a word that makes another office."""
+    left, right = pair.left, pair.right
+    if pair.likeness.holding is not Holding.APART or not (is_office(left) and is_office(right)):
+        return None
+    if not isinstance(left.value, Name) or not isinstance(right.value, Name):
+        return None
+    if other_office(left) == other_office(right):
+        return None
+    held = [f"{quoted(one)} is {one.claim.property} ({voice(one, two)})" for one, two in ((left, right), (right, left))]
+    return pair.judge(Verdict.SCOPE, ID, "property", f"{', '.join(held)}: these are two offices.")

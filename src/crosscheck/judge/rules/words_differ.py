@@ -1,0 +1,38 @@
+"""The two answer in words that cannot be set against each other.
+
+"A gas leak" and "faulty wiring", "a lawyer" and "an attorney", a name and "a local firm": whether they contradict each
+other only a reader can say. The verdict is scope, marked as unsure ("scope?"): look at these. Wordings that share most
+of their words are compatible and words that exclude each other (suicide, murder) conflict; other rules say so.
+
+Example: scope
+    Gazette: {property: cause, value: a gas leak, event: Mill Street fire, place: Oslo, time: 2021-05-01}
+    Herald: {property: cause, value: faulty wiring, event: Mill Street fire, place: Oslo, time: 2021-05-01}
+
+Example: compatible
+    Gazette: {property: cause, value: a gas leak, event: Mill Street fire, place: Oslo, time: 2021-05-01}
+    Herald: {property: cause, value: a gas leak in the cellar, event: Mill Street fire, place: Oslo, time: 2021-05-01}
+
+Example: conflict
+    Gazette: {property: cause, value: an accident, event: Mill Street fire, place: Oslo, time: 2021-05-01}
+    Herald: {property: cause, value: arson, event: Mill Street fire, place: Oslo, time: 2021-05-01}
+"""
+
+from crosscheck.judge.pair import Pair
+from crosscheck.judge.values import Holding
+from crosscheck.judge.wording import both
+from crosscheck.model.diagnostic import Level
+from crosscheck.model.finding import Judgement, Verdict
+from crosscheck.model.value import Name, Place, Text
+
+ID = "words-differ"
+LEVEL = Level.NOTE
+
+
+def judge(pair: Pair) -> Judgement | None:
+    """Return an unsure scope where both answer in words, or with names, that only a reader can compare."""
+    values = (pair.left.value, pair.right.value)
+    if pair.likeness.holding is not Holding.UNCOMPARABLE or not all(isinstance(v, Text | Name | Place) for v in values):
+        return None
+    left, right = both(pair.left, pair.right)
+    reason = f"{left} and {right} are not set against each other: {pair.likeness.doubt}."
+    return pair.judge(Verdict.SCOPE, ID, "value", reason, unsure=True)
