@@ -169,15 +169,17 @@ class GroupWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     """Words around a group, and the tree of groups, whose `entries` are one string each (see `read_known_group`).
 
     `fillers` do not change it ("other", "all"). `privative` words take the group away ("former officers" are none).
-    `amounts` stand for a number of ("dozens of officers"). `behind` begin what narrows ("women aged 30"). Groups listed
-    together in `apart` share no member: they divide the people; roles that all those counted may have (victims,
-    residents) do not belong there. `peoples` are groups of people by nation, which need no entry of their own.
+    `amounts` stand for a number of ("dozens of officers"). `behind` begin what narrows ("women aged 30"). `counted` maps
+    a property to the groups that it counts anyway: who attends a march is a marcher. Groups listed together in `apart`
+    share no member: they divide the people; roles that all those counted may have (victims, residents) do not belong
+    there. `peoples` are groups of people by nation, which need no entry of their own.
     """
 
     fillers: str = ""
     privative: str = ""
     amounts: str = ""
     behind: str = ""
+    counted: dict[str, str] = {}
     apart: list[str] = []
     peoples: str = ""
     entries: dict[str, str] = {}

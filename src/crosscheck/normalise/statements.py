@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from crosscheck.grammar.dates.reading import read_time
+from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.claim import Claim, GivenValue
 from crosscheck.model.diagnostic import Diagnostic, Level
 from crosscheck.model.source import Source
@@ -66,7 +67,7 @@ def normalise_claim(claim: Claim, source: Source, vocabulary: Vocabulary) -> tup
     event = _read_name(claim.event, vocabulary)
     if subject is not None and event is None and not subject.proper and _is_its_event(claim.subject, asked, vocabulary):
         subject, event = None, subject
-    group = _group_of(claim, subject, group_asked, value, vocabulary)
+    group = _unless_implied(_group_of(claim, subject, group_asked, value, vocabulary), asked, vocabulary)
     read = None if isinstance(value, Unread) else value
     statement = Statement(
         ref=claim.ref,
@@ -173,6 +174,15 @@ def _group_of(
         if candidate is not None and (group is None or group.key in candidate.within):
             group = candidate
     return group
+
+
+def _unless_implied(group: Group | None, asked: Property, vocabulary: Vocabulary) -> Group | None:
+    """Leave out a group that is all that the property counts: the voters of a turnout, the marchers at a march."""
+    counted = split_words(vocabulary.words.groups.counted.get(asked.key, ""))
+    if group is None or not counted:
+        return group
+    own = (group.key,) if asked.additive else (group.key, *group.within)
+    return group if set(own).isdisjoint(counted) else None
 
 
 def _only_repeats(subject: Name | None, group: Group | None, vocabulary: Vocabulary) -> bool:
