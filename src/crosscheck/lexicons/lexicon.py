@@ -7,19 +7,17 @@ sections make the `Lexicon` that every command needs; the others, for reading ar
 
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
-import yaml
 
 from crosscheck.lexicons.calendar import Calendar
 from crosscheck.lexicons.figures import Figures
+from crosscheck.lexicons.plain_yaml import read_plain
 from crosscheck.lexicons.vocabulary import Vocabulary
 
 FOLDER = Path(__file__).parent
 ROOT = "und"
-
-_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar stays the words that were written
 
 _Section = TypeVar("_Section", bound=msgspec.Struct)
 
@@ -62,7 +60,7 @@ def load_section(code: str, section: type[_Section]) -> _Section:
     for folder in (ROOT, code) if code in languages() else (ROOT,):
         path = FOLDER / folder / f"{section.__name__.lower()}.yaml"
         if path.exists():
-            merged = _merge(merged, yaml.load(path.read_text("utf-8"), _Loader))  # noqa: S506 (a BaseLoader makes strings)
+            merged = _merge(merged, read_plain(path.read_text("utf-8")))
     return msgspec.convert(merged, section, strict=False)
 
 
