@@ -24,6 +24,9 @@ WHOLE = Decimal("0.5")
 FINE = 2
 """Significant digits from which a hedged figure is not round: about 74, some 335,000; not around 500."""
 
+CONVERTED = Decimal("0.01")
+"""How far two plain figures in two units may lie apart and be one, converted and rounded: 10 miles, 16 km."""
+
 SHORT_YEAR, LONG_YEAR = Decimal(365), Decimal(366)
 MONTHS_DIFFER = Decimal(3)
 """Days by which some months in a row may be fewer or more than their share of a year: February has 28."""
@@ -48,7 +51,9 @@ def compare_quantities(left: Quantity, right: Quantity) -> Holding:
         return Holding.UNCOMPARABLE
     if _taken_to_say(left).overlaps(_taken_to_say(right)) and _comparable_precision(left, right):
         return Holding.SAME
-    return Holding.POSSIBLE if _can_both_be(left, right) else Holding.APART
+    if not _can_both_be(left, right):
+        return Holding.APART
+    return Holding.SAME if _is_converted(left, right) else Holding.POSSIBLE
 
 
 def measures_the_same(left: Quantity, right: Quantity) -> bool:
@@ -117,6 +122,16 @@ def _can_both_be(left: Quantity, right: Quantity) -> bool:
     both_plain = left.hedge is right.hedge is Hedge.EXACT
     only_touch = shared.is_point and not (ours.is_point or theirs.is_point)
     return not (both_plain and only_touch)
+
+
+def _is_converted(left: Quantity, right: Quantity) -> bool:
+    """Whether two plain figures are one in two units: 49.8 °C is 121.6 °F, as near as a printed digit tells."""
+    if left.kind not in BASE_UNIT_KINDS or left.printed is None or right.printed is None:
+        return False
+    if left.amount is None or right.amount is None or left.printed.unit == right.printed.unit:
+        return False
+    near = abs(left.amount - right.amount) <= CONVERTED * max(abs(left.amount), abs(right.amount))
+    return near and left.hedge is right.hedge is Hedge.EXACT
 
 
 def _taken_to_say(figure: Quantity) -> Interval[Decimal]:

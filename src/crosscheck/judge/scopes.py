@@ -52,7 +52,7 @@ def relate_scopes(left: Statement, right: Statement) -> dict[str, Relation]:
         scopes["time"] = Relation.UNKNOWN
     if isinstance(left.value, Place) or isinstance(right.value, Place):
         scopes["place"] = Relation.UNKNOWN
-    if _is_measured(left) and _is_measured(right) and scopes["group"] in NESTED:
+    if _is_measured(left) and _is_measured(right) and scopes["group"] in (*NESTED, Relation.UNKNOWN):
         scopes["group"] = Relation.SAME
     if not isinstance(left.value, Quantity) and scopes["time"] in NESTED and _one_moment(left.time, right.time):
         scopes["time"] = Relation.SAME
@@ -82,7 +82,7 @@ def _relate_settings(left: Statement, right: Statement) -> dict[str, Relation]:
     implied: dict[str, Relation] = {}
     if (left.place is None) != (right.place is None):
         places = left.place or left.setting.place, right.place or right.setting.place
-        implied["place"] = relate_places(*places)
+        implied["place"] = Relation.SAME if _is_the_place(left, right) else relate_places(*places)
     if (left.time is None) != (right.time is None):
         times = left.time or left.setting.time, right.time or right.setting.time
         same = relate_times(*times) is Relation.SAME or _in_the_news(left, right)
@@ -90,6 +90,14 @@ def _relate_settings(left: Statement, right: Statement) -> dict[str, Relation]:
     if (left.event is None) != (right.event is None):
         implied["event"] = _relate_events(left.event or left.setting.event, right.event or right.setting.event)
     return {field: relation for field, relation in implied.items() if relation is Relation.SAME}
+
+
+def _is_the_place(left: Statement, right: Statement) -> bool:
+    """Whether the one without a place has the other's place for its subject: the population of Porto, in Porto."""
+    stated, silent = (left, right) if right.place is None else (right, left)
+    if stated.place is None or silent.subject is None:
+        return False
+    return compare_names(stated.place.name, silent.subject) in (NameLevel.SAME, NameLevel.VARIANT)
 
 
 def _in_the_news(left: Statement, right: Statement) -> bool:

@@ -43,7 +43,7 @@ def read(words):
         ("$60 a barrel", "$59.80 a barrel", "possible"),
         ("£25.57", "£25.58", "apart"),
         # units
-        ("10 miles", "16 km", "possible"),
+        ("10 miles", "16 km", "same"),
         ("60 mph", "100 km/h", "possible"),
         ("300 minutes", "5 hours", "same"),
         ("86 °F", "30 °C", "same"),

@@ -22,6 +22,8 @@ Example: agree
     Herald: {property: killed, value: "69", place: Norway, time: 2021-05-01}
 """
 
+from collections.abc import Sequence
+
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.scopes import NESTED
 from crosscheck.judge.values import Holding, says
@@ -51,7 +53,13 @@ def _one_scope_named_twice(pair: Pair) -> bool:
     figures = [side.value for side in (pair.left, pair.right) if isinstance(side.value, Quantity)]
     if figures and not pair.is_additive and any(figure.hedge is not Hedge.EXACT for figure in figures):
         return False  # the rate of a region is not unlikely to be near that of the country
-    return all(says(figure) for figure in figures)
+    return all(says(figure) for figure in figures) or _is_one_figure(figures)
+
+
+def _is_one_figure(figures: Sequence[Quantity]) -> bool:
+    """Whether two figures are one to the letter, hedge and all: "at least 21" drowned, "at least 21" dead."""
+    left, right = figures
+    return left.hedge is right.hedge and left.amount is not None and left.amount == right.amount
 
 
 def _one_part_of_the_other_in_kind(pair: Pair) -> bool:

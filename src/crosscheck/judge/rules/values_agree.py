@@ -17,6 +17,7 @@ from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import both, conversion
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.linkage import Relation
+from crosscheck.model.value import Quantity
 from crosscheck.wording.said import as_said
 
 ID = "values-agree"
@@ -28,7 +29,7 @@ def judge(pair: Pair) -> Judgement | None:
     if pair.likeness.holding is not Holding.SAME:
         return None
     left, right = both(pair.left, pair.right)
-    if pair.scopes["property"] not in (Relation.SAME, Relation.UNKNOWN):
+    if pair.scopes["property"] not in (Relation.SAME, Relation.UNKNOWN) and not _is_one_figure(pair):
         counted = pair.left.property.label, pair.right.property.label
         reason = f"{left} ({counted[0]}) and {right} ({counted[1]}) hold together, though they count different things."
         return pair.judge(Verdict.COMPATIBLE, ID, "property", reason)
@@ -36,3 +37,11 @@ def judge(pair: Pair) -> Judgement | None:
     reason = f"{left} and {right} {'are the same' if alike else 'say the same in other words'}."
     reason += conversion(pair.left.value, pair.right.value)
     return pair.judge(Verdict.AGREE, ID, "value", reason)
+
+
+def _is_one_figure(pair: Pair) -> bool:
+    """Whether both give one figure to the letter: 41 taken to hospital and 41 injured are then the same people."""
+    left, right = pair.left.value, pair.right.value
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return False
+    return left.hedge is right.hedge and left.amount is not None and left.amount == right.amount
