@@ -1,6 +1,6 @@
 """Claims and sources as their files have them: each key with the words behind it, in the order of writing."""
 
-from crosscheck.model.claim import Claim, GivenValue, Modality, Quote
+from crosscheck.model.claim import Claim, GivenValue, Modality, Part, Quote
 from crosscheck.model.source import Source, SourceKind
 from crosscheck.wording.values import plain
 
@@ -20,6 +20,8 @@ def claim_entry(claim: Claim) -> Entry:
             entry[key] = words
     if claim.modality is not Modality.ASSERTED:
         entry["modality"] = claim.modality.value
+    if claim.part is not Part.BODY:
+        entry["part"] = claim.part.value
     if claim.quote:
         entry["quote"] = quote_entry(claim.quote)
     if claim.note:

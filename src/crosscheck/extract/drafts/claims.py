@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
-from crosscheck.extract.article import Article, Counted
+from crosscheck.extract.article import Article, BlockKind, Counted
 from crosscheck.extract.drafts.fact_sentences import fact_sentence
 from crosscheck.extract.drafts.ids import figure_slug, give_ids, slug
 from crosscheck.extract.drafts.quotes import clean, quote_at
@@ -15,12 +15,15 @@ from crosscheck.extract.drafts.values import value_of, words_of_kind
 from crosscheck.extract.findings import FactFinding, FigureFinding, Findings
 from crosscheck.grammar.folding import fold
 from crosscheck.grammar.quantities.tokens import Kind
-from crosscheck.model.claim import Claim
+from crosscheck.model.claim import Claim, Part
 from crosscheck.model.location import Location
 from crosscheck.model.value import ValueKind
 
 NO_PROPERTY = "figure"
 """The property of a figure of which nothing is known."""
+
+PARTS = {BlockKind.HEADLINE: Part.HEADLINE, BlockKind.CAPTION: Part.CAPTION}
+"""Where claims stand that are not of the body."""
 
 
 class _Entry(NamedTuple):
@@ -128,4 +131,5 @@ def _claim(finding: FigureFinding | FactFinding, article: Article, lines: _Lines
         event=clean(scope.event),
         said_by=clean(finding.speaker),
         quote=quote_at(document.text, start, end),
+        part=PARTS.get(article.blocks[article.sentences[finding.mention.sentence].block].kind, Part.BODY),
     )

@@ -12,7 +12,7 @@ from crosscheck.extract.drafts.claims import draft_claims
 from crosscheck.extract.drafts.languages import Tongue
 from crosscheck.extract.extraction import extract
 from crosscheck.lexicons.lexicon import load_lexicon
-from crosscheck.model.claim import GivenValue
+from crosscheck.model.claim import GivenValue, Part
 from crosscheck.model.document import Document, Media
 from crosscheck.model.draft import Wish
 from crosscheck.model.value import QuantityKind
@@ -137,3 +137,22 @@ def test_an_article_that_opens_a_sentence_is_small_within_one():
     draft, _ = drafted("The town council met on Monday.\n\nA quarter of the homes were destroyed.\n")
     assert not any(" A quarter" in claim.text for claim in draft.claims)
     assert any("quarter" in claim.text for claim in draft.claims)
+
+
+FERRY = """Hundreds killed in ferry fire
+
+By Ada Berg
+9 June 2019
+
+OSLO - At least 90 people were killed when a ferry caught fire near Oslo on Sunday, police said.
+"""
+
+
+def test_claims_of_a_headline_say_so_and_are_read_back_so(tmp_path):
+    draft, _ = drafted(FERRY, published="2019-06-09")
+    parts = {claim.quote.exact.split()[0]: claim.part for claim in draft.claims}
+    assert parts == {"Hundreds": Part.HEADLINE, "At": Part.BODY}
+    read_back(draft, tmp_path)
+    project, faults = read_project(tmp_path)
+    assert faults == ()
+    assert [claim.part for claim in project.claims] == [claim.part for claim in draft.claims]
