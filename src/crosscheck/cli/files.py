@@ -1,7 +1,6 @@
 """Reports into files: the format follows the extension, and the old file stays whole until the new one is."""
 
 import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -46,6 +45,8 @@ def write_files(files: Sequence[tuple[Path, bytes]]) -> None:
 
 
 def _laid_beside(target: Path, content: bytes) -> tuple[Path, Path]:
+    import tempfile  # most reports are printed
+
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".part")
     part = Path(name)
     try:

@@ -54,9 +54,9 @@ HINT = (
     "Write a check like “jailed + released == charged” or “jailed in 10..15”: claims, numbers, + - * / ( ), == or <=."
 )
 
-_TOKEN = re.compile(r"[A-Za-z0-9._][A-Za-z0-9._/-]*|[=!<>]=|[<>=≤≥≠+\-−–*×/÷()]|\S")
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_WORD = re.compile(r"[A-Za-z0-9._]")
+_TOKEN = r"[A-Za-z0-9._][A-Za-z0-9._/-]*|[=!<>]=|[<>=≤≥≠+\-−–*×/÷()]|\S"  # noqa: S105
+_NUMBER = r"[0-9]+(?:\.[0-9]+)?"
+_WORD = r"[A-Za-z0-9._]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class _Reader:
     """Reads a check's words from left to right."""
 
     def __init__(self, expression: str, look_up: Callable[[str], Figure]) -> None:
-        found = list(_TOKEN.finditer(expression))
+        found = list(re.finditer(_TOKEN, expression))
         self._tokens = tuple(match.group() for match in found)
         self._columns = [match.start() + 1 for match in found]
         self._look_up = look_up
@@ -189,10 +189,10 @@ class _Reader:
                 raise self._trouble("a closing bracket is missing")
             self._at += 1
             return inner
-        if not _WORD.match(word) or word == RANGE:
+        if not re.match(_WORD, word) or word == RANGE:
             raise self._trouble("a claim or a number is missing")
         self._at += 1
-        if not _NUMBER.fullmatch(word):
+        if not re.fullmatch(_NUMBER, word):
             self._claims.add(word)
             return self._look_up(word)
         if self._next() != "%":

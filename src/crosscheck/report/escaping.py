@@ -17,13 +17,14 @@ _IGNORABLE = "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u3164\ufe00-\ufe
 _SUSPECT = re.compile(f"[^ -~]|[{_IGNORABLE}]")
 _INVISIBLE = re.compile(f"[{_IGNORABLE}]")
 
-_JSON_UNSAFE = re.compile(
+# Python compiles these when they are first used: a table needs none of them.
+_JSON_UNSAFE = (
     f"[\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     f"\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     f"\U000e0001-\U000e007f{_IGNORABLE}]"
 )
-_JSON_BEYOND_ASCII = re.compile("[^\x00-\x7e]")
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_JSON_BEYOND_ASCII = "[^\x00-\x7e]"
+_LONE_SURROGATE = "[\ud800-\udfff]"
 
 
 def visible(text: str, encoding: str = "utf-8") -> str:
@@ -48,12 +49,12 @@ def escape_json(encoded: str, ascii_only: bool = False) -> str:
     """
     if encoded.isascii() and "\x7f" not in encoded:
         return encoded
-    return (_JSON_BEYOND_ASCII if ascii_only else _JSON_UNSAFE).sub(_json_escape, encoded)
+    return re.sub(_JSON_BEYOND_ASCII if ascii_only else _JSON_UNSAFE, _json_escape, encoded)
 
 
 def well_formed(text: str) -> str:
     """Return `text` with surrogates that have lost their partner replaced, as no encoding can carry them."""
-    return text if text.isascii() else _LONE_SURROGATE.sub("\ufffd", text)
+    return text if text.isascii() else re.sub(_LONE_SURROGATE, "\ufffd", text)
 
 
 def _spell_out(match: re.Match[str]) -> str:
