@@ -2,10 +2,10 @@
 
 import sys
 
-from baselines import BASELINES, THRESHOLDS, judge_with
-from curve import rows, weigh
-from labelled import PARTS, read_cases
-from scoring import Tally, score
+from project_baselines import BASELINES, THRESHOLDS, judge_with
+from project_cases import PARTS, read_cases
+from project_curve import rows, weigh
+from project_scoring import Tally, score
 
 HEADER = f"{'':28} {'P':>5} {'R':>5} {'F1':>5} {'verdicts':>8} {'facts':>6} {'false conflicts':>22} {'missed':>12}"
 
@@ -26,10 +26,8 @@ for part in words or PARTS:
     print(f"\n{part}: {len(cases)} cases, {tally.wanted} pairs of one fact")
     print(HEADER)
     print(row("crosscheck", tally))
-    print(
-        f"origins {tally.origins_right}/{tally.origins}, sums {tally.sums_found}/{tally.sums} and {tally.false_sums} false, "
-        f"slips {tally.slips_named}/{tally.slips}"
-    )
+    sums = f"sums {tally.sums_found}/{tally.sums} and {tally.false_sums} false"
+    print(f"origins {tally.origins_right}/{tally.origins}, {sums}, slips {tally.slips_named}/{tally.slips}")
     if "--baselines" in sys.argv:
         for name, alike, verdict in BASELINES:
             tallies = [score(cases, judge_with(alike, threshold, verdict)) for threshold in THRESHOLDS]

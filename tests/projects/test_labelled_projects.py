@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from baselines import BASELINES, THRESHOLDS, judge_with
-from labelled import PARTS, faults, read_cases
-from scoring import Tally, score
+from project_baselines import BASELINES, THRESHOLDS, judge_with
+from project_cases import PARTS, faults, read_cases
+from project_scoring import Tally, score
 
 METHOD = (Path(__file__).parents[2] / "docs" / "method.md").read_text("utf-8")
 SLACK = 0.02

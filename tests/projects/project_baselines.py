@@ -1,7 +1,7 @@
 """What simpler ways come to on the same cases: the peers that crosscheck has to beat.
 
-Matchers say which claims of a case belong together, judges what the verdict of such a pair is. Thresholds of matchers are
-the best there are for the cases they are scored on, which is more than any of them could know.
+Matchers say which claims of a case belong together, judges what the verdict of such a pair is. Thresholds of matchers
+are the best there are for the cases they are scored on, which is more than any of them could know.
 """
 
 import re
@@ -11,7 +11,7 @@ from itertools import combinations
 from math import sqrt
 from typing import Any
 
-from labelled import Case, Couple
+from project_cases import Case, Couple
 from rapidfuzz import fuzz
 
 from crosscheck.grammar.quantities.reading import read_quantity

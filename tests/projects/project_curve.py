@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from itertools import combinations
 from math import floor
 
-from labelled import Case
-from scoring import run
+from project_cases import Case
+from project_scoring import run
 
 from crosscheck.match.comparison import Comparer
 

@@ -1,7 +1,7 @@
 """How well a judge does on labelled projects: pairs matched, verdicts, conflicts that are none and conflicts missed.
 
-A judge takes a case and returns the pairs of claims that it sets side by side, each with its verdict. Pairs that a label
-leaves open (`either`) count neither as found nor as noise, but never may they be shown as a conflict.
+A judge takes a case and returns the pairs of claims that it sets side by side, each with its verdict. Pairs that a
+label leaves open (`either`) count neither as found nor as noise, but never may they be shown as a conflict.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from labelled import Case, Couple, write_project
+from project_cases import Case, Couple, write_project
 
 from crosscheck.model.finding import Report
 from crosscheck.pipeline import check
