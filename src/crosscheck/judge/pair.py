@@ -65,6 +65,12 @@ class Pair:
         ours, theirs = self.left.definitions, self.right.definitions
         return "definition" if unsaid_definitions(ours, theirs) or unsaid_definitions(theirs, ours) else ""
 
+    def states_more(self, one: Statement, other: Statement) -> bool:
+        """Whether one bounds itself in a field that the other leaves open, so that it need not be the wider."""
+        fields = ("place", "time", "group", "event")
+        more = any(_states(one, f) and not _states(other, f) and not self._is_implied(f) for f in fields)
+        return more or bool(unsaid_definitions(one.definitions, other.definitions))
+
     def _is_implied(self, field: str) -> bool:
         if self.scopes[field] is Relation.SAME:
             return True
