@@ -12,6 +12,7 @@ from crosscheck.judge.findings import find, find_in_texts
 from crosscheck.judge.origins import source_origins, trace_origins
 from crosscheck.judge.reprints import find_reprints
 from crosscheck.judge.sums import find_sums
+from crosscheck.judge.surveys import survey_sources
 from crosscheck.judge.unit_slips import find_unit_slips
 from crosscheck.judge.verdicts import judge_pair
 from crosscheck.match.comparison import compare_pair
@@ -63,6 +64,7 @@ def check(folder: Path, today: date | None = None) -> Outcome:
         *find_unit_slips(matching.see_also, by_ref),
         *failed,
         *find_in_texts(project, reprints),
+        *survey_sources(statements),
     )
     facts, findings = _decided(facts, found, bonds, by_ref)
     diagnostics = (*faults, *unread, *unchecked)

@@ -3,7 +3,8 @@
 `PAIR_RULES` is the policy of the whole tool, in the order of the design (section 5): for two statements of one fact the
 first rule that speaks decides. `FACT_RULES` look at facts already judged, `CHECK_RULES` at the sums that a person
 declared, `SUM_RULES` at those that the claims imply, `UNIT_RULES` at statements that only their units keep apart,
-`TEXT_RULES` at the texts that quotes were taken from, `DECISION_RULES` at what a person decided.
+`TEXT_RULES` at the texts that quotes were taken from, `SOURCE_RULES` at all that one source says, `DECISION_RULES` at
+what a person decided.
 """
 
 from crosscheck.judge.rules import (
@@ -18,8 +19,11 @@ from crosscheck.judge.rules import (
     figure_corrected,
     figure_stale,
     figure_superseded,
+    headline_differs,
+    headline_overstates,
     margin_does_not_fit,
     modality_differs,
+    name_spelt_twice,
     office_changed,
     office_differs,
     part_exceeds_whole,
@@ -60,13 +64,14 @@ PAIR_RULES: tuple[Rule, ...] = tuple(
         figure_superseded,
         plan_changed,
         state_changed,
+        headline_differs,
         scope_unstated,
         allegations_differ,
         values_conflict,
     )
 )
 
-FACT_RULES: tuple[Rule, ...] = (rule_of(shared_origin), rule_of(figure_stale))
+FACT_RULES: tuple[Rule, ...] = (rule_of(shared_origin), rule_of(figure_stale), rule_of(headline_overstates))
 
 CHECK_RULES: tuple[Rule, ...] = (rule_of(arithmetic_fails),)
 
@@ -87,8 +92,12 @@ UNIT_RULES: tuple[Rule, ...] = (rule_of(unit_slip),)
 
 TEXT_RULES: tuple[Rule, ...] = tuple(rule_of(module) for module in (quote_not_found, text_changed, text_reprinted))
 
+SOURCE_RULES: tuple[Rule, ...] = (rule_of(name_spelt_twice),)
+
 DECISION_RULES: tuple[Rule, ...] = tuple(
     rule_of(module) for module in (decision_expired, decision_outdated, decision_unused, decision_unbound)
 )
 
-RULES: tuple[Rule, ...] = PAIR_RULES + FACT_RULES + CHECK_RULES + SUM_RULES + UNIT_RULES + TEXT_RULES + DECISION_RULES
+RULES: tuple[Rule, ...] = (
+    PAIR_RULES + FACT_RULES + CHECK_RULES + SUM_RULES + UNIT_RULES + TEXT_RULES + SOURCE_RULES + DECISION_RULES
+)

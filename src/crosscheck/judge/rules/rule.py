@@ -5,8 +5,9 @@ report). It has `judge(pair)`, which returns a judgement where the rule applies 
 asked, or `find(fact, statements, origins)` for what only the whole fact shows, or `check(check, claim_named)` for a sum
 that a person declared, or `reckon(passage)` or `look(statement, words)` for the sums that claims imply, or
 `compare(left, right)` for two statements that only their units keep apart, or `verify(project)` for what no longer
-stands in the texts, or `repeat(reprints, project)` for texts that repeat each other, or `doubt(bond, statements)` for
-what is to be said of a person's decision. The examples in its docstring are run by the tests through the pipeline.
+stands in the texts, or `repeat(reprints, project)` for texts that repeat each other, or `survey(statements)` for what
+the statements of one source show together, or `doubt(bond, statements)` for what is to be said of a person's decision.
+The examples in its docstring are run by the tests through the pipeline.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -30,12 +31,13 @@ LookRule = Callable[[Statement, SumWords], Iterable[Sum]]
 TextRule = Callable[[Project], tuple[Finding, ...]]
 ReprintRule = Callable[[Sequence[Reprint], Project], tuple[Finding, ...]]
 UnitRule = Callable[[Statement, Statement], Finding | None]
+SourceRule = Callable[[Sequence[Statement]], tuple[Finding, ...]]
 DecisionRule = Callable[[Bond, Mapping[str, Statement]], Finding | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: its name, how grave its findings are, its manual page, and what it does (one of the nine)."""
+    """One rule: its name, how grave its findings are, its manual page, and what it does (one of the ten)."""
 
     id: str
     level: Level | None
@@ -49,6 +51,7 @@ class Rule:
     verify: TextRule | None = None
     repeat: ReprintRule | None = None
     doubt: DecisionRule | None = None
+    survey: SourceRule | None = None
 
     @property
     def title(self) -> str:
@@ -58,6 +61,6 @@ class Rule:
 
 def rule_of(module: ModuleType) -> Rule:
     """Return the rule that a module of this folder holds."""
-    names = ("judge", "find", "check", "reckon", "look", "compare", "verify", "repeat", "doubt")
+    names = ("judge", "find", "check", "reckon", "look", "compare", "verify", "repeat", "doubt", "survey")
     does = {name: getattr(module, name, None) for name in names}
     return Rule(module.ID, module.LEVEL, module.__doc__ or "", **does)
