@@ -62,6 +62,8 @@ class Pair:
             stated = [_states(side, field) for side in (self.left, self.right)]
             if any(stated) and not all(stated) and not self._is_the_answer(field) and not self._is_implied(field):
                 return field
+        if self._places_unrelated():
+            return "place"
         ours, theirs = self.left.definitions, self.right.definitions
         return "definition" if unsaid_definitions(ours, theirs) or unsaid_definitions(theirs, ours) else ""
 
@@ -70,6 +72,11 @@ class Pair:
         fields = ("place", "time", "group", "event")
         more = any(_states(one, f) and not _states(other, f) and not self._is_implied(f) for f in fields)
         return more or bool(unsaid_definitions(one.definitions, other.definitions))
+
+    def _places_unrelated(self) -> bool:
+        """Whether both say where, and of the two places it is not known how they stand."""
+        stated = self.left.place is not None and self.right.place is not None
+        return stated and self.scopes["place"] is Relation.UNKNOWN and not self._is_the_answer("place")
 
     def _is_implied(self, field: str) -> bool:
         if self.scopes[field] is Relation.SAME:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from crosscheck.match.keys import Key, find_keys, labels_of
+from crosscheck.match.keys import ANYWHERE, Key, find_keys, labels_of
 from crosscheck.match.levels import cannot_meet
 from crosscheck.match.profiles import NONE, Profile
 
@@ -62,7 +62,7 @@ def block(profiles: Sequence[Profile]) -> Candidates:
     for key, found in blocks.items():
         if found.home and len(found.home) + len(found.guests) > 1:
             left_out = _pair_up(found, profiles, pairs)
-            if left_out:
+            if left_out and ANYWHERE not in key:
                 cut.append((left_out, _name(key, profiles[found.home[0]])))
     size = len(profiles)
     return Candidates(tuple(divmod(pair, size) for pair in sorted(pairs)), _tell(cut))

@@ -143,7 +143,14 @@ def compare_places(left: Place, right: Place) -> str:
         return "variant"
     if named is not NameLevel.DIFFERENT:
         return "like"
-    return "spelt alike" if closeness(left.key, right.key) >= ONE_WORD else "unlike"
+    if closeness(left.key, right.key) >= ONE_WORD:
+        return "spelt alike"
+    return "perhaps inside" if relation is Relation.UNKNOWN and may_hold_the_other(left, right) else "unlike"
+
+
+def may_hold_the_other(left: Place, right: Place) -> bool:
+    """Whether one of two places is in no gazetteer, and so may well lie in the other, which is."""
+    return left.listed != right.listed and any(len(one.path) == 1 and not one.listed for one in (left, right))
 
 
 def compare_counted(left: Group, right: Group) -> str:

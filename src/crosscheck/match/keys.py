@@ -16,6 +16,9 @@ from crosscheck.match.profiles import NONE, Profile
 from crosscheck.model.statement import Property
 from crosscheck.model.value import Name, Place
 
+ANYWHERE = "?"
+"""In place of a place: one that no gazetteer has may lie in any that it has, if both speak of one day."""
+
 Key = tuple[str, ...]
 """What is said and of what: `("killed", "atr")`; of nothing where the statement does not say of what."""
 
@@ -46,6 +49,8 @@ def find_keys(profile: Profile) -> tuple[set[Key], set[Key]]:
         things |= {*name_keys(profile.statement.setting.event)}
     home: set[Key] = set(product(own, things))
     guest: set[Key] = {*product(wider, things), *product((*own, *wider), around)}
+    if place is not None and profile.time != NONE:
+        (guest if place.listed else home).update((one, ANYWHERE, str(profile.lower)) for one in own)
     if figure := long_figure(profile.statement.value):
         (guest if asked.known else home).update((f"#{figure}", thing) for thing in things)
     if asked.known:

@@ -130,6 +130,8 @@ def _place(left: Statement, right: Statement, level: str) -> str:
         return f"{inner} lies in {outer}"
     if level == "apart":
         return f"{ours} and {theirs} are two places"
+    if level == "perhaps inside":
+        return f"{ours} and {theirs} are two names, and whether one lies in the other is not known"
     if level == "unlike":
         return f"{ours} is not {theirs}, and nothing says that one lies in the other"
     if level in ("like", "spelt alike"):

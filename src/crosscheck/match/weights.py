@@ -102,6 +102,7 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "other setting": Weight(-1, "the rest of the source speaks of another place"),
         "like": Weight(2, "one name has more words, nothing known of where they lie"),
         "spelt alike": Weight(2, "a slip or another language; or Niger and Nigeria", at_most_possible=True),
+        "perhaps inside": Weight(1, "one is in no gazetteer, and may well lie in the other"),
         "unlike": Weight(-8, "two names, nothing known that puts one in the other"),
         "apart": Weight(-8, "neither lies in the other", bars=True),
     },

@@ -31,6 +31,8 @@ def judge(pair: Pair) -> Judgement | None:
     field = _unstated(pair)
     if not field or pair.likeness.holding is not Holding.APART:
         return None
+    if field == "place" and pair.left.place and pair.right.place:
+        return pair.judge(Verdict.SCOPE, ID, field, _of_two_places(pair), unsure=True)
     stated, silent = (pair.left, pair.right) if scope_of(pair.left, field, pair.right) else (pair.right, pair.left)
     stated_words, silent_words = both(stated, silent)
     covers, which = ("goes by", "by which") if field == "definition" else ("is for", "of which")
@@ -39,6 +41,12 @@ def judge(pair: Pair) -> Judgement | None:
         "so it may be another."
     )
     return pair.judge(Verdict.SCOPE, ID, field, reason, unsure=True)
+
+
+def _of_two_places(pair: Pair) -> str:
+    left, right = both(pair.left, pair.right)
+    ours, theirs = scope_of(pair.left, "place", pair.right), scope_of(pair.right, "place", pair.left)
+    return f"{left} is for {ours}, {right} for {theirs}; whether one lies in the other is not known."
 
 
 def _unstated(pair: Pair) -> str:
