@@ -23,7 +23,7 @@ _CACHED = 8192
 _LONGEST = 2000
 """Characters of a phrase that are compared."""
 
-SHORT = 8
+SHORT = 6
 """Content words up to which a phrase names one thing, so that a contrary word in it is about that thing."""
 
 ALIKE = 0.5
@@ -37,6 +37,8 @@ NAMED = 3
 """Words of each side that are named as what differs."""
 
 ONLY_A_READER = "the words differ, and only a reader can say whether they contradict"
+
+LEFT_OPEN = "one of them leaves it open"
 
 Words = tuple[str, ...]
 Side = frozenset[Words]
@@ -53,6 +55,7 @@ class _Phrase:
     numbers: tuple[str, ...]
     negated: bool
     hedged: bool
+    leaves_open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +70,15 @@ class _Book:
     others: frozenset[str]
     joints: frozenset[str]
     near: Side
+    open: Side
+    nobody: Side
 
 
 def compare_phrases(left: Name | Text, right: Name | Text) -> Likeness:
     """Compare two phrases that are no proper names; symmetric."""
     one, other = _read(left), _read(right)
+    if (one.tokens, one.negated) != (other.tokens, other.negated) and (one.leaves_open or other.leaves_open):
+        return Likeness(Holding.UNCOMPARABLE, LEFT_OPEN)
     if _is_contrary(one, other, _book().beside, strict=True):
         return Likeness(Holding.APART)
     if len(one.content) <= SHORT and len(other.content) <= SHORT and _is_contrary(one, other, _book().pairs):
@@ -152,6 +159,24 @@ def is_near(words: str) -> bool:
     return bool(_found(tuple(fold(words[:_LONGEST]).split()), _book().near))
 
 
+def leaves_open(words: str) -> bool:
+    """Whether the words, as a whole, say that it is not known.
+
+    >>> leaves_open("under investigation"), leaves_open("an investigation into the fire")
+    (True, False)
+    """
+    return tuple(fold(words[:_LONGEST]).split()) in _book().open
+
+
+def is_nobody(words: str) -> bool:
+    """Whether the words, as a whole, say that there is none.
+
+    >>> is_nobody("No one"), is_nobody("no one from the union")
+    (True, False)
+    """
+    return tuple(fold(words[:_LONGEST]).split()) in _book().nobody
+
+
 # ── Contraries ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -201,6 +226,7 @@ def _read_words(words: str, parts: Words) -> _Phrase:
         numbers=numbers,
         negated=bool(turned),
         hedged=not book.hedges.isdisjoint(tokens),
+        leaves_open=tokens in book.open,
     )
 
 
@@ -219,7 +245,9 @@ def _book() -> _Book:
         numbers=_folded(*(lexicon.calendar.numbers for lexicon in lexicons)),
         others=_folded(*(load_section(code, Changes).other_offices for code in languages())),
         joints=_folded(*(section.joints for section in sections)),
-        near=frozenset(words for section in sections for words in _side(section.near)),
+        near=_phrases_of(*(section.near for section in sections)),
+        open=_phrases_of(*(section.open for section in sections)),
+        nobody=_phrases_of(*(section.nobody for section in sections)),
     )
 
 
@@ -230,6 +258,10 @@ def _row(row: str) -> tuple[Side, Side]:
 
 def _side(words: str) -> Side:
     return frozenset(tuple(fold(each).split()) for each in split_words(words))
+
+
+def _phrases_of(*lists: str) -> Side:
+    return frozenset(words for each in lists for words in _side(each))
 
 
 def _folded(*lists: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from crosscheck.grammar.folding import fold
 from crosscheck.judge.likeness import Likeness
-from crosscheck.judge.phrases import compare_phrases, has_joint, is_near
+from crosscheck.judge.phrases import LEFT_OPEN, compare_phrases, has_joint, is_near, is_nobody, leaves_open
 from crosscheck.judge.quantities import BASE_UNIT_KINDS, Holding, compare_quantities, measures_the_same, says
 from crosscheck.model.interval import Interval
 from crosscheck.model.linkage import Relation
@@ -40,6 +40,10 @@ def compare_values(left: Value | None, right: Value | None) -> Likeness:
             return _compare_places(left, right)
         case (Place() | Name() | Text(), Place() | Name() | Text()):
             return _compare_words(left, right)
+        case (Truth(), Text()) | (Text(), Truth()):
+            return compare_phrases(_as_text(left), _as_text(right))
+    if any(isinstance(side, Text) and leaves_open(side.words) for side in (left, right)):
+        return Likeness(Holding.UNCOMPARABLE, LEFT_OPEN)
     return Likeness(Holding.UNCOMPARABLE, "the two are not of one kind")
 
 
@@ -148,6 +152,8 @@ _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "2", "3"})
 
 def _compare_with_description(left: Name | Text, right: Name | Text) -> Likeness:
     """Compare a name with a description: one by the other only where the words are the same."""
+    if any(is_nobody(side.label if isinstance(side, Name) else side.words) for side in (left, right)):
+        return Likeness(Holding.APART)
     said = [set(fold(side.label if isinstance(side, Name) else side.words).split()) for side in (left, right)]
     if said[0] == said[1] or set(left.parts) == set(right.parts) != set():
         return Likeness(Holding.SAME)
@@ -163,6 +169,11 @@ _TELLING = 4
 
 def _is_proper(side: Name | Text) -> bool:
     return isinstance(side, Name) and side.proper
+
+
+def _as_text(value: Truth | Text) -> Text:
+    """Return a yes in words, or words, as they are written: "approved", "approved with amendments"."""
+    return Text(value.words, tuple(fold(value.words).split()))
 
 
 def _as_words(value: Place | Name | Text) -> Name | Text:

@@ -12,7 +12,7 @@ class Contraries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `pairs` exclude each other wherever they stand in a short phrase, `beside` only where all other words are the same
     (for, against). `hedges` say that something is only thought to be so. `negations` are those that the
     vocabulary leaves out. `joints` stand between two names of which both are meant. `near` leaves open where
-    a place is.
+    a place is, `open` everything; `nobody` is the answer that there is none.
     """
 
     pairs: tuple[str, ...] = ()
@@ -21,3 +21,5 @@ class Contraries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negations: str = ""
     joints: str = ""
     near: str = ""
+    open: str = ""
+    nobody: str = ""
