@@ -40,8 +40,8 @@ def compare_values(left: Value | None, right: Value | None) -> Likeness:
             return _compare_places(left, right)
         case (Place() | Name() | Text(), Place() | Name() | Text()):
             return _compare_words(left, right)
-        case (Truth(), Text()) | (Text(), Truth()):
-            return compare_phrases(_as_text(left), _as_text(right))
+        case (Truth() | Text() as one, Truth() | Text() as other):
+            return compare_phrases(_as_text(one), _as_text(other))
     if any(isinstance(side, Text) and leaves_open(side.words) for side in (left, right)):
         return Likeness(Holding.UNCOMPARABLE, LEFT_OPEN)
     return Likeness(Holding.UNCOMPARABLE, "the two are not of one kind")
