@@ -69,6 +69,7 @@ class _Book:
     numbers: frozenset[str]
     others: frozenset[str]
     joints: frozenset[str]
+    prefixes: frozenset[str]
     near: Side
     open: Side
     nobody: Side
@@ -104,7 +105,7 @@ def _of_same_words(one: _Phrase, other: _Phrase) -> Likeness:
 
 def _of_part_and_whole(short: _Phrase, full: _Phrase) -> Likeness:
     """Compare where one says more: it refines the other, or makes something else of it ("former")."""
-    extra = full.content - short.content
+    extra = frozenset(full.tokens) - frozenset(short.tokens)
     if not short.content:
         return Likeness(Holding.UNCOMPARABLE, ONLY_A_READER)
     if others := sorted(extra & _book().others):
@@ -121,11 +122,23 @@ def _of_other_words(one: _Phrase, other: _Phrase) -> Likeness:
     bare = [phrase.content - set(phrase.numbers) for phrase in (one, other)]
     if bare[0] == bare[1] != frozenset() and len(one.numbers) == len(other.numbers) and one.negated == other.negated:
         return Likeness(Holding.APART)
+    if _only_a_prefix_differs(one, other):
+        return Likeness(Holding.APART if one.negated == other.negated else Holding.POSSIBLE)
     if _share(frozenset(one.tokens), frozenset(other.tokens)) >= ALIKE or _share(*bare) >= OF_ONE_THING:
         if one.negated != other.negated:
             return Likeness(Holding.UNCOMPARABLE, "only one of the two is negated, and other words differ as well")
         return Likeness(Holding.POSSIBLE, f"{_differing(one, other)}: only a reader can say")
     return Likeness(Holding.UNCOMPARABLE, ONLY_A_READER)
+
+
+def _only_a_prefix_differs(one: _Phrase, other: _Phrase) -> bool:
+    """Whether all words are the same but one, which has a prefix that denies it: safe, unsafe."""
+    ours, theirs = Counter(one.tokens), Counter(other.tokens)
+    differing = [*(ours - theirs).elements()], [*(theirs - ours).elements()]
+    if [len(words) for words in differing] != [1, 1]:
+        return False
+    short, full = sorted((differing[0][0], differing[1][0]), key=len)
+    return any(full == prefix + short for prefix in _book().prefixes)
 
 
 def _differing(one: _Phrase, other: _Phrase) -> str:
@@ -245,6 +258,7 @@ def _book() -> _Book:
         numbers=_folded(*(lexicon.calendar.numbers for lexicon in lexicons)),
         others=_folded(*(load_section(code, Changes).other_offices for code in languages())),
         joints=_folded(*(section.joints for section in sections)),
+        prefixes=_folded(*(section.prefixes for section in sections)),
         near=_phrases_of(*(section.near for section in sections)),
         open=_phrases_of(*(section.open for section in sections)),
         nobody=_phrases_of(*(section.nobody for section in sections)),

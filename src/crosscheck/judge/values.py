@@ -121,12 +121,25 @@ def _compare_words(left: Place | Name | Text, right: Place | Name | Text) -> Lik
 def _compare_proper(left: Name, right: Name) -> Likeness:
     level = compare_names(left, right)
     if level is NameLevel.DIFFERENT:
-        return Likeness(Holding.APART)
+        return _compare_unlike(left, right)
     if level is NameLevel.PART and _only_one_names_two(left, right):
         return Likeness(Holding.POSSIBLE)
     if level is NameLevel.PART and (mark := _mark_of_another(left, right)):
         return Likeness(Holding.POSSIBLE, f"“{mark}” may tell two people apart")
     return Likeness(Holding.SAME)
+
+
+def _compare_unlike(left: Name, right: Name) -> Likeness:
+    """Compare names that are not one by their parts: one from the middle of the other may yet be what all call them."""
+    short, full = sorted((left, right), key=lambda name: len(name.parts))
+    plain = not (set("qdog") & set(left.roles + right.roles))
+    if plain and set(short.parts) < set(full.parts) and len(full.parts) >= _LONG_NAME:
+        return Likeness(Holding.POSSIBLE, f"“{short.label}” stands in the middle of “{full.label}”")
+    return Likeness(Holding.APART)
+
+
+_LONG_NAME = 3
+"""Parts from which a name has a middle."""
 
 
 def _only_one_names_two(left: Name, right: Name) -> bool:
@@ -139,9 +152,9 @@ def _mark_of_another(left: Name, right: Name) -> str:
     short, full = sorted((left, right), key=lambda name: len(name.parts))
     if len(short.parts) < _FULL_NAME:
         return ""
-    left_out = [part for part in full.parts if part not in short.parts]
-    inside = full.parts[1:]
-    return next((part for part in left_out if part in inside and (len(part) == 1 or part in _GENERATIONS)), "").title()
+    given = next((at for at, part in enumerate(full.parts) if part in short.parts and len(part) > 1), len(full.parts))
+    behind = [part for part in full.parts[given:] if part not in short.parts]
+    return next((part for part in behind if len(part) == 1 or part in _GENERATIONS), "").title()
 
 
 _FULL_NAME = 2

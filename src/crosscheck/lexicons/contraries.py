@@ -11,7 +11,7 @@ class Contraries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `pairs` exclude each other wherever they stand in a short phrase, `beside` only where all other words are the same
     (for, against). `hedges` say that something is only thought to be so. `negations` are those that the
-    vocabulary leaves out. `joints` stand between two names of which both are meant. `near` leaves open where
+    vocabulary leaves out, `prefixes` deny the word that they stand before. `joints` stand between two names of which both are meant. `near` leaves open where
     a place is, `open` everything; `nobody` is the answer that there is none.
     """
 
@@ -19,6 +19,7 @@ class Contraries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     beside: tuple[str, ...] = ()
     hedges: str = ""
     negations: str = ""
+    prefixes: str = ""
     joints: str = ""
     near: str = ""
     open: str = ""

@@ -232,14 +232,24 @@ def _is_long(left: Part, right: Part) -> bool:
     return min(len(left[0]), len(right[0])) >= _LONG_GIVEN_NAME
 
 
-_FEMININE = (("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("sky", "skaya"), ("ski", "ska"), ("skiy", "skaya"))
-"""Slavic surnames and their feminine forms; one for the other where a given name vouches (ALA-LC keeps both)."""
+_FEMININE = (
+    ("", "ova"),
+    ("ny", "na"),
+    ("os", "ou"),
+    ("ov", "ova"),
+    ("ev", "eva"),
+    ("in", "ina"),
+    ("sky", "skaya"),
+    ("ski", "ska"),
+    ("skiy", "skaya"),
+)
+"""Surnames and their feminine forms, one for the other where a given name vouches (ALA-LC keeps both)."""
 
 
 def _is_feminine(left: str, right: str) -> bool:
     short, full = sorted((left, right), key=len)
     return any(
-        short.endswith(his) and full.endswith(hers) and short[: -len(his)] == full[: -len(hers)]
+        short.endswith(his) and full.endswith(hers) and short[: len(short) - len(his)] == full[: -len(hers)]
         for his, hers in _FEMININE
     )
 
