@@ -92,6 +92,24 @@ def test_dates_are_the_same_refine_each_other_or_share_no_day():
     assert compare_values(ninth, tenth).holding is Holding.APART
 
 
+def told(lower, upper, approximate=False):
+    return Time(Interval(date(2019, *lower), date(2019, *upper)), "", "", approximate)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "holding"),
+    [
+        (told((6, 9), (6, 9), approximate=True), told((6, 11), (6, 11)), Holding.POSSIBLE),
+        (told((6, 9), (6, 9), approximate=True), told((6, 19), (6, 19)), Holding.APART),
+        (told((6, 1), (6, 10), approximate=True), told((6, 21), (6, 30), approximate=True), Holding.APART),
+        (told((6, 1), (6, 10), approximate=True), told((6, 12), (6, 12)), Holding.POSSIBLE),
+        (told((6, 1), (6, 10), approximate=True), told((6, 20), (6, 20)), Holding.APART),
+    ],
+)
+def test_an_approximate_date_may_be_off_by_a_hair(left, right, holding):
+    assert compare_values(left, right).holding is compare_values(right, left).holding is holding
+
+
 def test_a_count_above_zero_says_that_it_happened():
     assert compare_values(AROUND_500, Truth(True, "yes")).holding is Holding.POSSIBLE
     assert compare_values(Truth(False, "did not"), AROUND_500).holding is Holding.APART
