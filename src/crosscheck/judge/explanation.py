@@ -6,11 +6,11 @@ from crosscheck.judge.camps import name_camps, opposed_voices, representative, s
 from crosscheck.judge.rules.values_conflict import ID as VALUES_CONFLICT
 from crosscheck.judge.timeline import make_history, tell_history
 from crosscheck.judge.values import says
-from crosscheck.judge.wording import quoted, who
+from crosscheck.judge.wording import listed, quoted, who, who_says_what
 from crosscheck.model.finding import GRAVITY, Judgement, Verdict
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity, Truth
-from crosscheck.wording.said import as_said, as_told
+from crosscheck.wording.said import as_said, as_told, capital, in_quotes, shortened
 
 MOST_CAMPS = 12
 """Camps that are named in one sentence."""
@@ -34,13 +34,13 @@ def explain_fact(
     gathered = [[by_ref[ref] for ref in camp] for camp in camps]
     even = _even_opponents(gathered, origins)
     if verdict is Verdict.AGREE and len(members) > 2:
-        return " ".join([f"{_voices(members)} all say the same.", *even, *_one_origin(members, origins)])
+        return " ".join([_all_say(members), *even, *_one_origin(members, origins)])
     if verdict in (Verdict.AGREE, Verdict.COMPATIBLE):
         return " ".join([deciding.reason, *even, *_one_origin(members, origins)])
     if verdict is Verdict.UPDATE and (grown := tell_history(make_history(members, judgements), by_ref)):
         return grown
     if verdict is not Verdict.CONFLICT:
-        together = [f"{_voices(camp)} hold together." for camp in gathered if _sources(camp) > 1]
+        together = [f"{_voices(camp)} fit together." for camp in gathered if _sources(camp) > 1]
         return " ".join([deciding.reason, *together])
     return " ".join([*_conflict(deciding, gathered, name_camps(camps, by_ref, origins), by_ref), *even])
 
@@ -54,10 +54,12 @@ def _conflict(
     if len(camps) < 2 or (len(camps) == 2 and behind[0] == behind[1]):
         return [deciding.reason]
     why = _why(deciding.reason, left, right) if deciding.rule == VALUES_CONFLICT else ""
+    if why and len(camps) > 2 and not deciding.unsure:
+        return [in_row, "These cannot all be right."]
     if why:
-        return [in_row, _capital(why)]
+        return [in_row, capital(why)]
     others = len(camps) > 2 or any(_sources(camp) > 1 for camp in camps)
-    return [deciding.reason, f"The camps are: {in_row}"] if others else [deciding.reason]
+    return [deciding.reason, f"Who says what: {in_row}"] if others else [deciding.reason]
 
 
 def _row(camps: Sequence[Sequence[Statement]], behind: Sequence[str]) -> str:
@@ -70,23 +72,18 @@ def _row(camps: Sequence[Sequence[Statement]], behind: Sequence[str]) -> str:
     named[MOST_CAMPS:] = [f"and {more} more camps"] if more > 0 else []
     row = "; ".join(named)
     is_id = behind[0].startswith(camps[0][0].source.id)
-    return f"{row if is_id else _capital(row)}."
+    return f"{row if is_id else capital(row)}."
 
 
 def _bare(statement: Statement) -> str:
     told = as_told(statement)
-    return told if len(told) <= LONGEST_BARE and not set(told) & set(";:") else f"“{told}”"
+    return told if len(told) <= LONGEST_BARE and not set(told) & set(";:\n") else in_quotes(shortened(told))
 
 
 def _why(reason: str, left: Statement, right: Statement) -> str:
     """Return what stands in a reason behind "A says “…”, B says “…”: ", "" where it is not made so."""
-    told = f"{quoted(right)}: "
-    at = reason.find(told, len(quoted(left)))
-    return reason[at + len(told) :] if at >= 0 else ""
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    told = f"{who_says_what(left, right)}: "
+    return reason.removeprefix(told) if reason.startswith(told) else ""
 
 
 def _even_opponents(camps: Sequence[Sequence[Statement]], origins: dict[str, str]) -> list[str]:
@@ -113,8 +110,17 @@ def _weight(judgement: Judgement, by_ref: dict[str, Statement]) -> tuple[int, bo
 
 
 def _alone(members: Sequence[Statement]) -> str:
-    values = ", ".join(dict.fromkeys(quoted(member) for member in members))
+    values = listed(list(dict.fromkeys(quoted(member) for member in members)))
     return f"Only {who(members[0])} speaks of this: {values}."
+
+
+def _all_say(members: Sequence[Statement]) -> str:
+    """Return that three or more agree, by their own words where these differ."""
+    if len({as_said(member).casefold() for member in members}) > 1:
+        return f"{_voices(members)} all say the same."
+    names = list(dict.fromkeys(who(member) for member in members))
+    every = "all say" if len(names) > 2 else "both say" if len(names) == 2 else "says"
+    return f"{listed(names)} {every} {quoted(members[0])}."
 
 
 def _sources(camp: Sequence[Statement]) -> int:
@@ -125,9 +131,11 @@ def _one_origin(members: Sequence[Statement], origins: dict[str, str]) -> list[s
     behind = {origins[member.ref] for member in members}
     if len(behind) > 1:
         return []
-    return [f"All of it stands on one origin: {behind.pop()}."]
+    return [f"{'Both' if _sources(members) == 2 else 'All'} go back to {behind.pop()}."]
 
 
 def _voices(members: Sequence[Statement]) -> str:
-    said_by = list(dict.fromkeys(f"{who(member)} ({as_said(member)})" for member in members))
-    return said_by[0] if len(said_by) == 1 else f"{', '.join(said_by[:-1])} and {said_by[-1]}"
+    said_by: dict[str, dict[str, None]] = {}
+    for member in members:
+        said_by.setdefault(who(member), {})[shortened(as_said(member))] = None
+    return listed([f"{name} ({listed(list(said))})" for name, said in said_by.items()])

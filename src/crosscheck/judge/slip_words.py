@@ -19,31 +19,31 @@ class Slip(NamedTuple):
 
 
 POINT = Slip("decimal comma or point", "The digits are the same: a decimal point or comma may be missing or misread.")
-SWAPPED = Slip("swapped digits", "The two differ by two swapped digits.")
-DROPPED = Slip("dropped digit", "The two differ by one digit, which one has and the other has not.")
-DOUBLED = Slip("doubled digit", "The two differ by one digit, which one has twice and the other once.")
+SWAPPED = Slip("swapped digits", "Two swapped digits would explain it.")
+DROPPED = Slip("dropped digit", "One has a digit that the other lacks.")
+DOUBLED = Slip("doubled digit", "One has a digit twice that the other has once.")
 ONE_DIGIT = Slip("one digit", "The two differ in one digit only.")
 DAY_AND_MONTH = Slip("day and month swapped", "With day and month swapped, the two dates are one.")
-YEAR = Slip("year", "Nothing but the year differs, so that it may be the slip.")
-TIME_ZONE = Slip("time zone", "A time of day is told with one of them: it could be one moment in two time zones.")
+YEAR = Slip("year", "Only the year differs, and may be a slip.")
+TIME_ZONE = Slip("time zone", "A time of day is told as well: it may be one moment in two time zones.")
 
 
 def factor_slip(power: int, larger: Decimal) -> Slip:
     """Return the slip of a factor of ten to some power, told by the words that it is the step between.
 
     >>> factor_slip(3, Decimal(1_200_000_000)).words
-    'The two differ by a factor of 1,000, as million and billion would.'
+    'One is 1,000 times the other: million and billion may have been mixed up.'
     """
     factor = figure_words(Decimal(10) ** power)
-    return Slip(f"factor of {factor}", f"The two differ by a factor of {factor}, as {_cause(power, larger)}.")
+    return Slip(f"factor of {factor}", f"One is {factor} times the other: {_cause(power, larger)}.")
 
 
 def _cause(power: int, larger: Decimal) -> str:
     if power < 3:
-        return "a nought too many or too few would" if power == 1 else "two noughts too many or too few would"
+        return "a nought may be missing or too many" if power == 1 else "two noughts may be missing or too many"
     scales = {3: _BETWEEN_THOUSANDS, 6: _BETWEEN_MILLIONS}.get(power, ())
     named = next((words for least, words in scales if larger >= least), "")
-    return f"{named} would" if named else f"a figure given in {_GIVEN_IN[power]} would"
+    return f"{named} may have been mixed up" if named else f"one may be given in {_GIVEN_IN[power]}"
 
 
 _BETWEEN_THOUSANDS = (

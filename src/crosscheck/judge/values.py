@@ -44,7 +44,7 @@ def compare_values(left: Value | None, right: Value | None) -> Likeness:
             return compare_phrases(_as_text(one), _as_text(other))
     if any(isinstance(side, Text) and leaves_open(side.words) for side in (left, right)):
         return Likeness(Holding.UNCOMPARABLE, LEFT_OPEN)
-    return Likeness(Holding.UNCOMPARABLE, "the two are not of one kind")
+    return Likeness(Holding.UNCOMPARABLE, "they are different kinds of answer")
 
 
 def _compare_times(left: Time, right: Time) -> Holding:

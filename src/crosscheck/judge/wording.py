@@ -4,11 +4,13 @@ Every slot is filled with the figure as printed, the source, and the one field t
 passed on as it is; each output escapes it for its own medium.
 """
 
+from collections.abc import Sequence
+
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity, Time, Value
 from crosscheck.relate.definitions import telling_definition
 from crosscheck.wording.conversions import conversion_words
-from crosscheck.wording.said import as_said
+from crosscheck.wording.said import as_said, in_quotes, shortened
 from crosscheck.wording.values import span_words
 
 LONGEST_NAME = 40
@@ -16,8 +18,8 @@ LONGEST_NAME = 40
 
 
 def quoted(statement: Statement) -> str:
-    """Return the value as said, in quotation marks."""
-    return f"“{as_said(statement)}”"
+    """Return the value as said, in quotation marks; cut where it is long."""
+    return in_quotes(shortened(as_said(statement)))
 
 
 def who(statement: Statement, other: Statement | None = None) -> str:
@@ -33,11 +35,50 @@ def voice(statement: Statement, other: Statement) -> str:
     return f"{statement.said_by.label} (in {outlet})" if statement.said_by else outlet
 
 
+def has(statement: Statement, other: Statement) -> str:
+    """Return who says what: "Gazette says “23”", "Gazette has “23” from police"."""
+    if statement.said_by is None:
+        return f"{who(statement, other)} says {quoted(statement)}"
+    return f"{who(statement, other)} has {quoted(statement)} from {statement.said_by.label}"
+
+
+def who_says_what(left: Statement, right: Statement) -> str:
+    """Return what each of two says, in half a sentence: "Gazette says “23”, Herald says “41”"."""
+    first = has(left, right)
+    if left.source.id != right.source.id:
+        both_quote = left.said_by is not None and right.said_by is not None
+        second = has(right, left)
+        return f"{first}, {second.replace(' has ', ' ', 1) if both_quote else second}"
+    if speaker(left) == speaker(right):
+        return f"{first} and also {quoted(right)}"
+    of_its_own = "of its own" if right.said_by is None else f"from {right.said_by.label}"
+    return f"{first} and {quoted(right)} {of_its_own}"
+
+
+def speaker(statement: Statement) -> str:
+    """Return who is credited, "" where the outlet speaks for itself."""
+    return statement.said_by.label if statement.said_by else ""
+
+
+def possessive(name: str) -> str:
+    """Return whose.
+
+    >>> possessive("Gazette"), possessive("Reuters")
+    ('Gazette’s', 'Reuters’')
+    """
+    return f"{name}’" if name[-1:] in ("s", "S") else f"{name}’s"
+
+
 def both(left: Statement, right: Statement) -> tuple[str, str]:
     """Return "A’s “…”" for each of the two."""
     if left.source.id == right.source.id:
-        return f"{who(left)}’s {quoted(left)}", f"its {quoted(right)}"
-    return f"{who(left, right)}’s {quoted(left)}", f"{who(right, left)}’s {quoted(right)}"
+        return f"{possessive(who(left))} {quoted(left)}", f"its {quoted(right)}"
+    return f"{possessive(who(left, right))} {quoted(left)}", f"{possessive(who(right, left))} {quoted(right)}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words in a row: "A", "A and B", "A, B and C"."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def conversion(left: Value | None, right: Value | None) -> str:
@@ -62,6 +103,18 @@ def scope_of(statement: Statement, field: str, other: Statement | None = None) -
         part = statement.group if field == "group" else statement.property if field == "property" else statement.place
         return part.label if part else ""
     return statement.event.label if statement.event else ""
+
+
+def bounds(statement: Statement, field: str, other: Statement | None = None) -> str:
+    """Return a field of the scope as it stands in a sentence: what is asked in quotation marks, all else bare."""
+    words = scope_of(statement, field, other)
+    return in_quotes(words) if field == "property" else words
+
+
+def all_of(statement: Statement, field: str, other: Statement | None = None) -> str:
+    """Return the whole of a field: "all of Norway", "all people"."""
+    words = bounds(statement, field, other)
+    return f"all {words}" if field in ("group", "property", "definition") else f"all of {words}"
 
 
 def when(time: Time | None) -> str:

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from crosscheck.model.statement import Statement
-from crosscheck.model.value import Name, Place, Quantity, Time, Truth
+from crosscheck.model.value import Name, Place, Quantity, QuantityKind, Time, Truth
 from crosscheck.relate.definitions import telling_definition
+from crosscheck.wording.said import in_quotes, shortened
+from crosscheck.wording.values import time_words
 
 Reason = Callable[[Statement, Statement, str], str]
 
@@ -21,6 +23,8 @@ def give_reason(left: Statement, right: Statement, field: str, level: str) -> st
 
 def _kind(left: Statement, right: Statement, level: str) -> str:
     ours, theirs = _sort_of(left), _sort_of(right)
+    if level == "other things":
+        ours, theirs = _thing(left, ours), _thing(right, theirs)
     if level == "same":
         return f"both give {ours}"
     if level == "whether":
@@ -28,14 +32,16 @@ def _kind(left: Statement, right: Statement, level: str) -> str:
     if level == "unstated":
         return "what is given can be of one sort"
     if level == "change":
-        return "one tells a change, the other where it stood"
+        return "one tells a change, the other the level itself"
     return f"one gives {ours}, the other {theirs}"
 
 
 def _sort_of(statement: Statement) -> str:
     value = statement.value
     if isinstance(value, Quantity):
-        return f"a figure in {value.unit}" if value.unit else f"a {value.kind.value}"
+        sort = _SORTS.get(value.kind, f"a {value.kind.value}")
+        unit = value.unit if value.kind in _UNITS_TOLD else ""
+        return f"{sort} in {unit}" if unit else sort
     if isinstance(value, Time):
         return "a date"
     if isinstance(value, Truth):
@@ -47,12 +53,31 @@ def _sort_of(statement: Statement) -> str:
     return "nothing that could be read" if value is None else "words"
 
 
+_SORTS = {
+    QuantityKind.COUNT: "a number",
+    QuantityKind.PERCENT: "a share in percent",
+    QuantityKind.POINTS: "percentage points",
+    QuantityKind.MONEY: "a sum of money",
+    QuantityKind.AGE: "an age",
+}
+"""What the sort of a figure is called."""
+
+_UNITS_TOLD = frozenset({QuantityKind.MONEY, QuantityKind.MEASURE})
+"""Sorts of figure that a reader tells apart by their unit: euros and dollars."""
+
+
+def _thing(statement: Statement, sort: str) -> str:
+    """Return a sort of figure with what is counted: "a number (house)"."""
+    unit = statement.value.unit if isinstance(statement.value, Quantity) else ""
+    return f"{sort} ({unit})" if unit else sort
+
+
 def _property(left: Statement, right: Statement, level: str) -> str:
-    ours, theirs = _said(left.property.label), _said(right.property.label)
+    ours, theirs = _said(left.claim.property), _said(right.claim.property)
     if level.startswith("same") and level != "same in context":
-        return f"both say {ours}" if ours == theirs else f"{ours} and {theirs} ask for the same"
-    if level == "same meaning":
-        return f"{ours} and {theirs} ask for the same in other words"
+        if left.claim.property.casefold() == right.claim.property.casefold():
+            return f"both say {ours}"
+        return f"{ours} and {theirs} ask for the same{' in other words' if level == 'same meaning' else ''}"
     if level == "kin":
         narrow, wide = (ours, theirs) if right.property.key in left.property.within else (theirs, ours)
         return f"{narrow} is a part of {wide}"
@@ -64,7 +89,7 @@ def _property(left: Statement, right: Statement, level: str) -> str:
         return f"{ours} and {theirs} have no word in common, but the claims are told in the same words"
     if level in ("narrower", "overlaps"):
         return f"{ours} and {theirs} have only some words in common"
-    return f"{ours} is not {theirs}"
+    return f"{ours} and {theirs} are two questions"
 
 
 def _figure(statement: Statement) -> str:
@@ -76,7 +101,7 @@ def _subject(left: Statement, right: Statement, level: str) -> str:
 
 
 def _names(left: Name | None, right: Name | None, level: str) -> str:
-    ours, theirs = left.label if left else "", right.label if right else ""
+    ours, theirs = _named(left.label if left else ""), _named(right.label if right else "")
     if ours == theirs:
         return f"both name {ours}"
     return _NAMES[level].format(left=ours, right=theirs)
@@ -99,8 +124,13 @@ _NAMES = {
     "one kind": "{left} and {right} are events of one kind",
     "any kind": "{left} may be {right}",
     "unlike": "{left} and {right} have no word in common",
-    "different": "{left} is not {right}",
+    "different": "one is about {left}, the other about {right}",
 }
+
+
+def _named(label: str) -> str:
+    """Return a name as it is, and words that are none in quotation marks."""
+    return label if label[:1].isupper() or not label else _said(label)
 
 
 def _group(left: Statement, right: Statement, level: str) -> str:
@@ -111,7 +141,8 @@ def _group(left: Statement, right: Statement, level: str) -> str:
         narrow, wide = (ours, theirs) if _lies_in_group(left, right) else (theirs, ours)
         return f"{narrow} are some of the {wide}"
     if level == "apart":
-        return f"{ours} are not {theirs}"
+        counts = all(isinstance(one.value, Quantity) and one.value.kind is QuantityKind.COUNT for one in (left, right))
+        return f"one counts {ours}, the other {theirs}" if counts else f"one is about {ours}, the other about {theirs}"
     return f"{ours} and {theirs} may be counted apart"
 
 
@@ -129,11 +160,11 @@ def _place(left: Statement, right: Statement, level: str) -> str:
         inner, outer = (ours, theirs) if _lies_in_place(left, right) else (theirs, ours)
         return f"{inner} lies in {outer}"
     if level == "apart":
-        return f"{ours} and {theirs} are two places"
+        return f"one is about {ours}, the other about {theirs}"
     if level == "perhaps inside":
         return f"{ours} and {theirs} are two names, and whether one lies in the other is not known"
     if level == "unlike":
-        return f"{ours} is not {theirs}, and nothing says that one lies in the other"
+        return f"one is about {ours}, the other about {theirs}, and nothing says that one lies in the other"
     if level in ("like", "spelt alike"):
         return f"{ours} and {theirs} may be one place"
     return _names(left.place.name if left.place else None, right.place.name if right.place else None, level)
@@ -168,17 +199,34 @@ def _time(left: Statement, right: Statement, level: str) -> str:
     if level in ("same", "same long"):
         return f"both speak of {ours}" if ours == theirs else f"{ours} and {theirs} are the same days"
     if level == "apart":
-        return f"{ours} and {theirs} have no day in common"
-    return f"{ours} against {theirs}: {_PERIODS[level]}"
+        return f"the two speak of different {_spans(left.time, right.time)} ({ours} and {theirs})"
+    if level == "overlaps":
+        return f"{ours} and {theirs} may share days"
+    inner, outer = (ours, theirs) if _is_within(left.time, right.time) else (theirs, ours)
+    return f"{inner} lies within {outer}{', which is long or open' if level == 'nested' else ''}"
 
 
-_PERIODS = {
-    "nested in days": "one lies within the other",
-    "nested in a month": "one lies within the other",
-    "nested in a year": "one lies within the other",
-    "nested": "one lies within the other, which is long or open",
-    "overlaps": "they may share days",
-}
+def _spans(left: Time | None, right: Time | None) -> str:
+    """Return what two spans of time are both called: days, months, years."""
+    lengths = {_length(time) for time in (left, right)}
+    return lengths.pop() if len(lengths) == 1 else "times"
+
+
+def _length(time: Time | None) -> str:
+    if time is None or time.span.lower is None or time.span.upper is None:
+        return "times"
+    first, last = time.span.lower, time.span.upper
+    if first == last:
+        return "days"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return "years"
+    is_month = first.day == 1 and (first.year, first.month) == (last.year, last.month) and (last - first).days >= 27
+    return "months" if is_month else "times"
+
+
+def _is_within(left: Time | None, right: Time | None) -> bool:
+    return left is not None and right is not None and right.span.contains(left.span)
+
 
 _TOLD = {
     "setting": "only one says when ({time}), and the rest of the other's source speaks of these days",
@@ -209,10 +257,10 @@ def _definition(left: Statement, right: Statement, level: str) -> str:
     theirs = telling_definition(right.definitions, left.definitions)
     labels = [_said(one.label) for one in (ours, theirs) if one is not None]
     if not labels:
-        return "both say by which definition, and it is the same"
+        return "both go by the same definition"
     if level.startswith("unsaid"):
         return f"only one says by which definition: {labels[0]}"
-    return f"{' and '.join(labels)} are {'figures to compare' if level == 'beside' else 'two definitions'}"
+    return f"{' and '.join(labels)} are {'figures to compare' if level == 'beside' else 'two questions'}"
 
 
 def _said_by(left: Statement, right: Statement, level: str) -> str:
@@ -225,12 +273,16 @@ def _words(_left: Statement, _right: Statement, level: str) -> str:
     return "the claims share several words" if level.startswith("some") else "the claims are told in the same words"
 
 
-def _passage(_left: Statement, _right: Statement, _level: str) -> str:
-    return "one source gives both figures in one passage, and so for two things"
+def _passage(left: Statement, _right: Statement, _level: str) -> str:
+    return f"{_outlet(left)} gives both figures in one passage, and so for two things"
 
 
-def _voice(_left: Statement, _right: Statement, _level: str) -> str:
-    return "one speaker in one source gives both figures, mostly of two things"
+def _voice(left: Statement, _right: Statement, _level: str) -> str:
+    return f"{_outlet(left)} gives both, and so probably for two things"
+
+
+def _outlet(statement: Statement) -> str:
+    return statement.source.publisher or statement.source.id
 
 
 def _sources(left: Statement, right: Statement, _level: str) -> str:
@@ -247,7 +299,7 @@ def _story(_left: Statement, _right: Statement, _level: str) -> str:
 
 
 def _said(words: str) -> str:
-    return f"“{words}”"
+    return in_quotes(shortened(words))
 
 
 def _only(left: Name | Place | Time | None, right: Name | Place | Time | None) -> str:
@@ -257,7 +309,7 @@ def _only(left: Name | Place | Time | None, right: Name | Place | Time | None) -
 def _label(thing: Name | Place | Time | None) -> str:
     if thing is None:
         return "nothing"
-    return thing.words or thing.edtf if isinstance(thing, Time) else thing.label
+    return time_words(thing) if isinstance(thing, Time) else thing.label
 
 
 _REASONS: dict[str, Reason] = {

@@ -23,15 +23,15 @@ def quote_fault(quote: Quote, text: str) -> QuoteFault | None:
     """Return what is wrong with a quote, `None` if it stands where it should.
 
     >>> quote_fault(Quote("about 500", start=9), "They held about 500 people.").why
-    'stands at start: 10, not at start: 9'
+    'is at start: 10, not at start: 9'
     """
     words = quote.prefix + quote.exact + quote.suffix
     if quote.start is None:
         if words in text:
             return None
         if quote.exact in text:
-            return QuoteFault("does not stand between its prefix and suffix")
-        return QuoteFault("does not stand")
+            return QuoteFault("is not between its prefix and suffix")
+        return QuoteFault("is not")
     begin = quote.start - len(quote.prefix)
     if begin >= 0 and text.startswith(words, begin):
         return None
@@ -39,4 +39,4 @@ def quote_fault(quote: Quote, text: str) -> QuoteFault | None:
     if found < 0:
         return quote_fault(Quote(quote.exact, None, quote.prefix, quote.suffix), text)
     again = " and elsewhere" if text.find(words, found + 1) >= 0 else ""
-    return QuoteFault(f"stands at start: {found + len(quote.prefix)}{again}, not at start: {quote.start}", moved=True)
+    return QuoteFault(f"is at start: {found + len(quote.prefix)}{again}, not at start: {quote.start}", moved=True)

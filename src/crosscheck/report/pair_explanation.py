@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from crosscheck.model.finding import Fact, Judgement, Report
-from crosscheck.model.linkage import Outcome, ScoredPair
+from crosscheck.model.linkage import ScoredPair
 from crosscheck.model.statement import Statement
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.claim_lines import draw_claim
@@ -15,6 +15,7 @@ from crosscheck.report.marks import STYLES, verdict_words
 from crosscheck.report.range_lines import draw_ranges
 from crosscheck.report.said import statements_by_ref
 from crosscheck.report.waterfall import Thresholds, bits_words, draw_waterfall
+from crosscheck.report.why import what_would_change, why_apart
 from crosscheck.wording.said import as_told
 
 STATED = ("subject", "group", "place", "time", "event")
@@ -59,13 +60,13 @@ def _parts(
 
 
 def _fact_words(pair: ScoredPair, facts: list[Fact | None], together: bool) -> Iterator[str]:
-    """Yield what the two speak of, and what bars them from being one fact."""
+    """Yield what keeps the two apart, and what they speak of."""
     names = [f"{fact.label} [{fact.id}]" if fact else "no fact" for fact in facts]
-    yield f"Both speak of {names[0]}." if together else f"One speaks of {names[0]}, the other of {names[1]}."
-    if pair.ruled:
+    if not together:
+        yield why_apart(pair)
+    elif pair.ruled:
         yield f"{pair.ruled}."
-    elif pair.barred and not together:
-        yield f"They may never be one fact: {pair.barred}."
+    yield f"Both speak of {names[0]}." if together else f"One speaks of {names[0]}, the other of {names[1]}."
 
 
 def _change_words(pair: ScoredPair, both: list[Statement], thresholds: Thresholds) -> Iterator[str]:
@@ -73,8 +74,8 @@ def _change_words(pair: ScoredPair, both: list[Statement], thresholds: Threshold
     if pair.ruled:
         yield "The decision would have to be withdrawn in decisions.yaml."
         return
-    if pair.barred:
-        yield f"What bars them would have to go: {pair.barred}."
+    if needed := what_would_change(pair):
+        yield needed
     against = [f"{each.field} ({bits_words(each.bits)}: {each.reason})" for each in pair.comparisons if each.bits < 0]
     if against:
         yield f"Against them: {'; '.join(against)}."
@@ -83,8 +84,7 @@ def _change_words(pair: ScoredPair, both: list[Statement], thresholds: Threshold
             yield f"{right.ref} does not say its {' and '.join(missing)}; where the source does, the claim should."
     if pair.weight < thresholds.sure:
         yield f"They lack {thresholds.sure - pair.weight:.1f} bits to be surely the same."
-    elif not pair.barred and pair.outcome is Outcome.SURE:
-        yield "Taken alone they match; another claim of one of the two facts does not fit the other fact."
+    yield "Whoever knows better can say so in decisions.yaml, with “same” and both ids."
 
 
 def _verdict(judgement: Judgement, canvas: Canvas) -> list[Text]:

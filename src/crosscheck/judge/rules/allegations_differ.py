@@ -14,7 +14,7 @@ Example: scope
 
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
-from crosscheck.judge.wording import quoted, voice
+from crosscheck.judge.wording import voice, who_says_what
 from crosscheck.model.claim import Modality
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
@@ -30,11 +30,11 @@ def judge(pair: Pair) -> Judgement | None:
     left, right = pair.left, pair.right
     if left.modality is not right.modality or pair.likeness.holding is not Holding.APART:
         return None
-    voices = voice(left, right), voice(right, left)
+    voices, said = (voice(left, right), voice(right, left)), who_says_what(left, right)
     if how := ONLY_FEARED.get(left.modality):
-        reason = f"{quoted(left)}, from {voices[0]}, and {quoted(right)}, from {voices[1]}, are both only {how}."
+        reason = f"{said}: both are only {how}."
         return pair.judge(Verdict.SCOPE, ID, "modality", reason, unsure=True)
     if left.modality is not Modality.ALLEGED or voices[0] == voices[1]:
         return None
-    reason = f"{voices[0]} alleges {quoted(left)}, {voices[1]} alleges {quoted(right)}: only one of them can be right."
+    reason = f"{said}: both are allegations, and only one can be right."
     return pair.judge(Verdict.CONFLICT, ID, "modality", reason, unsure=True)

@@ -59,5 +59,7 @@ def _reason(earlier: Statement, later: Statement) -> str:
     way = " up" if rose(earlier, later) else " down" if rose(later, earlier) else ""
     noun = "figure" if isinstance(later.value, Quantity) else "report"
     corrects = bool(later.claim.corrects) or says_one_of(later.claim.text, "corrections")
-    verb, way = ("corrects", way) if corrects else ("replaces", "")
-    return f"{told(later, earlier)} {verb} the earlier {noun}{way}: it was {told(earlier, later)}."
+    was, now = told(earlier, later), told(later, earlier)
+    if not corrects:
+        return f"The {noun} was changed from {was} to {now}."
+    return f"The {noun} was corrected{way} from {was} to {now}."

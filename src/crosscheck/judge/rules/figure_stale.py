@@ -48,6 +48,6 @@ def _day(statement: Statement) -> str:
 def _message(stale: Statement, newer: Statement) -> str:
     since, printed = when(known_as_of(newer)), when(known_as_of(stale))
     return (
-        f"{who(stale, newer)} printed the old figure {quoted(stale)} on {printed}: {quoted(newer)} "
-        f"({who(newer, stale)}) has been known since {since}."
+        f"{who(stale, newer)} still gave {quoted(stale)} on {printed}, when {quoted(newer)} "
+        f"({who(newer, stale)}) had been known since {since}."
     )

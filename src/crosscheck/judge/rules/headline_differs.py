@@ -32,7 +32,7 @@ def judge(pair: Pair) -> Judgement | None:
         return None
     headline, body = found
     reason = (
-        f"The headline of {who(headline)} says {quoted(headline)}, its text {quoted(body)}: both cannot be true "
-        "(unless the text speaks of two things)."
+        f"The headline of {who(headline)} says {quoted(headline)}, its text {quoted(body)}: these cannot both "
+        "be right, unless the text speaks of two things."
     )
     return pair.judge(Verdict.CONFLICT, ID, "value", reason, unsure=True)

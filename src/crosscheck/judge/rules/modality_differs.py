@@ -24,7 +24,7 @@ Example: agree
 
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
-from crosscheck.judge.wording import quoted, voice
+from crosscheck.judge.wording import quoted, speaker, who
 from crosscheck.model.claim import Modality
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.linkage import Relation
@@ -35,12 +35,20 @@ ID = "modality-differs"
 LEVEL = None
 
 HOW = {
-    Modality.ASSERTED: "reported",
-    Modality.ALLEGED: "alleged",
-    Modality.FEARED: "feared",
-    Modality.PLANNED: "planned",
-    Modality.FORECAST: "forecast",
-    Modality.CONDITIONAL: "said under a condition",
+    Modality.ASSERTED: "as fact",
+    Modality.ALLEGED: "as an allegation",
+    Modality.FEARED: "as a fear",
+    Modality.PLANNED: "as a plan",
+    Modality.FORECAST: "as a forecast",
+    Modality.CONDITIONAL: "under a condition",
+}
+
+SO = {
+    Modality.ALLEGED: "what is alleged need not be so",
+    Modality.FEARED: "what was feared need not have happened",
+    Modality.PLANNED: "what was planned need not have happened",
+    Modality.FORECAST: "what was forecast need not have happened",
+    Modality.CONDITIONAL: "what holds under a condition need not have happened",
 }
 
 
@@ -55,9 +63,9 @@ def judge(pair: Pair) -> Judgement | None:
         return None
     if pair.likeness.holding is Holding.UNCOMPARABLE or (_hold_together(pair) and not _are_facts_of_two_kinds(pair)):
         return None
-    how = f"{_told(left, right)}; {_told(right, left)}"
+    how = _told(left, right)
     if _hold_together(pair):
-        reason = f"{how}: they hold together, though only one tells what happened."
+        reason = f"{how}: the two fit, but only one tells what happened."
         return pair.judge(Verdict.COMPATIBLE, ID, "modality", reason)
     return pair.judge(Verdict.SCOPE, ID, "modality", f"{how}: {_so(left.modality, right.modality)}.")
 
@@ -83,10 +91,20 @@ def _are_facts_of_two_kinds(pair: Pair) -> bool:
     return asserted and pair.nesting is not Relation.DISJOINT and all(isinstance(v, Quantity | Truth) for v in values)
 
 
-def _told(side: Statement, other: Statement) -> str:
-    return f"{quoted(side)}, from {voice(side, other)}, is {HOW[side.modality]}"
+def _told(left: Statement, right: Statement) -> str:
+    """Return what each gives as what: "Gazette gives “40” as a fear, Herald “12” as fact"."""
+    first, second = _given(left), _given(right)
+    if left.source.id == right.source.id:
+        return f"{who(left)} gives {first} and {second}"
+    return f"{who(left, right)} gives {first}, {who(right, left)} {second}"
 
 
-def _so(*modalities: Modality) -> str:
-    alleged = Modality.ALLEGED in modalities
-    return "an allegation decides nothing" if alleged else "what was expected need not have come"
+def _given(side: Statement) -> str:
+    credited = f" from {speaker(side)}" if side.said_by else ""
+    return f"{quoted(side)}{credited} {HOW[side.modality]}"
+
+
+def _so(left: Modality, right: Modality) -> str:
+    if Modality.ASSERTED not in (left, right):
+        return "neither is told as fact"
+    return SO[right if left is Modality.ASSERTED else left]

@@ -15,10 +15,10 @@ Example: conflict
 
 from crosscheck.judge.changing import gap, is_office
 from crosscheck.judge.growth import NEWS_LASTS
-from crosscheck.judge.knowledge import known_as_of
+from crosscheck.judge.knowledge import known_as_of, voice_words
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
-from crosscheck.judge.wording import quoted, voice, when
+from crosscheck.judge.wording import quoted, when
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.linkage import Relation
@@ -41,8 +41,8 @@ def judge(pair: Pair) -> Judgement | None:
     if not (stated := _stated_apart(left, right)) and not _printed_apart(pair):
         return None
     earlier, later = sorted((left, right), key=_order)
-    held = f"{_told(earlier, later)}, {_told(later, earlier)}"
-    return pair.judge(Verdict.UPDATE, ID, "time", f"{held}: held at different times.", unsure=not stated)
+    held = f"{_told(earlier, later)} and {_told(later, earlier)} held it at different times."
+    return pair.judge(Verdict.UPDATE, ID, "time", held, unsure=not stated)
 
 
 def _time(side: Statement) -> Time | None:
@@ -69,4 +69,4 @@ def _order(side: Statement) -> tuple[str, str]:
 def _told(side: Statement, other: Statement) -> str:
     time = _time(side)
     stood = f", {when(time)}" if time else f", published {when(side.published)}" if side.published else ""
-    return f"{quoted(side)} ({voice(side, other)}{stood})"
+    return f"{quoted(side)} ({voice_words(side, other)}{stood})"

@@ -15,9 +15,10 @@ Example: agree
 from crosscheck.judge.changing import is_office, other_office
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
-from crosscheck.judge.wording import quoted, voice
+from crosscheck.judge.wording import both
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.value import Name
+from crosscheck.wording.said import in_quotes
 
 ID = "office-differs"
 LEVEL = None
@@ -32,5 +33,6 @@ def judge(pair: Pair) -> Judgement | None:
         return None
     if other_office(left) == other_office(right):
         return None
-    held = [f"{quoted(one)} is {one.claim.property} ({voice(one, two)})" for one, two in ((left, right), (right, left))]
-    return pair.judge(Verdict.SCOPE, ID, "property", f"{', '.join(held)}: these are two offices.")
+    ours, theirs = both(left, right)
+    held = f"{ours} is {in_quotes(left.claim.property)}, {theirs} {in_quotes(right.claim.property)}"
+    return pair.judge(Verdict.SCOPE, ID, "property", f"{held}: these are two offices.")

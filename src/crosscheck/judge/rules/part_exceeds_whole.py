@@ -22,7 +22,7 @@ from crosscheck.judge.knowledge import in_order
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.scopes import NESTED
 from crosscheck.judge.values import measures_the_same
-from crosscheck.judge.wording import both, scope_of, when
+from crosscheck.judge.wording import all_of, both, bounds, when
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.statement import Statement
@@ -40,18 +40,18 @@ def judge(pair: Pair) -> Judgement | None:
     if not pair.is_additive or pair.nesting not in NESTED:
         return None
     part, whole = pair.narrow_and_wide()
-    if not _exceeds(part.value, whole.value):
+    if not _exceeds(part.value, whole.value) or pair.states_more(whole, part):
         return None
     field = pair.field_that_is(*NESTED)
     part_words, whole_words = both(part, whole)
-    narrow, wide = scope_of(part, field, whole), scope_of(whole, field, part)
+    narrow, wide = bounds(part, field, whole), all_of(whole, field, part)
     if _may_be_out_of_date(whole, part):
         reason = (
-            f"{part_words} counts {narrow} as of {when(part.as_of)}, {whole_words} "
-            f"{wide} as of {when(whole.as_of)}: the older total may be out of date."
+            f"{part_words} is for {narrow} alone as of {when(part.as_of)}, {whole_words} for {wide} "
+            f"as of {when(whole.as_of)}: the older total may be out of date."
         )
         return pair.judge(Verdict.SCOPE, ID, "as_of", reason, unsure=True)
-    reason = f"{part_words} counts {narrow} alone, {whole_words} all of {wide}: a part cannot exceed its whole."
+    reason = f"{part_words} is for {narrow} alone, {whole_words} for {wide}: a part cannot exceed its whole."
     return pair.judge(Verdict.CONFLICT, ID, field, reason)
 
 

@@ -19,11 +19,15 @@ from crosscheck.judge.growth import EXPECTED, are_two_voices, is_own_word
 from crosscheck.judge.knowledge import in_order, told
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
+from crosscheck.model.claim import Modality
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
 
 ID = "plan-changed"
 LEVEL = Level.WARNING
+
+WHAT = {Modality.PLANNED: "The plan", Modality.FORECAST: "The forecast"}
+"""What is changed; all else that is expected is said under a condition."""
 
 
 def judge(pair: Pair) -> Judgement | None:
@@ -39,5 +43,6 @@ def judge(pair: Pair) -> Judgement | None:
     by_date = stated and not are_two_voices(left, right)
     if not by_date and not is_own_word(pair) and not says_one_of(later.claim.text, "moved"):
         return None
-    reason = f"What was {earlier.modality.value} as {told(earlier, later)} was changed to {told(later, earlier)}."
+    what = WHAT.get(earlier.modality, "What was said under a condition")
+    reason = f"{what} was changed from {told(earlier, later)} to {told(later, earlier)}."
     return pair.judge(Verdict.UPDATE, ID, "as_of", reason, unsure=not stated)

@@ -20,6 +20,7 @@ Example: holds
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Finding
 from crosscheck.model.project import Misquote, Project
+from crosscheck.wording.said import in_quotes, shortened
 
 ID = "quote-not-found"
 LEVEL = Level.WARNING
@@ -38,8 +39,7 @@ def verify(project: Project) -> tuple[Finding, ...]:
 
 def _finding(misquote: Misquote, refs: dict[tuple[str, str], str]) -> Finding:
     ref = refs[misquote.source_id, misquote.claim_id]
-    words = misquote.exact
-    shown = words if len(words) <= LONGEST_SHOWN else f"{words[: LONGEST_SHOWN - 1]}…"
+    shown = shortened(misquote.exact, LONGEST_SHOWN)
     where = "" if misquote.moved else f" in the text of {misquote.source_id}"
-    message = f"The quote “{shown}” of {ref} {misquote.why}{where}."
+    message = f"The quote {in_quotes(shown)} ({ref}) {misquote.why}{where}."
     return Finding(ID, Level.NOTE if misquote.moved else LEVEL, message, misquote.location, statements=(ref,))

@@ -27,15 +27,13 @@ from collections.abc import Sequence
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.scopes import NESTED
 from crosscheck.judge.values import Holding, says
-from crosscheck.judge.wording import both, scope_of
+from crosscheck.judge.wording import all_of, both, bounds
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.linkage import Relation
 from crosscheck.model.value import Hedge, Quantity
 
 ID = "scope-differs"
 LEVEL = None
-
-_VERBS = {"property": "is about", "definition": "goes by"}
 
 
 def judge(pair: Pair) -> Judgement | None:
@@ -71,7 +69,8 @@ def _one_part_of_the_other_in_kind(pair: Pair) -> bool:
 def _reason(pair: Pair, field: str) -> str:
     narrow, wide = pair.narrow_and_wide()
     narrow_words, wide_words = both(narrow, wide)
-    covers = _VERBS.get(field, "covers")
-    only = " only" if pair.nesting in NESTED else ""
-    ours, theirs = scope_of(narrow, field, wide), scope_of(wide, field, narrow)
-    return f"{narrow_words} {covers} {ours}{only}, {wide_words} {covers} {theirs}: both can be true."
+    verb, link = ("goes", "by") if field == "definition" else ("is", "for")
+    ours, theirs = bounds(narrow, field, wide), bounds(wide, field, narrow)
+    if pair.nesting in NESTED and field != "definition":
+        ours, theirs = f"{ours} only", all_of(wide, field, narrow)
+    return f"{narrow_words} {verb} {link} {ours}, {wide_words} {link} {theirs}: both can be true."

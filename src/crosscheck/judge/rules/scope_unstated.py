@@ -15,7 +15,7 @@ Example: scope
 
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
-from crosscheck.judge.wording import both, scope_of
+from crosscheck.judge.wording import both, quoted, scope_of, who
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.linkage import Relation
@@ -34,11 +34,12 @@ def judge(pair: Pair) -> Judgement | None:
     if field == "place" and pair.left.place and pair.right.place:
         return pair.judge(Verdict.SCOPE, ID, field, _of_two_places(pair), unsure=True)
     stated, silent = (pair.left, pair.right) if scope_of(pair.left, field, pair.right) else (pair.right, pair.left)
-    stated_words, silent_words = both(stated, silent)
-    covers, which = ("goes by", "by which") if field == "definition" else ("is for", "of which")
+    verb, link = ("goes", "by") if field == "definition" else ("is", "for")
+    said, unsaid = both(stated, silent)[0], f"its {quoted(silent)} {verb} {link}"
+    mute = "it" if stated.source.id == silent.source.id else who(silent, stated)
     reason = (
-        f"{stated_words} {covers} {scope_of(stated, field, silent)}; {silent_words} does not say {which} {field}, "
-        "so it may be another."
+        f"{said} {verb} {link} {scope_of(stated, field, silent)}; {mute} does not say which {field} {unsaid}, "
+        "so both may be true."
     )
     return pair.judge(Verdict.SCOPE, ID, field, reason, unsure=True)
 

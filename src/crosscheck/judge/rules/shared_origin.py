@@ -9,7 +9,7 @@ Example: agree
     Herald: {property: killed, value: "23", place: Oslo, time: 2021-05-01, said_by: the Interior Ministry}
 """
 
-from crosscheck.judge.wording import who
+from crosscheck.judge.wording import listed, who
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Fact, Finding, Verdict
 from crosscheck.model.statement import Statement
@@ -24,5 +24,6 @@ def find(fact: Fact, statements: dict[str, Statement], origins: dict[str, str]) 
     sources = sorted({who(member) for member in members})
     if fact.verdict not in (Verdict.AGREE, Verdict.COMPATIBLE) or fact.origins > 1 or len(sources) < 2:
         return ()
-    message = f"{', '.join(sources[:-1])} and {sources[-1]} all stand on one origin: {origins[fact.statements[0]]}."
+    every, origin = "both" if len(sources) == 2 else "all", origins[fact.statements[0]]
+    message = f"{listed(sources)} {every} go back to {origin}, so they count as one source."
     return (Finding(ID, LEVEL, message, members[0].claim.location, fact.id, fact.statements),)

@@ -44,8 +44,6 @@ def judge(pair: Pair) -> Judgement | None:
     came = isinstance(later.value, Truth) and later.value.holds
     if not (came or ends(left.property, right.property)) or not (stated or gap(earlier, later) > DAYS_APART):
         return None
-    what = "has come since" if came else "has ended since"
-    reason = (
-        f"From {told(earlier, later)} to {told(later, earlier)}: what was told first may well have been so, and {what}."
-    )
+    what = "come about" if came else "ended"
+    reason = f"{told(earlier, later)} was told before {told(later, earlier)}, and it may have {what} since."
     return pair.judge(Verdict.UPDATE, ID, "as_of", reason, unsure=not stated)

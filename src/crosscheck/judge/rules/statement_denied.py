@@ -21,11 +21,13 @@ Example: scope
 
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
-from crosscheck.judge.wording import both, quoted, who
+from crosscheck.judge.wording import both, has, possessive, quoted, who
 from crosscheck.model.claim import Modality
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
+from crosscheck.model.statement import Statement
 from crosscheck.model.value import Truth
+from crosscheck.wording.said import capital
 
 ID = "statement-denied"
 LEVEL = Level.ERROR
@@ -38,20 +40,38 @@ def judge(pair: Pair) -> Judgement | None:
     if Modality.DENIED not in (pair.left.modality, pair.right.modality):
         return None
     denial, report = (pair.left, pair.right) if pair.left.modality is Modality.DENIED else (pair.right, pair.left)
-    denier = denial.said_by.label if denial.said_by else who(denial, report)
     if pair.likeness.holding is Holding.UNCOMPARABLE and denial.value and report.value:
         return None
+    denied, reporter = _denied(denial, report), who(report, denial)
     if pair.likeness.holding is Holding.APART and isinstance(denial.value, Truth) and isinstance(report.value, Truth):
-        reason = f"{denier} denies {quoted(denial)}, as {who(report, denial)} does with {quoted(report)}."
-        return pair.judge(Verdict.AGREE, ID, "modality", reason)
+        return pair.judge(Verdict.AGREE, ID, "modality", f"{denied}, and {has(report, denial)}.")
     if pair.likeness.holding is Holding.APART:
-        reason = f"{denier} denies {quoted(denial)}, not {who(report, denial)}’s {quoted(report)}: both can be true."
+        reason = f"{denied}, not {possessive(reporter)} {quoted(report)}: both can be true."
         return pair.judge(Verdict.SCOPE, ID, "modality", reason)
     if report.modality is not Modality.ASSERTED:
-        reason = f"{denier} denies {quoted(denial)}; {who(report, denial)} does not report it as a fact either."
+        reason = f"{denied}, and {reporter} does not report it as a fact either."
         return pair.judge(Verdict.SCOPE, ID, "modality", reason)
-    reason = f"{who(report, denial)} reports {quoted(report)}; {denier} denies it."
-    return pair.judge(Verdict.CONFLICT, ID, "modality", reason)
+    return pair.judge(Verdict.CONFLICT, ID, "modality", _reported_and_denied(report, denial))
+
+
+def _denied(denial: Statement, report: Statement) -> str:
+    """Return who denied what; in the past tense, which is one for "the ministry" and "the police"."""
+    if denial.said_by is None:
+        return f"{who(denial, report)} says that {quoted(denial)} is denied"
+    return f"{capital(denial.said_by.label)} denied {quoted(denial)}{_where(denial, report)}"
+
+
+def _reported_and_denied(report: Statement, denial: Statement) -> str:
+    told = f"{who(report, denial)} reports {quoted(report)}" if report.said_by is None else has(report, denial)
+    if quoted(report) != quoted(denial):
+        return f"{told}. {_denied(denial, report)}."
+    if denial.said_by is None:
+        return f"{told}, which is denied in {who(denial, report)}."
+    return f"{told}, which {denial.said_by.label} denied{_where(denial, report)}."
+
+
+def _where(denial: Statement, report: Statement) -> str:
+    return "" if denial.source.id == report.source.id else f" ({who(denial, report)})"
 
 
 def _two_denials(pair: Pair) -> Judgement | None:

@@ -49,7 +49,7 @@ def _message(reprint: Reprint, sources: dict[str, Source], project: Project) -> 
     share = f"{round(reprint.share * 100)} %"
     return (
         f"{named[0]} shares {share} of its words with {named[1]}: “{reprint.words}”. "
-        f"The two count as one origin; say in derived_from which of them is the other’s."
+        f"The two count as one source; say in derived_from which of them copied the other."
     )
 
 

@@ -19,7 +19,7 @@ Example: holds
 """
 
 from crosscheck.judge.slip_digits import significant_digits
-from crosscheck.judge.wording import quoted, voice
+from crosscheck.judge.wording import who_says_what
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Finding
 from crosscheck.model.statement import Statement
@@ -47,6 +47,5 @@ def compare(left: Statement, right: Statement) -> Finding | None:
         why = "one currency may be wrong"
     else:
         return None
-    said = f"{voice(first, second)} says {quoted(first)}, {voice(second, first)} says {quoted(second)}"
-    message = f"{said}: the same figure for the same question, so that {why}."
+    message = f"{who_says_what(first, second)}: the figure is the same, so {why}."
     return Finding(ID, LEVEL, message, first.claim.location, statements=(first.ref, second.ref))

@@ -14,11 +14,12 @@ Example: compatible
 
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
-from crosscheck.judge.wording import both, conversion
+from crosscheck.judge.wording import both, conversion, quoted, who
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.linkage import Relation
+from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity
-from crosscheck.wording.said import as_said
+from crosscheck.wording.said import in_quotes
 
 ID = "values-agree"
 LEVEL = None
@@ -30,13 +31,21 @@ def judge(pair: Pair) -> Judgement | None:
         return None
     left, right = both(pair.left, pair.right)
     if pair.scopes["property"] not in (Relation.SAME, Relation.UNKNOWN) and not _is_one_figure(pair):
-        counted = pair.left.property.label, pair.right.property.label
-        reason = f"{left} ({counted[0]}) and {right} ({counted[1]}) hold together, though they count different things."
+        counted = in_quotes(pair.left.claim.property), in_quotes(pair.right.claim.property)
+        reason = (
+            f"{left} for {counted[0]} and {right} for {counted[1]} fit together, though they count different things."
+        )
         return pair.judge(Verdict.COMPATIBLE, ID, "property", reason)
-    alike = as_said(pair.left).casefold() == as_said(pair.right).casefold()
-    reason = f"{left} and {right} {'are the same' if alike else 'say the same in other words'}."
+    alike = quoted(pair.left).casefold() == quoted(pair.right).casefold()
+    reason = _both_say(pair.left, pair.right) if alike else f"{left} and {right} mean the same."
     reason += conversion(pair.left.value, pair.right.value)
     return pair.judge(Verdict.AGREE, ID, "value", reason)
+
+
+def _both_say(left: Statement, right: Statement) -> str:
+    if left.source.id == right.source.id:
+        return f"{who(left)} says {quoted(left)} twice."
+    return f"{who(left, right)} and {who(right, left)} both say {quoted(left)}."
 
 
 def _is_one_figure(pair: Pair) -> bool:

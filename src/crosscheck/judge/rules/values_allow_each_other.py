@@ -16,7 +16,9 @@ from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import both, conversion, who
 from crosscheck.model.finding import Judgement, Verdict
-from crosscheck.model.value import Hedge, Quantity, QuantityKind, Value
+from crosscheck.model.linkage import Relation
+from crosscheck.model.value import Hedge, Name, Place, Quantity, QuantityKind, Time, Value
+from crosscheck.relate.scopes import relate_places
 
 ID = "values-allow-each-other"
 LEVEL = None
@@ -31,24 +33,36 @@ def judge(pair: Pair) -> Judgement | None:
     if pair.likeness.holding is Holding.UNCOMPARABLE:
         left, right = both(pair.left, pair.right)
         why = pair.likeness.doubt or "they measure different things"
-        reason = f"{left} and {right} are not set against each other: {why}."
+        reason = f"{left} and {right} are not compared: {why}."
         return pair.judge(Verdict.COMPATIBLE, ID, "value", reason, unsure=True)
     if pair.likeness.holding is not Holding.POSSIBLE:
         return None
     if pair.likeness.doubt:
         left, right = both(pair.left, pair.right)
-        reason = f"{left} and {right} may well be the same: {pair.likeness.doubt}."
+        reason = f"{left} and {right} are probably the same, but {pair.likeness.doubt}."
         return pair.judge(Verdict.COMPATIBLE, ID, "value", reason, unsure=True)
     loose, exact = (pair.left, pair.right) if _is_looser(pair.left.value, pair.right.value) else (pair.right, pair.left)
     loose_words, exact_words = both(loose, exact)
-    why = "is a round figure that stands for" if _is_round(loose.value, exact.value) else "leaves room for"
-    reason = f"{loose_words} {why} {exact_words}.{conversion(loose.value, exact.value)}"
-    return pair.judge(Verdict.COMPATIBLE, ID, "value", reason)
+    if isinstance(loose.value, Place) and isinstance(exact.value, Place):
+        reason = f"{exact_words} lies in {loose_words}."
+    elif _is_round(loose.value, exact.value):
+        reason = f"{loose_words} may be {exact_words}, rounded."
+    else:
+        reason = f"{loose_words} leaves room for {exact_words}."
+    return pair.judge(Verdict.COMPATIBLE, ID, "value", reason + conversion(loose.value, exact.value))
 
 
 def _is_looser(left: Value | None, right: Value | None) -> bool:
-    if isinstance(left, Quantity) and isinstance(right, Quantity):
-        return not right.possible.contains(left.possible)
+    """Whether the left value says less than the right one, or no more."""
+    match left, right:
+        case Quantity(), Quantity():
+            return not right.possible.contains(left.possible)
+        case Time(), Time():
+            return not right.span.contains(left.span)
+        case Place(), Place():
+            return relate_places(left, right) is not Relation.WITHIN
+        case Name(), Name():
+            return len(left.parts) <= len(right.parts)
     return not isinstance(left, Quantity)
 
 

@@ -36,10 +36,11 @@ from crosscheck.judge.pair import Pair
 from crosscheck.judge.slip_words import Slip
 from crosscheck.judge.slips import find_slip
 from crosscheck.judge.values import Holding
-from crosscheck.judge.wording import conversion, quoted, voice
+from crosscheck.judge.wording import conversion, speaker, who_says_what
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
-from crosscheck.model.value import Name, Place, Quantity, Time, Truth, Value
+from crosscheck.model.value import Hedge, Name, Place, Quantity, Time, Truth, Value
+from crosscheck.wording.said import in_quotes, shortened
 
 ID = "values-conflict"
 LEVEL = Level.ERROR
@@ -49,10 +50,16 @@ def judge(pair: Pair) -> Judgement | None:
     """Return conflict where the values are apart and nothing else explains it."""
     if pair.likeness.holding is not Holding.APART:
         return None
-    doubt = pair.likeness.doubt or ("unless it speaks of two things" if _is_one_voice(pair) else "")
-    reason = f"{_who_says_what(pair)}: {_why(pair.left.value, pair.right.value)}{f' ({doubt})' if doubt else ''}."
+    left, right = pair.left, pair.right
+    doubt = f" ({pair.likeness.doubt})" if pair.likeness.doubt else ""
+    if doubt and isinstance(left.value, Place) and isinstance(right.value, Place):
+        doubt = ", unless one place lies in the other"
+    if not doubt and _is_one_voice(pair):
+        doubt = ", unless it speaks of two things"
+    why = "these cannot both be right" if doubt else _why(left.value, right.value)
+    reason = f"{who_says_what(left, right)}: {why}{doubt}."
     slip = _slip_of(pair)
-    reason += conversion(pair.left.value, pair.right.value) + (f" {slip.words}" if slip else "")
+    reason += conversion(left.value, right.value) + (f" {slip.words}" if slip else "")
     judgement = pair.judge(Verdict.CONFLICT, ID, "value", reason, unsure=bool(doubt))
     return replace(judgement, slip=slip.name) if slip else judgement
 
@@ -66,26 +73,38 @@ def _slip_of(pair: Pair) -> Slip | None:
 
 def _is_one_voice(pair: Pair) -> bool:
     """Whether one speaker in one source says both: seldom a contradiction, often two things described alike."""
-    return pair.left.source.id == pair.right.source.id and voice(pair.left, pair.right) == voice(pair.right, pair.left)
-
-
-def _who_says_what(pair: Pair) -> str:
-    left, right = pair.left, pair.right
-    if _is_one_voice(pair):
-        return f"{voice(left, right)} says {quoted(left)} and also {quoted(right)}"
-    return f"{voice(left, right)} says {quoted(left)}, {voice(right, left)} says {quoted(right)}"
+    return pair.left.source.id == pair.right.source.id and speaker(pair.left) == speaker(pair.right)
 
 
 def _why(left: Value | None, right: Value | None) -> str:
     match left, right:
         case Quantity(), Quantity():
-            return "however loosely the words are read, the figures do not meet"
+            return _why_figures(left, right)
         case Time(), Time():
-            return "the dates share no day"
+            return _why_times(left, right)
         case Name(), Name():
-            return "these are not one name"
+            return "these are two different names"
         case Place(), Place():
-            return "it cannot be both places"
-        case (Truth(), _) | (_, Truth()):
-            return "one affirms what the other negates"
-    return "both cannot be true"
+            return "neither place lies in the other"
+        case (Truth(), Truth()):
+            return "one says that it is so, the other that it is not"
+    return "these cannot both be true"
+
+
+def _why_figures(left: Quantity, right: Quantity) -> str:
+    """Return why two figures cannot both be right, as loosely as their words are."""
+    for bound, other in ((left, right), (right, left)):
+        if bound.hedge in BOUNDS and other.hedge not in BOUNDS:
+            return f"{in_quotes(shortened(bound.words))} leaves no room for {shortened(other.words)}"
+    is_loose = {left.hedge, right.hedge} != {Hedge.EXACT}
+    return "even read loosely, these do not meet" if is_loose else "these cannot both be right"
+
+
+def _why_times(left: Time, right: Time) -> str:
+    if left.approximate or right.approximate:
+        return "even read loosely, these do not meet"
+    return f"these are two different {'days' if left.span.is_point and right.span.is_point else 'times'}"
+
+
+BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.AT_MOST, Hedge.LESS_THAN, Hedge.RANGE})
+"""Hedges that set a limit, which leaves room or does not."""

@@ -37,5 +37,5 @@ def judge(pair: Pair) -> Judgement | None:
     if any(value is None or isinstance(value, Quantity) for value in values):
         return None
     left, right = both(pair.left, pair.right)
-    reason = f"{left} and {right} are not set against each other: {pair.likeness.doubt}."
+    reason = f"{left} and {right} are not compared: {pair.likeness.doubt}."
     return pair.judge(Verdict.SCOPE, ID, "value", reason, unsure=True)

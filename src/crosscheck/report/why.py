@@ -1,0 +1,47 @@
+"""Why two claims were not set side by side, in one sentence, and what would make one fact of them."""
+
+from crosscheck.model.linkage import Comparison, Outcome, ScoredPair
+from crosscheck.wording.said import capital
+
+NOTHING_AGAINST = "Nothing sets the two apart, but too little says that they are one."
+BY_OTHERS = "Taken alone the two would be one fact, but another claim of one does not fit those of the other."
+
+NEEDED = {
+    "kind": "both gave the same kind of value",
+    "property": "both asked for the same",
+    "subject": "both were about the same",
+    "group": "both counted the same people or things",
+    "place": "both were about one place, or one of the two places lay in the other",
+    "time": "both spoke of the same time",
+    "event": "both were about the same event",
+    "definition": "both counted by the same definition",
+    "passage": "the two figures stood in two passages",
+    "voice": "two sources, or two speakers, gave the figures",
+}
+"""What would have to be so for two claims to be one fact, by the field that keeps them apart."""
+
+
+def why_apart(pair: ScoredPair) -> str:
+    """Return the one thing that keeps two claims apart."""
+    if pair.ruled:
+        return f"{pair.ruled}."
+    decided = deciding(pair)
+    if decided is None:
+        return BY_OTHERS if pair.outcome is Outcome.SURE else NOTHING_AGAINST
+    return f"{capital(decided.reason)}."
+
+
+def deciding(pair: ScoredPair) -> Comparison | None:
+    """Return the field that decided: the one that rules a pair out, else the one that speaks most against it."""
+    against = [each for each in pair.comparisons if each.bits < 0]
+    ruling_out = [each for each in against if pair.barred and each.reason == pair.barred]
+    if pair.outcome is Outcome.SURE:
+        return None
+    return min(ruling_out or against, key=lambda each: each.bits, default=None)
+
+
+def what_would_change(pair: ScoredPair) -> str:
+    """Return in a sentence what would have to be so for the two to be one fact, "" where no one field decides."""
+    decided = deciding(pair)
+    needed = NEEDED.get(decided.field, "") if decided else ""
+    return f"They could be one fact only if {needed}." if needed else ""
