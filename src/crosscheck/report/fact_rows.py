@@ -75,17 +75,28 @@ def _row(fact: Fact, cells: list[Lines], widths: Sequence[int], canvas: Canvas) 
 
 def _lay_out(report: Report, facts: Sequence[Fact], statements: By, canvas: Canvas, layout: Layout) -> _Cells:
     """Return columns by source where that is asked for or fits, else by camp."""
-    by_source = layout is not Layout.CAMPS and _by_source(report, facts, statements, canvas)
-    if by_source and (layout is Layout.COLUMNS or _fits(by_source, canvas)):
-        return by_source
+    speaking = {statements[ref].source.id for fact in facts for ref in fact.statements}
+    ids = [source.id for source in report.project.sources if source.id in speaking]
+    if layout is Layout.COLUMNS or (layout is Layout.AUTO and _may_fit(ids, canvas)):
+        by_source = _by_source(ids, facts, statements, canvas)
+        if layout is Layout.COLUMNS or _fits(by_source, canvas):
+            return by_source
     camps = [_camp_cell(fact, statements, canvas) for fact in facts]
     return _cells(facts, canvas, {"What the sources say": camps}, GOOD_CAMPS)
 
 
-def _by_source(report: Report, facts: Sequence[Fact], statements: By, canvas: Canvas) -> _Cells:
-    speaking = {statements[ref].source.id for fact in facts for ref in fact.statements}
-    ids = [source.id for source in report.project.sources if source.id in speaking]
-    columns = {each: [_source_cell(fact, each, statements, canvas) for fact in facts] for each in ids}
+def _may_fit(ids: Sequence[str], canvas: Canvas) -> bool:
+    """Whether columns of a single cell would fit; a cell for every fact and source of hundreds is not tried."""
+    return len(ids) * (GAP + 1) <= (canvas.width or WIDEST_IN_PIPE)
+
+
+def _by_source(ids: Sequence[str], facts: Sequence[Fact], statements: By, canvas: Canvas) -> _Cells:
+    columns: dict[str, list[Cell]] = {each: [] for each in ids}
+    for fact in facts:
+        said = said_by_source(fact, statements)
+        has_letters = _needs_letters(fact, statements)
+        for each, cells in columns.items():
+            cells.append(_source_cell(said.get(each, ()), has_letters, canvas))
     return _cells(facts, canvas, columns, GOOD_VALUE)
 
 
@@ -120,12 +131,11 @@ def _fact_cell(fact: Fact, canvas: Canvas) -> Cell:
     return Cell((ink(canvas, fact.label, "bold"),))
 
 
-def _source_cell(fact: Fact, source_id: str, statements: By, canvas: Canvas) -> Cell:
+def _source_cell(said: Sequence[tuple[int, str]], has_letters: bool, canvas: Canvas) -> Cell:
     """Return what one source says; with the camp's letter where the columns do not show the camps."""
-    said = said_by_source(fact, source_id, statements)
     if not said:
         return Cell((Text(NOTHING_SAID, style="dim"),))
-    letters = tuple(camp_letter(index) for index, _ in said) if _needs_letters(fact, statements) else ()
+    letters = tuple(camp_letter(index) for index, _ in said) if has_letters else ()
     return Cell(tuple(ink(canvas, words) for _, words in said), letters)
 
 

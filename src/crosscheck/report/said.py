@@ -57,13 +57,11 @@ def said_in_camps(fact: Fact, statements: By) -> list[dict[str, list[str]]]:
     return camps
 
 
-def said_by_source(fact: Fact, source_id: str, statements: By) -> list[tuple[int, str]]:
-    """Return what one source says of a fact, each value with the index of its camp."""
+def said_by_source(fact: Fact, statements: By) -> dict[str, list[tuple[int, str]]]:
+    """Return by source what it says of a fact, each value with the index of its camp."""
     told = told_in_fact(fact, statements)
-    said = [
-        (index, told[ref])
-        for index, camp in enumerate(camps_of(fact))
-        for ref in camp
-        if statements[ref].source.id == source_id
-    ]
-    return list(dict.fromkeys(said))
+    sources: dict[str, dict[tuple[int, str], None]] = {}
+    for index, camp in enumerate(camps_of(fact)):
+        for ref in camp:
+            sources.setdefault(statements[ref].source.id, {})[index, told[ref]] = None
+    return {source_id: list(said) for source_id, said in sources.items()}
