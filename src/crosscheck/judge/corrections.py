@@ -67,8 +67,8 @@ def _phrases(sort: str) -> tuple[tuple[Phrases, frozenset[str]], ...]:
     for knowledge, negations in _knowledge():
         by_first: dict[str, list[tuple[str, ...]]] = {}
         for phrase in split_words(getattr(knowledge, sort)):
-            for words in product(*(word.split("/") for word in phrase.split())):
-                folded = tuple(fold(" ".join(words)).split())
+            for words in product(*(map(fold, word.split("/")) for word in phrase.split())):
+                folded = tuple(" ".join(words).split())
                 by_first.setdefault(folded[0], []).append(folded)
         found.append((by_first, negations))
     return tuple(found)
