@@ -164,8 +164,8 @@ class ConceptIndex:
                         self._add(rank, phrase)
 
     def _add(self, rank: int, phrase: str) -> None:
-        tokens = fold(phrase).split()
-        words = [self._word(one) for one in tokens if one in self._links or not self._book.stemmer.is_stop(one)]
+        stops, links = self._book.stemmer.stops, self._links
+        words = [self._word(one) for one in phrase.split() if one in links or one not in stops]
         if len(words) > 1:
             key = self.key(words)
             self._phrases[key] = min(rank, self._phrases.get(key, rank))
