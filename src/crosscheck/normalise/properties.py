@@ -63,17 +63,23 @@ def property_index(book: Wordbook) -> PropertyIndex:
 
 def _all_wordings(known: Mapping[str, KnownProperty], book: Wordbook) -> dict[Stems, str]:
     """Return the keys of all wordings; each word is looked at once, since this is a good part of what a start costs."""
-    _, of = _links(book)
-    stems: dict[str, str] = {}
+    links, of = _links(book)
+    stems: dict[str, str] = dict.fromkeys(of.union(book.stemmer.stops - links), "")
     wordings: dict[Stems, str] = {}
     for key, one in known.items():
         for wording in (key, *split_words(one.words)):
             tokens = wording.split()
+            found: list[str] = []
             for word in tokens:
-                if word not in stems:
-                    stems[word] = "" if word in of else "".join(_content([word], book))
-            last = [tokens[-1]] if tokens[-1] in of else []
-            wordings.setdefault(tuple(sorted([stem for word in tokens if (stem := stems[word])] + last)), key)
+                stem = stems.get(word)
+                if stem is None:
+                    stem = stems[word] = book.stemmer.stem(word)
+                if stem:
+                    found.append(stem)
+            if tokens[-1] in of:
+                found.append(tokens[-1])
+            found.sort()
+            wordings.setdefault(tuple(found), key)
     return wordings
 
 
