@@ -16,7 +16,7 @@ def split_words(words: str) -> tuple[str, ...]:
     >>> split_words("killed, shot dead,died")
     ('killed', 'shot dead', 'died')
     """
-    return tuple(entry for part in words.split(",") if (entry := part.strip()))
+    return tuple(filter(None, map(str.strip, words.split(","))))
 
 
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
