@@ -123,3 +123,10 @@ def test_many_names_take_no_long_time_and_lose_no_finding_among_the_first(tmp_pa
     claims = [PEOPLE | {"subject": f"Ada B{chr(97 + n // 26)}{chr(97 + n % 26)}rgstrom"} for n in range(400)]
     report = check_claims(tmp_path, claims)
     assert len(report.statements) == 400
+
+
+def test_an_earlier_figure_beside_the_present_one_is_no_conflict(tmp_path):
+    earlier = {"value": "30", "claim": "By an earlier figure, 30 people were killed in Oslo."}
+    report = check_claims(tmp_path, [earlier, {"value": "45"}])
+    assert [str(judgement.verdict) for fact in report.facts for judgement in fact.judgements] == ["update"]
+    assert [str(fact.verdict) for fact in report.facts] == ["uncorroborated"]
