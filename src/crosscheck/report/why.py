@@ -25,6 +25,8 @@ def why_apart(pair: ScoredPair) -> str:
     """Return the one thing that keeps two claims apart."""
     if pair.ruled:
         return f"{pair.ruled}."
+    if pair.barred:
+        return f"{capital(pair.barred)}."
     decided = deciding(pair)
     if decided is None:
         return BY_OTHERS if pair.outcome is Outcome.SURE else NOTHING_AGAINST

@@ -32,44 +32,44 @@ TOLD = [
     (
         [("Gazette", "20,000", "police"), ("Herald", "36,000", "the organisers")],
         ("police", "organisers"),
-        "Police: 20,000; organisers: 36,000. However loosely the words are read, the figures do not meet.",
+        "Police: 20,000; organisers: 36,000. These cannot both be right.",
     ),
     (
         [("Gazette", "20,000", "police"), ("Herald", "36,000", "organisers"), ("Courier", "20,000", "the police")],
         ("police", "organisers"),
-        "Police: 20,000; organisers: 36,000. However loosely the words are read, the figures do not meet.",
+        "Police: 20,000; organisers: 36,000. These cannot both be right.",
     ),
     (
         [("Gazette", "20,000"), ("Herald", "36,000"), ("Courier", "36,000")],
         ("Courier, Herald", "Gazette"),
-        "Courier, Herald: 36,000; Gazette: 20,000. However loosely the words are read, the figures do not meet.",
+        "Courier, Herald: 36,000; Gazette: 20,000. These cannot both be right.",
     ),
     (
         [("Gazette", "20,000", "police"), ("Herald", "36,000", "organisers"), ("Courier", "52,000", "the mayor")],
         ("police", "organisers", "mayor"),
         "Police: 20,000; organisers: 36,000; mayor: 52,000. "
-        "However loosely the words are read, the figures do not meet.",
+        "These cannot all be right.",
     ),
     (
         [("Gazette", "20,000", "police"), ("Herald", "36,000", "police")],
         ("police (in Gazette)", "police (in Herald)"),
         "Police (in Gazette): 20,000; police (in Herald): 36,000. "
-        "However loosely the words are read, the figures do not meet.",
+        "These cannot both be right.",
     ),
     (
         [("Gazette", "20,000", "police"), ("Herald", "36,000", "organisers"), ("Courier", "at least 30,000")],
         ("organisers", "police"),
-        "Organisers: 36,000; police: 20,000. However loosely the words are read, the figures do not meet.",
+        "Organisers: 36,000; police: 20,000. These cannot both be right.",
     ),
     (
         [("Gazette", "20,000", "police"), ("Herald", "20,000", "organisers")],
         ("organisers, police",),
-        "Gazette’s “20,000” and Herald’s “20,000” are the same. Even the organisers and the police agree on 20,000.",
+        "Gazette and Herald both say “20,000”. Even the organisers and the police agree on 20,000.",
     ),
     (
         [("Gazette", "20,000", "police"), ("Herald", "20,000", "a police spokesman")],
         ("police",),
-        "Gazette’s “20,000” and Herald’s “20,000” are the same. All of it stands on one origin: police.",
+        "Gazette and Herald both say “20,000”. Both go back to police.",
     ),
 ]
 

@@ -111,13 +111,17 @@ def test_what_neither_states_is_not_in_the_waterfall(desk, base, field):
 @pytest.mark.parametrize(
     ("base", "changed", "reason"),
     [
-        (HELD, {"place": "Braga"}, "Porto and Braga are two places"),
-        (HELD, {"time": "2021-05-02"}, "2021-05-01 and 2021-05-02 have no day in common"),
-        (HELD, {"subject": "police officers"}, "protesters are not police officers"),
-        (HELD, {"property": "injured"}, "“detained” is not “injured”"),
-        (HELD, {"value": "12 percent"}, "one gives a figure in person, the other a figure in percent"),
-        (LEADER, {"subject": "Civic Union"}, "Nova Volja is not Civic Union"),
-        ({**HELD, "event": "Hurricane Odile"}, {"event": "Hurricane Ruben"}, "Hurricane Odile is not Hurricane Ruben"),
+        (HELD, {"place": "Braga"}, "one is about Porto, the other about Braga"),
+        (HELD, {"time": "2021-05-02"}, "the two speak of different days (1 May 2021 and 2 May 2021)"),
+        (HELD, {"subject": "police officers"}, "one counts protesters, the other police officers"),
+        (HELD, {"property": "injured"}, "“detained” and “injured” are two questions"),
+        (HELD, {"value": "12 percent"}, "one gives a number, the other a share in percent"),
+        (LEADER, {"subject": "Civic Union"}, "one is about Nova Volja, the other about Civic Union"),
+        (
+            {**HELD, "event": "Hurricane Odile"},
+            {"event": "Hurricane Ruben"},
+            "one is about Hurricane Odile, the other about Hurricane Ruben",
+        ),
     ],
 )
 def test_a_bar_keeps_two_apart_and_says_why(desk, base, changed, reason):
@@ -135,7 +139,7 @@ def test_a_bar_keeps_two_apart_and_says_why(desk, base, changed, reason):
         (
             {**HELD, "time": "9 June 2019"},
             {"time": "9 to 12 June 2019"},
-            "9 June 2019 against 9 to 12 June 2019: one lies within the other",
+            "9 June 2019 lies within 9 to 12 June 2019",
         ),
         ({**HELD, "place": "Zhanaozen"}, {"place": "Janaozen"}, "Zhanaozen and Janaozen are two spellings of one name"),
         (HELD, {"subject": "people"}, "protesters are some of the people"),

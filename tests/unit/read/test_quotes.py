@@ -39,10 +39,10 @@ def test_a_look_alike_is_never_taken_for_it(exact):
 @pytest.mark.parametrize(
     ("quote", "why"),
     [
-        (Quote("five", start=0), "stands at start: 4 and elsewhere, not at start: 0"),
-        (Quote("five", start=9), "stands at start: 4 and elsewhere, not at start: 9"),
-        (Quote("five", start=4, prefix="or "), "stands at start: 12, not at start: 4"),
-        (Quote("five", start=10**9), "stands at start: 4 and elsewhere, not at start: 1000000000"),
+        (Quote("five", start=0), "is at start: 4 and elsewhere, not at start: 0"),
+        (Quote("five", start=9), "is at start: 4 and elsewhere, not at start: 9"),
+        (Quote("five", start=4, prefix="or "), "is at start: 12, not at start: 4"),
+        (Quote("five", start=10**9), "is at start: 4 and elsewhere, not at start: 1000000000"),
     ],
 )
 def test_where_it_stands_instead_is_said(quote, why):
@@ -50,9 +50,9 @@ def test_where_it_stands_instead_is_said(quote, why):
 
 
 def test_a_quote_that_is_gone_is_no_quote_that_moved():
-    assert quote_fault(Quote("six", start=4), "The five or five") == QuoteFault("does not stand")
+    assert quote_fault(Quote("six", start=4), "The five or five") == QuoteFault("is not")
     assert quote_fault(Quote("five", prefix="six "), "The five or five") == QuoteFault(
-        "does not stand between its prefix and suffix"
+        "is not between its prefix and suffix"
     )
 
 
