@@ -88,7 +88,7 @@ def _property(left: Statement, right: Statement, level: str) -> str:
     if level == "unlike, told alike":
         return f"{ours} and {theirs} have no word in common, but the claims are told in the same words"
     if level in ("narrower", "overlaps"):
-        return f"{ours} and {theirs} have only some words in common"
+        return f"{ours} and {theirs} share only some words, and may be two questions"
     return f"{ours} and {theirs} are two questions"
 
 
@@ -118,12 +118,12 @@ _NAMES = {
     "word": "{left} and {right} are the same word",
     "phrase part": "{left} and {right} differ by words that only one has",
     "word part": "{left} and {right} differ by words that only one has",
-    "only one": "only one of {left} and {right} says more than what is asked",
-    "overlaps": "{left} and {right} have only some words in common",
+    "only one": "only one of {left} and {right} says more than the question itself",
+    "overlaps": "{left} and {right} share only some words",
     "mixed": "{left} may be {right}",
     "one kind": "{left} and {right} are events of one kind",
     "any kind": "{left} may be {right}",
-    "unlike": "{left} and {right} have no word in common",
+    "unlike": "one is about {left}, the other about {right}, which have no word in common",
     "different": "one is about {left}, the other about {right}",
 }
 

@@ -76,9 +76,9 @@ def _change_words(pair: ScoredPair, both: list[Statement], thresholds: Threshold
         return
     if needed := what_would_change(pair):
         yield needed
-    against = [f"{each.field} ({bits_words(each.bits)}: {each.reason})" for each in pair.comparisons if each.bits < 0]
+    against = [f"{each.field} ({bits_words(each.bits)})" for each in pair.comparisons if each.bits < 0]
     if against:
-        yield f"Against them: {'; '.join(against)}."
+        yield f"What speaks against them: {', '.join(against)}."
     for left, right in (both, both[::-1]):
         if missing := [name for name in STATED if getattr(left, name) and not getattr(right, name)]:
             yield f"{right.ref} does not say its {' and '.join(missing)}; where the source does, the claim should."

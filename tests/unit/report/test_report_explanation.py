@@ -142,7 +142,7 @@ def test_two_claims_that_are_barred_say_by_what(report):
 def test_two_claims_that_lack_bits_say_how_many(report):
     link = pair("daily-held", "ngo-hurt", weight=3.5, outcome=Outcome.POSSIBLE)
     drawn = explain(report, link)
-    assert "Against them: time (-1.0: 4 days apart)." in drawn
+    assert "What speaks against them: time (-1.0)." in drawn
     assert "They lack 2.5 bits to be surely the same." in drawn
     assert "prior               -4.0  -4.0  before anything is compared" in drawn
 
