@@ -1,8 +1,8 @@
 """One source states a scope that the other leaves out, which could explain the difference.
 
 "500 in Almaty" and "300" may well speak of two places. The verdict is scope, marked as unsure ("scope?"): stating the
-missing field would settle it. What is said of a person or a body by name, without a figure, is of that person wherever:
-whether she resigned does not depend on the town that a report names.
+missing field would settle it. Whether a person or a body that is named did something does not depend on the town that a
+report names; when it did, or with what result, may.
 
 Example: scope
     Gazette: {property: employees, value: "5,200", subject: Halden Group, time: 2021, method: excluding trainees}
@@ -19,7 +19,7 @@ from crosscheck.judge.wording import both, quoted, scope_of, who
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.linkage import Relation
-from crosscheck.model.value import Quantity, Time
+from crosscheck.model.value import Truth
 from crosscheck.relate.names import NameLevel, compare_names
 
 ID = "scope-unstated"
@@ -56,13 +56,13 @@ def _unstated(pair: Pair) -> str:
     if field not in ("place", "group") or not _is_of_one_named(pair):
         return field
     timed = (pair.left.time is None) != (pair.right.time is None)
-    asks_when = any(isinstance(side.value, Time) for side in (pair.left, pair.right))
-    return "time" if timed and not asks_when and pair.scopes["time"] is Relation.UNKNOWN else ""
+    return "time" if timed and pair.scopes["time"] is Relation.UNKNOWN else ""
 
 
 def _is_of_one_named(pair: Pair) -> bool:
     left, right = pair.left, pair.right
-    if any(isinstance(side.value, Quantity) for side in (left, right)) or left.subject is None or right.subject is None:
+    truths = all(isinstance(side.value, Truth) for side in (left, right))
+    if not truths or left.subject is None or right.subject is None:
         return False
     named = left.subject.proper and right.subject.proper
     return named and compare_names(left.subject, right.subject) is not NameLevel.DIFFERENT
