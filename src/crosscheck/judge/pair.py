@@ -58,14 +58,17 @@ class Pair:
         The widest group there is ("people") bounds nothing. What goes without saying is not left out: what the rest of
         the source speaks of, and an event where place and time are one.
         """
-        for field in ("place", "time", "group", "event"):
+        fields = ("place", "time", "group", "event") if self._has_figures() else ("place", "time", "event")
+        for field in fields:
             stated = [_states(side, field) for side in (self.left, self.right)]
             if any(stated) and not all(stated) and not self._is_the_answer(field) and not self._is_implied(field):
                 return field
-        if self._places_unrelated():
-            return "place"
+        if unrelated := next((field for field in ("place", "group", "time") if self._unrelated(field)), ""):
+            return unrelated
         ours, theirs = self.left.definitions, self.right.definitions
-        return "definition" if unsaid_definitions(ours, theirs) or unsaid_definitions(theirs, ours) else ""
+        if unsaid_definitions(ours, theirs) or unsaid_definitions(theirs, ours):
+            return "definition"
+        return "method" if self.left.method != self.right.method else ""
 
     def states_more(self, one: Statement, other: Statement) -> bool:
         """Whether one bounds itself in a field that the other leaves open, so that it need not be the wider."""
@@ -73,10 +76,27 @@ class Pair:
         more = any(_states(one, f) and not _states(other, f) and not self._is_implied(f) for f in fields)
         return more or bool(unsaid_definitions(one.definitions, other.definitions))
 
-    def _places_unrelated(self) -> bool:
-        """Whether both say where, and of the two places it is not known how they stand."""
-        stated = self.left.place is not None and self.right.place is not None
-        return stated and self.scopes["place"] is Relation.UNKNOWN and not self._is_the_answer("place")
+    def _unrelated(self, field: str) -> bool:
+        """Whether both say where, who or when, and how the two stand is not known: places in no atlas, unread times."""
+        left, right = self.left, self.right
+        if self.scopes[field] is not Relation.UNKNOWN or self._is_the_answer(field):
+            return False
+        if field == "place":
+            return left.place is not None and right.place is not None
+        if field == "group":
+            both_bound = left.group is not None and right.group is not None and left.group.bounds and right.group.bounds
+            return both_bound and any(side.group is not None and side.group.opaque for side in (left, right))
+        said = [side.claim.time for side in (left, right)]
+        return all(said) and None in (left.time, right.time) and said[0].casefold() != said[1].casefold()
+
+    def _has_figures(self) -> bool:
+        """Whether both give a figure; who is counted bounds nothing else."""
+        return isinstance(self.left.value, Quantity) and isinstance(self.right.value, Quantity)
+
+    def narrows(self, one: Statement, other: Statement) -> bool:
+        """Whether one counts some of those that the other counts: the children, those confirmed."""
+        opaque = one.group is not None and one.group.opaque and self.scopes["group"] is not Relation.SAME
+        return opaque or bool(unsaid_definitions(one.definitions, other.definitions)) or one.method != other.method
 
     def _is_implied(self, field: str) -> bool:
         if self.scopes[field] is Relation.SAME:
@@ -96,7 +116,9 @@ class Pair:
 
 def _states(statement: Statement, field: str) -> bool:
     if field == "group" and statement.group is not None:
-        return bool(statement.group.within)
+        return statement.group.bounds
+    if field == "time" and statement.claim.time:
+        return True
     return getattr(statement, field) is not None
 
 

@@ -24,6 +24,9 @@ WHOLE = Decimal("0.5")
 FINE = 2
 """Significant digits from which a hedged figure is not round: about 74, some 335,000; not around 500."""
 
+NEARLY = Decimal("0.8")
+"""Who says "nearly 120" does not mean 90, though words of its kind reach to the half."""
+
 CONVERTED = Decimal("0.01")
 """How far two plain figures in two units may lie apart and be one, converted and rounded: 10 miles, 16 km."""
 
@@ -44,7 +47,8 @@ class Holding(StrEnum):
 def compare_quantities(left: Quantity, right: Quantity) -> Holding:
     """Compare two figures by their intervals: implied for the same, possible for what can still both be true."""
     if left.change != right.change:
-        return Holding.UNCOMPARABLE
+        both_told = left.change is not None and right.change is not None and measures_the_same(left, right)
+        return Holding.APART if both_told else Holding.UNCOMPARABLE  # it cannot have risen and fallen
     if is_days_beside_years(left, right):
         return Holding.POSSIBLE if _in_days(left).overlaps(_in_days(right)) else Holding.APART
     if not measures_the_same(left, right):
@@ -147,8 +151,15 @@ def _taken_to_say(figure: Quantity) -> Interval[Decimal]:
 
 
 def _not_excluded(figure: Quantity) -> Interval[Decimal]:
-    """Return what a figure does not exclude; a hedged one of three digits or more reaches no further than a tenth."""
-    fine = figure.hedge is Hedge.APPROXIMATE and figure.amount is not None and _digits(figure.amount) > FINE
+    """Return what a figure does not exclude.
+
+    A hedged one of three digits or more reaches no further than a tenth, "nearly" no further down than a fifth.
+    """
+    if figure.amount is None:
+        return figure.possible
+    if figure.hedge is Hedge.NEARLY and figure.amount > 0:
+        return figure.possible.intersect(Interval(figure.amount * NEARLY, None))
+    fine = figure.hedge is Hedge.APPROXIMATE and _digits(figure.amount) > FINE
     return figure.implied if fine else figure.possible
 
 

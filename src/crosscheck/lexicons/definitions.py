@@ -29,7 +29,12 @@ class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"w
 
 
 class Definitions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The families of a language, and phrases in which their words mean nothing ("gross domestic product")."""
+    """The families of a language, and phrases in which their words mean nothing ("gross domestic product").
+
+    `counting` are words for ways of counting that change no question (a drone count, hospital lists); a method in
+    other words may (an exit poll).
+    """
 
     ignored: str = ""
+    counting: str = ""
     families: dict[str, Family] = {}

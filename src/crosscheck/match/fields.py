@@ -157,7 +157,7 @@ def compare_counted(left: Group, right: Group) -> str:
     """Return how two groups stand: by the tree of groups, else by their words."""
     relation = relate_groups(left, right)
     if relation is Relation.SAME:
-        return "same" if left.within else "everybody"
+        return "same" if left.bounds else "everybody"
     if relation in _NESTED:
         return "nested"
     if relation is Relation.OVERLAPS:

@@ -31,12 +31,19 @@ class Group:
     """Who or what is counted.
 
     `within` lists the keys of wider groups, nearest first; `apart` the keys of groups that share no member with it.
+    `opaque` tells one that was declared in words that no lexicon has: all that is known of it is that it bounds.
     """
 
     key: str
     label: str
     within: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    opaque: bool = False
+
+    @property
+    def bounds(self) -> bool:
+        """Whether it is narrower than everybody."""
+        return self.opaque or bool(self.within)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +115,7 @@ class Statement:
     `ref` and `modality` are the claim's. `published` is the source's date, which stands in where `as_of` is not stated.
     `text_parts` are the folded content words of the claim's text, for comparing what has no structure. `setting` is what
     the other claims of its source speak of: what it leaves out itself is likely to be that. `meaning` is its question in
-    concepts, `happening` the kind of its event.
+    concepts, `happening` the kind of its event, `method` how it was found out, "" where that changes no question.
     """
 
     ref: str
@@ -130,3 +137,4 @@ class Statement:
     meaning: Meaning = NO_MEANING
     definitions: tuple[Definition, ...] = ()
     happening: Happening | None = None
+    method: str = ""

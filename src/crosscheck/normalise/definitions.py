@@ -124,3 +124,16 @@ def _phrase_at(tokens: list[str], at: int, index: DefinitionIndex) -> int:
     """Return how many words the longest known phrase from here on takes up, 0 where there is none."""
     lengths = index.lengths.get(tokens[at], ())
     return next((length for length in lengths if tuple(tokens[at : at + length]) in index.phrases), 0)
+
+
+@lru_cache(maxsize=_CACHED)
+def telling_method(words: str, vocabulary: Vocabulary) -> str:
+    """Return the folded words of a method that may make another question of it, "" for a mere way of counting."""
+    tokens = fold(words[:_MOST_LETTERS]).split()[:_MOST_WORDS]
+    counting = _counting(vocabulary.own.language)
+    return "" if all(token in counting for token in tokens) else " ".join(tokens)
+
+
+@lru_cache(maxsize=8)
+def _counting(language: str) -> frozenset[str]:
+    return frozenset(split_words(load_section(language, Definitions).counting))

@@ -114,6 +114,15 @@ def read_group(words: str, vocabulary: Vocabulary) -> Group | None:
     return None if group is None else _labelled(group, " ".join(words.split()), vocabulary, behind)
 
 
+def declared_group(words: str, vocabulary: Vocabulary) -> Group | None:
+    """Read a group that a person declared; one in words that nobody knows still bounds what is counted."""
+    group = read_group(words, vocabulary)
+    if group is not None or not fold(words[:_MOST_LETTERS]):
+        return group
+    stems = [vocabulary.stemmer.stem(word) for word in _tokens(words[:_MOST_LETTERS])[:_MOST_WORDS]]
+    return Group(f"={' '.join(stems)}", " ".join(words.split()), opaque=True)
+
+
 def _tokens(words: str) -> list[str]:
     """Return folded words; a figure that a hyphen ties to words is one with them, and no amount: "12-year-old"."""
     tokens: list[str] = []

@@ -16,8 +16,8 @@ from crosscheck.model.statement import Group, Meaning, Property, Statement
 from crosscheck.model.value import Name, Quantity, QuantityKind, Time, Unread, Value, ValueKind
 from crosscheck.normalise.concepts import read_meaning
 from crosscheck.normalise.counted import counted_group, unit_of_group
-from crosscheck.normalise.definitions import read_definitions
-from crosscheck.normalise.groups import read_group
+from crosscheck.normalise.definitions import read_definitions, telling_method
+from crosscheck.normalise.groups import declared_group, read_group
 from crosscheck.normalise.happenings import read_happening
 from crosscheck.normalise.names import read_name
 from crosscheck.normalise.places import read_place
@@ -86,6 +86,7 @@ def normalise_claim(claim: Claim, source: Source, vocabulary: Vocabulary) -> tup
         modality=claim.modality,
         text_parts=vocabulary.stemmer.content_words(claim.text),
         meaning=meaning,
+        method=telling_method(claim.method, vocabulary),
         definitions=read_definitions(claim, read, vocabulary),
         happening=read_happening(event.label, vocabulary) if event else None,
     )
@@ -164,7 +165,7 @@ def _group_of(
     One that lies within what a field before it names is closer, and taken instead.
     """
     candidates = (
-        read_group(claim.group, vocabulary) if claim.group else None,
+        declared_group(claim.group, vocabulary) if claim.group else None,
         read_group(claim.subject, vocabulary) if subject is not None and not subject.proper else None,
         asked,
         counted_group(value, vocabulary) if isinstance(value, Quantity) else None,

@@ -44,6 +44,8 @@ def judge(pair: Pair) -> Judgement | None:
     if not figures or pair.likeness.holding is not Holding.APART:
         return None
     ordered = in_order(pair.left, pair.right)
+    if ordered is not None and pair.narrows(*ordered):
+        return None  # from some of them to all of them nothing has grown
     if ordered is not None and may_change(pair, *ordered):
         stated = all(side.as_of is not None for side in ordered)
         return pair.judge(Verdict.UPDATE, ID, "as_of", _reason(*ordered), unsure=not stated)

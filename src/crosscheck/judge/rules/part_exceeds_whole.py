@@ -18,7 +18,7 @@ Example: scope
     Herald: {property: detained, value: "500", place: Norway, time: 2021-05-01}
 """
 
-from crosscheck.judge.knowledge import in_order
+from crosscheck.judge.knowledge import in_order, known_as_of
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.scopes import NESTED
 from crosscheck.judge.values import measures_the_same
@@ -47,8 +47,8 @@ def judge(pair: Pair) -> Judgement | None:
     narrow, wide = bounds(part, field, whole), all_of(whole, field, part)
     if _may_be_out_of_date(whole, part):
         reason = (
-            f"{part_words} is for {narrow} alone as of {when(part.as_of)}, {whole_words} for {wide} "
-            f"as of {when(whole.as_of)}: the older total may be out of date."
+            f"{part_words} is for {narrow} alone as of {when(known_as_of(part))}, {whole_words} for {wide} "
+            f"as of {when(known_as_of(whole))}: the older total may be out of date."
         )
         return pair.judge(Verdict.SCOPE, ID, "as_of", reason, unsure=True)
     reason = f"{part_words} is for {narrow} alone, {whole_words} for {wide}: a part cannot exceed its whole."
@@ -56,8 +56,8 @@ def judge(pair: Pair) -> Judgement | None:
 
 
 def _may_be_out_of_date(whole: Statement, part: Statement) -> bool:
-    """Whether the whole is a running total that both claims state to be older than the part."""
-    if not whole.property.cumulative or whole.as_of is None or part.as_of is None:
+    """Whether the whole is a running total that was known before the part was."""
+    if not whole.property.cumulative:
         return False
     return in_order(whole, part) == (whole, part)
 
