@@ -110,7 +110,8 @@ def sketch(skeleton: str) -> str:
     >>> sketch("tukav"), sketch("riga")
     ('tkv', 'riga')
     """
-    first, rest = skeleton[:1], skeleton[1:].translate(_VOWELS).replace(" ", "")
+    first = "i" if skeleton[:1] == "j" else skeleton[:1]  # Yushchenko, Juschtschenko
+    rest = skeleton[1:].translate(_VOWELS).replace(" ", "")
     return first + rest if len(rest) + 1 >= _LEAST_SKETCH else skeleton
 
 
