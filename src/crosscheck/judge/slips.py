@@ -28,7 +28,7 @@ def find_slip(left: Value | None, right: Value | None, *, disputed: bool = False
 
 
 def _find_in_figures(left: Quantity, right: Quantity, *, disputed: bool) -> Slip | None:
-    if compare_quantities(left, right) is not Holding.APART:
+    if compare_quantities(left, right) is not Holding.APART or left.change is not right.change:
         return None
     if slip := find_unit_slip(left, right):
         return slip

@@ -157,7 +157,7 @@ class Comparer:
             ("time", relate_days(left, right)),
             ("event", self._event(left, right)),
             ("definition", self._kept_level(compare_definitions, left.definitions, right.definitions)),
-            ("silence", "both" if subject in _NAMED and _both_silent(left, right) else ""),
+            ("silence", self._silence(left, right, subject)),
             ("said by", self._kept_level(compare_speakers, left.said_by, right.said_by)),
             ("words", words),
             ("passage", passage),
@@ -234,6 +234,15 @@ class Comparer:
             return "settings" if left.place == right.place else "setting"
         return "other setting" if level in ("apart", "unlike") else ""
 
+    def _silence(self, left: Profile, right: Profile, subject: str) -> str:
+        """Return whether both leave the same things open: all but a named subject, or of a rate all but its period."""
+        if subject in _NAMED and _both_silent(left, right):
+            return "both"
+        bounds = (left.place, right.place, left.topic, right.topic, left.event, right.event, left.group, right.group)
+        levels = left.nature.is_level and right.nature.is_level and not is_one_source(left, right)
+        timed = left.time != NONE and left.time == right.time
+        return "all but a period" if levels and timed and all(field == NONE for field in bounds) else ""
+
     def _sources(self, left: Profile, right: Profile) -> str:
         """Return whether the two sources tell one story: the same place or event, in one news cycle."""
         if is_one_source(left, right):
@@ -282,9 +291,14 @@ def repeat_level(left: Meaning, right: Meaning) -> str:
 def is_in_context(left: Statement, right: Statement) -> bool:
     """Whether what the longer property says more is said by the other statement's subject, group, place or event."""
     short, long = sorted((left, right), key=lambda side: len(property_words(side.property)))
-    context = [name for name in (short.subject, short.place and short.place.name, short.event) if name]
-    words = {word for name in context for word in (*name.parts, *name.skeletons)}
-    if short.group is not None:
-        words |= set(short.group.label.casefold().split())
+    words = _context_words(short)
     known = property_words(short.property)
     return all(explains_word(word, words) for word in property_words(long.property) if not explains_word(word, known))
+
+
+def _context_words(statement: Statement) -> set[str]:
+    """Return the words of a statement's subject, place, event and group."""
+    place = statement.place.name if statement.place else None
+    named = [name for name in (statement.subject, place, statement.event) if name is not None]
+    words = {word for name in named for word in (*name.parts, *name.skeletons)}
+    return words | set(statement.group.label.casefold().split()) if statement.group else words

@@ -11,7 +11,7 @@ from crosscheck.model.statement import Statement
 from crosscheck.model.value import Name, Place, Quantity, QuantityKind, Time, Truth
 from crosscheck.relate.definitions import telling_definition
 from crosscheck.wording.said import in_quotes, shortened
-from crosscheck.wording.values import time_words
+from crosscheck.wording.values import span_unit, time_words
 
 Reason = Callable[[Statement, Statement, str], str]
 
@@ -208,20 +208,8 @@ def _time(left: Statement, right: Statement, level: str) -> str:
 
 def _spans(left: Time | None, right: Time | None) -> str:
     """Return what two spans of time are both called: days, months, years."""
-    lengths = {_length(time) for time in (left, right)}
-    return lengths.pop() if len(lengths) == 1 else "times"
-
-
-def _length(time: Time | None) -> str:
-    if time is None or time.span.lower is None or time.span.upper is None:
-        return "times"
-    first, last = time.span.lower, time.span.upper
-    if first == last:
-        return "days"
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
-        return "years"
-    is_month = first.day == 1 and (first.year, first.month) == (last.year, last.month) and (last - first).days >= 27
-    return "months" if is_month else "times"
+    units = {span_unit(time.span) if time else "times" for time in (left, right)}
+    return units.pop() if len(units) == 1 else "times"
 
 
 def _is_within(left: Time | None, right: Time | None) -> bool:
@@ -290,7 +278,9 @@ def _sources(left: Statement, right: Statement, _level: str) -> str:
     return f"the two sources tell of {' and '.join(sorted(things))} at one time"
 
 
-def _silence(_left: Statement, _right: Statement, _level: str) -> str:
+def _silence(_left: Statement, _right: Statement, level: str) -> str:
+    if level == "all but a period":
+        return "neither says of where or of whom"
     return "neither says where, when or at what event"
 
 

@@ -154,6 +154,7 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "other": Weight(-8, "two questions: annual and monthly, first and second round", bars=True),
     },
     "silence": {
+        "all but a period": Weight(1.5, "a rate of one period, and neither says of where or whom: of the same"),
         "both": Weight(
             1.5, "both name whom they speak of and state neither place, time nor event: nothing is left open"
         ),
