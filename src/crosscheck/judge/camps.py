@@ -33,7 +33,11 @@ def name_camps(
     are told apart by where their figures stand.
     """
     members = [speaking([statements[ref] for ref in camp]) for camp in camps]
-    plain = [_name_camp([(origins[each.ref], is_credited(each)) for each in camp]) for camp in members]
+    own = [{origins[each.ref] for each in camp if _is_its_own_word(each, origins)} for camp in members]
+    plain = [
+        _name_camp([(_behind(each, origins, own, here), is_credited(each)) for each in camp])
+        for here, camp in enumerate(members)
+    ]
     counted = Counter(plain)
     return tuple(
         f"{name} (in {list_names(_outlets(camp))})"
@@ -41,6 +45,18 @@ def name_camps(
         else name
         for name, camp in zip(plain, members, strict=True)
     )
+
+
+def _is_its_own_word(statement: Statement, origins: Mapping[str, str]) -> bool:
+    """Whether the origin of a statement says it itself, or is credited with it; not one who only copied it."""
+    return is_credited(statement) or origins[statement.ref] in (statement.source.publisher, statement.source.id)
+
+
+def _behind(statement: Statement, origins: Mapping[str, str], own: Sequence[set[str]], here: int) -> str:
+    """Return who stands behind a statement: its origin, but not one that says something else in another camp."""
+    origin = origins[statement.ref]
+    elsewhere = any(origin in said for camp, said in enumerate(own) if camp != here)
+    return who(statement) if elsewhere and origin not in own[here] else origin
 
 
 def is_credited(statement: Statement) -> bool:
