@@ -31,6 +31,8 @@ def judge(pair: Pair) -> Judgement | None:
     if found is None or pair.likeness.holding is not Holding.APART or pair.left.modality is not pair.right.modality:
         return None
     headline, body = found
+    if pair.narrows(body, headline):
+        return None  # the text tells how many of them were children
     reason = (
         f"The headline of {who(headline)} says {quoted(headline)}, its text {quoted(body)}: these cannot both "
         "be right, unless the text speaks of two things."
