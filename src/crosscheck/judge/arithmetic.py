@@ -10,9 +10,10 @@ Ids may hold `-`, `.` and `/` (in `source/id`), so a minus or a slash inside a w
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec import Struct
 
 from crosscheck.judge.figures import (
     HUNDRED,
@@ -59,8 +60,7 @@ _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _WORD = r"[A-Za-z0-9._]"
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoning:
+class Reckoning(Struct, frozen=True):
     """A check worked out: its words, which of them are claims, and what its two or three sides come to.
 
     `comparisons` stand between the sides; `lengths` are of how many words each side is made.

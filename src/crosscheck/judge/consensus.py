@@ -6,10 +6,11 @@ Body Count do; nothing is averaged.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
+
+from msgspec import Struct
 
 from crosscheck.judge.knowledge import in_order, known_as_of
 from crosscheck.judge.values import measures_the_same, says
@@ -21,8 +22,7 @@ from crosscheck.model.value import Hedge, Quantity
 Figures = Sequence[tuple[Statement, Quantity]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Vote:
+class _Vote(Struct, frozen=True):
     """What one origin holds, and the day on which it was known."""
 
     origin: str

@@ -8,8 +8,9 @@ days apart, counted with both ends or with one.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, DivisionByZero, InvalidOperation
+
+from msgspec import Struct
 
 from crosscheck.judge.values import BASE_UNIT_KINDS
 from crosscheck.model.interval import Interval
@@ -60,8 +61,7 @@ class Unworkable(Exception):
         self.why, self.hint = why, hint
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """All values that a figure may have, and what it measures: `None` for a bare number."""
 
     interval: Interval[Decimal]

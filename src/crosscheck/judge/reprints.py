@@ -9,9 +9,10 @@ sentence. Everything is linear: an index from shingle to texts, where each text 
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from zlib import crc32
+
+from msgspec import Struct
 
 from crosscheck.model.finding import Reprint
 from crosscheck.model.source import Source, SourceKind
@@ -62,8 +63,7 @@ _CHARACTER = f"[{_NO_SPACES}]"
 _QUOTED = '“[^“”]{0,2000}”|«[^«»]{0,2000}»|„[^„“”]{0,2000}[“”]|「[^「」]{0,2000}」|"[^"\\n]{0,1000}"'
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Struct, frozen=True):
     """A text as its shingles, in the order in which they stand, with the offsets that each covers."""
 
     source: Source

@@ -5,8 +5,9 @@ A voice is joined with another when both are the same institution or person; the
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from crosscheck.judge.voices import NOBODY, Voice, name_of, read_document, read_voice, without_article, words_of_outlet
 from crosscheck.model.source import SourceKind
@@ -20,8 +21,7 @@ OWN_WORDS = frozenset({SourceKind.OFFICIAL, SourceKind.NGO, SourceKind.DATASET, 
 ONE_NAME = frozenset({NameLevel.SAME, NameLevel.VARIANT, NameLevel.ACRONYM})
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """One voice as one source has it: who is meant, the names to compare it by, and what to call it.
 
     `outlet` is the origin of a source that speaks for itself, `None` for a voice that it credits.

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from msgspec import Struct
+
 from crosscheck.grammar.folding import Stemmer, fold, skeleton
 from crosscheck.lexicons.lexicon import languages, load_section
 from crosscheck.lexicons.vocabulary import Vocabulary, split_words
@@ -48,8 +50,7 @@ class Voice:
 NOBODY = Voice()
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(Struct, frozen=True):
     """A word as written, its stem, and whether it begins with a capital."""
 
     word: str
@@ -57,8 +58,7 @@ class _Token:
     capital: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Book:
+class _Book(Struct, frozen=True):
     """The lists of the lexicon, by stems."""
 
     stemmer: Stemmer

@@ -5,8 +5,9 @@ Of the value only this is looked at in matching; what it says is left to the jud
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity, QuantityKind, Time, Truth, ValueKind
@@ -22,8 +23,7 @@ _SORTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """What sort of value a statement has: who, where and plain words answer one another, figures only their like.
 
     `sort` is "figure", "time", "truth", "words", or "" where nothing is known. `whether` marks an answer yes or no to a

@@ -6,7 +6,9 @@ Equal fields get equal numbers, so that two names are compared once however many
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from crosscheck.match.kinds import Nature, kind_of, nature_of
 from crosscheck.match.question_words import question_words
@@ -21,8 +23,7 @@ LAST_DAY = 4_000_000
 """Beyond the ends of the calendar: days without a bound."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """One statement, ready to be compared; fields are numbers that stand for equal things, `NONE` where not stated.
 
     `topic` is the subject; `subject` too, but left out where it only says again what place or event say. `lower` to

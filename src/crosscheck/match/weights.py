@@ -7,7 +7,7 @@ are look-alikes on purpose, so that they count what tells claims apart; what bri
 missing field gives nothing either way.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 PRIOR = -4.5
 """log2 of one true pair among some 23 that share a key. Among 10,000 claims of one sort it is one in 90; among the claims
@@ -25,8 +25,7 @@ STORY_SHARE = 0.25
 this share counts; else two questions about one election would be one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(Struct, frozen=True):
     """What a level is worth, why, and whether it bars the two from one fact or from being surely one."""
 
     bits: float

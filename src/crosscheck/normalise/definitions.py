@@ -5,8 +5,9 @@ seasonally adjusted" is not adjusted, and a phrase that the lexicon ignores name
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from crosscheck.grammar.folding import fold
 from crosscheck.lexicons.definitions import Definitions, Family
@@ -33,8 +34,7 @@ Named = tuple[str, str]
 """A family and one of its members."""
 
 
-@dataclass(frozen=True, eq=False)
-class DefinitionIndex:
+class DefinitionIndex(Struct, frozen=True, eq=False):
     """The families of a language, the members that phrases name, and the lengths of the phrases by their first word."""
 
     families: Mapping[str, Family]

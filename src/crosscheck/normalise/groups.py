@@ -5,8 +5,9 @@ What narrows a head ("young protesters", "officers from the north") makes a grou
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from crosscheck.grammar.folding import fold
 from crosscheck.lexicons.vocabulary import KnownGroup, split_words
@@ -23,8 +24,7 @@ _MOST_LETTERS, _MOST_WORDS = 1000, 60
 Stems = tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class GroupIndex:
+class GroupIndex(Struct, frozen=True, eq=False):
     """The lexicon's groups, by the stems of their wordings."""
 
     groups: Mapping[str, Group]

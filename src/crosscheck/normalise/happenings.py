@@ -4,8 +4,9 @@ A subject that is an event ("landslide | death toll") says at what the dead were
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from crosscheck.grammar.folding import fold
 from crosscheck.lexicons.happenings import Happenings
@@ -22,8 +23,7 @@ _MOST_WORDS = 30
 _CACHED = 65536
 
 
-@dataclass(frozen=True, eq=False)
-class HappeningIndex:
+class HappeningIndex(Struct, frozen=True, eq=False):
     """Kinds of events by the stems of their nouns."""
 
     kinds: Mapping[tuple[str, ...], str]

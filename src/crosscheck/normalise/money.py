@@ -6,8 +6,10 @@ half a unit of the rate's last digit.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Context, Decimal
+
+from msgspec import Struct
 
 from crosscheck.model.interval import Interval
 from crosscheck.model.project import Rate
@@ -20,8 +22,7 @@ MOST_SLACK = Decimal("0.01")
 _EXACT = Context(60, ROUND_HALF_EVEN)
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(Struct, frozen=True):
     """What one of a currency is worth in the one that it leads to: as declared, at least and at most."""
 
     to: str

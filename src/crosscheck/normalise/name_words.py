@@ -1,7 +1,8 @@
 """The lexicon's words about names, folded and ready to look up."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from crosscheck.grammar.folding import fold
 from crosscheck.lexicons.vocabulary import split_words
@@ -11,8 +12,7 @@ Phrases = frozenset[tuple[str, ...]]
 """Entries of one word or more, each as its folded words."""
 
 
-@dataclass(frozen=True, eq=False)
-class NameWords:
+class NameWords(Struct, frozen=True, eq=False):
     """The lexicon's words about names, folded."""
 
     titles: Phrases

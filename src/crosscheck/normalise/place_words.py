@@ -5,8 +5,9 @@ Main Square", "central Porto").
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from crosscheck.grammar.folding import fold
 from crosscheck.lexicons.vocabulary import split_words
@@ -21,8 +22,7 @@ _OWNER = re.compile(r"^(\S.*?\w)['’]s\s+(?=\S)")
 Phrases = frozenset[tuple[str, ...]]
 
 
-@dataclass(frozen=True, eq=False)
-class PlaceWords:
+class PlaceWords(Struct, frozen=True, eq=False):
     """The lexicon's words around places, folded; those that end in "of" without it."""
 
     generic: Phrases
@@ -50,8 +50,7 @@ def _phrases(words: str) -> Phrases:
     return frozenset(tuple(fold(entry).split()) for entry in split_words(words))
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A place on the way outwards: its bare words, what they are bounded by ("central", "near"), and all its words."""
 
     place: str

@@ -7,8 +7,10 @@ properties joined ("killed or injured") are neither.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+
+from msgspec import Struct
 
 from crosscheck.grammar.folding import fold
 from crosscheck.lexicons.vocabulary import KnownProperty, split_words
@@ -24,8 +26,7 @@ _MOST_LETTERS, _MOST_WORDS = 1000, 60
 Stems = tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class PropertyIndex:
+class PropertyIndex(Struct, frozen=True, eq=False):
     """The lexicon's properties, by the sorted stems of their wordings."""
 
     properties: Mapping[str, Property]

@@ -1,8 +1,8 @@
 """A cell of the table: one or several lines, each with the letter of its camp where that matters."""
 
-from dataclasses import dataclass
 from itertools import repeat
 
+from msgspec import Struct
 from rich.text import Text
 
 from crosscheck.report.lines import Lines, indent, wrap
@@ -11,8 +11,7 @@ LETTER_WIDTH = 2
 """Cells of a camp's letter and the blank behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """Lines that are safe to draw; `letters`, if there are any, has one for each of them."""
 
     lines: tuple[Text, ...]

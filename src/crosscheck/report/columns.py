@@ -1,8 +1,8 @@
 """How a table's columns share the width there is: no word is ever cut, and what is over goes where it is needed."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 LONGEST_UNBROKEN = 40
@@ -11,8 +11,7 @@ LONGEST_UNBROKEN = 40
 LONGEST_UNBROKEN_IN_PIPE = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """The cells a column needs: at least (its longest word), to read well, and for no line to be wrapped."""
 
     least: int

@@ -1,8 +1,8 @@
 """The main part of the table: facts that several statements speak of, with what each source or camp says."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.text import Text
 
 from crosscheck.model.finding import Fact, Report, Verdict
@@ -29,8 +29,7 @@ GOOD_FACT, GOOD_VALUE, GOOD_CAMPS = 24, 14, 30
 """Cells from which wrapping does not hurt: for a fact's label, one source's value, a fact's camps."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Cells:
+class _Cells(Struct, frozen=True):
     """A table before its columns have their widths: heads, a row of cells per fact, and what each column needs."""
 
     heads: list[str]

@@ -5,9 +5,9 @@ camps. What one source alone says follows as a compact list. No value and no id 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from shlex import quote
 
+from msgspec import Struct
 from rich.text import Text
 
 from crosscheck.model.diagnostic import Level
@@ -28,8 +28,7 @@ MOST_POSSIBLE = 5
 """Pairs that are possibly the same up to which each is named; `see_also` in JSON has all."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableStyle:
+class TableStyle(Struct, frozen=True):
     """How the table is laid out; `brief` counts what one source alone says instead of listing it."""
 
     layout: Layout = Layout.AUTO

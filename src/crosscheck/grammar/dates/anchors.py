@@ -5,8 +5,9 @@ from it is `Undatable`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from crosscheck.grammar.dates.periods import (
     Period,
@@ -38,8 +39,7 @@ MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "ce
 DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """What a date is told from: the day of the text, or the other end of the span that it belongs to.
 
     `direction` says where a day that returns is looked for: behind the text (-1), ahead of it (1), or by nearness (0).

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from msgspec import Struct
+
 from crosscheck.grammar.dates.numeric import SHORT_YEAR, read_numeric
 from crosscheck.grammar.dates.periods import FIRST_YEAR, LAST_YEAR, Period, Undatable
 from crosscheck.lexicons.calendar import Calendar, Part
@@ -49,15 +51,13 @@ class Mark:
         return int(self.means)
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """A comma, a hyphen or a slash: what stands around it decides whether it joins two dates or the parts of one."""
 
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(Struct, frozen=True):
     kind: str
     words: str
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from crosscheck.grammar.quantities.spans import Span
 from crosscheck.grammar.quantities.tries import Trie
 from crosscheck.lexicons.figures import Figures
@@ -45,8 +47,7 @@ class Lead(NamedTuple):
     change: Direction | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HedgeRule:
+class HedgeRule(Struct, frozen=True):
     """A hedge and the spans that it puts around a figure."""
 
     name: Hedge
@@ -54,8 +55,7 @@ class HedgeRule:
     possible: Span
 
 
-@dataclass(frozen=True, slots=True)
-class VagueRule:
+class VagueRule(Struct, frozen=True):
     """A vague word's intervals, alone and as a multiplier of a scale."""
 
     implied: Interval[Decimal]
@@ -86,8 +86,7 @@ class Words:
     superlatives: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Joints:
+class Joints(Struct, frozen=True):
     """Phrases that join the parts of a figure; the parts are described in `lexicons/figures.py`."""
 
     and_: Trie[bool]
@@ -124,8 +123,7 @@ class Joints:
     zero: Trie[bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Endings:
+class Endings(Struct, frozen=True):
     """Endings of words that tell what they are; `plurals` those without the plain plural ending ("men")."""
 
     persons: tuple[str, ...]

@@ -1,15 +1,15 @@
 """The words of sums of one language, looked up as the passes need them."""
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from crosscheck.lexicons.lexicon import load_section
 from crosscheck.lexicons.sums import Adding, Difference, Ordered, Share, Sums, Whole
 from crosscheck.lexicons.vocabulary import split_words
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """An `Adding` or a `Whole` with its lists taken apart."""
 
     whole: str
@@ -19,8 +19,7 @@ class Parts:
     of: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class SumWords:
+class SumWords(Struct, frozen=True):
     """The section `sums` of a lexicon, ready for looking up; `weekdays` begin with Monday.
 
     `open` and the `unless` of parts are phrases between blanks; `rest_before` begin a value ("the other 4").
