@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from crosscheck.judge.wording import quoted, when, who
+from crosscheck.judge.wording import quoted, speaker, when, who
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Time
 
@@ -60,7 +60,7 @@ def told(statement: Statement, other: Statement | None = None) -> str:
 def voice_words(statement: Statement, other: Statement | None = None) -> str:
     """Return who says it, for brackets: "police in Gazette", "Gazette"."""
     outlet = who(statement, other)
-    return f"{statement.said_by.label} in {outlet}" if statement.said_by else outlet
+    return f"{credited} in {outlet}" if (credited := speaker(statement)) else outlet
 
 
 def known_words(statement: Statement) -> str:

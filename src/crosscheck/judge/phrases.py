@@ -127,7 +127,7 @@ def _of_other_words(one: _Phrase, other: _Phrase) -> Likeness:
     if _share(frozenset(one.tokens), frozenset(other.tokens)) >= ALIKE or _share(*bare) >= OF_ONE_THING:
         if one.negated != other.negated:
             return Likeness(Holding.UNCOMPARABLE, "only one of the two is negated, and other words differ as well")
-        return Likeness(Holding.POSSIBLE, f"{_differing(one, other)}: only a reader can say")
+        return Likeness(Holding.POSSIBLE, f"the words differ ({_differing(one, other)})")
     return Likeness(Holding.UNCOMPARABLE, ONLY_A_READER)
 
 
@@ -147,7 +147,7 @@ def _differing(one: _Phrase, other: _Phrase) -> str:
         [word for word in dict.fromkeys(side.tokens) if word not in rest][:NAMED]
         for side, rest in ((one, theirs), (other, ours))
     )
-    return " against ".join(sorted(f"“{' '.join(words)}”" for words in sides if words))
+    return ", ".join(sorted(f"“{' '.join(words)}”" for words in sides if words))
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:

@@ -137,7 +137,7 @@ def _as_update(
     stale = late is not None and not recalled
     known = known_as_of(first)
     since = f" of {when(known)}" if known and first.ref != old.ref else ""
-    says = "repeats" if stale else "gives"
+    says = "repeats" if stale else "is"
     reason = f"{told(old, new)} {says} the earlier figure{since}, which {told(new, old)} has overtaken."
     rule = STALE if stale else SUPERSEDED
     return replace(judgement, verdict=Verdict.UPDATE, rule=rule, field=HISTORY, reason=reason, unsure=unsure, slip="")

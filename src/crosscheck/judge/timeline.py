@@ -137,10 +137,10 @@ def _is_below(one: Statement, other: Statement) -> bool:
 
 def _latest(current: Sequence[Statement]) -> str:
     """Return the figures that nothing has overtaken, each with those who give it."""
-    voices: dict[str, dict[str, None]] = {}
+    voices: dict[str, tuple[str, dict[str, None]]] = {}
     for each in current:
-        voices.setdefault(quoted(each), {})[who(each)] = None
-    given = [f"{figure} ({_listed(list(names))})" for figure, names in voices.items()]
+        voices.setdefault(quoted(each).casefold(), (quoted(each), {}))[1][who(each)] = None
+    given = [f"{figure} ({_listed(list(names))})" for figure, names in voices.values()]
     return f"The latest figure is {given[0]}" if len(given) == 1 else f"The latest figures are {_listed(given)}"
 
 

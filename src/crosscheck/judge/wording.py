@@ -37,27 +37,28 @@ def voice(statement: Statement, other: Statement) -> str:
 
 def has(statement: Statement, other: Statement) -> str:
     """Return who says what: "Gazette says “23”", "Gazette has “23” from police"."""
-    if statement.said_by is None:
+    credited = speaker(statement)
+    if not credited:
         return f"{who(statement, other)} says {quoted(statement)}"
-    return f"{who(statement, other)} has {quoted(statement)} from {statement.said_by.label}"
+    return f"{who(statement, other)} has {quoted(statement)} from {credited}"
 
 
 def who_says_what(left: Statement, right: Statement) -> str:
     """Return what each of two says, in half a sentence: "Gazette says “23”, Herald says “41”"."""
     first = has(left, right)
     if left.source.id != right.source.id:
-        both_quote = left.said_by is not None and right.said_by is not None
-        second = has(right, left)
-        return f"{first}, {second.replace(' has ', ' ', 1) if both_quote else second}"
+        if speaker(left) and speaker(right):
+            return f"{first}, {who(right, left)} {quoted(right)} from {speaker(right)}"
+        return f"{first}, {has(right, left)}"
     if speaker(left) == speaker(right):
         return f"{first} and also {quoted(right)}"
-    of_its_own = "of its own" if right.said_by is None else f"from {right.said_by.label}"
-    return f"{first} and {quoted(right)} {of_its_own}"
+    return f"{first} and {quoted(right)} {f'from {speaker(right)}' if speaker(right) else 'of its own'}"
 
 
 def speaker(statement: Statement) -> str:
     """Return who is credited, "" where the outlet speaks for itself."""
-    return statement.said_by.label if statement.said_by else ""
+    label = statement.said_by.label if statement.said_by else ""
+    return "" if label.casefold() == statement.source.publisher.casefold() else label
 
 
 def possessive(name: str) -> str:
@@ -95,7 +96,9 @@ def scope_of(statement: Statement, field: str, other: Statement | None = None) -
     Of several definitions it is the one by which the figure differs from that of `other`.
     """
     if field == "time":
-        return when(statement.time)
+        return when(statement.time) or statement.claim.time
+    if field == "method":
+        return in_quotes(statement.claim.method) if statement.claim.method else ""
     if field == "definition":
         telling = telling_definition(statement.definitions, other.definitions if other else ())
         return f"“{telling.label}”" if telling else ""

@@ -120,6 +120,23 @@ def span_words(span: Interval[date]) -> str:
     return _whole_years(lower, upper) or _whole_month(lower, upper) or _days(lower, upper)
 
 
+def span_unit(span: Interval[date]) -> str:
+    """Return what a span of days is one of: "days", "months", "years"; "times" where it is none of them.
+
+    >>> span_unit(Interval(date(2019, 6, 1), date(2019, 6, 30))), span_unit(Interval(date(2019, 6, 9), None))
+    ('months', 'times')
+    """
+    lower, upper = span.lower, span.upper
+    if lower is None or upper is None:
+        return "times"
+    if lower == upper:
+        return "days"
+    if (lower.month, lower.day, upper.month, upper.day) == (1, 1, 12, 31) and lower.year == upper.year:
+        return "years"
+    is_month = (lower.year, lower.month) == (upper.year, upper.month) and _whole_month(lower, upper)
+    return "months" if is_month else "times"
+
+
 def time_words(time: Time) -> str:
     """Return a time in words, and that it is approximate if it is.
 

@@ -41,7 +41,7 @@ def judge(pair: Pair) -> Judgement | None:
     if not (stated := _stated_apart(left, right)) and not _printed_apart(pair):
         return None
     earlier, later = sorted((left, right), key=_order)
-    held = f"{_told(earlier, later)} and {_told(later, earlier)} held it at different times."
+    held = f"{_told(earlier, later)} and {_told(later, earlier)} held the office at different times."
     return pair.judge(Verdict.UPDATE, ID, "time", held, unsure=not stated)
 
 

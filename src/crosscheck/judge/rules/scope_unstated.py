@@ -25,16 +25,24 @@ from crosscheck.relate.names import NameLevel, compare_names
 ID = "scope-unstated"
 LEVEL = Level.NOTE
 
+UNKNOWN = "whether the two are the same"
+UNRELATED = {"place": "whether one lies in the other", "method": "how far these go together"}
+"""What is not known of a field that both state."""
+
 
 def judge(pair: Pair) -> Judgement | None:
     """Return an unsure scope where the values are apart and a field is stated on one side only."""
     field = _unstated(pair)
     if not field or pair.likeness.holding is not Holding.APART:
         return None
-    if field == "place" and pair.left.place and pair.right.place:
-        return pair.judge(Verdict.SCOPE, ID, field, _of_two_places(pair), unsure=True)
+    verb, link = ("goes", "by") if field in ("definition", "method") else ("is", "for")
+    if ours_and_theirs := _both_state(pair, field):
+        left, right = both(pair.left, pair.right)
+        told = f"{left} {verb} {link} {ours_and_theirs[0]}, {right} {link} {ours_and_theirs[1]}"
+        return pair.judge(
+            Verdict.SCOPE, ID, field, f"{told}; {UNRELATED.get(field, UNKNOWN)} is not known.", unsure=True
+        )
     stated, silent = (pair.left, pair.right) if scope_of(pair.left, field, pair.right) else (pair.right, pair.left)
-    verb, link = ("goes", "by") if field == "definition" else ("is", "for")
     said, unsaid = both(stated, silent)[0], f"its {quoted(silent)} {verb} {link}"
     mute = "it" if stated.source.id == silent.source.id else who(silent, stated)
     reason = (
@@ -44,10 +52,10 @@ def judge(pair: Pair) -> Judgement | None:
     return pair.judge(Verdict.SCOPE, ID, field, reason, unsure=True)
 
 
-def _of_two_places(pair: Pair) -> str:
-    left, right = both(pair.left, pair.right)
-    ours, theirs = scope_of(pair.left, "place", pair.right), scope_of(pair.right, "place", pair.left)
-    return f"{left} is for {ours}, {right} for {theirs}; whether one lies in the other is not known."
+def _both_state(pair: Pair, field: str) -> tuple[str, str] | None:
+    """Return what both state of a field where they do: two places in no atlas, two methods, unread times."""
+    ours, theirs = scope_of(pair.left, field, pair.right), scope_of(pair.right, field, pair.left)
+    return (ours, theirs) if ours and theirs else None
 
 
 def _unstated(pair: Pair) -> str:

@@ -24,6 +24,8 @@ def find(fact: Fact, statements: dict[str, Statement], origins: dict[str, str]) 
     sources = sorted({who(member) for member in members})
     if fact.verdict not in (Verdict.AGREE, Verdict.COMPATIBLE) or fact.origins > 1 or len(sources) < 2:
         return ()
-    every, origin = "both" if len(sources) == 2 else "all", origins[fact.statements[0]]
-    message = f"{listed(sources)} {every} go back to {origin}, so they count as one source."
+    origin = origins[fact.statements[0]]
+    copies = [source for source in sources if source != origin]
+    go_back = {1: "goes", 2: "both go"}.get(len(copies), "all go")
+    message = f"{listed(copies)} {go_back} back to {origin}, so they count as one source."
     return (Finding(ID, LEVEL, message, members[0].claim.location, fact.id, fact.statements),)

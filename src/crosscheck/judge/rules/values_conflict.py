@@ -36,11 +36,12 @@ from crosscheck.judge.pair import Pair
 from crosscheck.judge.slip_words import Slip
 from crosscheck.judge.slips import find_slip
 from crosscheck.judge.values import Holding
-from crosscheck.judge.wording import conversion, speaker, who_says_what
+from crosscheck.judge.wording import conversion, voice, who_says_what
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.value import Hedge, Name, Place, Quantity, Time, Truth, Value
 from crosscheck.wording.said import in_quotes, shortened
+from crosscheck.wording.values import span_unit
 
 ID = "values-conflict"
 LEVEL = Level.ERROR
@@ -73,7 +74,7 @@ def _slip_of(pair: Pair) -> Slip | None:
 
 def _is_one_voice(pair: Pair) -> bool:
     """Whether one speaker in one source says both: seldom a contradiction, often two things described alike."""
-    return pair.left.source.id == pair.right.source.id and speaker(pair.left) == speaker(pair.right)
+    return pair.left.source.id == pair.right.source.id and voice(pair.left, pair.right) == voice(pair.right, pair.left)
 
 
 def _why(left: Value | None, right: Value | None) -> str:
@@ -103,7 +104,8 @@ def _why_figures(left: Quantity, right: Quantity) -> str:
 def _why_times(left: Time, right: Time) -> str:
     if left.approximate or right.approximate:
         return "even read loosely, these do not meet"
-    return f"these are two different {'days' if left.span.is_point and right.span.is_point else 'times'}"
+    units = {span_unit(left.span), span_unit(right.span)}
+    return f"these are two different {units.pop() if len(units) == 1 else 'times'}"
 
 
 BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.AT_MOST, Hedge.LESS_THAN, Hedge.RANGE})
