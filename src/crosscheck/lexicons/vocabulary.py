@@ -149,13 +149,14 @@ class PropertyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dic
     the time to read.
 
     `fillers` may be left out ("number of", "reported"), and so may what tells that it is to come (`ahead`: "jobs to be
-    cut"). `narrowing` before a property narrow it ("seriously injured").
-    `heads` map the last word of an unknown property to the kind of its value ("date": time).
+    cut"). `narrowing` before a property narrow it ("seriously injured"). `differences` tell how far something has moved,
+    so that degrees are counted from no zero ("a rise of 2 °F"). `heads` map the last word of an unknown property to the kind of its value ("date": time).
     """
 
     fillers: str = ""
     ahead: str = ""
     narrowing: str = ""
+    differences: str = ""
     heads: dict[str, str] = {}
     entries: dict[str, str] = {}
 

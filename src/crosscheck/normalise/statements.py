@@ -17,6 +17,7 @@ from crosscheck.model.value import Name, Quantity, QuantityKind, Time, Unread, V
 from crosscheck.normalise.concepts import read_meaning
 from crosscheck.normalise.counted import counted_group, unit_of_group
 from crosscheck.normalise.definitions import read_definitions, telling_method
+from crosscheck.normalise.differences import as_difference
 from crosscheck.normalise.groups import declared_group, read_group
 from crosscheck.normalise.happenings import read_happening
 from crosscheck.normalise.names import read_name
@@ -68,7 +69,7 @@ def normalise_claim(claim: Claim, source: Source, vocabulary: Vocabulary) -> tup
     if subject is not None and event is None and not subject.proper and _is_its_event(claim.subject, asked, vocabulary):
         subject, event = None, subject
     group = _unless_implied(_group_of(claim, subject, group_asked, value, vocabulary), asked, vocabulary)
-    read = None if isinstance(value, Unread) else value
+    read = as_difference(None if isinstance(value, Unread) else value, claim.property, vocabulary)
     statement = Statement(
         ref=claim.ref,
         claim=claim,
