@@ -6,6 +6,7 @@ A reader who has never heard of levels or bits must find each line right when it
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Name, Place, Quantity, QuantityKind, Time, Truth
@@ -199,7 +200,8 @@ def _time(left: Statement, right: Statement, level: str) -> str:
     if level in ("same", "same long"):
         return f"both speak of {ours}" if ours == theirs else f"{ours} and {theirs} are the same days"
     if level == "apart":
-        return f"the two speak of different {_spans(left.time, right.time)} ({ours} and {theirs})"
+        first, last = sorted((left.time, right.time), key=_began)
+        return f"the two speak of different {_spans(first, last)} ({_label(first)} and {_label(last)})"
     if level == "overlaps":
         return f"{ours} and {theirs} may share days"
     inner, outer = (ours, theirs) if _is_within(left.time, right.time) else (theirs, ours)
@@ -210,6 +212,10 @@ def _spans(left: Time | None, right: Time | None) -> str:
     """Return what two spans of time are both called: days, months, years."""
     units = {span_unit(time.span) if time else "times" for time in (left, right)}
     return units.pop() if len(units) == 1 else "times"
+
+
+def _began(time: Time | None) -> date:
+    return time.span.lower or date.min if time else date.min
 
 
 def _is_within(left: Time | None, right: Time | None) -> bool:

@@ -30,6 +30,8 @@ def why_apart(pair: ScoredPair) -> str:
     decided = deciding(pair)
     if decided is None:
         return BY_OTHERS if pair.outcome is Outcome.SURE else NOTHING_AGAINST
+    if pair.outcome is Outcome.POSSIBLE:
+        return f"They may be one fact, but {decided.reason}."
     return f"{capital(decided.reason)}."
 
 
