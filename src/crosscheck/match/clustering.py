@@ -22,6 +22,12 @@ MOST_AGAINST = -1.0
 """... unless next to nothing speaks against it: two claims that leave different things out say little of each other,
 and a third that states all of them may hold them together."""
 
+OTHER_SCOPE = frozenset({"kin", "nested", "nested in days", "nested in a month", "nested in a year", "unsaid", "beside"})
+"""Levels at which one of two claims is, or may be, about a part of what the other is about."""
+
+FIRST = 100
+"""What puts pairs of one scope before all others: a part must not take the place beside a whole from its equal."""
+
 HUB = 50
 """A cluster of more statements than these is cut again, this time with every pair sure in itself."""
 
@@ -55,6 +61,11 @@ def cluster(
     return tuple(sorted(settled))
 
 
+def is_plain(score: Score) -> bool:
+    """Whether no field of a pair tells of another scope."""
+    return not any(level in OTHER_SCOPE for _, level in score.levels)
+
+
 class _Merger:
     """Clusters that grow, each known by one of its statements."""
 
@@ -75,7 +86,8 @@ class _Merger:
         self._speakers = {member: {alike[member]: member} for member in self._inside}
         self._links: dict[int, Links] = {member: {} for member in self._inside}
         for (left, right), score in edges.items():
-            self._links[left][right] = self._links[right][left] = (score.weight, score.weight)
+            first = score.weight + (FIRST if is_plain(score) else 0)
+            self._links[left][right] = self._links[right][left] = (first, score.weight)
         self._waiting = [self._rank(left, right) for left, right in edges]
         heapify(self._waiting)
 
