@@ -1,6 +1,7 @@
 """What a fact is called: a label to read and an id to type."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from crosscheck.judge.wording import scope_of
@@ -13,10 +14,28 @@ NOT_IN_AN_ID = re.compile(r"[^a-z0-9]+")
 def label_fact(members: Sequence[Statement]) -> str:
     """Return "detained: people, Kazakhstan, 9 June 2019" from the member that is bounded best."""
     member = _best_bounded(members)
-    counted = member.subject or member.group
-    bounds = [counted.label if counted else "", scope_of(member, "place"), scope_of(member, "time")]
+    bounds = [_counted(members), scope_of(member, "place"), scope_of(member, "time")]
     stated = [bound for bound in dict.fromkeys(bounds) if bound]
     return f"{member.property.label}: {', '.join(stated)}" if stated else member.property.label
+
+
+def _counted(members: Sequence[Statement]) -> str:
+    """Return who or what most members speak of, of as many the widest: a fact of all is not named for the children."""
+    labels = Counter(_counted_by(each) for each in members)
+    width = {label: min(_narrowness(each, label) for each in members) for label in labels}
+    return min(labels, key=lambda label: (-labels[label], width[label], label))
+
+
+def _counted_by(member: Statement) -> str:
+    counted = member.subject or member.group
+    return counted.label if counted else ""
+
+
+def _narrowness(member: Statement, label: str) -> int:
+    if member.subject is not None and member.subject.label == label:
+        return 0
+    group = member.group
+    return len(group.within) + group.opaque if group is not None and group.label == label else 0
 
 
 def slug_fact(members: Sequence[Statement]) -> str:
