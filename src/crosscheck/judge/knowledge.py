@@ -72,6 +72,12 @@ def known_words(statement: Statement) -> str:
     return f"as of {words}" if statement.as_of else f"published {words}"
 
 
+def hour_words(statement: Statement) -> str:
+    """Return the words of a time that names an hour of its day, "" where neither `as_of` nor `time` does."""
+    told = (time.words for time in (statement.as_of, statement.time) if time is not None)
+    return next((words for words in told if minutes_of_day(words) != WHOLE_DAY), "")
+
+
 def in_order(left: Statement, right: Statement) -> tuple[Statement, Statement] | None:
     """Return the two, the earlier known first, or `None` where the order is not known."""
     return _ordered(left, right, known_as_of(left), known_as_of(right))

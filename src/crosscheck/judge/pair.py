@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from crosscheck.judge.knowledge import hour_words
 from crosscheck.judge.scopes import relate_scopes
 from crosscheck.judge.values import Likeness, compare_values
 from crosscheck.model.finding import Judgement, Verdict
@@ -68,7 +69,9 @@ class Pair:
         ours, theirs = self.left.definitions, self.right.definitions
         if unsaid_definitions(ours, theirs) or unsaid_definitions(theirs, ours):
             return "definition"
-        return "method" if self.left.method != self.right.method else ""
+        if self.left.method != self.right.method:
+            return "method"
+        return "hour" if bool(hour_words(self.left)) != bool(hour_words(self.right)) else ""
 
     def states_more(self, one: Statement, other: Statement) -> bool:
         """Whether one bounds itself in a field that the other leaves open, so that it need not be the wider."""

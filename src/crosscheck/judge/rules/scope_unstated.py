@@ -13,6 +13,7 @@ Example: scope
     Herald: {property: detained, value: "300", subject: students, event: spring strike, time: 2021-05-01}
 """
 
+from crosscheck.judge.knowledge import hour_words
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import both, quoted, scope_of, who
@@ -35,6 +36,8 @@ def judge(pair: Pair) -> Judgement | None:
     field = _unstated(pair)
     if not field or pair.likeness.holding is not Holding.APART:
         return None
+    if field == "hour":
+        return pair.judge(Verdict.SCOPE, ID, field, _by_the_hour(pair), unsure=True)
     verb, link = ("goes", "by") if field in ("definition", "method") else ("is", "for")
     if ours_and_theirs := _both_state(pair, field):
         left, right = both(pair.left, pair.right)
@@ -50,6 +53,12 @@ def judge(pair: Pair) -> Judgement | None:
         "so both may be true."
     )
     return pair.judge(Verdict.SCOPE, ID, field, reason, unsure=True)
+
+
+def _by_the_hour(pair: Pair) -> str:
+    told, silent = (pair.left, pair.right) if hour_words(pair.left) else (pair.right, pair.left)
+    said = f"{both(told, silent)[0]} is of {hour_words(told)}"
+    return f"{said}, {both(silent, told)[0]} of an hour that is not told: both may be true."
 
 
 def _both_state(pair: Pair, field: str) -> tuple[str, str] | None:
