@@ -50,7 +50,7 @@ def result_words(pair: ScoredPair, thresholds: Thresholds) -> str:
     """Return what the sum came to, against the thresholds."""
     if pair.ruled:
         return f"{pair.weight:.1f} bits, whatever they come to: {pair.ruled}"
-    bar = f"; barred: {pair.barred}" if pair.barred else ""
+    bar = f"; kept apart in any case: {pair.barred}" if pair.barred else ""
     limits = f"sure from {thresholds.sure:.1f}, possible from {thresholds.possible:.1f}"
     return f"{pair.weight:.1f} bits: {OUTCOME_WORDS[pair.outcome]} ({limits}){bar}"
 
