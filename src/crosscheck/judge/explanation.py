@@ -40,7 +40,7 @@ def explain_fact(
     if verdict is Verdict.UPDATE and (grown := tell_history(make_history(members, judgements), by_ref)):
         return grown
     if verdict is not Verdict.CONFLICT:
-        together = [f"{_voices(camp)} fit together." for camp in gathered if _sources(camp) > 1]
+        together = [f"{_voices(c)} fit together{_of_whom(c, gathered[0])}." for c in gathered if _sources(c) > 1]
         return " ".join([deciding.reason, *together])
     return " ".join([*_conflict(deciding, gathered, name_camps(camps, by_ref, origins), by_ref), *even])
 
@@ -121,6 +121,13 @@ def _all_say(members: Sequence[Statement]) -> str:
     names = list(dict.fromkeys(who(member) for member in members))
     every = "all say" if len(names) > 2 else "both say" if len(names) == 2 else "says"
     return f"{listed(names)} {every} {quoted(members[0])}."
+
+
+def _of_whom(camp: Sequence[Statement], first: Sequence[Statement]) -> str:
+    """Return the one group that a camp counts where the first camp counts others: " for journalists"."""
+    groups = {each.group.key: each.group.label for each in camp if each.group}
+    others = {each.group.key for each in first if each.group}
+    return f" for {next(iter(groups.values()))}" if len(groups) == 1 and not others & set(groups) else ""
 
 
 def _sources(camp: Sequence[Statement]) -> int:
