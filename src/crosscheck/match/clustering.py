@@ -22,7 +22,9 @@ MOST_AGAINST = -1.0
 """... unless next to nothing speaks against it: two claims that leave different things out say little of each other,
 and a third that states all of them may hold them together."""
 
-OTHER_SCOPE = frozenset({"kin", "nested", "nested in days", "nested in a month", "nested in a year", "unsaid", "beside"})
+OTHER_SCOPE = frozenset(
+    {"kin", "nested", "nested in days", "nested in a month", "nested in a year", "unsaid", "beside"}
+)
 """Levels at which one of two claims is, or may be, about a part of what the other is about."""
 
 FIRST = 100

@@ -200,6 +200,8 @@ class Comparer:
         return "unlike, told alike" if level == "unlike" and words == "many, free" else level
 
     def _subject(self, left: Profile, right: Profile) -> str:
+        if _is_of_one_and_of_many(left, right) or _is_of_one_and_of_many(right, left):
+            return "name and group"
         level = self._kept_level(compare_subjects, left.topic, right.topic)
         if NONE not in (left.group, right.group) and level in _SAID_BY_GROUP:
             return ""
@@ -261,6 +263,13 @@ class Comparer:
         one = left.setting_event if left.event == NONE else left.event
         other = right.setting_event if right.event == NONE else right.event
         return "setting" if self._kept_level(compare_events, one, other) in _ONE_EVENT else ""
+
+
+def _is_of_one_and_of_many(left: Profile, right: Profile) -> bool:
+    """Whether one is a rate of somebody by name, the other of a group: Holm's share of the vote, other candidates'."""
+    if not (left.nature.is_of_one and left.nature.is_level and right.nature.is_level):
+        return False
+    return left.group == NONE == right.topic and right.statement.group is not None and right.statement.group.bounds
 
 
 def _both_silent(left: Profile, right: Profile) -> bool:

@@ -98,6 +98,10 @@ def _figure(statement: Statement) -> str:
 
 
 def _subject(left: Statement, right: Statement, level: str) -> str:
+    if level == "name and group":
+        named = left.subject.label if left.subject else right.subject.label if right.subject else ""
+        group = left.group if left.subject is None else right.group
+        return f"one is of {_named(named)}, the other of {_named(group.label if group else '')}"
     return _names(left.subject, right.subject, level)
 
 

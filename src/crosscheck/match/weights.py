@@ -76,6 +76,7 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
             -4, "one says of what, the other only again what is asked: shrimp exports, exports", at_most_possible=True
         ),
         "overlaps": Weight(0, "some words in common"),
+        "name and group": Weight(-5, "a rate of one by name, and of a group", at_most_possible=True),
         "mixed": Weight(0, "a name against a description: it may be the same"),
         "unlike": Weight(-6.5, "no word in common, or a name of its own in each: bread, milk; synonyms cost as much"),
         "different": Weight(-8, "two names", bars=True),
