@@ -5,9 +5,10 @@ Within one day the hours decide where both are told ("9 am", "20:30", "Sunday ev
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 from crosscheck.judge.wording import quoted, speaker, when, who
 from crosscheck.model.statement import Statement
@@ -35,8 +36,7 @@ PARTS_OF_DAY = {
 WHOLE_DAY = (0, 24 * 60 - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """From when to when a figure was known: a day with its minute at each end."""
 
     since: tuple[date, int] | None

@@ -1,12 +1,11 @@
 """What comparing two values comes to."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from crosscheck.judge.quantities import Holding
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(Struct, frozen=True):
     """How two values hold together; `doubt` says in words what is not known, "" where nothing is missing."""
 
     holding: Holding

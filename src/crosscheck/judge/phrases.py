@@ -7,8 +7,9 @@ said with the words that differ, and never shown as a conflict.
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from crosscheck.grammar.folding import fold
 from crosscheck.judge.likeness import Likeness
@@ -46,8 +47,7 @@ Side = frozenset[Words]
 _DIGITS = re.compile(r"\d[\d.,]*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(Struct, frozen=True):
     """The words of a phrase in their order, its content words, and what turns it round or leaves it open."""
 
     tokens: Words
@@ -58,8 +58,7 @@ class _Phrase:
     leaves_open: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Book:
+class _Book(Struct, frozen=True):
     """The lexicons' words, of all languages."""
 
     pairs: tuple[tuple[Side, Side], ...]

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from msgspec import Struct
+
 from crosscheck.grammar.folding import fold, skeleton
 from crosscheck.lexicons.gazetteer import (
     UNSETTLED,
@@ -55,8 +57,7 @@ class Link:
     declared: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(Struct, frozen=True):
     """The ways down to a place, the certain one first, and whether the gazetteer knows it as one place."""
 
     paths: tuple[Path, ...]

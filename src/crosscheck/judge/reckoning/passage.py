@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
+
 from crosscheck.judge.reckoning.sum_words import SumWords, load_sum_words
 from crosscheck.model.claim import Modality, Part
 from crosscheck.model.statement import Statement
@@ -24,8 +26,7 @@ _BETWEEN_WORDS = re.compile(r"[\W_]+")
 FIELDS = ("place", "time", "event", "as_of", "said_by", "method")
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Struct, frozen=True):
     """A sum that claims imply: whether it can hold, the claim of its result, its other claims, and it in a sentence.
 
     `holds` is false only where no values that the words of the claims leave possible make it true.

@@ -11,8 +11,9 @@ The examples in its docstring are run by the tests through the pipeline.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from types import ModuleType
+
+from msgspec import Struct
 
 from crosscheck.judge.bond import Bond
 from crosscheck.judge.pair import Pair
@@ -35,8 +36,7 @@ SourceRule = Callable[[Sequence[Statement]], tuple[Finding, ...]]
 DecisionRule = Callable[[Bond, Mapping[str, Statement]], Finding | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule: its name, how grave its findings are, its manual page, and what it does (one of the ten)."""
 
     id: str
