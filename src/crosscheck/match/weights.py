@@ -78,7 +78,11 @@ COMPARISONS: dict[str, dict[str, Weight]] = {
         "overlaps": Weight(0, "some words in common"),
         "name and group": Weight(-5, "a rate of one by name, and of a group", at_most_possible=True),
         "mixed": Weight(0, "a name against a description: it may be the same"),
-        "unlike": Weight(-6.5, "no word in common, or a name of its own in each: bread, milk; synonyms cost as much"),
+        "unlike": Weight(
+            -6.5,
+            "no word in common, or a name of its own in each: bread, milk; synonyms cost as much",
+            at_most_possible=True,
+        ),
         "different": Weight(-8, "two names", bars=True),
     },
     "group": {
