@@ -149,8 +149,9 @@ class PropertyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dic
     the time to read.
 
     `fillers` may be left out ("number of", "reported"), and so may what tells that it is to come (`ahead`: "jobs to be
-    cut"). `narrowing` before a property narrow it ("seriously injured"). `differences` tell how far something has moved,
-    so that degrees are counted from no zero ("a rise of 2 °F"). `heads` map the last word of an unknown property to the kind of its value ("date": time).
+    cut"). `narrowing` before a property narrow it ("seriously injured"). `differences` tell how far something has
+    moved, so that degrees are counted from no zero ("a rise of 2 °F"). `heads` map the last word of an unknown property
+    to the kind of its value ("date": time).
     """
 
     fillers: str = ""
@@ -170,10 +171,10 @@ class GroupWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=T
     """Words around a group, and the tree of groups, whose `entries` are one string each (see `read_known_group`).
 
     `fillers` do not change it ("other", "all"). `privative` words take the group away ("former officers" are none).
-    `amounts` stand for a number of ("dozens of officers"). `behind` begin what narrows ("women aged 30"). `counted` maps
-    a property to the groups that it counts anyway: who attends a march is a marcher. Groups listed together in `apart`
-    share no member: they divide the people; roles that all those counted may have (victims, residents) do not belong
-    there. `peoples` are groups of people by nation, which need no entry of their own.
+    `amounts` stand for a number of ("dozens of officers"). `behind` begin what narrows ("women aged 30"). `counted`
+    maps a property to the groups that it counts anyway: who attends a march is a marcher. Groups listed together in
+    `apart` share no member: they divide the people; roles that all those counted may have (victims, residents) do not
+    belong there. `peoples` are groups of people by nation, which need no entry of their own.
     """
 
     fillers: str = ""
@@ -197,9 +198,9 @@ class KnowledgeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `stocks` are properties that go up and down after the event that they are told of (missing), `levels` those that
     have a value for each moment (a price), `statistics` those that have one for each month or year, `counted` those
     that move while a count goes on (vote share), `ages` those that grow by one a year. A word with strokes in one of
-    the phrases below stands for any of its parts. `corrections` are words by which a text takes an earlier figure back, `swaps` those that do
-    so only beside the very figure ("down from 38"), `firsts` those that show a figure to be an early one, `unfinished`
-    those that show a count to be still going on, `moved` those that change a plan.
+    the phrases below stands for any of its parts. `corrections` are words by which a text takes an earlier figure back,
+    `swaps` those that do so only beside the very figure ("down from 38"), `firsts` those that show a figure to be an
+    early one, `unfinished` those that show a count to be still going on, `moved` those that change a plan.
     """
 
     stocks: str = ""

@@ -119,7 +119,7 @@ SHARED_NAMES = 2
 
 
 def compare_settings(left: Setting, right: Setting) -> str:
-    """Return "one story" for two sources of one place, event or names at one time, "one place" where no time is known."""
+    """Return "one story" for sources of one place, event or names at one time, "one place" where no time is known."""
     places = compare_places(left.place, right.place) if left.place and right.place else ""
     events = compare_events(left.event, right.event) if left.event and right.event else ""
     named = len(left.names & right.names) >= SHARED_NAMES

@@ -113,9 +113,10 @@ class Statement:
     """A claim understood. A qualifier that the source leaves out is `None`: neither a match nor a mismatch.
 
     `ref` and `modality` are the claim's. `published` is the source's date, which stands in where `as_of` is not stated.
-    `text_parts` are the folded content words of the claim's text, for comparing what has no structure. `setting` is what
-    the other claims of its source speak of: what it leaves out itself is likely to be that. `meaning` is its question in
-    concepts, `happening` the kind of its event, `method` how it was found out, "" where that changes no question.
+    `text_parts` are the folded content words of the claim's text, for comparing what has no structure. `setting` is
+    what the other claims of its source speak of: what it leaves out itself is likely to be that. `meaning` is its
+    question in concepts, `happening` the kind of its event, `method` how it was found out, "" where that changes no
+    question.
     """
 
     ref: str

@@ -47,14 +47,12 @@ TOLD = [
     (
         [("Gazette", "20,000", "police"), ("Herald", "36,000", "organisers"), ("Courier", "52,000", "the mayor")],
         ("police", "organisers", "mayor"),
-        "Police: 20,000; organisers: 36,000; mayor: 52,000. "
-        "These cannot all be right.",
+        "Police: 20,000; organisers: 36,000; mayor: 52,000. These cannot all be right.",
     ),
     (
         [("Gazette", "20,000", "police"), ("Herald", "36,000", "police")],
         ("police (in Gazette)", "police (in Herald)"),
-        "Police (in Gazette): 20,000; police (in Herald): 36,000. "
-        "These cannot both be right.",
+        "Police (in Gazette): 20,000; police (in Herald): 36,000. These cannot both be right.",
     ),
     (
         [("Gazette", "20,000", "police"), ("Herald", "36,000", "organisers"), ("Courier", "at least 30,000")],
