@@ -2,7 +2,7 @@
 
 import sys
 
-from project_baselines import BASELINES, THRESHOLDS, judge_with
+from project_baselines import BASELINES, best_of
 from project_cases import PARTS, read_cases
 from project_curve import rows, weigh
 from project_scoring import Tally, score
@@ -30,8 +30,7 @@ for part in words or PARTS:
     print(f"origins {tally.origins_right}/{tally.origins}, {sums}, slips {tally.slips_named}/{tally.slips}")
     if "--baselines" in sys.argv:
         for name, alike, verdict in BASELINES:
-            tallies = [score(cases, judge_with(alike, threshold, verdict)) for threshold in THRESHOLDS]
-            print(row(name, max(tallies, key=lambda one: one.f1)))
+            print(row(name, best_of(cases, alike, verdict)))
     if "--curve" in sys.argv:
         print(*rows(weigh(cases)), sep="\n")
     if "--wrong" in sys.argv and part == "work":

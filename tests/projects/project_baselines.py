@@ -6,12 +6,14 @@ are the best there are for the cases they are scored on, which is more than any 
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import combinations
 from math import sqrt
 from typing import Any
 
-from project_cases import Case, Couple
+from project_cases import Case
+from project_scoring import Tally, score_pairs
 from rapidfuzz import fuzz
 
 from crosscheck.grammar.quantities.reading import read_quantity
@@ -76,17 +78,20 @@ def _value(claim: Claim) -> str:
     return str(value) if not isinstance(value, dict) else " ".join(map(str, value.values()))
 
 
-def judge_with(alike: Likeness, threshold: float, verdict: Verdict) -> Callable[[Case], dict[Couple, str]]:
-    """Return a judge that sets side by side what is alike from a threshold on."""
+def best_of(cases: Sequence[Case], alike: Likeness, verdict: Verdict) -> Tally:
+    """Return the tally of the threshold that finds most: what is alike from there on is set side by side."""
+    pairs = [[(alike(*both), both) for both in combinations(case.claims.values(), 2)] for case in cases]
+    told = cache(lambda left, right: verdict({"value": left}, {"value": right}))
 
-    def judge(case: Case) -> dict[Couple, str]:
-        return {
-            frozenset((left["id"], right["id"])): verdict(left, right)
-            for left, right in combinations(case.claims.values(), 2)
-            if alike(left, right) >= threshold
-        }
+    def tally_from(threshold: float) -> Tally:
+        tally = Tally()
+        for case, scored in zip(cases, pairs, strict=True):
+            near = [both for likeness, both in scored if likeness >= threshold]
+            shown = {frozenset((left["id"], right["id"])): told(_value(left), _value(right)) for left, right in near}
+            score_pairs(case, shown, tally)
+        return tally
 
-    return judge
+    return max(map(tally_from, THRESHOLDS), key=lambda tally: tally.f1)
 
 
 BASELINES: tuple[tuple[str, Likeness, Verdict], ...] = (

@@ -1,20 +1,22 @@
 """How well a judge does on labelled projects: pairs matched, verdicts, conflicts that are none and conflicts missed.
 
-A judge takes a case and returns the pairs of claims that it sets side by side, each with its verdict. Pairs that a
-label leaves open (`either`) count neither as found nor as noise, but never may they be shown as a conflict.
+A judge sets pairs of claims side by side, each with its verdict. Pairs that a label leaves open (`either`) count neither
+as found nor as noise, but never may they be shown as a conflict.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from project_cases import Case, Couple, write_project
 
+from crosscheck.judge.rules import SUM_RULES
 from crosscheck.model.finding import Report
 from crosscheck.pipeline import check
 
-Judge = Callable[[Case], Mapping[Couple, str]]
+
+SUMS = frozenset(rule.id for rule in SUM_RULES)
 
 
 @dataclass
@@ -97,13 +99,10 @@ def verdicts_of(report: Report) -> dict[Couple, str]:
     return {frozenset((j.left, j.right)): str(j.verdict) for fact in report.facts for j in fact.judgements}
 
 
-def score(cases: Iterable[Case], judge: Judge | None = None) -> Tally:
-    """Score a judge; crosscheck itself, and all that only it does, where none is given."""
+def score(cases: Iterable[Case]) -> Tally:
+    """Score crosscheck on cases."""
     tally = Tally()
     for case in cases:
-        if judge is not None:
-            score_pairs(case, judge(case), tally)
-            continue
         report = run(case)
         score_pairs(case, verdicts_of(report), tally)
         _score_facts(case, report, tally)
@@ -156,7 +155,7 @@ def _score_facts(case: Case, report: Report, tally: Tally) -> None:
 
 
 def _score_sums(case: Case, report: Report, tally: Tally) -> None:
-    failing = [set(found.statements) for found in report.findings if found.statements and not found.fact]
+    failing = [set(found.statements) for found in report.findings if found.rule in SUMS]
     for row in case.data.get("sums") or ():
         told = any(len(claims & set(row["claims"])) > 1 for claims in failing)
         if row["holds"] == "false":
