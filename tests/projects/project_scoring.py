@@ -1,7 +1,7 @@
 """How well a judge does on labelled projects: pairs matched, verdicts, conflicts that are none and conflicts missed.
 
-A judge sets pairs of claims side by side, each with its verdict. Pairs that a label leaves open (`either`) count neither
-as found nor as noise, but never may they be shown as a conflict.
+A judge sets pairs of claims side by side, each with its verdict. Pairs that a label leaves open (`either`) count
+neither as found nor as noise, but never may they be shown as a conflict.
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,7 +14,6 @@ from project_cases import Case, Couple, write_project
 from crosscheck.judge.rules import SUM_RULES
 from crosscheck.model.finding import Report
 from crosscheck.pipeline import check
-
 
 SUMS = frozenset(rule.id for rule in SUM_RULES)
 
