@@ -46,6 +46,8 @@ def relate_scopes(left: Statement, right: Statement) -> dict[str, Relation]:
         scopes |= _relate_settings(left, right)
     if scopes["place"] in NESTED and _is_at_one_spot(left, right):
         scopes["place"] = Relation.SAME
+    if scopes["property"] in NESTED and (left.property.manner or right.property.manner) and _is_one_day(scopes):
+        scopes["property"] = Relation.SAME
     if scopes["group"] in NESTED and _only_names_more(left.group, right.group):
         scopes["group"] = Relation.UNKNOWN
     if isinstance(left.value, Time) or isinstance(right.value, Time):
@@ -64,6 +66,11 @@ def _is_at_one_spot(left: Statement, right: Statement) -> bool:
     kinds = {each.happening or each.setting.happening for each in (left, right)} - {None}
     told = [kind for kind in kinds if kind is not None and kind.name]
     return bool(told) and all(kind.is_local for kind in told) and len({kind.name for kind in told}) == 1
+
+
+def _is_one_day(scopes: dict[str, Relation]) -> bool:
+    """Whether both are of one place and one time, as the dead of one event are."""
+    return scopes["place"] is Relation.SAME is scopes["time"] or scopes["event"] is Relation.SAME
 
 
 def _only_names_more(left: Group | None, right: Group | None) -> bool:

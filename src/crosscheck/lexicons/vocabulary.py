@@ -150,14 +150,16 @@ class PropertyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dic
 
     `fillers` may be left out ("number of", "reported"), and so may what tells that it is to come (`ahead`: "jobs to be
     cut"). `narrowing` before a property narrow it ("seriously injured"). `differences` tell how far something has
-    moved, so that degrees are counted from no zero ("a rise of 2 °F"). `heads` map the last word of an unknown property
-    to the kind of its value ("date": time).
+    moved, so that degrees are counted from no zero ("a rise of 2 °F"). `manners` are known
+    properties that at one event only tell how it happened (drowned, of those who died). `heads` map the last word of an
+    unknown property to the kind of its value ("date": time).
     """
 
     fillers: str = ""
     ahead: str = ""
     narrowing: str = ""
     differences: str = ""
+    manners: str = ""
     heads: dict[str, str] = {}
     entries: dict[str, str] = {}
 

@@ -14,7 +14,8 @@ class Property:
     `within` lists the keys of wider properties, nearest first (hospitalised lies within injured). An `additive`
     figure adds up over places, groups and periods (people detained; not a price). A `cumulative` one is a running
     total that may grow with what is known (killed). `known` tells a property of the lexicon from other words,
-    whose `key` is then made of their stems, and whose `additive` follows from the value's kind.
+    whose `key` is then made of their stems, and whose `additive` follows from the value's kind. A `manner` is a narrower
+    property that at one event only tells how: who drowned at a sinking are who died in it.
     """
 
     key: str
@@ -24,6 +25,7 @@ class Property:
     cumulative: bool
     known: bool
     within: tuple[str, ...] = ()
+    manner: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ within injured), and so does a group before it ("police killed" lies within kill
 properties joined ("killed or injured") are neither.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -46,9 +46,10 @@ class PropertyIndex(Struct, frozen=True, eq=False):
 def property_index(book: Wordbook) -> PropertyIndex:
     """Compile the lexicon's properties."""
     words, grammar = book.words.properties, book.words.grammar
+    manners = frozenset(split_words(words.manners))
     stem = book.stemmer.stem
     return PropertyIndex(
-        properties={key: _known_property(key, words.known) for key in words.known},
+        properties={key: _known_property(key, words.known, manners) for key in words.known},
         wordings=_all_wordings(words.known, book),
         instead=_all_instead(words.known),
         fillers=frozenset(split_words(words.fillers)),
@@ -113,7 +114,7 @@ def _links(book: Wordbook) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(split_words(grammar.links)), frozenset(split_words(grammar.of))
 
 
-def _known_property(key: str, known: Mapping[str, KnownProperty]) -> Property:
+def _known_property(key: str, known: Mapping[str, KnownProperty], manners: Collection[str]) -> Property:
     entry = known[key]
     within: list[str] = []
     wider = entry.within
@@ -128,6 +129,7 @@ def _known_property(key: str, known: Mapping[str, KnownProperty]) -> Property:
         cumulative=entry.figure == "total",
         known=True,
         within=tuple(within),
+        manner=key in manners,
     )
 
 
