@@ -58,6 +58,7 @@ def test_of_several_fields_the_place_is_named_first():
 def test_who_is_counted_bounds_no_fact_without_a_figure():
     held = {"property": "strike legal", "value": "yes", "place": "Porto", "time": "2021-05-01"}
     assert pair_of({**held, "group": "nurses"}, {**held, "value": "no"}).unstated() == ""
+    assert pair_of({**held, "group": "zorblins"}, {**held, "value": "no", "group": "people"}).unstated() == ""
 
 
 def test_a_date_that_is_asked_for_is_not_left_out():
