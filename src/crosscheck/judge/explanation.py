@@ -42,7 +42,15 @@ def explain_fact(
     if verdict is not Verdict.CONFLICT:
         together = [f"{_voices(c)} fit together{_of_whom(c, gathered[0])}." for c in gathered if _sources(c) > 1]
         return " ".join([deciding.reason, *together])
-    return " ".join([*_conflict(deciding, gathered, name_camps(camps, by_ref, origins), by_ref), *even])
+    against = _in_conflict(camps, judgements)
+    gathered = [[by_ref[ref] for ref in camp] for camp in against]
+    return " ".join([*_conflict(deciding, gathered, name_camps(against, by_ref, origins), by_ref), *even])
+
+
+def _in_conflict(camps: Sequence[Sequence[str]], judgements: Sequence[Judgement]) -> Sequence[Sequence[str]]:
+    """Return the camps that conflict with another one; what is only of another scope is no part of the dispute."""
+    torn = {ref for each in judgements if each.verdict is Verdict.CONFLICT for ref in (each.left, each.right)}
+    return [camp for camp in camps if not torn.isdisjoint(camp)] or camps
 
 
 def _conflict(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from crosscheck.judge.knowledge import hour_words
-from crosscheck.judge.scopes import relate_scopes
+from crosscheck.judge.scopes import are_two_events, of_other_things, relate_scopes
 from crosscheck.judge.values import Likeness, compare_values
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.linkage import Relation
@@ -64,7 +64,9 @@ class Pair:
             stated = [_states(side, field) for side in (self.left, self.right)]
             if any(stated) and not all(stated) and not self._is_the_answer(field) and not self._is_implied(field):
                 return field
-        if unrelated := next((field for field in ("place", "group", "time") if self._unrelated(field)), ""):
+        if unrelated := next(
+            (field for field in ("place", "group", "time", "event", "subject") if self._unrelated(field)), ""
+        ):
             return unrelated
         ours, theirs = self.left.definitions, self.right.definitions
         if unsaid_definitions(ours, theirs) or unsaid_definitions(theirs, ours):
@@ -82,13 +84,17 @@ class Pair:
     def _unrelated(self, field: str) -> bool:
         """Whether both say where, who or when, and how the two stand is not known: places in no atlas, unread times."""
         left, right = self.left, self.right
-        if self.scopes[field] is not Relation.UNKNOWN or self._is_the_answer(field):
+        if self.scopes.get(field, Relation.UNKNOWN) is not Relation.UNKNOWN or self._is_the_answer(field):
             return False
         if field == "place":
             return left.place is not None and right.place is not None
         if field == "group":
             both_bound = left.group is not None and right.group is not None and left.group.bounds and right.group.bounds
             return both_bound and any(side.group is not None and side.group.opaque for side in (left, right))
+        if field == "event":
+            return are_two_events(left, right)
+        if field == "subject":
+            return self._has_figures() and not self.is_additive and of_other_things(left, right)
         said = [side.claim.time for side in (left, right)]
         return all(said) and None in (left.time, right.time) and said[0].casefold() != said[1].casefold()
 

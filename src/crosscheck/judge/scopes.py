@@ -65,7 +65,43 @@ def _is_at_one_spot(left: Statement, right: Statement) -> bool:
     """Whether both tell of an event that happens at one spot, so that its country says no more than its town."""
     kinds = {each.happening or each.setting.happening for each in (left, right)} - {None}
     told = [kind for kind in kinds if kind is not None and kind.name]
+    if any(place is not None and place.holds_some for place in (left.place, right.place)):
+        return False  # of those who were hurt at one spot a hospital has only some
     return bool(told) and all(kind.is_local for kind in told) and len({kind.name for kind in told}) == 1
+
+
+def are_two_events(left: Statement, right: Statement) -> bool:
+    """Whether both name an event, and each in words of its own: a by-election, a general election; a derby, a cup tie.
+
+    A blaze and a mill fire may be one, and so may a disaster and anything.
+    """
+    one, other = left.event, right.event
+    if one is None or other is None or compare_names(one, other) is not NameLevel.DIFFERENT:
+        return False
+    ours, theirs = set(one.skeletons), set(other.skeletons)
+    if ours <= theirs or theirs <= ours:
+        return False
+    kinds = [each.happening.name if each.happening else "" for each in (left, right)]
+    if kinds[0] == kinds[1] != "":
+        ours, theirs = ours - {one.skeletons[-1]}, theirs - {other.skeletons[-1]}
+        return not (ours <= theirs or theirs <= ours)
+    return not any(each.happening is not None and each.happening.is_loose for each in (left, right))
+
+
+def of_other_things(left: Statement, right: Statement) -> bool:
+    """Whether only one says of what, or one by a name and the other by what it is: a pass rate, and that in maths."""
+    named, other = (left, right) if left.subject is not None else (right, left)
+    if named.subject is None or other.group is not None:
+        return False
+    if other.subject is not None:
+        return named.subject.proper != other.subject.proper and not _repeats(left, right)
+    return not named.subject.proper and not _repeats(left, right)
+
+
+def _repeats(left: Statement, right: Statement) -> bool:
+    """Whether a subject only says again what is asked ("joblessness | jobless rate")."""
+    asked = left.meaning.asks | right.meaning.asks
+    return any(bool(each.meaning.about) and each.meaning.about <= asked for each in (left, right))
 
 
 def _is_one_day(scopes: dict[str, Relation]) -> bool:

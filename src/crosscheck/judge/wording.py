@@ -105,7 +105,8 @@ def scope_of(statement: Statement, field: str, other: Statement | None = None) -
     if field in ("group", "property", "place"):
         part = statement.group if field == "group" else statement.property if field == "property" else statement.place
         return part.label if part else ""
-    return statement.event.label if statement.event else ""
+    named = statement.subject if field == "subject" else statement.event
+    return named.label if named else ""
 
 
 def bounds(statement: Statement, field: str, other: Statement | None = None) -> str:

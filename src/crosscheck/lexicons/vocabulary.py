@@ -73,13 +73,15 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `generic` is dropped before "of" ("city of") and, in small letters, behind ("Almaty city"). `portions` name a part
     of the place ("central", "outskirts of"). `inside` parts what lies within from what it lies in ("the square in
-    Porto"). `beside` is not the place itself ("near"). Each example maps words to the path that is read from them.
+    Porto"). `beside` is not the place itself ("near"). `refuges` are where some of those hurt elsewhere are brought.
+    Each example maps words to the path that is read from them.
     """
 
     generic: str = ""
     portions: str = ""
     inside: str = ""
     beside: str = ""
+    refuges: str = ""
     examples: dict[str, str] = {}
 
 

@@ -284,8 +284,11 @@ def _outlet(statement: Statement) -> str:
 
 
 def _sources(left: Statement, right: Statement, _level: str) -> str:
-    things = {_label(one.setting.event or one.setting.place) for one in (left, right)}
-    return f"the two sources tell of {' and '.join(sorted(things))} at one time"
+    settings = (left.setting, right.setting)
+    things = {_label(one.event or one.place) for one in settings if one.event or one.place}
+    if len(things) == 1 and all(one.event or one.place for one in settings):
+        return f"the two sources tell of {things.pop()} at one time"
+    return "the two sources name the same people or places at one time"
 
 
 def _silence(_left: Statement, _right: Statement, level: str) -> str:

@@ -14,8 +14,8 @@ class Property:
     `within` lists the keys of wider properties, nearest first (hospitalised lies within injured). An `additive`
     figure adds up over places, groups and periods (people detained; not a price). A `cumulative` one is a running
     total that may grow with what is known (killed). `known` tells a property of the lexicon from other words,
-    whose `key` is then made of their stems, and whose `additive` follows from the value's kind. A `manner` is a narrower
-    property that at one event only tells how: who drowned at a sinking are who died in it.
+    whose `key` is then made of their stems, and whose `additive` follows from the value's kind. A `manner` is a
+    narrower property that at one event only tells how: who drowned at a sinking are who died in it.
     """
 
     key: str
@@ -87,10 +87,11 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """What kind of event it is ("fire"; "any" for a disaster); `is_local` where it happens at one spot."""
+    """What kind of event it is ("fire"): `is_local` if it happens at one spot, `is_loose` if it may be of any kind."""
 
     name: str
     is_local: bool = False
+    is_loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,8 @@ class Place:
 
     `key` is the name made of skeletons, with what tells it from a namesake behind a comma. `path` runs from the
     outermost known place to this one and ends with `key`; `others` are further paths that it may have, with `*` for a
-    step that may be any place. `listed` says that the gazetteer knows it as one place.
+    step that may be any place. `listed` says that the gazetteer knows it as one place, `holds_some`
+    that it is where some of those hurt elsewhere are brought (a hospital).
     """
 
     name: Name
@@ -130,6 +131,7 @@ class Place:
     path: tuple[str, ...]
     others: tuple[tuple[str, ...], ...] = ()
     listed: bool = False
+    holds_some: bool = False
 
     @property
     def label(self) -> str:

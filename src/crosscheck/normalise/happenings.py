@@ -55,5 +55,5 @@ def read_happening(words: str, vocabulary: Vocabulary) -> Happening | None:
     for length in range(min(_LONGEST, len(stems)), 0, -1):
         kind = index.kinds.get(tuple(stems[-length:]))
         if kind:
-            return Happening(kind, kind in index.local)
+            return Happening(kind, kind in index.local, kind == LOOSE)
     return None

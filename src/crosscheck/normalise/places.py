@@ -7,8 +7,9 @@ gazetteer knows. Places spelled differently share one key.
 from dataclasses import replace
 from functools import lru_cache
 
-from crosscheck.grammar.folding import skeleton
+from crosscheck.grammar.folding import fold, skeleton
 from crosscheck.lexicons.gazetteer import Bearer
+from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.value import Name, Place
 from crosscheck.normalise.gazetteer import Link, find_bearers, find_coded, find_land, locate
 from crosscheck.normalise.names import find_alias, spell_name
@@ -34,7 +35,8 @@ def read_place(words: str, vocabulary: Vocabulary) -> Place:
         return Place(name, "", ("",))
     located = locate(chain)
     path, *others = (way[-DEEPEST:] for way in located.paths)
-    return Place(name, path[-1], path, tuple(others), located.listed)
+    holds_some = not set(fold(label).split()).isdisjoint(split_words(vocabulary.words.places.refuges))
+    return Place(name, path[-1], path, tuple(others), located.listed, holds_some)
 
 
 def _name(step: Step, vocabulary: Vocabulary) -> Name:
