@@ -118,6 +118,8 @@ def bounds(statement: Statement, field: str, other: Statement | None = None) -> 
 def all_of(statement: Statement, field: str, other: Statement | None = None) -> str:
     """Return the whole of a field: "all of Norway", "all people"."""
     words = bounds(statement, field, other)
+    if field == "time" and statement.time is not None and not statement.time.span.is_bounded:
+        return words  # "since 3 May", "until 9 May"
     return f"all {words}" if field in ("group", "property", "definition") else f"all of {words}"
 
 

@@ -3,7 +3,7 @@
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from crosscheck.model.value import Hedge, Printed, Quantity, QuantityKind
-from crosscheck.wording.values import figure_words
+from crosscheck.wording.values import figure_words, plural
 
 DIGITS = 4
 """Digits of a converted figure that are told; what comes out in fewer is told whole."""
@@ -82,7 +82,7 @@ def unit_words(amount: Decimal, unit: str) -> str:
     if amount != 1 and unit in _PLURALS:
         unit = _PLURALS[unit]
     elif amount != 1 and len(unit) >= _SHORTEST_WORD and unit.isalpha() and unit.islower() and unit not in _PLURAL:
-        unit = unit if unit.endswith("s") else f"{unit}s"
+        unit = plural(unit)
     return f"{figure_words(amount)} {unit}"
 
 

@@ -38,6 +38,16 @@ def plain(figure: Decimal, grouped: bool = False) -> str:
     return "0" if written in ("-0", "") else written
 
 
+def plural(unit: str) -> str:
+    """Return a unit's word for many.
+
+    >>> plural("day"), plural("kilometre per hour"), plural("celsius")
+    ('days', 'kilometres per hour', 'celsius')
+    """
+    head, per, rest = unit.partition(" per ")
+    return f"{head if head.endswith('s') else f'{head}s'}{per}{rest}"
+
+
 def figure_words(figure: Decimal) -> str:
     """Return a figure with its thousands set apart.
 
@@ -89,7 +99,7 @@ def quantity_words(interval: Interval[Decimal], quantity: Quantity) -> str:
         return f"{words} {quantity.unit}".rstrip()
     if quantity.kind in _PLURAL_KINDS and quantity.unit:
         single = interval.is_point and interval.lower == 1
-        return f"{words} {quantity.unit}" if single else f"{words} {quantity.unit}s"
+        return f"{words} {quantity.unit}" if single else f"{words} {plural(quantity.unit)}"
     return words
 
 
