@@ -22,7 +22,7 @@ def label_fact(members: Sequence[Statement]) -> str:
 def _counted(members: Sequence[Statement]) -> str:
     """Return who or what most members speak of, of as many the widest: a fact of all is not named for the children."""
     labels = Counter(_counted_by(each) for each in members)
-    width = {label: min(_narrowness(each, label) for each in members) for label in labels}
+    width = {label: min(_narrowness(each, label) for each in members if _counted_by(each) == label) for label in labels}
     return min(labels, key=lambda label: (-labels[label], width[label], label))
 
 

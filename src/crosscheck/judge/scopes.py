@@ -44,8 +44,8 @@ def relate_scopes(left: Statement, right: Statement) -> dict[str, Relation]:
     }
     if left.source.id != right.source.id:
         scopes |= _relate_settings(left, right)
-    if scopes["place"] in NESTED and _is_at_one_spot(left, right):
-        scopes["place"] = Relation.SAME
+    if scopes["place"] in NESTED and (told := _tell_of_one_spot(left, right)):
+        scopes["place"] = Relation.SAME if told > 1 else Relation.UNKNOWN
     if scopes["property"] in NESTED and (left.property.manner or right.property.manner) and _is_one_day(scopes):
         scopes["property"] = Relation.SAME
     if scopes["group"] in NESTED and _only_names_more(left.group, right.group):
@@ -61,13 +61,16 @@ def relate_scopes(left: Statement, right: Statement) -> dict[str, Relation]:
     return scopes
 
 
-def _is_at_one_spot(left: Statement, right: Statement) -> bool:
-    """Whether both tell of an event that happens at one spot, so that its country says no more than its town."""
-    kinds = {each.happening or each.setting.happening for each in (left, right)} - {None}
-    told = [kind for kind in kinds if kind is not None and kind.name]
+def _tell_of_one_spot(left: Statement, right: Statement) -> int:
+    """Return how many of the two tell of an event at one spot, of which the country says no more than the town.
+
+    It is none if they tell of two kinds of event, or one of a place that holds only some of those who were hurt there.
+    """
     if any(place is not None and place.holds_some for place in (left.place, right.place)):
-        return False  # of those who were hurt at one spot a hospital has only some
-    return bool(told) and all(kind.is_local for kind in told) and len({kind.name for kind in told}) == 1
+        return 0
+    kinds = [kind for each in (left, right) if (kind := each.happening or each.setting.happening) is not None]
+    same = len({kind.name for kind in kinds}) == 1 and all(kind.is_local for kind in kinds)
+    return len(kinds) if same else 0
 
 
 def are_two_events(left: Statement, right: Statement) -> bool:
@@ -126,7 +129,7 @@ def _relate_settings(left: Statement, right: Statement) -> dict[str, Relation]:
     if (left.place is None) != (right.place is None):
         places = left.place or left.setting.place, right.place or right.setting.place
         implied["place"] = Relation.SAME if _is_the_place(left, right) else relate_places(*places)
-    if (left.time is None) != (right.time is None):
+    if (left.time is None) != (right.time is None) and not (left.claim.time and right.claim.time):
         times = left.time or left.setting.time, right.time or right.setting.time
         same = relate_times(*times) is Relation.SAME or _in_the_news(left, right)
         implied["time"] = Relation.SAME if same else Relation.UNKNOWN

@@ -183,8 +183,8 @@ def _unless_implied(group: Group | None, asked: Property, vocabulary: Vocabulary
     counted = split_words(vocabulary.words.groups.counted.get(asked.key, ""))
     if group is None or not counted:
         return group
-    own = (group.key,) if asked.additive else (group.key, *group.within)
-    return group if set(own).isdisjoint(counted) else None
+    keys = {known.key for words in counted if (known := read_group(words, vocabulary)) is not None}
+    return None if group.key in keys else group
 
 
 def _only_repeats(subject: Name | None, group: Group | None, vocabulary: Vocabulary) -> bool:

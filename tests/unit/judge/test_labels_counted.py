@@ -21,6 +21,8 @@ def label(*groups, **fields):
         (("riot police", "police officers"), "police officers"),
         (("children", "children", "people"), "children"),
         (("people", "people", "children"), "people"),
+        (("children", "people"), "people"),
+        (("women", "people", "children"), "people"),
         (("zorblins", "people"), "people"),
         (("women",), "women"),
     ],

@@ -22,6 +22,8 @@ SCOPES = [
     ("place", {"place": "Porto"}, {"setting": {"place": "Lyon"}}, UNKNOWN),
     ("place", {"place": "Porto"}, {"setting": {"place": "Portugal"}}, UNKNOWN),
     ("place", {"place": "Porto"}, {}, UNKNOWN),
+    ("place", {"place": "Porto", **FIRE}, {"place": "Portugal"}, UNKNOWN),
+    ("time", {"time": "2021-05-01"}, {"time": "the night of the long rain"}, UNKNOWN),
     ("place", {}, {}, UNKNOWN),
     ("place", {"setting": {"place": "Porto"}}, {"setting": {"place": "Porto"}}, UNKNOWN),
     ("place", {"place": "Porto"}, {"place": "Lyon", "setting": {"place": "Porto"}}, DISJOINT),

@@ -14,6 +14,7 @@ UNSTATED = [
     (FULL, {**FULL, "place": ""}, "place"),
     (FULL, {**FULL, "time": "", **LATER}, "time"),
     (FULL, {**FULL, "group": ""}, "group"),
+    ({**FULL, "time": "the night of the long rain"}, FULL, "time"),
     (FULL, {**FULL, "group": "people"}, "group"),
     ({"group": "people"}, {}, ""),
     (FULL, {**FULL, "place": "", "setting": {"place": "Porto"}}, ""),

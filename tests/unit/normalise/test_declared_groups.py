@@ -86,6 +86,8 @@ def test_those_whom_the_property_counts_go_without_saying(prop, value, group):
     ("prop", "value", "group"),
     [
         ("turnout", "61 percent", "women"),
+        ("turnout", "48 percent", "young voters"),
+        ("unemployment rate", "17 percent", "young workers"),
         ("attended", "5,000", "women"),
         ("attended", "5,000", "young protesters"),
         ("on strike", "800", "nurses"),

@@ -22,6 +22,7 @@ from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.linkage import Relation
 from crosscheck.model.value import Truth
 from crosscheck.relate.names import NameLevel, compare_names
+from crosscheck.relate.scopes import relate_places
 
 ID = "scope-unstated"
 LEVEL = Level.NOTE
@@ -42,9 +43,7 @@ def judge(pair: Pair) -> Judgement | None:
     if ours_and_theirs := _both_state(pair, field):
         left, right = both(pair.left, pair.right)
         told = f"{left} {verb} {link} {ours_and_theirs[0]}, {right} {link} {ours_and_theirs[1]}"
-        return pair.judge(
-            Verdict.SCOPE, ID, field, f"{told}; {UNRELATED.get(field, UNKNOWN)} is not known.", unsure=True
-        )
+        return pair.judge(Verdict.SCOPE, ID, field, f"{told}; {_open_question(pair, field)} is not known.", unsure=True)
     stated, silent = (pair.left, pair.right) if scope_of(pair.left, field, pair.right) else (pair.right, pair.left)
     said, unsaid = both(stated, silent)[0], f"its {quoted(silent)} {verb} {link}"
     mute = "it" if stated.source.id == silent.source.id else who(silent, stated)
@@ -53,6 +52,12 @@ def judge(pair: Pair) -> Judgement | None:
         "so both may be true."
     )
     return pair.judge(Verdict.SCOPE, ID, field, reason, unsure=True)
+
+
+def _open_question(pair: Pair, field: str) -> str:
+    if field == "place" and relate_places(pair.left.place, pair.right.place) is not Relation.UNKNOWN:
+        return "whether both are of one event"
+    return UNRELATED.get(field, UNKNOWN)
 
 
 def _by_the_hour(pair: Pair) -> str:
