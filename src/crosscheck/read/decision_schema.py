@@ -1,11 +1,11 @@
 """The file decisions.yaml as types: every key that a person or a tool may write, with the words that explain it."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
 from crosscheck.read.forms import END, SomeWords, Words
-from crosscheck.read.schema import Entry
+from crosscheck.read.schema import Entry, Version
 
 ClaimName = Annotated[
     str,
@@ -78,12 +78,5 @@ class DecisionsFile(Entry, kw_only=True):
     """The file decisions.yaml of a crosscheck project."""
 
     noun: ClassVar[str] = "decisions.yaml"
-    version: Annotated[
-        Literal[1],
-        Meta(
-            description="The version of the format.",
-            examples=["1"],
-            extra={"code": "unknown-version", "must": "1", "hint": "Write “version: 1”."},
-        ),
-    ]
+    version: Version
     decisions: Annotated[list[DecisionEntry] | None, Meta(description="The decisions, in any order.")] = None

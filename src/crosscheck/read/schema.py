@@ -21,6 +21,16 @@ class Entry(Struct, kw_only=True, forbid_unknown_fields=True):
     noun: ClassVar[str] = "a mapping"
 
 
+Version = Annotated[
+    Literal[1],
+    Meta(
+        description="The version of the format.",
+        examples=["1"],
+        extra={"code": "unknown-version", "must": "1", "hint": "Write “version: 1”."},
+    ),
+]
+
+
 class SettingsEntry(Entry, kw_only=True):
     """Settings of the project."""
 
@@ -58,14 +68,7 @@ class SourcesFile(Entry, kw_only=True):
     """The file sources.yaml of a crosscheck project."""
 
     noun: ClassVar[str] = "sources.yaml"
-    version: Annotated[
-        Literal[1],
-        Meta(
-            description="The version of the format.",
-            examples=["1"],
-            extra={"code": "unknown-version", "must": "1", "hint": "Write “version: 1”."},
-        ),
-    ]
+    version: Version
     settings: Annotated[SettingsEntry | None, Meta(description="Settings of the project.")] = None
     aliases: Annotated[
         list[list[SomeWords]] | None, Meta(description="Rows of names that mean one person, place or thing.")
