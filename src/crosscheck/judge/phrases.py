@@ -154,9 +154,9 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def has_joint(words: str) -> bool:
-    """Whether the words name two, joined: "Rheinwerk and Nordwerk".
+    """Whether the words name two, joined: "Kestrel Air and Norwerk".
 
-    >>> has_joint("Rheinwerk and Nordwerk"), has_joint("Andrea Holt")
+    >>> has_joint("Kestrel Air and Norwerk"), has_joint("Andrea Holt")
     (True, False)
     """
     return "," in words or not _book().joints.isdisjoint(fold(words[:_LONGEST]).split())

@@ -143,7 +143,7 @@ _LONG_NAME = 3
 
 
 def _only_one_names_two(left: Name, right: Name) -> bool:
-    """Whether one names two, and the other one of them: "Rheinwerk and Nordwerk", "Rheinwerk"."""
+    """Whether one names two, and the other one of them: "Kestrel Air and Norwerk", "Norwerk"."""
     return has_joint(left.label) != has_joint(right.label)
 
 

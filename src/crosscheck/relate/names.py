@@ -161,7 +161,7 @@ def _compare_cores(left: Name, right: Name) -> NameLevel:
     level = _lay_out(one, other)
     if level is not NameLevel.DIFFERENT:
         return level
-    joined = _join(one, other), _join(other, one)  # Y. Ben Ali, Youssef Benali
+    joined = _join(one, other), _join(other, one)  # O. Al Amin, Omar Alamin
     return level if joined == (one, other) else _lay_out(*joined)
 
 
