@@ -9,8 +9,10 @@ from crosscheck.judge.bond import Bond
 from crosscheck.judge.checks import judge_checks
 from crosscheck.judge.facts import judge_clusters
 from crosscheck.judge.findings import find, find_in_texts
+from crosscheck.judge.identities import identify
 from crosscheck.judge.origins import source_origins, trace_origins
 from crosscheck.judge.reprints import find_reprints
+from crosscheck.judge.rules import RULES
 from crosscheck.judge.sums import find_sums
 from crosscheck.judge.surveys import survey_sources
 from crosscheck.judge.unit_slips import find_unit_slips
@@ -23,6 +25,7 @@ from crosscheck.model.diagnostic import Diagnostic, Level
 from crosscheck.model.finding import Fact, Finding, Judgement, Report
 from crosscheck.model.linkage import ScoredPair
 from crosscheck.model.project import Project
+from crosscheck.model.rule_page import RulePage
 from crosscheck.model.statement import Statement
 from crosscheck.normalise.money import convert_money
 from crosscheck.normalise.settings import add_settings
@@ -67,6 +70,7 @@ def check(folder: Path, today: date | None = None) -> Outcome:
         *survey_sources(statements),
     )
     facts, findings = _decided(facts, found, bonds, by_ref)
+    findings = identify(findings, by_ref)
     diagnostics = (*faults, *unread, *unchecked)
     report = Report(
         project=project,
@@ -118,6 +122,11 @@ def normalise(project: Project) -> tuple[tuple[Statement, ...], tuple[Diagnostic
         statements.append(statement)
         unread += faults
     return convert_money(add_settings(statements), project.settings.rates), tuple(unread)
+
+
+def rule_pages() -> tuple[RulePage, ...]:
+    """Return what is to be shown of each rule."""
+    return tuple(rule.page for rule in RULES)
 
 
 def compare(report: Report, left: str, right: str) -> ScoredPair:

@@ -1,11 +1,24 @@
 """What `--only`, `--source` and `--sort` ask for; a word that asks for nothing there is, is wrong usage."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from crosscheck.cli.options import Severity
 from crosscheck.cli.terminal import fail, hint_at
+from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import GRAVITY, Fact, Report, Verdict
 from crosscheck.report.choices import Sort
 from crosscheck.report.selection import Choice, choose_facts
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The facts that are asked for; empty means all."""
+
+    verdicts: frozenset[Verdict] = frozenset()
+    sources: tuple[str, ...] = ()
+    sort: Sort = Sort.GRAVITY
+    least: Severity | None = None
 
 
 def read_verdicts(words: Sequence[str]) -> frozenset[Verdict]:
@@ -18,10 +31,11 @@ def read_verdicts(words: Sequence[str]) -> frozenset[Verdict]:
     return frozenset(Verdict(word) for word in named)
 
 
-def choose(report: Report, verdicts: frozenset[Verdict], sources: Sequence[str], sort: Sort) -> tuple[Fact, ...]:
+def choose(report: Report, wanted: Wanted) -> tuple[Fact, ...]:
     """Return the facts that are asked for, in the order asked for."""
     known = [source.id for source in report.project.sources]
-    for word in sources:
+    for word in wanted.sources:
         if word not in known:
             fail(f"there is no source {word!r}", hint_at(word, known))
-    return choose_facts(report, Choice(verdicts, frozenset(sources), sort))
+    least = Level(wanted.least) if wanted.least else None
+    return choose_facts(report, Choice(wanted.verdicts, frozenset(wanted.sources), wanted.sort, least))

@@ -2,18 +2,19 @@
 
 import typer
 
-from crosscheck.cli.options import Format, FormatOption
+from crosscheck.cli.options import FormatOption
 
 
 def demo(format: FormatOption = None) -> None:  # noqa: A002 (the option's name)
     """Show a small built-in example."""
+    from crosscheck.cli.choosing import Wanted
     from crosscheck.cli.projects import read_outcome
-    from crosscheck.cli.rendering import render_outcome
-    from crosscheck.cli.terminal import stdout_canvas, write_out
+    from crosscheck.cli.rendering import Style
+    from crosscheck.cli.targets import read_targets
+    from crosscheck.cli.views import view_outcome
+    from crosscheck.cli.writing import write_targets
     from crosscheck.demo import FOLDER
-    from crosscheck.report.choices import Layout
 
-    outcome = read_outcome(FOLDER)
-    facts = outcome.report.facts if outcome.report else ()
-    write_out(render_outcome(outcome, facts, format or Format.TABLE, stdout_canvas(), Layout.AUTO, brief=False))
+    targets = read_targets(None, format, ())
+    write_targets(view_outcome(read_outcome(FOLDER), FOLDER, Wanted()), targets, Style())
     raise typer.Exit

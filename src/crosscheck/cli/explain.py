@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crosscheck.cli import completion
-from crosscheck.cli.options import FolderOption, Format, FormatOption
+from crosscheck.cli.options import FolderOption, Shape, ShapeOption
 
 if TYPE_CHECKING:
     from crosscheck.model.finding import Report
@@ -22,7 +22,7 @@ def explain(
         ),
     ],
     folder: FolderOption = Path(),
-    format: FormatOption = None,  # noqa: A002 (the option's name)
+    format: ShapeOption = None,  # noqa: A002 (the option's name)
 ) -> None:
     """Say why a fact has its verdict, or why two claims match."""
     from crosscheck.cli.projects import read_report
@@ -31,7 +31,7 @@ def explain(
     if len(ids) > 2 or len(set(ids)) < len(ids):
         fail("explain takes one fact, one claim, or two different claims")
     report = read_report(folder)
-    as_json = format is Format.JSON
+    as_json = format is Shape.JSON
     write_out(_fact(report, ids[0], as_json) if len(ids) == 1 else _pair(report, ids, as_json))
 
 

@@ -1,26 +1,10 @@
-"""Reports into files: the format follows the extension, and the old file stays whole until the new one is."""
+"""Files, written so that the old one stays whole until the new one is."""
 
 import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from crosscheck.cli.options import Format
 from crosscheck.cli.terminal import fail
-
-FORMATS = {".json": Format.JSON, ".txt": Format.TABLE}
-
-
-def format_of(output: Path | None, asked: Format | None) -> Format:
-    """Return the format to write, by the file's extension where there is one; the two must not differ."""
-    if output is None:
-        return asked or Format.TABLE
-    by_name = FORMATS.get(output.suffix.lower())
-    if by_name is None:
-        known = ", ".join(FORMATS)
-        fail(f"cannot tell the format of '{output}' by its extension", f"The extensions that are known: {known}.")
-    if asked not in (None, by_name):
-        fail(f"'{output}' is written as {by_name}, not as {asked}", "Leave --format out, or change the extension.")
-    return by_name
 
 
 def write_file(path: Path, text: str) -> None:

@@ -15,11 +15,50 @@ class Format(StrEnum):
 
     TABLE = "table"
     JSON = "json"
+    JSONL = "jsonl"
+    HTML = "html"
+    MARKDOWN = "markdown"
+    SUMMARY = "summary"
+    CSV = "csv"
+    TSV = "tsv"
+    SQLITE = "sqlite"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    CLAIMREVIEW = "claimreview"
+    ANNOTATIONS = "annotations"
+
+
+class Shape(StrEnum):
+    """The formats of what is shown of one fact or one pair."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+class Severity(StrEnum):
+    """How severe something is at least."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
 
 
 FolderOption = Annotated[Path, typer.Option("--folder", "-C", metavar="FOLDER", help="The project's folder.")]
 
 FormatOption = Annotated[Format | None, typer.Option("--format", "-f", help="How to show it. [default: table]")]
+
+ShapeOption = Annotated[Shape | None, typer.Option("--format", "-f", help="How to show it. [default: table]")]
+
+Reports = Annotated[
+    list[str] | None,
+    typer.Option("--report", "-r", metavar="FORMAT=FILE", help="Write a report to a file as well; repeatable."),
+]
+
+LeastOption = Annotated[
+    Severity | None, typer.Option("--min-severity", help="Show only what is at least this severe. [default: all]")
+]
 
 Only = Annotated[
     list[str] | None,

@@ -1,24 +1,93 @@
-"""The outcome of a run in the format that was asked for; each format imports only what it needs."""
+"""A view in the format that was asked for; each format imports only what it needs."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from crosscheck.cli.options import Format
-from crosscheck.model.finding import Fact
-from crosscheck.pipeline import Outcome
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.choices import Layout
+from crosscheck.report.view import View
 
 
-def render_outcome(
-    outcome: Outcome, facts: Sequence[Fact], chosen: Format, canvas: Canvas, layout: Layout, brief: bool
-) -> str:
-    """Return `facts` in a format; of input that could not be used, nothing but its diagnostics in JSON."""
-    if chosen is Format.JSON:
-        from crosscheck.report.json_data import render_json
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What may be chosen about a table."""
 
-        return render_json(outcome.report, facts, outcome.diagnostics, ascii_only=not canvas.is_unicode)
-    if outcome.report is None:
+    layout: Layout = Layout.AUTO
+    brief: bool = False
+
+
+def render(view: View, chosen: Format, canvas: Canvas, style: Style) -> str | bytes:
+    """Return a view in a format; SQLite is the one that is no text."""
+    if chosen is Format.TABLE:
+        return _table(view, canvas, style)
+    if chosen in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.SQLITE):
+        return _data(view, chosen, canvas)
+    if chosen in (Format.SARIF, Format.JUNIT, Format.GITHUB, Format.GITLAB):
+        return _problems(view, chosen, canvas)
+    return _pages(view, chosen, canvas)
+
+
+def _table(view: View, canvas: Canvas, style: Style) -> str:
+    """Return the table; of input that could not be used nothing, as its faults are told on stderr."""
+    if view.report is None:
         return ""
     from crosscheck.report.table import TableStyle, render_table
 
-    return render_table(outcome.report, facts, canvas, TableStyle(layout, brief))
+    return render_table(view.report, view.facts, canvas, TableStyle(style.layout, style.brief))
+
+
+def _data(view: View, chosen: Format, canvas: Canvas) -> str | bytes:
+    """Return what other programs read on: all there is, in rows or in records."""
+    if chosen is Format.JSON:
+        from crosscheck.report.json_data import render_json
+
+        return render_json(view, canvas)
+    if chosen is Format.JSONL:
+        from crosscheck.report.json_lines import render_json_lines
+
+        return render_json_lines(view, canvas)
+    if chosen is Format.SQLITE:
+        from crosscheck.report.sqlite_file import render_sqlite
+
+        return render_sqlite(view)
+    from crosscheck.report.spreadsheet import render_csv, render_tsv
+
+    return render_csv(view, canvas) if chosen is Format.CSV else render_tsv(view, canvas)
+
+
+def _problems(view: View, chosen: Format, canvas: Canvas) -> str:
+    """Return what services for code list: problems at places."""
+    if chosen is Format.SARIF:
+        from crosscheck.report.sarif import render_sarif
+
+        return render_sarif(view, canvas)
+    if chosen is Format.JUNIT:
+        from crosscheck.report.junit import render_junit
+
+        return render_junit(view, canvas)
+    if chosen is Format.GITHUB:
+        from crosscheck.report.github import render_github
+
+        return render_github(view, canvas)
+    from crosscheck.report.gitlab import render_gitlab
+
+    return render_gitlab(view, canvas)
+
+
+def _pages(view: View, chosen: Format, canvas: Canvas) -> str:
+    """Return what people read elsewhere, and what they publish."""
+    if chosen is Format.HTML:
+        from crosscheck.report.page.page import render_page
+
+        return render_page(view)
+    if chosen in (Format.MARKDOWN, Format.SUMMARY):
+        from crosscheck.report.markdown import render_markdown, render_summary
+
+        return render_markdown(view, canvas) if chosen is Format.MARKDOWN else render_summary(view, canvas)
+    if chosen is Format.CLAIMREVIEW:
+        from crosscheck.report.claim_review import render_claim_review
+
+        return render_claim_review(view, canvas)
+    from crosscheck.report.web_annotations import render_annotations
+
+    return render_annotations(view, canvas)

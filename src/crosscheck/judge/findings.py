@@ -3,16 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from crosscheck.judge.rules import FACT_RULES, PAIR_RULES, TEXT_RULES
-from crosscheck.model.diagnostic import Level
-from crosscheck.model.finding import GRAVITY, Fact, Finding, Judgement, Reprint, Verdict
+from crosscheck.model.finding import GRAVITY, LEVEL_OF, Fact, Finding, Judgement, Reprint
 from crosscheck.model.project import Project
 from crosscheck.model.statement import Statement
 
 REPORTING = frozenset(rule.id for rule in PAIR_RULES if rule.level)
 """Rules that have something to report; the others explain why there is nothing."""
-
-LEVEL_OF = {Verdict.CONFLICT: Level.ERROR, Verdict.UPDATE: Level.WARNING, Verdict.SCOPE: Level.NOTE}
-"""How grave a finding is: what a rule lets pass as scope is no error, even if the rule can find errors."""
 
 
 def find(facts: Iterable[Fact], statements: dict[str, Statement], origins: dict[str, str]) -> tuple[Finding, ...]:
@@ -47,6 +43,6 @@ def finding_of(judgement: Judgement, fact: Fact, statements: Mapping[str, Statem
     """Return the finding that a judgement comes to, at the claim outside the fact's largest camp."""
     outlier = judgement.right if judgement.left in fact.camps[0] else judgement.left
     other = judgement.left if outlier == judgement.right else judgement.right
-    level = LEVEL_OF[judgement.verdict]
+    level = LEVEL_OF[judgement.verdict]  # what a rule lets pass as scope is no error, even if it can find errors
     place = statements[outlier].claim.location
     return Finding(judgement.rule, level, judgement.reason, place, fact.id, (outlier, other))

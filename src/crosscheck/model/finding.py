@@ -27,6 +27,9 @@ class Verdict(StrEnum):
 GRAVITY = tuple(Verdict)
 """Verdicts from gravest to least grave; a fact takes the gravest of its pairs."""
 
+LEVEL_OF = {Verdict.CONFLICT: Level.ERROR, Verdict.UPDATE: Level.WARNING, Verdict.SCOPE: Level.NOTE}
+"""How severe it is that a fact, or a pair of it, has this verdict; the others are nothing to look at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -92,7 +95,7 @@ class Fact:
     `camps` are the statements that hold together, largest (by origins) first; `behind` says in words who stands behind
     each of them ("police", "organisers"). `history` is how the figure grew, in the order of knowledge, () where it did
     not. `fingerprint` changes when members or values do. `ruling` is a person's word on which statement is right,
-    `waiver` that the verdict may stand; with either, it fails no run.
+    `waiver` that the verdict may stand, `accepted` that the baseline has it as it is; with any, it fails no run.
     """
 
     id: str
@@ -111,13 +114,15 @@ class Fact:
     history: tuple[Moment, ...] = ()
     ruling: Decision | None = None
     waiver: Decision | None = None
+    accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to look at, from one rule, at one place (SARIF result).
 
-    `waiver` is a person's word that it may stand.
+    `waiver` is a person's word that it may stand, `accepted` that the baseline has it. `fingerprint` says what it is,
+    wherever it stands: the rule and what its claims say; no two findings of a report have the same.
     """
 
     rule: str
@@ -127,6 +132,8 @@ class Finding:
     fact: str = ""
     statements: tuple[str, ...] = ()
     waiver: Decision | None = None
+    fingerprint: str = ""
+    accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

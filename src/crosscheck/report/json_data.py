@@ -4,8 +4,6 @@ Keys are only ever added. What is not plainly visible is written as JSON escapes
 and the meaning stays the same.
 """
 
-from collections.abc import Sequence
-
 import msgspec
 
 from crosscheck.model.diagnostic import Diagnostic
@@ -14,23 +12,24 @@ from crosscheck.model.linkage import ScoredPair
 from crosscheck.model.location import Location
 from crosscheck.model.source import Source
 from crosscheck.model.statement import Statement
+from crosscheck.report.canvas import Canvas
 from crosscheck.report.escaping import escape_json, well_formed
 from crosscheck.report.json_facts import compared_data, decision_data, fact_data, judgement_data, pair_data
 from crosscheck.report.json_values import Json, qualifiers_data, value_data
 from crosscheck.report.said import statements_by_ref
 from crosscheck.report.summary import count_unread, count_verdicts
+from crosscheck.report.view import View
 from crosscheck.wording.said import as_said
 
 SCHEMA_VERSION = 1
 
 
-def render_json(
-    report: Report | None, facts: Sequence[Fact], diagnostics: Sequence[Diagnostic], ascii_only: bool = False
-) -> str:
-    """Return the report of `facts`; for input that could not be used (`None`) its diagnostics, with the same keys."""
-    found = _no_data() if report is None else _report_data(report, facts)
-    data = {"schema_version": SCHEMA_VERSION, **found, "diagnostics": [diagnostic_data(each) for each in diagnostics]}
-    return write_json(data, ascii_only)
+def render_json(view: View, canvas: Canvas) -> str:
+    """Return the report; for input that could not be used its diagnostics, with the same keys."""
+    found = _no_data() if view.report is None else _report_data(view, view.report)
+    faults = [diagnostic_data(each) for each in view.diagnostics]
+    data = {"schema_version": SCHEMA_VERSION, **found, "diagnostics": faults}
+    return write_json(data, ascii_only=not canvas.is_unicode)
 
 
 def render_fact_json(report: Report, fact: Fact, ascii_only: bool = False) -> str:
@@ -84,20 +83,19 @@ def _no_data() -> Json:
     return lists | {"summary": summary}
 
 
-def _report_data(report: Report, facts: Sequence[Fact]) -> Json:
+def _report_data(view: View, report: Report) -> Json:
     """Return the facts, and of claims, findings and pairs those that belong to them."""
-    refs = {ref for fact in facts for ref in fact.statements}
-    ids = {fact.id for fact in facts}
+    refs = {ref for fact in view.facts for ref in fact.statements}
     return {
         "sources": [source_data(source, report.origins) for source in report.project.sources],
         "claims": [claim_data(each) for each in report.statements if each.ref in refs],
-        "facts": [fact_data(fact) for fact in facts],
-        "findings": [_finding_data(each) for each in report.findings if not each.fact or each.fact in ids],
+        "facts": [fact_data(fact) for fact in view.facts],
+        "findings": [_finding_data(each) for each in view.findings],
         "see_also": [pair_data(pair) for pair in report.see_also if pair.left in refs or pair.right in refs],
         "reprints": [reprint_data(each) for each in report.reprints],
         "summary": {
             "facts": len(report.facts),
-            "shown": len(facts),
+            "shown": len(view.facts),
             "claims": len(report.project.claims),
             "sources": len(report.project.sources),
             "unread": count_unread(report),
@@ -156,6 +154,8 @@ def _finding_data(finding: Finding) -> Json:
         "fact": finding.fact or None,
         "claims": finding.statements,
         "waiver": decision_data(finding.waiver),
+        "accepted": finding.accepted,
+        "fingerprint": finding.fingerprint,
     }
 
 

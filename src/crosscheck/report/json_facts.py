@@ -5,6 +5,7 @@ from crosscheck.model.finding import Consensus, Fact, Judgement, Moment
 from crosscheck.model.linkage import ScoredPair
 from crosscheck.report.json_values import Json, ends_data
 from crosscheck.report.said import camps_of
+from crosscheck.report.severity import severity
 from crosscheck.wording.values import plain
 
 DIGITS = 3
@@ -29,6 +30,8 @@ def fact_data(fact: Fact) -> Json:
         "fingerprint": fact.fingerprint,
         "ruling": decision_data(fact.ruling),
         "waiver": decision_data(fact.waiver),
+        "accepted": fact.accepted,
+        "severity": severity(fact),
     }
 
 

@@ -3,18 +3,24 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import GRAVITY, Fact, Report, Verdict
 from crosscheck.report.choices import Sort
 from crosscheck.report.said import By, statements_by_ref
+from crosscheck.report.severity import at_least, level_of
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The facts to show: of these verdicts and involving one of these sources; empty means all."""
+    """The facts to show: of these verdicts and involving one of these sources; empty means all.
+
+    `least` leaves out the facts that are less severe, `None` none.
+    """
 
     only: frozenset[Verdict] = frozenset()
     sources: frozenset[str] = frozenset()
     sort: Sort = Sort.GRAVITY
+    least: Level | None = None
 
 
 def choose_facts(report: Report, choice: Choice) -> tuple[Fact, ...]:
@@ -27,6 +33,8 @@ def choose_facts(report: Report, choice: Choice) -> tuple[Fact, ...]:
 
 def _is_chosen(fact: Fact, choice: Choice, statements: By) -> bool:
     if choice.only and fact.verdict not in choice.only:
+        return False
+    if choice.least and not at_least(level_of(fact), choice.least):
         return False
     return not choice.sources or any(statements[ref].source.id in choice.sources for ref in fact.statements)
 

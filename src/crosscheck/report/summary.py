@@ -4,7 +4,7 @@ from collections import Counter
 
 from crosscheck.model.decision import Decision
 from crosscheck.model.diagnostic import Level
-from crosscheck.model.finding import GRAVITY, Fact, Report, Verdict
+from crosscheck.model.finding import GRAVITY, Fact, Finding, Report, Verdict
 from crosscheck.model.linkage import Outcome, ScoredPair
 from crosscheck.model.project import FailOn
 from crosscheck.wording.values import count_words
@@ -34,14 +34,21 @@ def settling(fact: Fact) -> Decision | None:
 def fails(report: Report, fail_on: FailOn) -> bool:
     """Whether the run fails: some fact's verdict, or some finding outside the facts, is grave enough.
 
-    What a person has ruled or waived does not count.
+    What a person has ruled or waived does not count, nor does what the baseline has.
     """
-    if any(fact.verdict in FAILING_VERDICTS[fail_on] for fact in report.facts if not settling(fact)):
+    if any(fact_fails(fact, fail_on) for fact in report.facts):
         return True
-    return any(
-        not finding.fact and not finding.waiver and finding.level in FAILING_LEVELS[fail_on]
-        for finding in report.findings
-    )
+    return any(not finding.fact and finding_fails(finding, fail_on) for finding in report.findings)
+
+
+def fact_fails(fact: Fact, fail_on: FailOn) -> bool:
+    """Whether a fact makes a run fail."""
+    return fact.verdict in FAILING_VERDICTS[fail_on] and not (settling(fact) or fact.accepted)
+
+
+def finding_fails(finding: Finding, fail_on: FailOn) -> bool:
+    """Whether a finding that belongs to no fact makes a run fail."""
+    return finding.level in FAILING_LEVELS[fail_on] and not (finding.waiver or finding.accepted)
 
 
 def count_verdicts(report: Report) -> dict[Verdict, int]:

@@ -12,9 +12,11 @@ from crosscheck.model.interval import Interval
 from crosscheck.model.linkage import Comparison, Outcome, ScoredPair
 from crosscheck.model.location import Location
 from crosscheck.model.project import Project, Settings
+from crosscheck.model.rule_page import RulePage
 from crosscheck.model.source import Source, SourceKind
 from crosscheck.model.statement import Property, Statement
 from crosscheck.model.value import Hedge, Name, Place, Quantity, QuantityKind, Time, Value
+from crosscheck.report.view import Frame, View, make_view
 
 
 def span(lower: int | str | None, upper: int | str | None, *, above: bool = False, below: bool = False) -> Interval:
@@ -219,3 +221,18 @@ def sample() -> Report:
         diagnostics=notes,
         see_also=(pair("ngo-hurt", "wire-killed", weight=1.5, outcome=Outcome.POSSIBLE),),
     )
+
+
+RULES = (
+    RulePage("values-conflict", Level.ERROR, "Two values conflict", "Two values conflict.\n\nBoth cannot be true.\n"),
+    RulePage("figure-superseded", Level.WARNING, "A figure was overtaken", "A figure was overtaken.\n"),
+    RulePage("values-agree", None, "The two say the same", "The two say the same.\n"),
+)
+
+
+def view(made: Report | None, facts: Sequence[Fact] | None = None, **changes: object) -> View:
+    """Return the view of a report as it stands at the root of a repository; `changes` are those of its frame."""
+    chosen = tuple(facts) if facts is not None else made.facts if made else ()
+    diagnostics = changes.pop("diagnostics", made.diagnostics if made else ())
+    least = changes.pop("least", Level.NOTE)
+    return make_view(made, chosen, tuple(diagnostics), replace(Frame("1.2.3", RULES), **changes), least)

@@ -5,17 +5,17 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_builder import count, days, fact, name, place, sample, source, span, statement
+from report_builder import count, days, fact, name, place, sample, source, span, statement, view
 from report_builder import report as make_report
 
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.value import Direction, Hedge, Text, Truth
+from crosscheck.report.canvas import Canvas
 from crosscheck.report.json_data import render_fact_json, render_json, render_pair_json, write_json
 
 
-def data(report, facts=None, **options):
-    text = render_json(report, report.facts if facts is None else facts, report.diagnostics, **options)
-    return json.loads(text)
+def data(report, facts=None):
+    return json.loads(render_json(view(report, facts), Canvas()))
 
 
 KEYS = ["schema_version", "sources", "claims", "facts", "findings", "see_also", "reprints", "summary", "diagnostics"]
@@ -23,7 +23,7 @@ KEYS = ["schema_version", "sources", "claims", "facts", "findings", "see_also", 
 
 def test_the_report_has_these_keys_on_every_path(report):
     assert list(data(report)) == KEYS
-    assert list(json.loads(render_json(None, (), report.diagnostics))) == KEYS
+    assert list(json.loads(render_json(view(None, diagnostics=report.diagnostics), Canvas()))) == KEYS
 
 
 def test_a_claim_is_told_as_said_and_as_understood(report):
@@ -202,8 +202,8 @@ def test_the_summary_counts_the_whole_run(report):
 
 
 def test_the_same_report_gives_the_same_bytes():
-    assert render_json(sample(), sample().facts, ()) == render_json(sample(), sample().facts, ())
-    assert render_json(sample(), (), ()).endswith("}\n")
+    assert render_json(view(sample()), Canvas()) == render_json(view(sample()), Canvas())
+    assert render_json(view(sample(), ()), Canvas()).endswith("}\n")
 
 
 @given(st.text(alphabet=st.characters(codec=None)))

@@ -4,11 +4,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from report_builder import days, fact, name, place, sample, statement
+from report_builder import days, fact, name, place, sample, statement, view
 from report_builder import report as make_report
 
 from crosscheck.model.finding import Verdict
 from crosscheck.model.value import Text, Truth
+from crosscheck.report.canvas import Canvas
 from crosscheck.report.json_data import render_fact_json, render_json, render_pair_json
 
 PAGE = (Path(__file__).parents[3] / "docs" / "formats.md").read_text("utf-8")
@@ -27,9 +28,9 @@ def written():
     held, links = report.facts[2], report.facts[2].links
     statements = [statement(f"s{index}", "daily", value) for index, value in enumerate(VALUES)]
     of_every_kind = make_report(statements, [fact("f", Verdict.AGREE, [[each.ref for each in statements]])])
-    yield render_json(report, report.facts, report.diagnostics)
-    yield render_json(None, (), report.diagnostics)
-    yield render_json(of_every_kind, of_every_kind.facts, ())
+    yield render_json(view(report), Canvas())
+    yield render_json(view(None, diagnostics=report.diagnostics), Canvas())
+    yield render_json(view(of_every_kind), Canvas())
     yield render_fact_json(report, held)
     yield render_pair_json(report, links[0], held.judgements[0])
 

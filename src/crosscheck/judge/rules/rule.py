@@ -22,6 +22,7 @@ from crosscheck.judge.reckoning.sum_words import SumWords
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Fact, Finding, Judgement, Reprint
 from crosscheck.model.project import Check, Project
+from crosscheck.model.rule_page import RulePage
 from crosscheck.model.statement import Statement
 
 PairRule = Callable[[Pair], Judgement | None]
@@ -57,6 +58,11 @@ class Rule(Struct, frozen=True):
     def title(self) -> str:
         """The first line of the manual page."""
         return self.manual.strip().splitlines()[0].rstrip(".")
+
+    @property
+    def page(self) -> RulePage:
+        """What the reports show of it."""
+        return RulePage(self.id, self.level, self.title, self.manual)
 
 
 def rule_of(module: ModuleType) -> Rule:

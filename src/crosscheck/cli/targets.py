@@ -1,0 +1,80 @@
+"""Where the reports of a run go, and in which formats: `--format`, `--output`, and any number of `--report`."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from crosscheck.cli.options import Format
+from crosscheck.cli.terminal import fail, hint_at
+
+BY_ENDING = {
+    ".sarif.json": Format.SARIF,
+    ".sarif": Format.SARIF,
+    ".json": Format.JSON,
+    ".jsonl": Format.JSONL,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".md": Format.MARKDOWN,
+    ".csv": Format.CSV,
+    ".tsv": Format.TSV,
+    ".db": Format.SQLITE,
+    ".sqlite": Format.SQLITE,
+    ".sqlite3": Format.SQLITE,
+    ".xml": Format.JUNIT,
+    ".txt": Format.TABLE,
+}
+"""The format that a file's name stands for; the first ending that fits."""
+
+FILE_ONLY = frozenset({Format.SQLITE})
+"""Formats that are no text, and so nothing for the standard output."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One report to write: to a file, or to the standard output (`None`)."""
+
+    format: Format
+    path: Path | None = None
+
+
+def read_targets(output: Path | None, asked: Format | None, reports: Sequence[str]) -> tuple[Target, ...]:
+    """Return what to write, the main report first; what cannot be meant ends the command."""
+    targets = (_main(output, asked), *_named(reports))
+    seen: set[Path] = set()
+    for path in (target.path for target in targets if target.path):
+        if (whole := path.absolute()) in seen:
+            fail(f"'{path}' would be written twice", "Give each report a file of its own.")
+        seen.add(whole)
+    return targets
+
+
+def _main(output: Path | None, asked: Format | None) -> Target:
+    if output is None:
+        if asked in FILE_ONLY:
+            fail(f"{asked} is no text", f"Name a file for it: --report {asked}=FILE.")
+        return Target(asked or Format.TABLE)
+    by_name = _by_ending(output)
+    if by_name is None and asked is None:
+        known = ", ".join(BY_ENDING)
+        fail(f"cannot tell the format of '{output}' by its ending", f"Add --format, or end it in one of {known}.")
+    return Target(asked or by_name or Format.TABLE, output)
+
+
+def _named(reports: Sequence[str]) -> Iterator[Target]:
+    known = [each.value for each in Format]
+    for words in reports:
+        name, equals, path = words.partition("=")
+        if not equals or not path:
+            fail(f"--report {words!r} is not FORMAT=FILE", f"For example --report html=report.html; {_listed(known)}")
+        if name not in known:
+            fail(f"there is no format {name!r}", hint_at(name, known) or _listed(known))
+        yield Target(Format(name), Path(path))
+
+
+def _listed(known: Sequence[str]) -> str:
+    return f"Formats: {', '.join(known)}."
+
+
+def _by_ending(path: Path) -> Format | None:
+    name = path.name.lower()
+    return next((chosen for ending, chosen in BY_ENDING.items() if name.endswith(ending)), None)

@@ -1,0 +1,21 @@
+"""From the outcome of a run to the view that every format is written from."""
+
+from pathlib import Path
+
+from crosscheck import __version__
+from crosscheck.cli.choosing import Wanted, choose
+from crosscheck.cli.places import place_of
+from crosscheck.model.diagnostic import Level
+from crosscheck.model.project import FailOn
+from crosscheck.pipeline import Outcome, rule_pages
+from crosscheck.report.view import Frame, View, make_view
+
+
+def view_outcome(outcome: Outcome, folder: Path, wanted: Wanted, fail_on: FailOn | None = None) -> View:
+    """Return what is shown of an outcome; `fail_on` else is what the project says."""
+    report = outcome.report
+    by_project = report.project.settings.fail_on if report else FailOn.CONFLICT
+    frame = Frame(__version__, rule_pages(), fail_on or by_project, place_of(folder))
+    facts = choose(report, wanted) if report else ()
+    least = Level(wanted.least) if wanted.least else Level.NOTE
+    return make_view(report, facts, outcome.diagnostics, frame, least)

@@ -1,0 +1,9 @@
+"""ClaimReview drafts."""
+
+from crosscheck.report.canvas import Canvas
+from crosscheck.report.view import View
+
+
+def render_claim_review(view: View, canvas: Canvas) -> str:
+    """Return the view in this format."""
+    raise NotImplementedError(view, canvas)

@@ -1,0 +1,9 @@
+"""GitLab code quality."""
+
+from crosscheck.report.canvas import Canvas
+from crosscheck.report.view import View
+
+
+def render_gitlab(view: View, canvas: Canvas) -> str:
+    """Return the view in this format."""
+    raise NotImplementedError(view, canvas)

@@ -1,0 +1,1 @@
+"""The editor's page: one HTML file that opens offline."""

@@ -1,0 +1,62 @@
+"""What every format is written from: the part of a report that is shown, and what its readers need beside it."""
+
+from dataclasses import dataclass
+from posixpath import join, normpath
+
+from crosscheck.model.diagnostic import Diagnostic, Level
+from crosscheck.model.finding import Fact, Finding, Report
+from crosscheck.model.project import FailOn
+from crosscheck.model.rule_page import RulePage
+from crosscheck.report.severity import at_least
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What does not come from the sources: the version, the rules, what makes the run fail, and where the project lies.
+
+    `place` is the project's folder as a path from the repository's root with "/" between its parts, "" where it is the
+    root; services that read a report find files by it.
+    """
+
+    version: str
+    rules: tuple[RulePage, ...] = ()
+    fail_on: FailOn = FailOn.CONFLICT
+    place: str = ""
+
+    def path(self, path: str) -> str:
+        """Return the path of a project's file from the repository's root.
+
+        >>> Frame("1", place="desk/flood").path("claims/gazette.yaml")
+        'desk/flood/claims/gazette.yaml'
+        """
+        return normpath(join(self.place, path))
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is shown of a run; `report` is `None` where the input could not be used, and `diagnostics` say why.
+
+    `facts` are those that were chosen, in their order; `findings` are those that belong to them or to no fact.
+    """
+
+    report: Report | None
+    facts: tuple[Fact, ...]
+    findings: tuple[Finding, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    frame: Frame
+
+
+def make_view(
+    report: Report | None, facts: tuple[Fact, ...], diagnostics: tuple[Diagnostic, ...], frame: Frame, least: Level
+) -> View:
+    """Return the view of chosen facts; of findings and faults those that are at least as severe as `least`."""
+    ids = {fact.id for fact in facts}
+    found = report.findings if report else ()
+    belonging = (each for each in found if not each.fact or each.fact in ids)
+    return View(
+        report=report,
+        facts=facts,
+        findings=tuple(each for each in belonging if at_least(each.level, least)),
+        diagnostics=tuple(each for each in diagnostics if at_least(each.level, least)),
+        frame=frame,
+    )
