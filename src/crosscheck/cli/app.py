@@ -5,11 +5,15 @@ from typing import Annotated
 import typer
 
 from crosscheck import __version__
+from crosscheck.cli.baseline import baseline
 from crosscheck.cli.check import check
 from crosscheck.cli.demo import demo
+from crosscheck.cli.diff import diff
 from crosscheck.cli.explain import explain
 from crosscheck.cli.extract import extract
+from crosscheck.cli.imports import import_
 from crosscheck.cli.init import init
+from crosscheck.cli.review import review
 from crosscheck.cli.rules import rules
 from crosscheck.cli.schema import schema
 
@@ -22,8 +26,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,  # what goes wrong in the program itself ends in `__main__`
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (check, extract, explain, rules, schema, init, demo):
-    app.command()(command)
+for command in (check, explain, review, diff, baseline, extract, import_, rules, schema, init, demo):
+    app.command(command.__name__.rstrip("_"))(command)
 
 
 def _print_version(asked: bool) -> None:

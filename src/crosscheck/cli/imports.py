@@ -1,0 +1,8 @@
+"""`crosscheck import`."""
+
+import typer
+
+
+def import_() -> None:
+    """Not there yet."""
+    raise typer.Exit(2)
