@@ -22,6 +22,14 @@ contracts:
 test *args:
     pytest {{args}}
 
+# What needs programs beyond Python: git, Chromium, a real pre-commit.
+systems:
+    pytest tests/systems
+
+# Write every format of the repository's own report anew; then read the difference.
+golden:
+    python tests/golden
+
 # Start-up and phrase reading, against their peers.
 bench:
     python bench
