@@ -26,7 +26,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,  # what goes wrong in the program itself ends in `__main__`
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (check, explain, review, diff, baseline, extract, import_, rules, schema, init, demo):
+for command in (check, extract, explain, review, diff, baseline, import_, rules, schema, init, demo):
     app.command(command.__name__.rstrip("_"))(command)
 
 
