@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 PAGE = (Path(__file__).parents[2] / "docs" / "cli.md").read_text("utf-8")
-COMMANDS = "check extract explain review diff baseline import rules schema init demo".split()
+COMMANDS = ["check", "extract", "explain", "review", "diff", "baseline", "import", "rules", "schema", "init", "demo"]
 
 
 def section(command):
