@@ -14,11 +14,12 @@ from crosscheck.model.source import Source
 from crosscheck.model.statement import Statement
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.escaping import escape_json, well_formed
-from crosscheck.report.json_facts import compared_data, decision_data, fact_data, judgement_data, pair_data
+from crosscheck.report.json_facts import apart_data, compared_data, decision_data, fact_data, judgement_data, told_data
+from crosscheck.report.json_summary import summary_data
 from crosscheck.report.json_values import Json, qualifiers_data, value_data
 from crosscheck.report.said import statements_by_ref
-from crosscheck.report.summary import count_unread, count_verdicts
 from crosscheck.report.view import View
+from crosscheck.report.why import why_apart
 from crosscheck.wording.said import as_said
 
 SCHEMA_VERSION = 1
@@ -26,10 +27,7 @@ SCHEMA_VERSION = 1
 
 def render_json(view: View, canvas: Canvas) -> str:
     """Return the report; for input that could not be used its diagnostics, with the same keys."""
-    found = _no_data() if view.report is None else _report_data(view, view.report)
-    faults = [diagnostic_data(each) for each in view.diagnostics]
-    data = {"schema_version": SCHEMA_VERSION, **found, "diagnostics": faults}
-    return write_json(data, ascii_only=not canvas.is_unicode)
+    return write_json({"schema_version": SCHEMA_VERSION, **report_data(view)}, ascii_only=not canvas.is_unicode)
 
 
 def render_fact_json(report: Report, fact: Fact, ascii_only: bool = False) -> str:
@@ -40,17 +38,22 @@ def render_fact_json(report: Report, fact: Fact, ascii_only: bool = False) -> st
         "schema_version": SCHEMA_VERSION,
         "fact": fact_data(fact) | {"links": [compared_data(link) for link in fact.links]},
         "claims": [claim_data(statements[ref]) for ref in fact.statements],
-        "see_also": [compared_data(pair) for pair in report.see_also if pair.left in refs or pair.right in refs],
+        "see_also": [
+            compared_data(pair) | {"why": why_apart(pair)}
+            for pair in report.see_also
+            if pair.left in refs or pair.right in refs
+        ],
     }
     return write_json(data, ascii_only)
 
 
 def render_pair_json(report: Report, pair: ScoredPair, judgement: Judgement, ascii_only: bool = False) -> str:
-    """Return two claims, how they compare, and the verdict there is or would be between them."""
+    """Return two claims, whether they are one fact and why, and the verdict there is or would be between them."""
     statements = statements_by_ref(report)
+    facts = {ref: fact.id for fact in report.facts for ref in fact.statements}
     data: Json = {
         "schema_version": SCHEMA_VERSION,
-        "pair": compared_data(pair),
+        "pair": compared_data(pair) | told_data(pair, (facts.get(pair.left), facts.get(pair.right))),
         "judgement": judgement_data(judgement),
         "claims": [claim_data(statements[ref]) for ref in (pair.left, pair.right)],
     }
@@ -59,11 +62,19 @@ def render_pair_json(report: Report, pair: ScoredPair, judgement: Judgement, asc
 
 def write_json(data: object, ascii_only: bool = False) -> str:
     """Return `data` as indented JSON with a line end behind it."""
+    return escape_json(msgspec.json.format(_encode(data), indent=2).decode(), ascii_only) + "\n"
+
+
+def write_line(data: object, ascii_only: bool = False) -> str:
+    """Return `data` as JSON in one line, the line's end with it."""
+    return escape_json(_encode(data).decode(), ascii_only) + "\n"
+
+
+def _encode(data: object) -> bytes:
     try:
-        encoded = msgspec.json.encode(data)
+        return msgspec.json.encode(data)
     except UnicodeEncodeError:
-        encoded = msgspec.json.encode(_mend(data))
-    return escape_json(msgspec.json.format(encoded, indent=2).decode(), ascii_only) + "\n"
+        return msgspec.json.encode(_mend(data))
 
 
 def _mend(data: object) -> object:
@@ -77,31 +88,25 @@ def _mend(data: object) -> object:
     return data
 
 
-def _no_data() -> Json:
-    summary: Json = {"facts": 0, "shown": 0, "claims": 0, "sources": 0, "unread": 0, "uncompared": (), "verdicts": {}}
-    lists: Json = {"sources": [], "claims": [], "facts": [], "findings": [], "see_also": [], "reprints": []}
-    return lists | {"summary": summary}
+def report_data(view: View) -> dict[str, list[Json] | Json]:
+    """Return the facts that are shown, and of claims, findings and pairs those that belong to them."""
+    lists = _no_data() if view.report is None else _report_data(view, view.report)
+    return {**lists, "summary": summary_data(view), "diagnostics": [diagnostic_data(each) for each in view.diagnostics]}
 
 
-def _report_data(view: View, report: Report) -> Json:
-    """Return the facts, and of claims, findings and pairs those that belong to them."""
+def _no_data() -> dict[str, list[Json]]:
+    return {key: [] for key in ("sources", "claims", "facts", "findings", "see_also", "reprints")}
+
+
+def _report_data(view: View, report: Report) -> dict[str, list[Json]]:
     refs = {ref for fact in view.facts for ref in fact.statements}
     return {
         "sources": [source_data(source, report.origins) for source in report.project.sources],
         "claims": [claim_data(each) for each in report.statements if each.ref in refs],
         "facts": [fact_data(fact) for fact in view.facts],
-        "findings": [_finding_data(each) for each in view.findings],
-        "see_also": [pair_data(pair) for pair in report.see_also if pair.left in refs or pair.right in refs],
+        "findings": [finding_data(each) for each in view.findings],
+        "see_also": [apart_data(pair) for pair in report.see_also if pair.left in refs or pair.right in refs],
         "reprints": [reprint_data(each) for each in report.reprints],
-        "summary": {
-            "facts": len(report.facts),
-            "shown": len(view.facts),
-            "claims": len(report.project.claims),
-            "sources": len(report.project.sources),
-            "unread": count_unread(report),
-            "uncompared": report.uncompared,
-            "verdicts": {verdict.value: count for verdict, count in count_verdicts(report).items()},
-        },
     }
 
 
@@ -145,7 +150,8 @@ def claim_data(statement: Statement) -> Json:
     }
 
 
-def _finding_data(finding: Finding) -> Json:
+def finding_data(finding: Finding) -> Json:
+    """Return one thing to look at."""
     return {
         "rule": finding.rule,
         "level": finding.level.value,

@@ -6,6 +6,7 @@ from crosscheck.model.linkage import ScoredPair
 from crosscheck.report.json_values import Json, ends_data
 from crosscheck.report.said import camps_of
 from crosscheck.report.severity import severity
+from crosscheck.report.why import what_would_change, why_apart
 from crosscheck.wording.values import plain
 
 DIGITS = 3
@@ -81,6 +82,23 @@ def pair_data(pair: ScoredPair) -> Json:
         "weight": round(pair.weight, DIGITS),
         "barred": pair.barred or None,
         "ruled": pair.ruled or None,
+    }
+
+
+def apart_data(pair: ScoredPair) -> Json:
+    """Return what became of a pair that was kept apart, and the one thing that keeps it so."""
+    return pair_data(pair) | {"why": why_apart(pair)}
+
+
+def told_data(pair: ScoredPair, facts: tuple[str | None, str | None]) -> Json:
+    """Return whether two claims are one fact, why, and what would change it, by the ids of the facts they are of."""
+    together = facts[0] is not None and facts[0] == facts[1]
+    ruled = f"{pair.ruled}." if pair.ruled else None
+    return {
+        "facts": facts,
+        "one_fact": together,
+        "why": ruled if together else why_apart(pair),
+        "what_would_change": None if together or ruled else what_would_change(pair) or None,
     }
 
 

@@ -8,7 +8,11 @@ from hypothesis import strategies as st
 from report_builder import count, days, fact, name, place, sample, source, span, statement, view
 from report_builder import report as make_report
 
+from crosscheck.cli.exits import Exit
+from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.finding import Judgement, Verdict
+from crosscheck.model.location import Location
+from crosscheck.model.project import FailOn
 from crosscheck.model.value import Direction, Hedge, Text, Truth
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.json_data import render_fact_json, render_json, render_pair_json, write_json
@@ -106,6 +110,8 @@ def test_a_fact_is_told_with_its_camps_and_judgements(report):
         "fingerprint": "0" * 16,
         "ruling": None,
         "waiver": None,
+        "accepted": False,
+        "severity": "note",
     }
 
 
@@ -158,6 +164,8 @@ def test_findings_and_diagnostics_have_their_place(report):
         "fact": None,
         "claims": [],
         "waiver": None,
+        "accepted": False,
+        "fingerprint": "",
     }
     assert data(report)["diagnostics"] == [
         {
@@ -198,7 +206,41 @@ def test_the_summary_counts_the_whole_run(report):
             "agree": 1,
             "uncorroborated": 2,
         },
+        "settled": 0,
+        "accepted": 0,
+        "fail_on": "conflict",
+        "failed": True,
+        "exit_code": 1,
     }
+
+
+WORD = Decision(Ruling.WAIVED, ("daily-where",), "", Location("decisions.yaml", 2, 5))
+ENDS = [
+    ({}, FailOn.CONFLICT, Exit.FINDINGS),
+    ({}, FailOn.NEVER, Exit.CLEAN),
+    ({"waiver": WORD}, FailOn.CONFLICT, Exit.CLEAN),
+    ({"accepted": True}, FailOn.CONFLICT, Exit.CLEAN),
+    ({"waiver": WORD}, FailOn.UPDATE, Exit.FINDINGS),
+]
+
+
+@pytest.mark.parametrize(("word", "fail_on", "code"), ENDS)
+def test_the_summary_says_how_the_run_ends(report, word, fail_on, code):
+    facts = (replace(report.facts[0], **word), *report.facts[1:])
+    made = replace(report, facts=facts, findings=())
+    summary = json.loads(render_json(view(made, fail_on=fail_on), Canvas()))["summary"]
+    assert (summary["failed"], summary["exit_code"], summary["fail_on"]) == (code != 0, code, fail_on)
+    assert (summary["settled"], summary["accepted"]) == ("waiver" in word, "accepted" in word)
+
+
+def test_the_summary_of_bad_input_has_the_same_keys_and_says_that_the_run_failed(report):
+    bad = json.loads(render_json(view(None, diagnostics=report.diagnostics), Canvas()))["summary"]
+    assert list(bad) == list(data(report)["summary"])
+    assert (bad["failed"], bad["exit_code"]) == (True, Exit.UNUSABLE)
+
+
+def test_what_was_kept_apart_says_why(report):
+    assert data(report)["see_also"][0]["why"] == "They may be one fact, but 4 days apart."
 
 
 def test_the_same_report_gives_the_same_bytes():
@@ -227,10 +269,35 @@ def test_a_fact_is_explained_with_its_comparisons(report):
     assert [each["id"] for each in told["claims"]] == ["daily-held", "ngo-held", "wire-held"]
 
 
+VERDICT = Judgement("daily-held", "wire-held", Verdict.AGREE, "values-agree", "value", "The same.")
+
+
+def told_of(report, link, **changes):
+    return json.loads(render_pair_json(report, replace(link, **changes), VERDICT))
+
+
 def test_a_pair_is_explained_with_its_verdict(report):
-    link = next(each for each in report.facts if each.id == "held").links[0]
-    verdict = Judgement("daily-held", "wire-held", Verdict.AGREE, "values-agree", "value", "The same.")
-    told = json.loads(render_pair_json(report, link, verdict))
+    told = told_of(report, report.facts[2].links[0])
     assert list(told) == ["schema_version", "pair", "judgement", "claims"]
     assert told["pair"]["weight"] == 7.5
     assert told["judgement"]["verdict"] == "agree"
+
+
+def test_a_pair_that_is_one_fact_says_so(report):
+    pair = told_of(report, report.facts[2].links[0])["pair"]
+    assert (pair["facts"], pair["one_fact"]) == (["held", "held"], True)
+    assert (pair["why"], pair["what_would_change"]) == (None, None)
+
+
+def test_a_pair_that_was_kept_apart_says_why_and_what_would_change_it(report):
+    pair = told_of(report, report.see_also[0])["pair"]
+    assert (pair["facts"], pair["one_fact"]) == (["hurt", "killed"], False)
+    assert pair["why"] == "They may be one fact, but 4 days apart."
+    assert pair["what_would_change"] == "They could be one fact only if both spoke of the same time."
+
+
+def test_of_a_pair_that_a_person_ruled_on_the_ruling_is_why(report):
+    apart = told_of(report, report.see_also[0], ruled="Ana keeps them apart")["pair"]
+    together = told_of(report, report.facts[2].links[0], ruled="Ana holds them for one")["pair"]
+    assert (apart["why"], apart["what_would_change"]) == ("Ana keeps them apart.", None)
+    assert (together["why"], together["what_would_change"]) == ("Ana holds them for one.", None)

@@ -11,6 +11,7 @@ from crosscheck.model.finding import Verdict
 from crosscheck.model.value import Text, Truth
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.json_data import render_fact_json, render_json, render_pair_json
+from crosscheck.report.json_lines import TYPES
 
 PAGE = (Path(__file__).parents[3] / "docs" / "formats.md").read_text("utf-8")
 SECTION = re.search(r"^## The JSON report\n(.*?)^## ", PAGE, re.MULTILINE | re.DOTALL)[1]
@@ -33,9 +34,15 @@ def written():
     yield render_json(view(of_every_kind), Canvas())
     yield render_fact_json(report, held)
     yield render_pair_json(report, links[0], held.judgements[0])
+    yield render_pair_json(report, report.see_also[0], held.judgements[0])
 
 
-@pytest.mark.parametrize("text", list(written()), ids=["report", "no report", "values", "fact", "pair"])
+def test_every_type_of_line_is_documented():
+    section = re.search(r"^## JSON Lines\n(.*?)^## ", PAGE, re.MULTILINE | re.DOTALL)[1]
+    assert [name for name in ("report", *TYPES.values()) if f"`{name}`" not in section] == []
+
+
+@pytest.mark.parametrize("text", list(written()), ids=["report", "no report", "values", "fact", "pair", "apart"])
 def test_every_key_that_occurs_is_documented(text):
     keys = keys_of(json.loads(text))
     assert len(keys) > 10
