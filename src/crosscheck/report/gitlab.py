@@ -1,9 +1,35 @@
-"""GitLab code quality."""
+"""GitLab's code quality report: what is open, for the widget that compares a merge request with its target branch.
 
+What a person or the baseline lets stand is not in it: GitLab has no word for it, and would count it as degraded.
+"""
+
+from crosscheck.model.diagnostic import Level
 from crosscheck.report.canvas import Canvas
+from crosscheck.report.escaping import visible
+from crosscheck.report.json_data import write_json
+from crosscheck.report.json_values import Json
+from crosscheck.report.results import INPUT, Result, results_of
 from crosscheck.report.view import View
+
+SEVERITY = {Level.ERROR: "critical", Level.WARNING: "major", Level.NOTE: "info"}
+"""GitLab's words (GitLab docs, Code Quality report format)."""
+
+STOPPED = "blocker"
+"""How severe it is that nothing could be compared."""
 
 
 def render_gitlab(view: View, canvas: Canvas) -> str:
-    """Return the view in this format."""
-    raise NotImplementedError(view, canvas)
+    """Return what is open as GitLab's issues, most severe first."""
+    issues = [_issue(each) for each in results_of(view) if each.is_open]
+    return write_json(issues, ascii_only=not canvas.is_unicode)
+
+
+def _issue(result: Result) -> Json:
+    stops = result.rule == INPUT.id and result.level is Level.ERROR
+    return {
+        "description": visible(f"{result.title}: {result.text}" if result.title else result.text),
+        "check_name": result.rule,
+        "fingerprint": result.fingerprint,
+        "severity": STOPPED if stops else SEVERITY[result.level],
+        "location": {"path": visible(result.location.path), "lines": {"begin": result.location.line}},
+    }

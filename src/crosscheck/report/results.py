@@ -16,7 +16,7 @@ from crosscheck.report.said import By, statements_by_ref
 from crosscheck.report.severity import LEVELS
 from crosscheck.report.summary import fact_fails
 from crosscheck.report.view import View
-from crosscheck.wording.said import as_told
+from crosscheck.wording.said import as_told, capital
 
 INPUT = RulePage(
     "input",
@@ -65,6 +65,16 @@ class Result:
         """Whether nobody has said yet that it may stand."""
         return not (self.waiver or self.accepted)
 
+    @property
+    def text(self) -> str:
+        """What is wrong and what to do about it, in sentences."""
+        return f"{self.message} {self.hint}".rstrip()
+
+    @property
+    def place(self) -> str:
+        """Where it is, as editors and terminals make a link of."""
+        return str(self.location)
+
 
 def results_of(view: View) -> tuple[Result, ...]:
     """Return all that is to be looked at: what is open first, most severe first, then by place."""
@@ -77,7 +87,7 @@ def _faults(view: View) -> Iterator[Result]:
     for fault in view.diagnostics:
         known = _digest(fault.code, fault.location.path, fault.message)
         place = _place(view, fault.location)
-        yield Result(INPUT.id, fault.level, fault.code, fault.message, place, known, hint=fault.hint)
+        yield Result(INPUT.id, fault.level, fault.code, _sentence(fault.message), place, known, hint=fault.hint)
 
 
 def _findings(view: View) -> Iterator[Result]:
@@ -128,12 +138,17 @@ def _related(view: View, refs: tuple[str, ...], place: Location, statements: By)
     """Return the claims that a finding is about and that stand elsewhere, with what each says."""
     others = [statements[ref] for ref in refs if ref in statements and statements[ref].claim.location != place]
     return tuple(
-        Related(_place(view, each.claim.location), f"{each.source.id}: {as_told(each)} [{each.ref}]") for each in others
+        Related(_place(view, each.claim.location), f"{each.source.id}: {as_told(each)} ({each.ref})") for each in others
     )
 
 
 def _place(view: View, location: Location) -> Location:
-    return replace(location, path=view.frame.path(location.path))
+    path = view.frame.path(location.path)
+    return Location(path, max(1, location.line), max(1, location.column))  # a file that is not there has no lines
+
+
+def _sentence(words: str) -> str:
+    return f"{capital(words)}{'' if words.endswith(('.', '!', '?', '…')) else '.'}"
 
 
 def _unique(results: list[Result]) -> Iterator[Result]:
