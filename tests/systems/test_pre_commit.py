@@ -1,6 +1,6 @@
 """The hook of .pre-commit-hooks.yaml in a real pre-commit, in real git repositories.
 
-pre-commit installs the hook's environment from a repository: the files of the package are committed to one of their own.
+pre-commit installs from a repository: the files of the package are committed to one of their own.
 """
 
 import os
