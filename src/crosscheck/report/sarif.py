@@ -5,10 +5,7 @@ What no limit of theirs lets through is counted in `invocations`, and never left
 
 from collections.abc import Sequence
 
-from crosscheck.model.diagnostic import Diagnostic
-from crosscheck.model.location import Location
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.escaping import visible
 from crosscheck.report.json_data import write_json
 from crosscheck.report.json_values import Json
 from crosscheck.report.results import INPUT, Result, results_of
@@ -62,21 +59,19 @@ def _invocation(view: View, results: Sequence[Result]) -> Json:
     """Return whether the input could be used, and if not why; and what the limits left out."""
     data: Json = {"executionSuccessful": view.report is not None}
     if view.report is None:
-        data["toolConfigurationNotifications"] = [_fault(view, each) for each in view.diagnostics]
+        data["toolConfigurationNotifications"] = [_fault(each, len(view.frame.rules)) for each in results]
     if said := _left_out(len(results)):
         data["toolExecutionNotifications"] = [{"level": "warning", "message": {"text": said}}]
     return data
 
 
-def _fault(view: View, fault: Diagnostic) -> Json:
-    words = f"{fault.message} ({fault.code}). {fault.hint}".rstrip()
-    place = fault.location
+def _fault(result: Result, index: int) -> Json:
     return {
-        "associatedRule": {"id": INPUT.id, "index": len(view.frame.rules)},
-        "level": fault.level.value,
-        "message": {"text": plain_text(words)},
-        "locations": [place_data(Location(view.frame.path(place.path), place.line, place.column))],
-        "properties": {"code": visible(fault.code)},
+        "associatedRule": {"id": INPUT.id, "index": index},
+        "level": result.level.value,
+        "message": {"text": plain_text(result.text)},
+        "locations": [place_data(result.location)],
+        "properties": {"code": result.title},
     }
 
 
