@@ -25,8 +25,8 @@ CREATE TABLE "decisions" (
 );
 CREATE TABLE "facts" (
     "id" TEXT PRIMARY KEY, "name" TEXT NOT NULL, "verdict" TEXT NOT NULL, "severity" TEXT NOT NULL, "settled" TEXT,
-    "unsure" INTEGER NOT NULL, "origins" INTEGER NOT NULL, "claims" INTEGER NOT NULL, "sources" INTEGER NOT NULL,
-    "consensus_lower" NUMERIC, "consensus_upper" NUMERIC, "low" NUMERIC, "high" NUMERIC, "explanation" TEXT,
+    "explanation" TEXT, "unsure" INTEGER NOT NULL, "origins" INTEGER NOT NULL, "claims" INTEGER NOT NULL,
+    "sources" INTEGER NOT NULL, "consensus_lower" NUMERIC, "consensus_upper" NUMERIC, "low" NUMERIC, "high" NUMERIC,
     "fingerprint" TEXT NOT NULL, "ruling" INTEGER REFERENCES "decisions" ("id"),
     "waiver" INTEGER REFERENCES "decisions" ("id"), "accepted" INTEGER NOT NULL
 );
