@@ -13,9 +13,9 @@ from crosscheck.model.location import Location
 from crosscheck.pipeline import Outcome, check
 
 
-def read_outcome(folder: Path) -> Outcome:
+def read_outcome(folder: Path, with_baseline: bool = True) -> Outcome:
     """Return what a run comes to."""
-    outcome = _run(folder)
+    outcome = _run(folder, with_baseline)
     tell_faults(outcome.diagnostics, folder)
     return outcome
 
@@ -29,9 +29,14 @@ def read_report(folder: Path) -> Report:
     return outcome.report
 
 
-def _run(folder: Path) -> Outcome:
+def _run(folder: Path, with_baseline: bool = True) -> Outcome:
     if is_file(folder):
         message, hint = f"{folder} is a file, not a folder", "Name the folder that it lies in."
         return Outcome(None, (Diagnostic("no-folder", Level.ERROR, message, hint, Location(str(folder), 1, 1)),))
     collect_seldom()
-    return check(folder, date.today())  # by its reader's calendar, as "until Friday" is meant
+    return check(folder, today(), with_baseline)
+
+
+def today() -> date:
+    """Return the day by its reader's calendar, as "until Friday" is meant."""
+    return date.today()

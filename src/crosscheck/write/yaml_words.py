@@ -13,7 +13,7 @@ NOTHING = frozenset(("~", "null", "Null", "NULL"))
 _IN_BRACKETS = re.compile(r"[,\[\]{}]")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
-Entry = Mapping[str, "str | int | Mapping[str, str | int]"]
+Entry = Mapping[str, "str | int | tuple[str, ...] | Mapping[str, str | int]"]
 
 
 def scalar(words: str, in_brackets: bool = False) -> str:
@@ -49,9 +49,11 @@ def block(entry: Entry) -> str:
     return "- " + "\n  ".join(lines)
 
 
-def _behind(value: str | int | Mapping[str, str | int], in_brackets: bool = False) -> str:
+def _behind(value: str | int | tuple[str, ...] | Mapping[str, str | int], in_brackets: bool = False) -> str:
     if isinstance(value, Mapping):
         return mapping(value)
+    if isinstance(value, tuple):
+        return f"[{', '.join(scalar(each, in_brackets=True) for each in value)}]"
     return str(value) if isinstance(value, int) else scalar(value, in_brackets)
 
 

@@ -1,0 +1,104 @@
+"""Which questions a report leaves open, and in which order they are asked: gravest first, then the likeliest."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from crosscheck.model.decision import Decision, Ruling
+from crosscheck.model.finding import Fact, Report, Verdict
+from crosscheck.model.linkage import Outcome, ScoredPair
+from crosscheck.model.question import Agenda, Question, Tally, Topic
+
+TOPIC_OF = {Verdict.CONFLICT: Topic.CONFLICT, Verdict.UPDATE: Topic.UPDATE, Verdict.SCOPE: Topic.SCOPE}
+"""What is asked of a fact with this verdict; a difference of scope only where a missing qualifier could overturn it."""
+
+DOUBTED = frozenset({Verdict.COMPATIBLE, Verdict.AGREE})
+"""Verdicts of facts that are asked about for their weak links alone: of graver ones the first question is another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The questions that are asked for; empty means all. `claims` are those (by ref) that a question must touch."""
+
+    topics: frozenset[Topic] = frozenset()
+    sources: frozenset[str] = frozenset()
+    claims: frozenset[str] = frozenset()
+    unsure: bool = False
+
+
+def make_agenda(report: Report, wanted: Wanted, undecided: Collection[frozenset[str]], weak: float) -> Agenda:
+    """Return what is to be asked; `undecided` are the sets of claims on which somebody has said "unsure".
+
+    Links of less than `weak` bits are worth a question.
+    """
+    source_of = {statement.ref: statement.source.id for statement in report.statements}
+    every = list(_every(report, weak))
+    held_back = [each for each in every if not wanted.unsure and frozenset(each.claims) in undecided]
+    left = [each for each in every if each not in held_back]
+    chosen = tuple(each for each in left if _is_wanted(each, wanted, source_of))
+    tally = Tally(
+        facts=len(report.facts),
+        claims=len(report.statements),
+        settled=sum(bool(fact.ruling or fact.waiver) for fact in report.facts),
+        decided=sum(each.ruling in (Ruling.SAME, Ruling.NOT_SAME, Ruling.SPLIT) for each in report.decisions),
+        unsure=len(held_back),
+        others=len(left) - len(chosen),
+    )
+    return Agenda(chosen, tally)
+
+
+def _every(report: Report, weak: float) -> Iterator[Question]:
+    """Yield all questions in the order in which they are asked."""
+    found = [question for fact in report.facts if (question := _of_verdict(fact, report.decisions))]
+    order = list(Topic)
+    unsure = {fact.id: fact.unsure for fact in report.facts}
+    yield from sorted(found, key=lambda each: (order.index(each.topic), not unsure[each.fact]))
+    yield from (Question(Topic.POSSIBLE, (pair.left, pair.right)) for pair in _possible(report))
+    for fact in report.facts:
+        if fact.verdict in DOUBTED and (doubted := _doubted(fact, weak, report.decisions)):
+            yield _on_fact(Topic.WEAK, fact, doubted)
+
+
+def _of_verdict(fact: Fact, decisions: Collection[Decision]) -> Question | None:
+    """Return what its verdict asks, `None` where a person has settled it."""
+    topic = TOPIC_OF.get(fact.verdict)
+    if topic is None or fact.ruling or fact.waiver or (topic is Topic.SCOPE and not fact.unsure):
+        return None
+    confirmed = topic is not Topic.CONFLICT and _are_joined(fact.statements, decisions)
+    return None if confirmed else _on_fact(topic, fact)
+
+
+def _on_fact(topic: Topic, fact: Fact, doubted: str = "") -> Question:
+    camps = fact.camps or (fact.statements,)
+    return Question(topic, tuple(ref for camp in camps for ref in camp), fact.id, camps, doubted)
+
+
+def _possible(report: Report) -> list[ScoredPair]:
+    """Return the pairs that are possibly one fact, those with the most evidence first."""
+    possible = [pair for pair in report.see_also if pair.outcome is Outcome.POSSIBLE]
+    return sorted(possible, key=lambda pair: (-pair.weight, pair.left, pair.right))
+
+
+def _doubted(fact: Fact, weak: float, decisions: Collection[Decision]) -> str:
+    """Return the claim whose strongest link is the weakest, "" where all are strong or a person has joined them."""
+    strongest: dict[str, float] = {}
+    for link in fact.links:
+        for ref in (link.left, link.right):
+            strongest[ref] = max(link.weight, strongest.get(ref, link.weight))
+    if not strongest or _are_joined(fact.statements, decisions):
+        return ""
+    # of two that hang on each other alone, the later is asked about: the first stands for the fact
+    doubted = min(sorted(strongest, reverse=True), key=lambda ref: strongest[ref])
+    return doubted if strongest[doubted] < weak else ""
+
+
+def _are_joined(refs: Collection[str], decisions: Collection[Decision]) -> bool:
+    """Whether one decision says of all these claims that they are one fact."""
+    return any(each.ruling is Ruling.SAME and set(refs) <= set(each.claims) for each in decisions)
+
+
+def _is_wanted(question: Question, wanted: Wanted, source_of: Mapping[str, str]) -> bool:
+    if wanted.topics and question.topic not in wanted.topics:
+        return False
+    if wanted.claims and not wanted.claims & set(question.claims):
+        return False
+    return not wanted.sources or any(source_of[ref] in wanted.sources for ref in question.claims)
