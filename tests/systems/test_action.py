@@ -280,8 +280,8 @@ def test_input_that_cannot_be_used_is_annotated_and_ends_with_2(use):
         ("min_severity", "$(touch stolen)", "touch stolen"),
         ("folder", "nowhere", "nowhere"),
         ("args", "--no-such-option", "--no-such-option"),
-        ("args", "$(touch stolen)", "touch stolen"),
-        ("args", "`touch stolen`", "touch stolen"),
+        ("args", "$(touch stolen)", "unexpected extra argument"),
+        ("args", "`touch stolen`", "unexpected extra argument"),
         ("folder", "; touch stolen #", "touch stolen"),
         ("folder", '"; touch stolen; "', "touch stolen"),
         ("folder", "$(touch stolen)", "touch stolen"),
@@ -315,8 +315,10 @@ def test_names_with_blanks_are_kept_whole(use):
 
 
 def test_what_sources_say_is_no_command_to_the_runner(use):
-    hostile = '"23 ::error::no ##[add-mask]e"'
-    job = use(CONFLICTING | {"claims/gazette.yaml": CLAIM.format(source="gazette", words=hostile)}, fail_on="scope")
+    said = CONFLICTING["claims/gazette.yaml"]
+    hostile = said.replace("value: 23", 'value: "##[add-mask]e"')
+    hostile += "    said_by: '::add-mask::e'\n    note: '::error::no'\n    quote: '##[error]no'\n"
+    job = use(CONFLICTING | {"claims/gazette.yaml": hostile}, args="--layout=camps")
     assert "##[add-mask]e" in job.log
     assert all(re.match(r"::(error|warning|notice) file=stories/flood/claims/", line) for line in job.commands)
 
