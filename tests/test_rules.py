@@ -52,6 +52,9 @@ def write_project(folder: Path, example: str) -> None:
         if name == "decisions":
             (folder / "decisions.yaml").write_text(f"version: 1\ndecisions: {claim}\n")
             continue
+        if name == "baseline":
+            (folder / "baseline.yaml").write_text(f"{{version: 1, {claim[1:]}")
+            continue
         if name == "today":
             continue
         if name == "checks":  # of the source before it

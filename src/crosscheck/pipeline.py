@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crosscheck.judge.bond import Bond
 from crosscheck.judge.checks import judge_checks
@@ -33,6 +34,9 @@ from crosscheck.normalise.statements import normalise_claim
 from crosscheck.normalise.vocabulary import make_vocabulary
 from crosscheck.read.project import read_project
 
+if TYPE_CHECKING:
+    from crosscheck.model.baseline import Baseline
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -42,10 +46,11 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def check(folder: Path, today: date | None = None) -> Outcome:
+def check(folder: Path, today: date | None = None, with_baseline: bool = True) -> Outcome:
     """Cross-check the project in `folder`. An error in the input stops it: half of what was meant is not judged.
 
-    Decisions that expire before `today` no longer bind; without it, none expires.
+    Decisions that expire before `today` no longer bind; without it, none expires. The project's
+    baseline accepts what it says, unless it is left out.
     """
     project, faults = read_project(folder)
     if project is None or any(fault.level is Level.ERROR for fault in faults):
@@ -71,6 +76,8 @@ def check(folder: Path, today: date | None = None) -> Outcome:
     )
     facts, findings = _decided(facts, found, bonds, by_ref)
     findings = identify(findings, by_ref)
+    baseline = project.baseline if with_baseline else None
+    facts, findings = _accepted(baseline, facts, findings, decisions, by_ref)
     diagnostics = (*faults, *unread, *unchecked)
     report = Report(
         project=project,
@@ -108,6 +115,21 @@ def _decided(
     from crosscheck.judge.decisions import apply_decisions
 
     return apply_decisions(facts, findings, bonds, statements)
+
+
+def _accepted(
+    baseline: "Baseline | None",
+    facts: tuple[Fact, ...],
+    findings: tuple[Finding, ...],
+    decisions: Sequence[Decision],
+    statements: Mapping[str, Statement],
+) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
+    """Lay the baseline over facts and findings; without one, nothing is imported for it."""
+    if baseline is None:
+        return facts, findings
+    from crosscheck.judge.baseline import apply_baseline
+
+    return apply_baseline(baseline, facts, findings, decisions, statements)
 
 
 def normalise(project: Project) -> tuple[tuple[Statement, ...], tuple[Diagnostic, ...]]:

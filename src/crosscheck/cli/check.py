@@ -24,6 +24,9 @@ def check(
         FailOn | None,
         typer.Option(help="The least grave verdict that makes the run fail. [default: as sources.yaml says]"),
     ] = None,
+    no_baseline: Annotated[
+        bool, typer.Option("--no-baseline", help="Show and fail also what baseline.yaml accepts.")
+    ] = False,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its ending tells the format."),
@@ -46,7 +49,7 @@ def check(
     from crosscheck.cli.writing import write_targets
     from crosscheck.report.summary import fails
 
-    outcome = read_outcome(folder)
+    outcome = read_outcome(folder, with_baseline=not no_baseline)
     view = view_outcome(outcome, folder, Wanted(verdicts, tuple(source or ()), sort, min_severity), fail_on)
     write_targets(view, targets, Style(layout, brief))
     if outcome.report is None:

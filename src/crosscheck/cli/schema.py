@@ -12,6 +12,7 @@ class File(StrEnum):
     SOURCES = "sources"
     CLAIMS = "claims"
     DECISIONS = "decisions"
+    BASELINE = "baseline"
 
 
 def schema(

@@ -3,11 +3,15 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from crosscheck.model.claim import Claim
 from crosscheck.model.decision import Decision
 from crosscheck.model.location import Location
 from crosscheck.model.source import Source
+
+if TYPE_CHECKING:
+    from crosscheck.model.baseline import Baseline  # only a project that has one pays for it
 
 
 class FailOn(StrEnum):
@@ -90,3 +94,4 @@ class Project:
     changed_texts: tuple[ChangedText, ...] = ()
     texts: dict[str, str] = field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()
+    baseline: "Baseline | None" = None

@@ -36,6 +36,7 @@ CODES = (
         not_a_document="the file is neither text, Markdown, HTML nor PDF",
         missing_extra="reading this kind of file needs packages that are not installed",
         no_article="the page has no article, or the PDF no text",
+        no_records="the file holds no fact-check and no annotation",
         locked_pdf="the PDF is encrypted",
         broken_pdf="the PDF cannot be read",
         not_fetched="the page behind an address was not fetched",
@@ -83,12 +84,12 @@ CODES = (
         lone_alias="a row of aliases has fewer than two names",
         duplicate_alias="a name stands twice among the aliases",
         # decisions
-        bad_fingerprint="a decision's fingerprint is not 16 hexadecimal digits",
+        bad_fingerprint="a fingerprint is not 16 hexadecimal digits",
         no_ruling="a decision does not say what was decided",
         mixed_ruling="a decision says two things at once",
         stray_key="a key of a decision belongs to another kind of decision",
-        too_few_claims="a decision names fewer claims than it needs",
-        repeated_claim="a decision names a claim twice",
+        too_few_claims="a decision, or an entry of the baseline, names fewer claims than it needs",
+        repeated_claim="a decision, or an entry of the baseline, names a claim twice",
         contradicting_decisions="two decisions cannot both be followed",
     )
     | _codes(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crosscheck.model.decision import Decision
 from crosscheck.model.diagnostic import Diagnostic
@@ -21,8 +22,12 @@ from crosscheck.read.limits import MOST_YAML_BYTES
 from crosscheck.read.source_list import SourceList, read_source_list
 from crosscheck.read.texts import Texts, read_texts
 
+if TYPE_CHECKING:
+    from crosscheck.model.baseline import Baseline
+
 SOURCES = "sources.yaml"
 DECISIONS = "decisions.yaml"
+BASELINE = "baseline.yaml"
 
 
 def read_project(folder: Path) -> tuple[Project | None, tuple[Diagnostic, ...]]:
@@ -69,9 +74,9 @@ def _read(folder: Path) -> tuple[Project | None, tuple[Diagnostic, ...]]:
         found = Faults(printable(name))
         checks += _read_claims(root, name, book, found)
         diagnostics += found.diagnostics()
-    decisions = _read_decisions(root, diagnostics)
+    decisions, baseline = _read_decisions(root, diagnostics), _read_baseline(root, diagnostics)
     project = _project(folder, listed, book, checks, texts) if listed else None
-    project = replace(project, decisions=decisions) if project else None
+    project = replace(project, decisions=decisions, baseline=baseline) if project else None
     if project and not project.claims and not diagnostics and not faults:
         hint = "Write them into claims/, in one YAML file for each source."
         faults.add("no-claims", "this project has no claims", hint)
@@ -120,18 +125,37 @@ def _read_decisions(root: Path, diagnostics: list[Diagnostic]) -> tuple[Decision
     """Return what a person decided; most projects have no such file, and pay nothing for it."""
     faults = Faults(DECISIONS)
     decisions: tuple[Decision, ...] = ()
-    try:
-        if (root / DECISIONS).is_symlink() or (root / DECISIONS).exists():
-            from crosscheck.read.decisions import read_decisions
+    if (text := _read_beside(root, DECISIONS, faults)) is not None:
+        from crosscheck.read.decisions import read_decisions
 
-            text = decode(read_bytes(root, DECISIONS, MOST_YAML_BYTES), faults)
-            decisions = () if text is None else read_decisions(text, faults)
-        elif (root / "decisions.yml").exists():
-            faults.add("file-not-read", "“decisions.yml” is not read", f"Rename it to {DECISIONS}.")
-    except Trouble as trouble:
-        faults.report(trouble)
+        decisions = read_decisions(text, faults)
     diagnostics += faults.diagnostics()
     return decisions
+
+
+def _read_baseline(root: Path, diagnostics: list[Diagnostic]) -> "Baseline | None":
+    """Return what the project accepts as it stands; most have no such file either."""
+    faults = Faults(BASELINE)
+    baseline = None
+    if (text := _read_beside(root, BASELINE, faults)) is not None:
+        from crosscheck.read.baseline import read_baseline
+
+        baseline = read_baseline(text, faults)
+    diagnostics += faults.diagnostics()
+    return baseline
+
+
+def _read_beside(root: Path, name: str, faults: Faults) -> str | None:
+    """Return the text of a file that may stand beside sources.yaml."""
+    try:
+        if (root / name).is_symlink() or (root / name).exists():
+            return decode(read_bytes(root, name, MOST_YAML_BYTES), faults)
+        other = name.removesuffix(".yaml") + ".yml"
+        if (root / other).exists():
+            faults.add("file-not-read", f"“{other}” is not read", f"Rename it to {name}.")
+    except Trouble as trouble:
+        faults.report(trouble)
+    return None
 
 
 def _project(folder: Path, listed: SourceList, book: ClaimBook, checks: list[Check], texts: Texts) -> Project:

@@ -171,12 +171,13 @@ class ClaimLine(ClaimEntry, kw_only=True):
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """Return the JSON Schemas (2020-12) of the three files, under `sources`, `claims` and `decisions`."""
+    """Return the JSON Schemas (2020-12) of the files, under `sources`, `claims`, `decisions` and `baseline`."""
     from msgspec.json import schema
 
-    from crosscheck.read.decision_schema import DecisionsFile  # only a project with decisions pays for it otherwise
+    from crosscheck.read.baseline_schema import BaselineFile  # only a project with such files pays for them otherwise
+    from crosscheck.read.decision_schema import DecisionsFile
 
-    files = {"sources": SourcesFile, "claims": ClaimsFile, "decisions": DecisionsFile}
+    files = {"sources": SourcesFile, "claims": ClaimsFile, "decisions": DecisionsFile, "baseline": BaselineFile}
     return {name: {"$schema": DIALECT} | _as_an_editor_sees(schema(file)) for name, file in files.items()}
 
 

@@ -7,6 +7,7 @@ from rich.text import Text
 from crosscheck.model.finding import GRAVITY, Fact, Report
 from crosscheck.model.linkage import ScoredPair
 from crosscheck.model.statement import Statement
+from crosscheck.report.accepted import NOUNS
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.claim_lines import draw_claim
 from crosscheck.report.decided import draw_decisions
@@ -40,6 +41,9 @@ def _parts(report: Report, fact: Fact, canvas: Canvas, thresholds: Thresholds) -
     yield from entry(canvas, verdict, label)
     if fact.explanation:
         yield from paragraph(canvas, ink(canvas, fact.explanation, "italic"), 2)
+    if fact.accepted:
+        words = f"This {NOUNS[fact.verdict.value]} stands in baseline.yaml, so it fails no run."
+        yield from paragraph(canvas, Text(words), 2)
     if decided := list(draw_decisions(report, fact, statements, canvas)):
         yield from title("What a person decided")
         yield from decided

@@ -12,7 +12,7 @@ from crosscheck.report.choices import Layout
 from crosscheck.report.columns import Need, fits, measure, share
 from crosscheck.report.decided import draw_settling
 from crosscheck.report.lines import GAP, Lines, beside, indent, ink, paragraph
-from crosscheck.report.marks import DECIDED_STYLE, STYLES, decided_mark, verdict_words
+from crosscheck.report.marks import STYLES, decided_mark, decided_style, verdict_words
 from crosscheck.report.said import By, camp_letter, camps_of, said_by_source, said_in_camps
 
 WIDEST_IN_PIPE = 200
@@ -123,7 +123,7 @@ def _cells(facts: Sequence[Fact], canvas: Canvas, columns: dict[str, list[Cell]]
 def _verdict_cell(fact: Fact, canvas: Canvas) -> Cell:
     verdict = Text(verdict_words(fact.verdict, fact.unsure, canvas), style=STYLES[fact.verdict])
     mark = decided_mark(fact, canvas)
-    return Cell((verdict, Text(f"  {mark}", style=DECIDED_STYLE)) if mark else (verdict,))
+    return Cell((verdict, Text(f"  {mark}", style=decided_style(fact))) if mark else (verdict,))
 
 
 def _fact_cell(fact: Fact, canvas: Canvas) -> Cell:

@@ -27,10 +27,17 @@ DECIDED_STYLE = "bold green"
 
 
 def decided_mark(fact: Fact, canvas: Canvas) -> str:
-    """Return the mark of a person's word beside a verdict, "" where there is none."""
+    """Return the mark of a person's word, or of the baseline, beside a verdict, "" where there is none."""
     if fact.ruling:
         return canvas.pick("✓ ruled", "= ruled")
-    return canvas.pick("○ waived", "o waived") if fact.waiver else ""
+    if fact.waiver:
+        return canvas.pick("○ waived", "o waived")
+    return canvas.pick("○ baseline", "o baseline") if fact.accepted else ""
+
+
+def decided_style(fact: Fact) -> str:
+    """Return the style of that mark: what nobody has looked at yet is not as good as settled."""
+    return DECIDED_STYLE if fact.ruling or fact.waiver else "dim"
 
 
 def verdict_words(verdict: Verdict, unsure: bool, canvas: Canvas) -> str:

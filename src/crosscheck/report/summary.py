@@ -7,6 +7,7 @@ from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import GRAVITY, Fact, Finding, Report, Verdict
 from crosscheck.model.linkage import Outcome, ScoredPair
 from crosscheck.model.project import FailOn
+from crosscheck.report.accepted import standing_in_baseline
 from crosscheck.wording.values import count_words
 
 FAILING_VERDICTS: dict[FailOn, frozenset[Verdict]] = {
@@ -79,6 +80,8 @@ def closing_lines(report: Report) -> list[str]:
     rest = [made]
     if settled := sum(settling(fact) is not None for fact in report.facts):
         rest.append(f"{count_words(settled, 'verdict')} settled by a person")
+    if standing := standing_in_baseline(report):
+        rest.append(standing)
     if unread := count_unread(report):
         rest.append(f"{count_words(unread, 'value')} could not be read")
     if possible := len(possible_pairs(report)):

@@ -62,7 +62,8 @@ def _finding(finding: Finding, root: str, canvas: Canvas) -> list[Text]:
     """Return a finding that belongs to no row, at its place in the file."""
     words = f"{place_words(finding.location, root)}: {finding.message}{waiver_words(finding)}"
     line = ink(canvas, words).append_text(ink(canvas, f" [{finding.rule}]", "dim"))
-    name = Text("waived", "dim") if finding.waiver else Text(finding.level.value, LEVEL_STYLES[finding.level])
+    settled = "waived" if finding.waiver else "accepted" if finding.accepted else ""
+    name = Text(settled, "dim") if settled else Text(finding.level.value, LEVEL_STYLES[finding.level])
     return entry(canvas, name, line)
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import fields
 
 from crosscheck.model.decision import Ruling
 from crosscheck.read import limits
+from crosscheck.read.baseline_schema import BaselineFile, FactEntry, FindingEntry
 from crosscheck.read.codes import CODES
 from crosscheck.read.decision_schema import DecisionEntry, DecisionsFile
 from crosscheck.read.project import read_project
@@ -22,7 +23,7 @@ from crosscheck.read.schema import (
 )
 
 DOC = (Path(__file__).parents[3] / "docs" / "formats.md").read_text("utf-8")
-SOURCES, SOURCE, CLAIMS, CLAIM, VALUES, QUOTES, DECISIONS = re.findall(r"```yaml\n(.*?)```", DOC, re.DOTALL)
+SOURCES, SOURCE, CLAIMS, CLAIM, VALUES, QUOTES, DECISIONS, BASELINE = re.findall(r"```yaml\n(.*?)```", DOC, re.DOTALL)
 LINES = re.search(r"```json\n(.*?)```", DOC, re.DOTALL)[1]
 SECTIONS = {
     SourcesFile: "## sources.yaml",
@@ -34,6 +35,9 @@ SECTIONS = {
     QuoteEntry: "### A quote",
     DecisionsFile: "## decisions.yaml",
     DecisionEntry: "| key of a decision | must it be there",
+    BaselineFile: "## baseline.yaml",
+    FactEntry: "| key of an accepted fact",
+    FindingEntry: "| key of an accepted finding",
 }
 
 
@@ -102,3 +106,16 @@ def test_the_claim_that_shows_every_key_shows_every_key():
     assert [
         field.name for field in fields(ClaimEntry) if f"    {field.name}: " not in CLAIM and field.name != "id"
     ] == []
+
+
+def test_the_example_of_a_baseline_shows_every_key(tmp_path):
+    (tmp_path / "sources.yaml").write_text(SOURCES, "utf-8")
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "gazette.yaml").write_text(CLAIMS, "utf-8")
+    (tmp_path / "baseline.yaml").write_text(BASELINE, "utf-8")
+    project, faults = read_project(tmp_path)
+    assert [fault.code for fault in faults] == []
+    for struct in (BaselineFile, FactEntry, FindingEntry):
+        for field in fields(struct):
+            assert re.search(rf"\b{field.name}:", BASELINE)
+    assert (len(project.baseline.facts), len(project.baseline.findings)) == (1, 1)

@@ -15,7 +15,7 @@ def accepts(name, content):
     return Draft202012Validator(schemas()[name]).is_valid(content)
 
 
-@pytest.mark.parametrize("name", ["sources", "claims", "decisions"])
+@pytest.mark.parametrize("name", ["sources", "claims", "decisions", "baseline"])
 def test_they_are_schemas_with_a_word_on_every_key(name):
     schema = schemas()[name]
     Draft202012Validator.check_schema(schema)

@@ -4,12 +4,13 @@
 first rule that speaks decides. `FACT_RULES` look at facts already judged, `CHECK_RULES` at the sums that a person
 declared, `SUM_RULES` at those that the claims imply, `UNIT_RULES` at statements that only their units keep apart,
 `TEXT_RULES` at the texts that quotes were taken from, `SOURCE_RULES` at all that one source says, `DECISION_RULES` at
-what a person decided.
+what a person decided, `BASELINE_RULES` at what the baseline accepts.
 """
 
 from crosscheck.judge.rules import (
     allegations_differ,
     arithmetic_fails,
+    baseline_stale,
     change_does_not_fit,
     dates_do_not_fit,
     decision_expired,
@@ -100,6 +101,9 @@ DECISION_RULES: tuple[Rule, ...] = tuple(
     rule_of(module) for module in (decision_expired, decision_outdated, decision_unused, decision_unbound)
 )
 
+BASELINE_RULES: tuple[Rule, ...] = (rule_of(baseline_stale),)
+
 RULES: tuple[Rule, ...] = (
-    PAIR_RULES + FACT_RULES + CHECK_RULES + SUM_RULES + UNIT_RULES + TEXT_RULES + SOURCE_RULES + DECISION_RULES
+    *(*PAIR_RULES, *FACT_RULES, *CHECK_RULES, *SUM_RULES, *UNIT_RULES, *TEXT_RULES),
+    *(*SOURCE_RULES, *DECISION_RULES, *BASELINE_RULES),
 )

@@ -6,7 +6,8 @@ asked, or `find(fact, statements, origins)` for what only the whole fact shows, 
 that a person declared, or `reckon(passage)` or `look(statement, words)` for the sums that claims imply, or
 `compare(left, right)` for two statements that only their units keep apart, or `verify(project)` for what no longer
 stands in the texts, or `repeat(reprints, project)` for texts that repeat each other, or `survey(statements)` for what
-the statements of one source show together, or `doubt(bond, statements)` for what is to be said of a person's decision.
+the statements of one source show together, or `doubt(bond, statements)` for what is to be said of a person's decision,
+or `outlive(entry)` for an entry of the baseline that accepts nothing any more.
 The examples in its docstring are run by the tests through the pipeline.
 """
 
@@ -19,6 +20,7 @@ from crosscheck.judge.bond import Bond
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.reckoning.passage import Passage, Sum
 from crosscheck.judge.reckoning.sum_words import SumWords
+from crosscheck.model.baseline import AcceptedFact, AcceptedFinding
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Fact, Finding, Judgement, Reprint
 from crosscheck.model.project import Check, Project
@@ -35,10 +37,11 @@ ReprintRule = Callable[[Sequence[Reprint], Project], tuple[Finding, ...]]
 UnitRule = Callable[[Statement, Statement], Finding | None]
 SourceRule = Callable[[Sequence[Statement]], tuple[Finding, ...]]
 DecisionRule = Callable[[Bond, Mapping[str, Statement]], Finding | None]
+BaselineRule = Callable[[AcceptedFact | AcceptedFinding], Finding]
 
 
 class Rule(Struct, frozen=True):
-    """One rule: its name, how grave its findings are, its manual page, and what it does (one of the ten)."""
+    """One rule: its name, how grave its findings are, its manual page, and what it does (one of the eleven)."""
 
     id: str
     level: Level | None
@@ -53,6 +56,7 @@ class Rule(Struct, frozen=True):
     repeat: ReprintRule | None = None
     doubt: DecisionRule | None = None
     survey: SourceRule | None = None
+    outlive: BaselineRule | None = None
 
     @property
     def title(self) -> str:
@@ -67,6 +71,6 @@ class Rule(Struct, frozen=True):
 
 def rule_of(module: ModuleType) -> Rule:
     """Return the rule that a module of this folder holds."""
-    names = ("judge", "find", "check", "reckon", "look", "compare", "verify", "repeat", "doubt", "survey")
+    names = ("judge", "find", "check", "reckon", "look", "compare", "verify", "repeat", "doubt", "survey", "outlive")
     does = {name: getattr(module, name, None) for name in names}
     return Rule(module.ID, module.LEVEL, module.__doc__ or "", **does)

@@ -1,0 +1,38 @@
+"""An entry of the baseline accepts nothing: what it was written for was settled, corrected or taken out.
+
+That is good news, and a repair must not break a build: this is a note, and fails no run. But an entry that is left in
+would accept the same conflict if it came back, so take it out: `crosscheck baseline` does. A build that is to insist on
+it runs `crosscheck baseline --check`, which ends with 1 as long as the file could be shorter.
+
+An entry whose claims say something else now is stale too, and the conflict that they are in is new.
+
+Example: fails
+    Gazette: {id: killed, property: killed, value: "23", place: Oslo, time: 2021-05-01}
+    baseline: {facts: [{fact: killed, conflict: {gazette/killed: 5f0c91d2a7b3e846, herald/killed: 1f0c91d2a7b3e846}}]}
+
+Example: fails
+    Gazette: {id: killed, property: killed, value: "23", place: Oslo, time: 2021-05-01}
+    baseline: {findings: [{rule: parts-do-not-add-up, fingerprint: 5f0c91d2a7b3e846}]}
+
+Example: conflict
+    Gazette: {id: killed, property: killed, value: "23", place: Oslo, time: 2021-05-01}
+    Herald: {id: dead, property: killed, value: "41", place: Oslo, time: 2021-05-01}
+    baseline: {facts: [{fact: killed, conflict: {gazette/killed: 9a3b9b1949571587, herald/dead: 81ab1ad0ac520ce5}}]}
+"""
+
+from crosscheck.model.baseline import ACCEPTABLE, AcceptedFact, AcceptedFinding
+from crosscheck.model.diagnostic import Level
+from crosscheck.model.finding import Finding
+
+ID = "baseline-stale"
+LEVEL = Level.NOTE
+
+
+def outlive(entry: AcceptedFact | AcceptedFinding) -> Finding:
+    """Return the finding for an entry that accepts nothing any more."""
+    if isinstance(entry, AcceptedFact):
+        gravest = min((claim.verdict for claim in entry.claims), key=ACCEPTABLE.index)
+        what = f"This {gravest.value} of “{entry.label}” does not stand as it was accepted"
+    else:
+        what = f"What {entry.rule} found here does not stand as it was accepted"
+    return Finding(ID, LEVEL, f"{what}: take the entry out with “crosscheck baseline”.", entry.location)
