@@ -37,10 +37,20 @@ def extract_document(document: Document, wish: Wish, tongue: Tongue) -> Draft:
 
 def plan_writing(folder: Path, drafts: Sequence[tuple[Draft, bool]]) -> Writing:
     """Return what to write for drafts, each with whether its id was given; nothing at all into a broken project."""
-    project, faults = read_project(folder)
-    broken = tuple(fault for fault in faults if fault.level is Level.ERROR and fault.code not in ABSENT)
+    project, broken = read_begun(folder)
     if broken:
         return Writing((), (None,) * len(drafts), (), broken)
+    return plan_into(folder, project, drafts)
+
+
+def read_begun(folder: Path) -> tuple[Project | None, tuple[Diagnostic, ...]]:
+    """Return the project, `None` where it is still to begin, and what makes it one that nothing is written into."""
+    project, faults = read_project(folder)
+    return project, tuple(fault for fault in faults if fault.level is Level.ERROR and fault.code not in ABSENT)
+
+
+def plan_into(folder: Path, project: Project | None, drafts: Sequence[tuple[Draft, bool]]) -> Writing:
+    """Return the same for a project that was read."""
     plan = _Plan(folder.resolve(), project, {}, [], [], [])
     merged = tuple(plan.take(draft, named) for draft, named in drafts)
     plan.take_sources()
@@ -63,7 +73,7 @@ def as_project(drafts: Sequence[Draft]) -> Project:
 def as_yaml(drafts: Sequence[Draft]) -> str:
     """Return drafts as the files that they would be in a new project, one behind the other."""
     parts = [new_sources([draft.source for draft in drafts])]
-    parts += [new_claims(draft.source.id, draft.claims, with_record=False) for draft in drafts]
+    parts += [new_claims(draft.source.id, draft.claims, with_record=False, by=_command(draft)) for draft in drafts]
     return "---\n".join(parts)
 
 
@@ -99,9 +109,9 @@ class _Plan:
         entries = self.project.sources if self.project else ()
         entry = next((each for each in entries if each.id == source.id), None)
         raw = draft.document.text.encode("utf-8", "replace")
-        place = place_snapshot(self.root, entry, source, raw, named)
+        place = None if draft.imported else place_snapshot(self.root, entry, source, raw, named)
         path, content, merged = self._claims(draft)
-        if place.is_new:
+        if place and place.is_new:
             self.files[place.path] = raw
         if content is not None:
             self.files[path] = content
@@ -110,20 +120,20 @@ class _Plan:
 
     def _claims(self, draft: Draft) -> tuple[str, bytes | None, Merged]:
         source_id = draft.source.id
-        path = f"{CLAIMS}/{source_id}.yaml"
+        path, command = f"{CLAIMS}/{source_id}.yaml", _command(draft)
         file = read_file(self.root, path)
         elsewhere = self._elsewhere(source_id, path)
         if file is None and not elsewhere:
-            new = new_claims(source_id, draft.claims)
+            new = new_claims(source_id, draft.claims, by=command)
             _refuse(claims_faults(new, ()), path)
             return path, new.encode(), Merged(new=tuple(claim.id for claim in draft.claims))
         if file is None:
-            file = File(path, empty := new_claims(source_id, ()), empty)
+            file = File(path, empty := new_claims(source_id, (), by=command), empty)
         layout = read_layout(file.text, "claims")
         if layout is None or layout.fields["source"].words != source_id:
             message = f"“{path}” holds the claims of another source"
             raise Trouble("other-source", message, "Rename that file, or give another --id.")
-        content, merged = merge(file, layout, draft.claims, elsewhere)
+        content, merged = merge(file, layout, draft.claims, elsewhere, by_id=draft.imported)
         _refuse(claims_faults(content, layout.items), path)
         return path, None if content == _whole(file) else content.encode(), merged
 
@@ -161,6 +171,10 @@ class _Plan:
         return tuple(
             sorted(self.files.items(), key=lambda file: (file[0].startswith(CLAIMS), file[0] == SOURCES, file[0]))
         )
+
+
+def _command(draft: Draft) -> str:
+    return "import" if draft.imported else "extract"
 
 
 def _whole(file: File) -> str:

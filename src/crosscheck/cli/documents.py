@@ -32,15 +32,29 @@ def load(name: str, told: Told) -> tuple[Document | None, tuple[Diagnostic, ...]
         try:
             raw = _read(name)
         except OSError as error:
-            hint = "Name the files in it." if isinstance(error, IsADirectoryError) else "Check the name."
-            hint = "Addresses begin with http:// or https://." if "://" in name else hint
-            why = (error.strerror or str(error)).lower()
-            return None, (_fault(name, "cannot-open", f"this file cannot be read: {why}", hint),)
+            return None, (_unreadable(name, error),)
         document, faults = read_document(raw, name, language=told.language)
     if document is None:
         return None, faults
     known = {key: words for key in ("publisher", "published", "title", "url") if (words := getattr(told, key))}
     return replace(document, **known), faults
+
+
+def load_bytes(name: str) -> tuple[bytes | None, str, tuple[Diagnostic, ...]]:
+    """Return the bytes that a name stands for, the encoding that a server says they have, and what is wrong."""
+    from crosscheck.read.faults import Trouble
+
+    try:
+        if is_address(name):
+            from crosscheck.cli.fetching import fetch  # only who names an address pays for it
+
+            page = fetch(name)
+            return page.raw, page.charset, ()
+        return _read(name), "", ()
+    except Trouble as trouble:
+        return None, "", (_fault(name, trouble.code, trouble.message, trouble.hint),)
+    except OSError as error:
+        return None, "", (_unreadable(name, error),)
 
 
 def is_address(name: str) -> bool:
@@ -75,6 +89,13 @@ def _fetched(address: str, told: Told) -> tuple[Document | None, tuple[Diagnosti
     except Trouble as trouble:
         return None, (_fault(address, trouble.code, trouble.message, trouble.hint),)
     return read_document(page.raw, page.url, media=page.media, charset=page.charset, language=told.language)
+
+
+def _unreadable(name: str, error: OSError) -> Diagnostic:
+    hint = "Name the files in it." if isinstance(error, IsADirectoryError) else "Check the name."
+    hint = "Addresses begin with http:// or https://." if "://" in name else hint
+    why = (error.strerror or str(error)).lower()
+    return _fault(name, "cannot-open", f"this file cannot be read: {why}", hint)
 
 
 def _fault(name: str, code: str, message: str, hint: str) -> Diagnostic:

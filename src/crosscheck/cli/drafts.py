@@ -33,8 +33,7 @@ def check_options(
         for name, words in (("--id", wish.id), ("--title", told.title), ("--url", told.url)):
             if words:
                 fail(f"{name} is of one source, and there are {len(files)} files", "Read them one by one.")
-    if wish.id and not _ID.fullmatch(wish.id):
-        fail(f"{wish.id!r} is no id", "Up to 100 of a-z, 0-9, '.', '_', '-', the first a letter or a digit.")
+    check_id(wish.id)
     if told.published:
         fault = date_fault(told.published) if re.match(EDTF, told.published) else "it is not written year first"
         if fault:
@@ -44,6 +43,12 @@ def check_options(
     if told.url and not is_address(told.url):
         fail(f"--url {told.url!r} does not begin with http:// or https://")
     return _format_of(output, asked)
+
+
+def check_id(source_id: str) -> None:
+    """End the command at an id that no source can have; "" is none."""
+    if source_id and not _ID.fullmatch(source_id):
+        fail(f"{source_id!r} is no id", "Up to 100 of a-z, 0-9, '.', '_', '-', the first a letter or a digit.")
 
 
 def _format_of(output: Path | None, asked: DraftFormat | None) -> DraftFormat | None:

@@ -43,7 +43,8 @@ class Draft:
     `passages` are those of the document in their order, `words` is how many words they have, furniture left out.
     `repeats` counts figures that the document says a second time, `undated` the times that a date of publication would
     resolve. `guessed` tells a language that was neither told nor declared, `in_digits` one that has no lexicon, so that
-    little more than digits could be read.
+    little more than digits could be read. `imported` are claims that come from a file of records: there is no text to
+    keep, and what else the source claims is none of their business.
     """
 
     document: Document
@@ -56,3 +57,4 @@ class Draft:
     undated: int = 0
     guessed: bool = False
     in_digits: bool = False
+    imported: bool = False

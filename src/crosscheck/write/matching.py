@@ -34,11 +34,17 @@ PASSES: tuple[tuple[Key, bool], ...] = (
 """What two claims are the same by, in this order; and whether only where neither side has it twice."""
 
 
-def match(drafts: Sequence[Claim], known: Sequence[Known]) -> dict[int, int]:
+BY_ID = PASSES[-1:]
+"""By the id alone."""
+
+
+def match(
+    drafts: Sequence[Claim], known: Sequence[Known], passes: Sequence[tuple[Key, bool]] = PASSES
+) -> dict[int, int]:
     """Return for each draft that is there already its place among the known claims."""
     drafted = [_known(claim) for claim in drafts]
     found: dict[int, int] = {}
-    for key, alone in PASSES:
+    for key, alone in passes:
         open_drafts = [index for index in range(len(drafted)) if index not in found]
         taken = set(found.values())
         open_known = [index for index in range(len(known)) if index not in taken]

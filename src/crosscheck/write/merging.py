@@ -15,7 +15,7 @@ from crosscheck.model.writing import Merged
 from crosscheck.wording.entries import claim_entry
 from crosscheck.write.edits import Edit, apply
 from crosscheck.write.lists import additions, indented
-from crosscheck.write.matching import Known, match
+from crosscheck.write.matching import BY_ID, PASSES, Known, match
 from crosscheck.write.records import record_edits
 from crosscheck.write.yaml_words import block, mapping
 
@@ -38,10 +38,15 @@ class _Plan:
     gone: list[str]
 
 
-def merge(file: File, layout: Layout, drafts: Sequence[Claim], elsewhere: Sequence[Known]) -> tuple[str, Merged]:
-    """Return the file's new content and what was done; `elsewhere` are this source's claims in other files."""
+def merge(
+    file: File, layout: Layout, drafts: Sequence[Claim], elsewhere: Sequence[Known], *, by_id: bool = False
+) -> tuple[str, Merged]:
+    """Return the file's new content and what was done; `elsewhere` are this source's claims in other files.
+
+    With `by_id` a claim is found by its id alone: of drafts whose ids are made to last, and that are not all there is.
+    """
     known = [*_in_file(layout), *elsewhere]
-    matched = match(drafts, known)
+    matched = match(drafts, known, BY_ID if by_id else PASSES)
     plan = _Plan([], _prints(layout), [], [], [], [], [], [], [])
     gone_ids = _taken_out(layout, known)
     noted = _prints(layout)

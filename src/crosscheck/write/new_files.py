@@ -12,7 +12,7 @@ from crosscheck.write.yaml_words import block, scalar
 
 SOURCES_HEAD = "# The texts that are checked against one another. Every key: `crosscheck schema sources`.\nversion: 1\n"
 CLAIMS_HEAD = (
-    "# Drafted by `crosscheck extract`, for you to review: what you change or take out stays so when it runs again.\n"
+    "# Drafted by `crosscheck {by}`, for you to review: what you change or take out stays so when it runs again.\n"
 )
 
 
@@ -21,10 +21,10 @@ def new_sources(sources: Sequence[Source]) -> str:
     return f"{SOURCES_HEAD}{_list('sources', [block(source_entry(source)) for source in sources])}"
 
 
-def new_claims(source_id: str, claims: Sequence[Claim], with_record: bool = True) -> str:
-    """Return a file of claims, with the note of what was written unless it is not to be kept."""
+def new_claims(source_id: str, claims: Sequence[Claim], with_record: bool = True, by: str = "extract") -> str:
+    """Return a file of claims that a command drafted, with the note of what was written if it is to be kept."""
     blocks = [block(claim_entry(claim)) for claim in claims]
-    head = f"{CLAIMS_HEAD}source: {scalar(source_id)}\n{_list('claims', blocks)}"
+    head = f"{CLAIMS_HEAD.replace('{by}', by)}source: {scalar(source_id)}\n{_list('claims', blocks)}"
     if not with_record or not claims:
         return head
     return f"{head}\n{record_words({c.id: fingerprint(b) for c, b in zip(claims, blocks, strict=True)})}\n"

@@ -34,6 +34,8 @@ def _brought_up(text: str, item: Item, source: Source) -> list[Edit]:
     lacking: list[tuple[str, str]] = []
     for key in KEPT:
         words, there = getattr(source, key), item.fields.get(key)
+        if not words:
+            continue
         if there is None:
             lacking.append((key, words))
         elif not there.words:
