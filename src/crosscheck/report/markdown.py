@@ -5,7 +5,7 @@ What needs a decision comes first, faults of the input before it; what is settle
 
 from collections.abc import Iterable, Iterator
 
-from crosscheck.model.finding import Fact, Report
+from crosscheck.model.finding import Fact, Finding, Report
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.markdown_facts import (
     HEAD,
@@ -85,7 +85,10 @@ def _of_facts(view: View, report: Report, canvas: Canvas) -> Iterator[Section]:
         return tuple(fact_row(each, statements, canvas) for each in facts)
 
     open_ = [fact for fact in view.facts if needs_decision(fact)]
-    blocks = tuple(fact_block(each, report, statements, view.frame, canvas) for each in open_)
+    found: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        found.setdefault(finding.fact, []).append(finding)
+    blocks = tuple(fact_block(each, found.get(each.id, ()), statements, view.frame, canvas) for each in open_)
     yield Section("What needs a decision", rows(open_), "fact", 20, f"{header(HEAD)}\n")
     yield Section("Fact by fact", blocks, "fact", 35, is_tight=False)
     settled = [fact for fact in view.facts if level_of(fact) and not needs_decision(fact)]

@@ -1,9 +1,9 @@
 """Facts, findings and faults of the input in Markdown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from crosscheck.model.diagnostic import Diagnostic
-from crosscheck.model.finding import Fact, Finding, Report
+from crosscheck.model.finding import Fact, Finding
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.decided import told, waiver_words
 from crosscheck.report.markdown_text import row, strong, text
@@ -30,14 +30,14 @@ def fact_row(fact: Fact, statements: By, canvas: Canvas) -> str:
     return row((level.value, *cells) if level else cells)
 
 
-def fact_block(fact: Fact, report: Report, statements: By, frame: Frame, canvas: Canvas) -> str:
+def fact_block(fact: Fact, found: Iterable[Finding], statements: By, frame: Frame, canvas: Canvas) -> str:
     """Return a fact with its sentence, its camps, who stands behind them, and what was found in it."""
     verdict = text(verdict_words(fact.verdict, fact.unsure, canvas))
     lines = [f"### {verdict}: {text(fact.label)}", ""]
     if fact.explanation:
         lines += [text(fact.explanation), ""]
     lines += [*_camps(fact, statements), f"- {count_words(fact.origins, 'independent origin')}"]
-    lines += [f"- {finding_line(each, frame, fact.explanation)}" for each in report.findings if each.fact == fact.id]
+    lines += [f"- {finding_line(each, frame, fact.explanation)}" for each in found]
     lines.append(f"- To see why: `crosscheck explain` {text(fact.id)}")
     return "\n".join(lines)
 
@@ -52,17 +52,19 @@ def settled_line(fact: Fact, statements: By) -> str:
 def finding_line(finding: Finding, frame: Frame, known: str = "") -> str:
     """Return a finding with how severe it is, its rule and its place; its sentence unless that is `known` already."""
     place = finding.location
-    where = text(f"{frame.path(place.path)}:{place.line}")
+    where = f"{text(frame.path(place.path))}, line {place.line}"
     stands = waiver_words(finding) or (" (accepted by the baseline)" if finding.accepted else "")
     said = text_after(finding.message, ": ") if finding.message != known else ""
-    return f"**{finding.level.value}** {text(finding.rule)}, {where}{said}{text_after(stands)}"
+    return f"**{finding.level.value}** {text(finding.rule)} in {where}{said}{text_after(stands)}"
 
 
 def fault_line(fault: Diagnostic, frame: Frame) -> str:
     """Return a fault of the input with what to do about it."""
     place = fault.location
-    where = text(f"{frame.path(place.path)}:{place.line}:{place.column}")
-    return f"- **{fault.level.value}** {text(fault.code)}, {where}: {text(fault.message)}{text_after(fault.hint, '. ')}"
+    where = f"{text(frame.path(place.path))}, line {place.line}"
+    return (
+        f"- **{fault.level.value}** {text(fault.code)} in {where}: {text(fault.message)}{text_after(fault.hint, '. ')}"
+    )
 
 
 def text_after(words: str, between: str = " ") -> str:

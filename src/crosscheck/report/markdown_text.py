@@ -13,23 +13,21 @@ from crosscheck.report.escaping import visible
 JOINER = "&#8288;"
 """U+2060, WORD JOINER."""
 
-_MARKUP = re.compile(r"[\\`*_\[\]<&~$]|(?<=\w)\.(?=[^\W\d])")
-"""What begins an escape, code, emphasis, a link or an image, HTML, an entity, a strike-through, or mathematics.
+_MARKUP = re.compile(r"[\\`*_\[\]<>&~$|]|(?<=\w)\.(?=[^\W\d])")
+"""What begins an escape, code, emphasis, a link or an image, HTML, an entity, a strike-through, mathematics or a cell.
 
 A point within a word may be that of a host's name, which some readers link even without a scheme.
 """
 
 _MADE_LATER = re.compile(
     r"[@#!%](?=\w)"  # mentions and issues; GitLab's merge requests and milestones
-    r"|:(?=//|[\w+-]+:)"  # addresses, emoji
-    r"|\b(?:www|GH|mailto|xmpp)(?=[\\.:-])",
+    r"|:(?=//|[\w+-]+(?::|$))"  # addresses, emoji
+    r"|(?<![a-z])(?:www|GH|mailto|xmpp)(?=[\\.:-])",
     re.IGNORECASE,
 )
 
 _BEGINNING = re.compile(r"^(?:[-+=:#]|\d{1,9}(?=[.)]))")
 """What makes a line a list, a heading or a rule."""
-
-TABLE_BREAK, PIPE = "|", "&#124;"
 
 
 def text(words: str) -> str:
@@ -39,8 +37,7 @@ def text(words: str) -> str:
     \*23\* people, @&#8288;desk #&#8288;7 www&#8288;\.example\.org
     """
     shown = visible(words).strip()
-    escaped = _MARKUP.sub(r"\\\g<0>", shown).replace(">", "&gt;").replace(TABLE_BREAK, PIPE)
-    inert = _MADE_LATER.sub(rf"\g<0>{JOINER}", escaped)
+    inert = _MADE_LATER.sub(rf"\g<0>{JOINER}", _MARKUP.sub(r"\\\g<0>", shown))
     return _BEGINNING.sub(_escape_beginning, inert)
 
 
