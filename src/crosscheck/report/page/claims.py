@@ -1,0 +1,84 @@
+"""Claims as the page shows them: what is said, by whom, in which words, and what bounds it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosscheck.model.claim import Part
+from crosscheck.model.source import SourceKind
+from crosscheck.model.statement import Statement
+from crosscheck.report.claim_lines import qualifier_words, reading_words
+from crosscheck.report.page.lookup import Lookup
+from crosscheck.report.page.quotes import Quoted, language_of, quoted
+from crosscheck.wording.said import as_told
+from crosscheck.wording.values import time_words
+
+Qualifier = tuple[str, str]
+"""A qualifier's name and words."""
+
+TOLD = ("said by", "told as")
+"""Qualifiers that stand elsewhere: beside the source, and behind the value."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCard:
+    """One claim. `kind`, `origin` and `part` are "" where they go without saying; so are qualifiers that all share."""
+
+    ref: str
+    said: str
+    reading: str
+    source: str
+    source_anchor: str
+    published: str
+    kind: str
+    origin: str
+    part: str
+    speaker: str
+    qualifiers: tuple[Qualifier, ...]
+    text: str
+    quote: Quoted | None
+    language: str
+    place: str
+
+
+def claim_card(statement: Statement, lookup: Lookup, shared: frozenset[Qualifier] = frozenset()) -> ClaimCard:
+    """Return the card of a claim, without the qualifiers that are `shared` and stand above it."""
+    claim, source = statement.claim, statement.source
+    return ClaimCard(
+        ref=claim.ref,
+        said=as_told(statement),
+        reading=reading_words(statement),
+        source=lookup.name(source.id),
+        source_anchor=lookup.source_anchors.get(source.id, ""),
+        published=published_words(statement),
+        kind="" if source.kind is SourceKind.NEWS else source.kind.value,
+        origin=_origin(statement, lookup),
+        part="" if claim.part is Part.BODY else claim.part.value,
+        speaker=statement.said_by.label if statement.said_by else "",
+        qualifiers=tuple(each for each in qualifier_words(statement) if each[0] not in TOLD and each not in shared),
+        text=claim.text,
+        quote=quoted(statement, lookup.report.project.texts),
+        language=language_of(source.language),
+        place=lookup.place(claim.location),
+    )
+
+
+def shared_qualifiers(statements: Sequence[Statement]) -> tuple[Qualifier, ...]:
+    """Return what all of several claims state in the same words."""
+    if len(statements) < 2:
+        return ()
+    first, *others = (list(qualifier_words(each)) for each in statements)
+    return tuple(each for each in first if each[0] not in TOLD and all(each in other for other in others))
+
+
+def published_words(statement: Statement) -> str:
+    """Return when the source was published, "" where it does not say."""
+    return time_words(statement.published) if statement.published else statement.source.published
+
+
+def _origin(statement: Statement, lookup: Lookup) -> str:
+    """Return where a source's text comes from, if that is another than the source itself."""
+    source = statement.source
+    origin = lookup.report.origins.get(source.id, "")
+    if not origin or origin in (source.id, source.publisher):
+        return ""
+    return lookup.name(origin)
