@@ -227,6 +227,16 @@ def test_the_diff_names_the_new_conflict(desk):
     assert "41" in shown
 
 
+def test_a_kept_report_shows_what_has_changed_since(desk):
+    block = next(each for each in OF_ONE_REPOSITORY if "yesterday.json" in each.text)
+    assert desk.run(block.text).returncode == 0
+    desk.write({"claims/herald.yaml": CLAIM.format(source="herald", words="58")}, "stories/flood")
+    changed = desk.run(block.text)
+    assert changed.returncode == 1
+    assert "58" in changed.stdout
+    assert desk.run(block.text).returncode == 0
+
+
 def test_the_waiver_lets_the_conflict_stand(desk):
     (block,) = blocks("yaml", name="decisions.yaml")
     desk.write({"decisions.yaml": block.text}, "stories/flood")
