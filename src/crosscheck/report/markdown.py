@@ -14,6 +14,7 @@ from crosscheck.report.markdown_facts import (
     fact_row,
     fault_line,
     finding_line,
+    pair_line,
     settled_line,
 )
 from crosscheck.report.markdown_sections import Section, write_sections
@@ -21,7 +22,7 @@ from crosscheck.report.markdown_text import header, row, text
 from crosscheck.report.marks import verdict_words
 from crosscheck.report.said import statements_by_ref
 from crosscheck.report.severity import LEVELS, level_of
-from crosscheck.report.summary import closing_lines, count_verdicts, fails, settling
+from crosscheck.report.summary import closing_lines, count_verdicts, fails, possible_pairs, settling
 from crosscheck.report.view import View
 from crosscheck.wording.values import count_words
 
@@ -99,6 +100,9 @@ def _of_facts(view: View, report: Report, canvas: Canvas) -> Iterator[Section]:
 
 
 def _of_the_rest(report: Report) -> Iterator[Section]:
+    statements = statements_by_ref(report)
+    apart = tuple(pair_line(each, statements) for each in possible_pairs(report))
+    yield Section("Possibly one fact, kept apart", apart, "pair", 5)
     yield Section("Not compared", tuple(f"- {text(each)}" for each in report.uncompared), "note", 5)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from crosscheck.model.diagnostic import Diagnostic
 from crosscheck.model.finding import Fact, Finding
+from crosscheck.model.linkage import ScoredPair
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.decided import told, waiver_words
 from crosscheck.report.markdown_text import row, strong, text
@@ -12,11 +13,16 @@ from crosscheck.report.said import By, camp_letter, said_in_camps
 from crosscheck.report.severity import level_of
 from crosscheck.report.summary import settling
 from crosscheck.report.view import Frame
+from crosscheck.report.why import why_apart
+from crosscheck.wording.said import as_told
 from crosscheck.wording.values import count_words
 
 HEAD = ("Severity", "Verdict", "Fact", "Who says what")
 HEAD_IN_ORDER = HEAD[1:]
 """The same for facts that are nothing to look at, and so have no severity."""
+
+NO_BREAK = "\xa0"
+"""A blank that keeps a verdict's mark on its line."""
 
 MOST_SAID = 6
 """Values that a cell names; the others are counted."""
@@ -24,7 +30,7 @@ MOST_SAID = 6
 
 def fact_row(fact: Fact, statements: By, canvas: Canvas) -> str:
     """Return a fact as a row of a table."""
-    verdict = text(verdict_words(fact.verdict, fact.unsure, canvas))
+    verdict = text(verdict_words(fact.verdict, fact.unsure, canvas).replace(" ", NO_BREAK))
     level = level_of(fact)
     cells = (verdict, f"{text(fact.label)} ({text(fact.id)})", _said(fact, statements))
     return row((level.value, *cells) if level else cells)
@@ -65,6 +71,12 @@ def fault_line(fault: Diagnostic, frame: Frame) -> str:
     return (
         f"- **{fault.level.value}** {text(fault.code)} in {where}: {text(fault.message)}{text_after(fault.hint, '. ')}"
     )
+
+
+def pair_line(pair: ScoredPair, statements: By) -> str:
+    """Return two claims that were not set side by side, and the one thing that keeps them apart."""
+    left, right = (f"{strong(as_told(statements[ref]))} ({text(ref)})" for ref in (pair.left, pair.right))
+    return f"- {left} and {right}: {text(why_apart(pair))}"
 
 
 def text_after(words: str, between: str = " ") -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hypothesis import strategies as st
 from report_builder import sample, view
 
+from crosscheck.model.baseline import Baseline
 from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.diagnostic import Diagnostic, Level
 from crosscheck.model.finding import Finding, Report
@@ -106,7 +107,8 @@ def settled(how: str) -> Report:
     changes = {"accepted": True} if word is None else {"ruling" if how == "ruled" else "waiver": word}
     facts = tuple(replace(each, **changes) if each.id == "where" else each for each in made.facts)
     finding = replace(CONFLICT, waiver=word, accepted=word is None)
-    return replace(made, facts=facts, findings=(finding, *made.findings[1:]))
+    project = replace(made.project, baseline=Baseline()) if how == "accepted" else made.project
+    return replace(made, project=project, facts=facts, findings=(finding, *made.findings[1:]))
 
 
 def bad_input() -> View:

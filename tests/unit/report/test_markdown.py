@@ -87,9 +87,10 @@ def test_it_opens_with_what_came_of_it():
     assert "✗ conflict\n1\n↑ update\n1\n◐ scope\n1" in seen
 
 
-def test_what_needs_a_decision_comes_first_and_what_stands_last():
+def test_what_needs_a_decision_comes_before_what_stands():
     assert headings(render_markdown(view(found()), Canvas())) == [
-        *("Faults of the input", "What needs a decision", "Fact by fact", "What else was found", "What stands")
+        *("Faults of the input", "What needs a decision", "Fact by fact", "What else was found", "What stands"),
+        "Possibly one fact, kept apart",
     ]
 
 
@@ -120,6 +121,7 @@ def test_arithmetic_and_what_was_not_compared_are_told():
     seen = plain(render_markdown(view(made, place="desk"), Canvas()))
     assert "error arithmetic in desk/claims/ngo.yaml, line 30: 3 + 4 is not 8." in seen
     assert "3 claims were left out: too common." in seen
+    assert "three (ngo-hurt) and 16 (wire-killed): They may be one fact, but 4 days apart." in seen
 
 
 def test_bad_input_is_told_with_what_to_do():
@@ -147,7 +149,8 @@ def test_a_summary_of_a_small_report_is_the_whole_report():
 def test_a_summary_keeps_to_a_mebibyte_and_counts_what_it_leaves_out():
     made = sample()
     facts = tuple(
-        fact(f"where-{n}", Verdict.CONFLICT, [["daily-where"], ["wire-where"]], label="é" + "x" * 800) for n in range(5_000)
+        fact(f"where-{n}", Verdict.CONFLICT, [["daily-where"], ["wire-where"]], label="é" + "x" * 800)
+        for n in range(5_000)
     )
     faults = made.diagnostics * 20_000
     shown = view(replace(made, facts=(*facts, *made.facts[1:]), diagnostics=faults), fail_on=FailOn.SCOPE)
