@@ -33,7 +33,7 @@ class Page(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay the page out."""
-        with Vertical(classes="page"):
+        with Vertical(classes="page reading"):
             with VerticalScroll():
                 yield Static(self._text, classes="text")
             yield Static("Arrows scroll · Esc closes", classes="foot", markup=False)
@@ -60,7 +60,7 @@ class Form(ModalScreen["str | None"]):
 
     def compose(self) -> ComposeResult:
         """Lay the form out."""
-        with Vertical(classes="page"):
+        with Vertical(classes="page filling"):
             if self._above:
                 with VerticalScroll():
                     yield Static(self._above, classes="text")

@@ -114,7 +114,9 @@ class ReviewApp(App[int]):
     ModalScreen { align: center middle; background: #000000 70%; }
     .page { width: 100%; max-width: 108; height: auto; max-height: 100%; border: heavy $primary; padding: 0 1;
             background: $surface; }
-    .page VerticalScroll { height: auto; }
+    .reading { height: 100%; }
+    .reading VerticalScroll { height: 1fr; }
+    .filling VerticalScroll { height: auto; max-height: 60%; }
     .page .text { height: auto; }
     .page Input { border: tall $primary; background: $panel; }
     .page .prompt { height: auto; }

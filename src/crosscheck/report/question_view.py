@@ -133,9 +133,9 @@ def _labels(question: Question, report: Report) -> str:
 def _for_and_against(pair: ScoredPair) -> str:
     """Return what speaks most for two claims being one fact, and what most against it."""
     telling = sorted((each for each in pair.comparisons if each.field != STORY), key=lambda each: each.bits)
-    speaks = [capital(each.reason) for each in telling[:-3:-1] if each.bits > 0]
+    speaks = [each.reason for each in telling[:-3:-1] if each.bits > 0]
     against = [each.reason for each in telling[:2] if each.bits < 0]
-    words = f"{'; '.join(speaks)}." if speaks else ""
+    words = f"{capital('; '.join(speaks))}." if speaks else ""
     return f"{words} But {'; '.join(against)}.".strip() if against else words or why_apart(pair)
 
 
