@@ -91,7 +91,7 @@ def _of_facts(view: View, report: Report, canvas: Canvas) -> Iterator[Section]:
         found.setdefault(finding.fact, []).append(finding)
     blocks = tuple(fact_block(each, found.get(each.id, ()), statements, view.frame, canvas) for each in open_)
     yield Section("What needs a decision", rows(open_), "fact", 20, f"{header(HEAD)}\n")
-    yield Section("Fact by fact", blocks, "fact", 35, is_tight=False)
+    yield Section("Fact by fact", blocks, "fact", 30, is_tight=False)
     settled = [fact for fact in view.facts if level_of(fact) and not needs_decision(fact)]
     yield Section("Settled", tuple(settled_line(each, statements) for each in settled), "fact", 10)
     yield Section("What else was found", _found(view), "finding", 10)

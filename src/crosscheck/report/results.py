@@ -114,10 +114,12 @@ def _failing(view: View) -> Iterator[Result]:
     if view.report is None:
         return
     statements = statements_by_ref(view.report)
-    told = {finding.fact for finding in view.findings}
+    told = {(finding.fact, finding.rule) for finding in view.findings}
     for fact in view.facts:
         judgement = next((each for each in fact.judgements if each.verdict is fact.verdict), None)
-        if fact.id in told or judgement is None or not fact_fails(fact, view.frame.fail_on):
+        if judgement is None or not fact_fails(fact, view.frame.fail_on):
+            continue
+        if any((fact.id, each.rule) in told for each in fact.judgements if each.verdict is fact.verdict):
             continue
         refs = (judgement.right, judgement.left)
         place = statements[refs[0]].claim.location

@@ -126,6 +126,13 @@ def test_a_fact_that_fails_the_run_without_a_finding_is_a_result():
     assert result_of(view(sample(), fail_on=FailOn.SCOPE), "scope")["properties"]["fact"] == "held"
 
 
+def test_a_fact_that_fails_is_a_result_whatever_else_is_found_in_it():
+    made = sample()
+    beside = replace(made.findings[0], fact="held", rule="figure-stale")
+    ids = [each["ruleId"] for each in run_of(view(replace(made, findings=(beside,)), fail_on=FailOn.SCOPE))["results"]]
+    assert {"scope", "figure-stale"} <= set(ids)
+
+
 def test_bad_input_is_told_and_the_run_is_no_success():
     run = run_of(bad_input())
     (invocation,) = run["invocations"]
