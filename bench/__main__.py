@@ -1,24 +1,23 @@
-"""`python bench`: every bench, each with its own table.
+"""`python bench [NAME ...]`: every bench, or those that are named, each with its own table.
 
 The peers stand in `requirements.txt`; one that is not installed is named as missing.
 """
 
-import importlib.util
+import importlib
+import sys
 
-import articles
-import phrases
-import prose
+BENCHES = ("phrases", "prose", "articles", "startup", "formats")
 
 
 def main() -> None:
-    phrases.main()
-    print()
-    prose.main()
-    print()
-    articles.main()
-    if importlib.util.find_spec("startup"):
-        print()
-        importlib.import_module("startup").main()
+    names = sys.argv[1:] or BENCHES
+    if unknown := [name for name in names if name not in BENCHES]:
+        raise SystemExit(f"no bench is called {unknown[0]!r}; there are: {', '.join(BENCHES)}")
+    del sys.argv[1:]  # what a bench of its own can be given
+    for place, name in enumerate(names):
+        if place:
+            print()
+        importlib.import_module(name).main()
 
 
 if __name__ == "__main__":
