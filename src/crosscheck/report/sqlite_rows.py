@@ -46,14 +46,14 @@ def _found(view: View, report: Report) -> Tables:
     shown = {ref for fact in view.facts for ref in fact.statements}
     pairs = [pair for pair in report.see_also if pair.left in shown or pair.right in shown]
     decisions = {decision: number for number, decision in enumerate(_decisions(view, report), start=1)}
-    named = _named(view, pairs)
+    kept = shown | _named(view, pairs)
     return {
         "origins": [{"id": origin} for origin in dict.fromkeys(row["origin"] for row in _source_rows(report))],
         "sources": list(_source_rows(report)),
         "rules": list(_rule_rows(view, decisions)),
         "decisions": [_decision_row(each) for each in decisions],
         "facts": [_fact_row(fact, statements, decisions) for fact in view.facts],
-        "claims": [_claim_row(each) for each in report.statements if each.ref in shown | named],
+        "claims": [_claim_row(each) for each in report.statements if each.ref in kept],
         "fact_claims": [
             {"fact": fact.id, "claim": each.ref, "camp": each.camp, "known": each.known, "standing": each.standing}
             for fact in view.facts
@@ -61,7 +61,7 @@ def _found(view: View, report: Report) -> Tables:
         ],
         "judgements": list(_judgement_rows(view.facts)),
         **_finding_tables(view, statements, decisions),
-        "decision_claims": list(_decided_claims(decisions, statements, shown | named)),
+        "decision_claims": list(_decided_claims(decisions, statements, kept)),
         "see_also": [_pair_row(pair) for pair in pairs],
         "reprints": [
             {"source": each.source, "of": each.of, "share": each.share, "words": each.words} for each in report.reprints
@@ -204,13 +204,13 @@ def _finding_tables(view: View, statements: By, decisions: Mapping[Decision, int
     return tables
 
 
-def _decided_claims(decisions: Mapping[Decision, int], statements: By, shown: set[str]) -> Iterator[Row]:
+def _decided_claims(decisions: Mapping[Decision, int], statements: By, kept: set[str]) -> Iterator[Row]:
     """Yield the claims of decisions; those go by their ref, or by `source/id` whatever else has that id."""
     refs = {f"{each.claim.source_id}/{each.claim.id}": ref for ref, each in statements.items()}
     for decision, number in decisions.items():
         named = dict.fromkeys(refs.get(claim, claim) for claim in decision.claims)
         for position, ref in enumerate(named, start=1):
-            if ref in shown and ref in statements:
+            if ref in kept and ref in statements:
                 yield {"decision": number, "claim": ref, "position": position}
 
 

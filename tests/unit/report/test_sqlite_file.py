@@ -132,21 +132,18 @@ def test_the_conflicts_are_a_table_of_who_says_what(report):
 
 def test_how_often_a_source_stood_alone_agreed_or_conflicted():
     said = [statement(f"{by}-{at}", by, exactly(at)) for at in (1, 2, 3) for by in ("daily", "wire")]
-    alone = statement("ngo-4", "ngo", exactly(4))
+    alone = [statement("ngo-4", "ngo", exactly(4)), statement("ngo-5", "ngo", exactly(4))]
+    same, other = judged("daily-1", "wire-1", Verdict.AGREE), judged("daily-2", "wire-2", Verdict.CONFLICT)
+    again = judged("ngo-4", "ngo-5", Verdict.AGREE)
     facts = [
-        fact("one", Verdict.AGREE, [["daily-1", "wire-1"]], judgements=(judged("daily-1", "wire-1", Verdict.AGREE),)),
-        fact(
-            "two",
-            Verdict.CONFLICT,
-            [["daily-2"], ["wire-2"]],
-            judgements=(judged("daily-2", "wire-2", Verdict.CONFLICT),),
-        ),
+        fact("one", Verdict.AGREE, [["daily-1", "wire-1"]], judgements=(same,)),
+        fact("two", Verdict.CONFLICT, [["daily-2"], ["wire-2"]], judgements=(other,)),
         fact("three", Verdict.UNCORROBORATED, [["daily-3"]]),
-        fact("four", Verdict.UNCORROBORATED, [["ngo-4"]]),
+        fact("four", Verdict.UNCORROBORATED, [["ngo-4", "ngo-5"]], judgements=(again,)),
     ]
-    shown = view(make_report([*said, alone], facts))
-    asked = "SELECT source, facts, alone, agreed, conflicted, updated FROM by_source"
-    assert ask(shown, asked) == [("daily", 3, 1, 1, 1, 0), ("wire", 2, 0, 1, 1, 0), ("ngo", 1, 1, 0, 0, 0)]
+    shown = view(make_report([*said, *alone], facts))
+    asked = "SELECT source, facts, alone, agreed, differed, conflicted FROM by_source"
+    assert ask(shown, asked) == [("daily", 3, 1, 1, 0, 1), ("wire", 2, 0, 1, 0, 1), ("ngo", 1, 1, 0, 0, 0)]
 
 
 def test_a_decision_leads_to_its_claims_and_from_its_fact(report):
