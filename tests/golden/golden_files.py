@@ -29,6 +29,9 @@ GOLDEN = {
     "report.gitlab.json": Format.GITLAB,
     "report.md": Format.MARKDOWN,
     "report.summary.md": Format.SUMMARY,
+    "report.html": Format.HTML,
+    "report.claimreview.json": Format.CLAIMREVIEW,
+    "report.annotations.json": Format.ANNOTATIONS,
 }
 """The file of each format."""
 

@@ -752,25 +752,25 @@ WITH "spoken" AS (
     SELECT DISTINCT "fact_claims"."fact", "claims"."source"
     FROM "fact_claims" JOIN "claims" ON "claims"."id" = "fact_claims"."claim"
 ), "sides" AS (
-    SELECT "fact", "verdict", "left" AS "one", "right" AS "other" FROM "judgements"
-    UNION ALL SELECT "fact", "verdict", "right", "left" FROM "judgements"
+    SELECT "fact", "left" AS "claim", "verdict" FROM "judgements"
+    UNION ALL SELECT "fact", "right", "verdict" FROM "judgements"
 ), "met" AS (
-    SELECT DISTINCT "sides"."fact", "sides"."verdict", "one"."source"
+    SELECT "sides"."fact", "claims"."source", min(CASE "sides"."verdict"
+        WHEN 'conflict' THEN 1 WHEN 'update' THEN 2 WHEN 'scope' THEN 3 ELSE 4 END) AS "gravest"
     FROM "sides"
-    JOIN "claims" AS "one" ON "one"."id" = "sides"."one"
-    JOIN "claims" AS "other" ON "other"."id" = "sides"."other"
-    WHERE "one"."source" <> "other"."source"
+    JOIN "claims" ON "claims"."id" = "sides"."claim"
+    JOIN "facts" ON "facts"."id" = "sides"."fact" AND "facts"."verdict" <> 'uncorroborated'
+    GROUP BY "sides"."fact", "claims"."source"
 )
-SELECT "sources"."id" AS "source", "sources"."publisher", "sources"."origin",
-    (SELECT count(*) FROM "spoken" WHERE "source" = "sources"."id") AS "facts",
-    (SELECT count(*) FROM "spoken" JOIN "facts" ON "facts"."id" = "spoken"."fact"
-        WHERE "spoken"."source" = "sources"."id" AND "facts"."sources" = 1) AS "alone",
-    (SELECT count(DISTINCT "fact") FROM "met"
-        WHERE "source" = "sources"."id" AND "verdict" IN ('agree', 'compatible')) AS "agreed",
-    (SELECT count(*) FROM "met" WHERE "source" = "sources"."id" AND "verdict" = 'conflict') AS "conflicted",
-    (SELECT count(*) FROM "met" WHERE "source" = "sources"."id" AND "verdict" = 'update') AS "updated",
-    (SELECT count(*) FROM "met" WHERE "source" = "sources"."id" AND "verdict" = 'scope') AS "other_scope"
+SELECT "sources"."id" AS "source", "sources"."publisher", "sources"."origin", count("spoken"."fact") AS "facts",
+    count("spoken"."fact") FILTER (WHERE "facts"."verdict" = 'uncorroborated') AS "alone",
+    count(*) FILTER (WHERE "gravest" = 4) AS "agreed", count(*) FILTER (WHERE "gravest" IN (2, 3)) AS "differed",
+    count(*) FILTER (WHERE "gravest" = 1) AS "conflicted"
 FROM "sources"
+LEFT JOIN "spoken" ON "spoken"."source" = "sources"."id"
+LEFT JOIN "facts" ON "facts"."id" = "spoken"."fact"
+LEFT JOIN "met" ON "met"."source" = "sources"."id" AND "met"."fact" = "spoken"."fact"
+GROUP BY "sources"."id"
 ORDER BY "sources"."rowid";
 CREATE VIRTUAL TABLE "claims_fts" USING fts5(name, said, quote, text, content="claims", tokenize="unicode61 remove_diacritics 2");
 CREATE VIRTUAL TABLE "facts_fts" USING fts5(name, explanation, content="facts", tokenize="unicode61 remove_diacritics 2");
