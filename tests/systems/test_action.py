@@ -299,7 +299,8 @@ def test_a_bad_input_is_told_and_never_run(use, name, value, told):
     assert job.code == 2
     assert told in job.log
     assert job.outputs["conflicts"] == ""
-    assert not [each for each in job.commands if "title=crosscheck::" not in each and "file=" not in each]
+    assert job.commands
+    assert all(re.match(r"::error (title=crosscheck::|file=)", each) for each in job.commands)
     assert not list(job.workspace.parent.rglob("stolen"))
 
 
