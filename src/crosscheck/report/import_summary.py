@@ -35,6 +35,10 @@ def render_import(
         rest = f"; {valueless:,} without a value" if valueless else ""
         words = f"{count_words(len(claims), 'claim')} in {count_words(len(drafts), 'source')}{rest}"
         lines += _name(canvas, "drafted", words)
+    if unchecked := [each for each in taken if each.unchecked]:
+        sources = {name.partition("/")[0] for each in unchecked for name in each.claims}
+        words = f"{count_words(len(unchecked), 'quote')}: there is no text of {', '.join(sorted(sources))}"
+        lines += _name(canvas, "not looked up", words)
     if writing:
         lines += _written(writing, canvas)
     return write(lines, canvas)

@@ -1,6 +1,6 @@
 """What a run came to, as every format that other programs read carries it: counts, and whether and why it fails."""
 
-from crosscheck.model.finding import Report
+from crosscheck.model.finding import GRAVITY, Report
 from crosscheck.report.json_values import Json
 from crosscheck.report.summary import count_unread, count_verdicts, fails, settling
 from crosscheck.report.view import View
@@ -39,4 +39,5 @@ def _counts(report: Report, shown: int) -> Json:
 
 def _no_counts() -> Json:
     none: Json = dict.fromkeys(("facts", "shown", "claims", "sources", "unread"), 0)
-    return none | {"uncompared": (), "verdicts": {}, "settled": 0, "accepted": 0}
+    verdicts = {verdict.value: 0 for verdict in GRAVITY}
+    return none | {"uncompared": (), "verdicts": verdicts, "settled": 0, "accepted": 0}

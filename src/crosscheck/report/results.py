@@ -16,7 +16,7 @@ from crosscheck.report.said import By, statements_by_ref
 from crosscheck.report.severity import LEVELS
 from crosscheck.report.summary import fact_fails
 from crosscheck.report.view import View
-from crosscheck.wording.said import as_told, capital
+from crosscheck.wording.said import as_told
 
 INPUT = RulePage(
     "input",
@@ -150,7 +150,8 @@ def _place(view: View, location: Location) -> Location:
 
 
 def _sentence(words: str) -> str:
-    return f"{capital(words)}{'' if words.endswith(('.', '!', '?', '…')) else '.'}"
+    """Return words as a sentence; what they quote stays as it is."""
+    return f"{words[:1].upper()}{words[1:]}{'' if words.endswith(('.', '!', '?', '…')) else '.'}"
 
 
 def _unique(results: list[Result]) -> Iterator[Result]:

@@ -52,11 +52,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Forest:
-    """A range plot; `band` is the interval that most origins hold, `left_out` how many rows were too many."""
+    """A range plot; `band` (to `band_end`) is the interval that most origins hold, `left_out` counts rows too many."""
 
     rows: tuple[Row, ...]
     ticks: tuple[Tick, ...]
     band: tuple[str, str] | None
+    band_end: str
     band_words: str
     is_logarithmic: bool
     left_out: int
@@ -74,6 +75,7 @@ def forest_of(named: Sequence[tuple[str, Statement]], consensus: Interval[Decima
         rows=tuple(_row(ref, bar, statements[ref], scale, ranges) for ref, bar in ranges.bars[:MOST_ROWS]),
         ticks=ticks_of(scale, day_ticks(scale) if ranges.are_days else figure_ticks(scale)),
         band=_span(shared.implied, scale) if shared else None,
+        band_end=_end(shared.implied, scale) if shared else "",
         band_words=_words(shared.implied, statements[ranges.bars[0][0]], ranges) if shared else "",
         is_logarithmic=scale.logarithmic,
         left_out=max(0, len(ranges.bars) - MOST_ROWS),
@@ -144,9 +146,18 @@ def _row(ref: str, bar: Bar, statement: Statement, scale: Scale, ranges: Ranges[
 
 def _span(interval: Interval[Decimal], scale: Scale) -> tuple[str, str]:
     """Return where a bar begins and how long it is."""
-    start = Decimal(0) if interval.lower is None else scale.part(interval.lower)
-    end = Decimal(1) if interval.upper is None else scale.part(interval.upper)
+    start, end = _ends(interval, scale)
     return percent(start), percent(max(end - start, Decimal(0)))
+
+
+def _end(interval: Interval[Decimal], scale: Scale) -> str:
+    return percent(_ends(interval, scale)[1])
+
+
+def _ends(interval: Interval[Decimal], scale: Scale) -> tuple[Decimal, Decimal]:
+    """Return where a bar begins and ends: at the end of the axis where it has no end."""
+    start = Decimal(0) if interval.lower is None else scale.part(interval.lower)
+    return start, Decimal(1) if interval.upper is None else scale.part(interval.upper)
 
 
 def _words(interval: Interval[Decimal], statement: Statement, ranges: Ranges[str]) -> str:

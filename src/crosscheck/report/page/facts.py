@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crosscheck.model.finding import GRAVITY, Fact, Judgement, Verdict
+from crosscheck.model.finding import GRAVITY, Consensus, Fact, Judgement, Verdict
 from crosscheck.model.interval import Interval
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity
@@ -206,22 +206,26 @@ def _consensus(fact: Fact, lookup: Lookup) -> Iterator[str]:
     figures = [value for ref in fact.statements if isinstance(value := lookup.statements[ref].value, Quantity)]
     if consensus is None or not figures or len(fact.statements) < 2:
         return
-    held = f"{consensus.origins} of {count_words(fact.origins, 'origin')}"
-    rivals = [quantity_words(each, figures[0]) for each in consensus.rivals]
-    as_many = f"; as many hold {', '.join(rivals[:MOST_OPEN])}" if rivals else ""
     ends = f" Lowest {figure_words(consensus.low)}, highest {figure_words(consensus.high)}."
-    yield (
-        f"{quantity_words(consensus.interval, figures[0])} is held by {held}{as_many}."
-        f"{ends if consensus.low < consensus.high else ''}"
-    )
+    yield _held(consensus, fact, figures[0]) + (ends if consensus.low < consensus.high else "")
     for heading, refs in (
-        ("Outside it", consensus.outside),
+        ("Outside it", consensus.outside if consensus.origins > 1 else ()),
         ("Open-ended, so not counted", consensus.open_ended),
         ("Said anew or overtaken since, so not counted", consensus.superseded),
     ):
         if refs:
             more = f" and {len(refs) - MOST_OPEN:,} more" if len(refs) > MOST_OPEN else ""
             yield f"{heading}: {', '.join(_said(ref, lookup) for ref in refs[:MOST_OPEN])}{more}."
+
+
+def _held(consensus: Consensus, fact: Fact, figure: Quantity) -> str:
+    """Return what most origins hold, in a sentence."""
+    if consensus.origins == 1 and fact.origins > 1:
+        return "No figure is held by more than one origin."
+    rivals = [quantity_words(each, figure) for each in consensus.rivals[:MOST_OPEN]]
+    as_many = f"; as many hold {', '.join(rivals)}" if rivals else ""
+    held = f"{consensus.origins} of {count_words(fact.origins, 'origin')}"
+    return f"{quantity_words(consensus.interval, figure)} is held by {held}{as_many}."
 
 
 def _reprints(fact: Fact, lookup: Lookup) -> Iterator[str]:

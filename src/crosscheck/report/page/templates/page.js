@@ -18,6 +18,8 @@
     choice.addEventListener("change", () => { remembered.set(choice.value); dress(choice.value); });
   };
 
+  const figure = (number) => number.toLocaleString("en");
+
   const state = () => {
     const data = new FormData(form), chosen = {};
     for (const field of fields) {
@@ -69,7 +71,7 @@
     for (const list of lists) {
       const ordered = items.filter((item) => item.parentNode === list).map((item) => [key ? key(item) : "", item]);
       if (key) ordered.sort(([left], [right]) => left < right ? -1 : left > right ? 1 : 0);
-      list.append(...ordered.map(([, item]) => item));
+      for (let at = ordered.length; at--;) list.prepend(ordered[at][1]);  // Chromium is ten times slower at the end
     }
   };
 
@@ -82,8 +84,8 @@
       if (visible) { shown += 1; if (item.parentNode.id === "list") main += 1; }
     }
     let grouped = 0;
-    for (const group of groups) {
-      const count = items.filter((item) => !item.hidden && group.contains(item)).length;
+    for (const [group, within] of groups) {
+      const count = within.filter((item) => !item.hidden).length;
       grouped += count;
       group.hidden = !count;
       if (filtering && count) { if (!group.open) { group.open = true; opened.add(group); } }
@@ -93,9 +95,13 @@
     if (alone) alone.hidden = !grouped;
     document.getElementById("empty").hidden = shown > 0 || !filtering;
     document.querySelector("#facts .lead").hidden = filtering && !main;
+    for (const [section, some] of [["facts", main], ["alone", grouped]]) {
+      const told = document.querySelector(`#${section} [data-of]`);
+      if (told) told.textContent = filtering ? `${figure(some)} of ${figure(Number(told.dataset.of))}` : figure(Number(told.dataset.of));
+    }
     const undated = (chosen.from || chosen.to) ? items.filter((item) => item.dataset.from === undefined).length : 0;
-    const count = `${shown.toLocaleString("en")} of ${items.length.toLocaleString("en")} facts shown`
-      + (undated ? `; ${undated.toLocaleString("en")} that state no time are left out` : "");
+    const count = `${figure(shown)} of ${figure(items.length)} facts shown`
+      + (undated ? `; ${figure(undated)} that state no time are left out` : "");
     document.getElementById("status").textContent = filtering ? count : "";
     const told = Object.entries(chosen).filter(([field]) => field !== "sort").map(([field, values]) => `${field} ${values.join(", ")}`);
     document.getElementById("printed").textContent = filtering ? `${count} (${told.join("; ")})` : "";
@@ -167,7 +173,7 @@
     if (!form) return;
     items = [...document.querySelectorAll("[data-v]")].filter((each) => each.closest("[data-list]"));
     lists = [...document.querySelectorAll("[data-list]")];
-    groups = [...document.querySelectorAll(".group")];
+    groups = [...document.querySelectorAll(".group")].map((group) => [group, [...group.querySelectorAll("[data-v]")]]);
     words = new Map();
     form.hidden = false;
     document.getElementById("fold").open = matchMedia("(min-width:68rem)").matches;
