@@ -236,6 +236,7 @@ def test_the_summary_says_how_the_run_ends(report, word, fail_on, code):
 def test_the_summary_of_bad_input_has_the_same_keys_and_says_that_the_run_failed(report):
     bad = json.loads(render_json(view(None, diagnostics=report.diagnostics), Canvas()))["summary"]
     assert list(bad) == list(data(report)["summary"])
+    assert list(bad["verdicts"]) == list(data(report)["summary"]["verdicts"])
     assert (bad["failed"], bad["exit_code"]) == (True, Exit.UNUSABLE)
 
 
