@@ -19,6 +19,10 @@ TOLD = ("said by", "told as")
 """Qualifiers that stand elsewhere: beside the source, and behind the value."""
 
 
+LABELLED = ("group", "place", "time")
+"""Qualifiers that a fact's label is made of."""
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimCard:
     """One claim. `kind`, `origin` and `part` are "" where they go without saying; so are qualifiers that all share."""
@@ -62,8 +66,10 @@ def claim_card(statement: Statement, lookup: Lookup, shared: frozenset[Qualifier
     )
 
 
-def shared_qualifiers(statements: Sequence[Statement]) -> tuple[Qualifier, ...]:
-    """Return what all of several claims state in the same words."""
+def shared_qualifiers(statements: Sequence[Statement], *, alone: bool = False) -> tuple[Qualifier, ...]:
+    """Return what all of several claims state in the same words; where a claim stands `alone`, its label says most."""
+    if alone:
+        return tuple(each for statement in statements for each in qualifier_words(statement) if each[0] in LABELLED)
     if len(statements) < 2:
         return ()
     first, *others = (list(qualifier_words(each)) for each in statements)

@@ -25,6 +25,9 @@ from crosscheck.wording.values import count_words, figure_words, quantity_words
 MOST_OPEN, MOST_CLAIMS, MOST_JUDGEMENTS = 6, 60, 40
 """Claims of a camp that stand open, that are there at all, and judgements of pairs; the rest is counted."""
 
+OPENING = ("decision-expired", "decision-outdated")
+"""Rules whose findings say that a decision binds no more."""
+
 AGREEING = (Verdict.AGREE, Verdict.COMPATIBLE)
 
 
@@ -54,6 +57,14 @@ class PairCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """What has become of a decision."""
+
+    message: str
+    is_open_again: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FactCard:
     """One fact. `decided` holds what a person said of it, `notices` what has become of that."""
 
@@ -71,7 +82,7 @@ class FactCard:
     is_accepted: bool
     is_settled: bool
     decided: tuple[str, ...]
-    notices: tuple[str, ...]
+    notices: tuple[Notice, ...]
     camps: tuple[CampCard, ...]
     forest: Forest | None
     letters: dict[str, str]
@@ -105,7 +116,7 @@ def fact_card(fact: Fact, lookup: Lookup) -> FactCard:
     consensus = fact.consensus.interval if fact.consensus and fact.consensus.origins > 1 else None
     named = [(ref, lookup.statements[ref]) for camp in camps for ref in camp]
     timeline = timeline_of(fact, lookup)
-    shared = shared_qualifiers([statement for _, statement in named])
+    shared = shared_qualifiers([statement for _, statement in named], alone=fact.verdict is Verdict.UNCORROBORATED)
     judgements = sorted(fact.judgements, key=lambda each: GRAVITY.index(each.verdict))
     return FactCard(
         anchor=lookup.fact_anchors[fact.id],
@@ -193,11 +204,11 @@ def _decided(fact: Fact, lookup: Lookup) -> Iterator[str]:
             yield f"{told(decision, lookup.statements)}. [{where}]"
 
 
-def _notices(fact: Fact, lookup: Lookup) -> Iterator[str]:
+def _notices(fact: Fact, lookup: Lookup) -> Iterator[Notice]:
     refs = set(fact.statements)
     for finding in lookup.decision_findings:
         if refs & set(finding.statements):
-            yield finding.message
+            yield Notice(finding.message, finding.rule in OPENING)
 
 
 def _consensus(fact: Fact, lookup: Lookup) -> Iterator[str]:

@@ -29,12 +29,12 @@ class VerdictEntry:
 
 @dataclass(frozen=True, slots=True)
 class RuleEntry:
-    """A rule and its manual page."""
+    """A rule and the lines of its manual page."""
 
     anchor: str
     id: str
     title: str
-    manual: str
+    lines: tuple[str, ...]
 
 
 def verdict_entries() -> tuple[VerdictEntry, ...]:
@@ -48,9 +48,9 @@ def rules_of(lookup: Lookup) -> tuple[RuleEntry, ...]:
     named |= {each.rule for each in lookup.view.findings}
     rules = [rule for rule in lookup.view.frame.rules if rule.id in named]
     names = anchors("rule", [rule.id for rule in rules])
-    return tuple(RuleEntry(names[rule.id], rule.id, rule.title, _body(rule.title, rule.manual)) for rule in rules)
+    return tuple(RuleEntry(names[rule.id], rule.id, rule.title, _lines(rule.title, rule.manual)) for rule in rules)
 
 
-def _body(title: str, manual: str) -> str:
+def _lines(title: str, manual: str) -> tuple[str, ...]:
     """Return a manual page without the title that it begins with."""
-    return manual.removeprefix(title).lstrip(".\n").rstrip()
+    return tuple(manual.removeprefix(title).lstrip(".\n").rstrip().split("\n"))

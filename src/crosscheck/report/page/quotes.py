@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from crosscheck.model.claim import Quote
 from crosscheck.model.statement import Statement
-from crosscheck.report.page.fragments import link_to_text, whole_words
+from crosscheck.report.page.fragments import link, link_to_text, whole_words
 
 AROUND = 150
 """Characters of the text that are shown on either side of a quote, within its paragraph."""
@@ -19,7 +19,8 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 class Quoted:
     """A quote in three parts, `figure` being what is marked, and the text around it.
 
-    `is_cut_before` and `is_cut_after` tell that the paragraph goes on there. `url` leads to the words.
+    `is_cut_before` and `is_cut_after` tell that the paragraph goes on there. `url` leads to the words, `address` to
+    the page that has them.
     """
 
     head: str
@@ -31,6 +32,7 @@ class Quoted:
     is_cut_after: bool = False
     is_in_context: bool = False
     url: str = ""
+    address: str = ""
 
 
 def quoted(statement: Statement, texts: Mapping[str, str]) -> Quoted | None:
@@ -39,15 +41,15 @@ def quoted(statement: Statement, texts: Mapping[str, str]) -> Quoted | None:
     if quote is None or not quote.exact.strip():
         return None
     text = texts.get(statement.source.id, "")
-    at = _place(quote, text)
+    at, address = _place(quote, text), link(statement.source.url)
     head, figure, tail = _around_figure(quote.exact, statement.claim.value)
     if at is None:
-        return Quoted(head, figure, tail, url=_link_by_quote(statement.source.url, quote))
+        return Quoted(head, figure, tail, url=_link_by_quote(address, quote), address=address)
     end = at + len(quote.exact)
     before, is_cut_before = _before(text[:at])
     after, is_cut_after = _after(text[end:])
-    url = _link_by_text(statement.source.url, text, at, end)
-    return Quoted(head, figure, tail, before, after, is_cut_before, is_cut_after, True, url)
+    url = _link_by_text(address, text, at, end)
+    return Quoted(head, figure, tail, before, after, is_cut_before, is_cut_after, True, url, address)
 
 
 def language_of(language: str) -> str:
