@@ -34,6 +34,10 @@ KEPT_FREE = 24 * 1024
 """Of these, what is left for the title and the counts, and for other steps' words in the same file."""
 
 
+LONGEST_REFERENCE = 3
+"""How many times the bytes of a character its reference may take (`é`, `&#233;`), where not all can be written."""
+
+
 def render_markdown(view: View, canvas: Canvas) -> str:
     """Return the whole view."""
     return _write(view, canvas, None)
@@ -41,7 +45,8 @@ def render_markdown(view: View, canvas: Canvas) -> str:
 
 def render_summary(view: View, canvas: Canvas) -> str:
     """Return the same in at most 1 MiB, gravest first."""
-    return _write(view, canvas, MOST_BYTES - KEPT_FREE)
+    room = MOST_BYTES - KEPT_FREE
+    return _write(view, canvas, room if canvas.is_unicode else room // LONGEST_REFERENCE)
 
 
 def _write(view: View, canvas: Canvas, limit: int | None) -> str:
@@ -93,7 +98,9 @@ def _of_facts(view: View, report: Report, canvas: Canvas) -> Iterator[Section]:
     yield Section("What needs a decision", rows(open_), "fact", 20, f"{header(HEAD)}\n")
     yield Section("Fact by fact", blocks, "fact", 30, is_tight=False)
     settled = [fact for fact in view.facts if level_of(fact) and not needs_decision(fact)]
-    yield Section("Settled", tuple(settled_line(each, statements) for each in settled), "fact", 10)
+    yield Section(
+        "Settled by a person or the baseline", tuple(settled_line(each, statements) for each in settled), "fact", 10
+    )
     yield Section("What else was found", _found(view), "finding", 10)
     agreeing = [fact for fact in view.facts if level_of(fact) is None]
     yield Section("What stands", rows(agreeing), "fact", 10, f"{header(HEAD_IN_ORDER)}\n")
@@ -107,8 +114,9 @@ def _of_the_rest(report: Report) -> Iterator[Section]:
 
 
 def _found(view: View) -> tuple[str, ...]:
-    """Return the findings that belong to no fact (arithmetic, quotes, decisions), what is open first."""
-    alone = [each for each in view.findings if not each.fact]
+    """Return the findings of no fact (arithmetic, quotes, decisions) or of one that stands, what is open first."""
+    graver = {fact.id for fact in view.facts if level_of(fact)}
+    alone = [each for each in view.findings if each.fact not in graver]
     alone.sort(key=lambda each: (bool(each.waiver or each.accepted), LEVELS.index(each.level), each.location))
     return tuple(f"- {finding_line(each, view.frame)}" for each in alone)
 

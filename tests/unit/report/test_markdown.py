@@ -113,12 +113,13 @@ def test_what_is_settled_is_told_apart(how, said):
     decisions, _, rest = plain(written).partition("Fact by fact\n")
     assert "Where he spoke from" not in decisions
     assert said in rest
-    assert "Settled" in headings(written)
+    assert "Settled by a person or the baseline" in headings(written)
 
 
 def test_arithmetic_and_what_was_not_compared_are_told():
     made = replace(found(), uncompared=("3 claims were left out: too common.",))
     seen = plain(render_markdown(view(made, place="desk"), Canvas()))
+    assert "note shared-origin in desk/claims/daily.yaml, line 8: One origin." in seen
     assert "error arithmetic in desk/claims/ngo.yaml, line 30: 3 + 4 is not 8." in seen
     assert "3 claims were left out: too common." in seen
     assert "three (ngo-hurt) and 16 (wire-killed): They may be one fact, but 4 days apart." in seen
@@ -169,6 +170,14 @@ def test_very_many_findings_are_counted():
     assert MOST_BYTES * 9 // 10 < len(written.encode()) <= MOST_BYTES
     shown = written.count("\n- **warning** arithmetic-fails")
     assert f"{25_001 - shown:,} more findings left out here for want of room." in written
+
+
+def test_a_summary_in_ascii_keeps_to_a_mebibyte():
+    made = sample()
+    facts = tuple(replace(made.facts[0], id=f"where-{n}", label="é" * 400) for n in range(2_000))
+    written = render_summary(view(replace(made, facts=facts)), Canvas(encoding="ascii"))
+    assert MOST_BYTES // 3 < len(written) <= MOST_BYTES
+    assert written.isascii()
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "iso8859-1"])

@@ -146,6 +146,13 @@ def test_bad_input_is_told_and_the_run_is_no_success():
     assert run_of(view(found()))["invocations"] == [{"executionSuccessful": True}]
 
 
+def test_what_a_fault_quotes_is_quoted_as_it_stands():
+    shown = bad_input()
+    (fault,) = shown.diagnostics
+    quoting = replace(shown, diagnostics=(replace(fault, message="“vaule” is not a key", hint=""),))
+    assert run_of(quoting)["results"][0]["message"]["text"] == "“vaule” is not a key."
+
+
 def test_what_no_service_takes_is_counted():
     log = json.loads(render_sarif(many(25_001), Canvas()))
     run = log["runs"][0]
@@ -156,7 +163,7 @@ def test_what_no_service_takes_is_counted():
 
 
 def test_what_github_does_not_show_is_counted():
-    (note,) = run_of(many(5_001))["invocations"][0]["toolExecutionNotifications"]
+    (note,) = json.loads(render_sarif(many(5_001), Canvas()))["runs"][0]["invocations"][0]["toolExecutionNotifications"]
     assert "5,000 of these 5,001" in note["message"]["text"]
     assert "toolExecutionNotifications" not in run_of(many(200))["invocations"][0]
 
