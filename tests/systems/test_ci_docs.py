@@ -229,6 +229,7 @@ def test_the_diff_names_the_new_conflict(desk):
 
 def test_a_kept_report_shows_what_has_changed_since(desk):
     block = next(each for each in OF_ONE_REPOSITORY if "yesterday.json" in each.text)
+    desk.write(AGREEING, "stories/flood")
     assert desk.run(block.text).returncode == 0
     desk.write({"claims/herald.yaml": CLAIM.format(source="herald", words="58")}, "stories/flood")
     changed = desk.run(block.text)
