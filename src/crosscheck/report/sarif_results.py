@@ -6,7 +6,7 @@ are escaped (SARIF 2.1.0, 3.11.6), so that no source's words can be a link.
 
 import re
 from collections.abc import Mapping
-from urllib.parse import quote
+from string import ascii_letters, digits
 
 from crosscheck.model.decision import Decision
 from crosscheck.model.location import Location
@@ -25,6 +25,9 @@ MOST_PLACES = 100
 
 MOST_LINKED = 8
 """Places that a message links; the others stand below it."""
+
+_UNRESERVED = frozenset(f"{ascii_letters}{digits}-._~/".encode())
+"""What stands in a URI as it is (RFC 3986, 2.3), and what parts a path."""
 
 _SPECIAL = re.compile(r"[\\\[\]]")
 
@@ -67,9 +70,10 @@ def uri_of(path: str) -> str:
     'claims/d%C3%ADas%3A%20100%25.yaml'
     """
     try:
-        return quote(path.encode("utf-8", "surrogateescape"))
+        encoded = path.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError:
-        return quote(path.encode("utf-8", "replace"))
+        encoded = path.encode("utf-8", "replace")
+    return "".join(chr(byte) if byte in _UNRESERVED else f"%{byte:02X}" for byte in encoded)
 
 
 def plain_text(words: str) -> str:
