@@ -2,7 +2,8 @@
 
 A case fails where it makes the run fail, and is skipped where a person or the baseline lets it stand; what was found
 besides is the output of a case that passes. Cases come in three suites, by where they come from: `facts`, `findings`
-(of no fact) and `input`. The class of a case is its suite, the name its label and id: both stay from run to run.
+(of no fact) and `input`. A case is known from run to run by its class, made of the project's place and the suite, and
+by its name, a fact's label and id.
 """
 
 import xml.etree.ElementTree as ET
@@ -47,8 +48,9 @@ def _suite_element(suite: Suite, place: str) -> ET.Element:
     """Return a suite; in a repository of several projects its name says which one it is of."""
     name = visible(f"{place}: {suite.name}" if place else suite.name)
     element = ET.Element("testsuite", {"name": name} | _counts(suite.cases))
+    kind = ".".join(("crosscheck", *filter(None, place.split("/")), suite.name))
     for case in _told_apart(suite.cases):
-        element.append(_case_element(case, f"crosscheck.{suite.name}"))
+        element.append(_case_element(case, visible(kind)))
     return element
 
 

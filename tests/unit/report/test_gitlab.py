@@ -36,12 +36,12 @@ def issues(shown, canvas=None):
 
 
 def test_an_issue_is_what_gitlab_shows():
-    assert issues(view(found(), place="desk"))[1] == {
+    assert issues(view(found()))[1] == {
         "description": "Where he spoke from: One says London, the other France.",
         "check_name": "values-conflict",
         "fingerprint": "f00d" * 4,
         "severity": "critical",
-        "location": {"path": "desk/claims/wire.yaml", "lines": {"begin": 12}},
+        "location": {"path": "claims/wire.yaml", "lines": {"begin": 12}},
     }
 
 
@@ -62,6 +62,12 @@ def test_bad_input_blocks():
     (issue,) = issues(bad_input())
     assert (issue["check_name"], issue["severity"]) == ("input", "blocker")
     assert issue["description"] == "unknown-key: Unknown key 'vaule'. Did you mean 'value'?"
+
+
+def test_reports_of_two_projects_can_be_merged():
+    both = [*issues(view(found(), place="stories/flood")), *issues(view(found(), place="stories/fire"))]
+    assert len({each["fingerprint"] for each in both}) == len(both)
+    assert both[1]["location"]["path"] == "stories/flood/claims/wire.yaml"
 
 
 def test_an_empty_report_is_an_empty_list():

@@ -139,6 +139,15 @@ def test_very_many_are_all_there():
     assert read(many(25_001, Level.ERROR)).failures == 25_001
 
 
+def test_cases_of_two_projects_are_two():
+    classes = {place: case_of(view(found(), place=place)).classname for place in ("", "stories/flood", "stories/fire")}
+    assert classes == {
+        "": "crosscheck.facts",
+        "stories/flood": "crosscheck.stories.flood.facts",
+        "stories/fire": "crosscheck.stories.fire.facts",
+    }
+
+
 def test_the_project_names_its_suites():
     assert [suite.name for suite in read(view(found(), place="desk"))] == [
         "desk: facts",
