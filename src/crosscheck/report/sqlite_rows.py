@@ -52,7 +52,9 @@ def _found(view: View, report: Report) -> Tables:
         "sources": list(_source_rows(report)),
         "rules": list(_rule_rows(view, decisions)),
         "decisions": [_decision_row(each) for each in decisions],
-        "facts": [_fact_row(fact, statements, decisions) for fact in view.facts],
+        "facts": [
+            {**_fact_row(fact, statements, decisions), "rank": rank} for rank, fact in enumerate(view.facts, start=1)
+        ],
         "claims": [_claim_row(each) for each in report.statements if each.ref in kept],
         "fact_claims": [
             {"fact": fact.id, "claim": each.ref, "camp": each.camp, "known": each.known, "standing": each.standing}

@@ -28,7 +28,7 @@ CREATE TABLE "facts" (
     "explanation" TEXT, "unsure" INTEGER NOT NULL, "origins" INTEGER NOT NULL, "claims" INTEGER NOT NULL,
     "sources" INTEGER NOT NULL, "consensus_lower" NUMERIC, "consensus_upper" NUMERIC, "low" NUMERIC, "high" NUMERIC,
     "fingerprint" TEXT NOT NULL, "ruling" INTEGER REFERENCES "decisions" ("id"),
-    "waiver" INTEGER REFERENCES "decisions" ("id"), "accepted" INTEGER NOT NULL
+    "waiver" INTEGER REFERENCES "decisions" ("id"), "accepted" INTEGER NOT NULL, "rank" INTEGER NOT NULL
 );
 CREATE TABLE "claims" (
     "id" TEXT PRIMARY KEY, "name" TEXT NOT NULL, "source" TEXT NOT NULL REFERENCES "sources" ("id"), "property" TEXT,
@@ -104,7 +104,7 @@ FROM "facts"
 JOIN "fact_claims" ON "fact_claims"."fact" = "facts"."id"
 JOIN "claims" ON "claims"."id" = "fact_claims"."claim"
 WHERE "facts"."verdict" = 'conflict'
-ORDER BY "facts"."rowid", "fact_claims"."rowid";
+ORDER BY "facts"."rank", "fact_claims"."rowid";
 
 CREATE VIEW "by_source" AS
 WITH "spoken" AS (

@@ -190,6 +190,18 @@ def test_any_text_is_one_cell_of_one_line(words):
     assert not set(text) & set("\x1b\u202e\u200b\x85\u2028")
 
 
+@given(st.text(alphabet="=+-@,;|\"' 1x＝", max_size=30))
+def test_wherever_a_spreadsheet_splits_a_cell_nothing_is_run(words):
+    parts = re.split("[,;|]", inert(words))
+    begun = [part for part in parts if re.match('[\\s"]*[=+@＝-]', part)]
+    assert begun == [] or re.fullmatch("[+-]?1+", words)
+
+
+@given(st.text(alphabet="=+-@,;|\"' 1x＝", max_size=30))
+def test_only_apostrophes_are_put_in(words):
+    assert inert(words).replace("'", "") == words.replace("'", "")
+
+
 def test_a_long_run_of_quotes_takes_linear_time():
     words = '"' * 1_000_000 + "x"
     assert inert(words) == words

@@ -107,6 +107,12 @@ def test_a_fact_is_told_with_its_consensus_as_numbers(report):
     assert ask(view(report), asked) == [("scope", "note", 3, 3, 450, 1100, "integer")]
 
 
+def test_the_order_of_the_facts_is_kept(report):
+    backwards = report.facts[::-1]
+    found = ask(view(report, backwards), "SELECT id FROM facts ORDER BY rank")
+    assert found == [(fact.id,) for fact in backwards]
+
+
 def test_figures_sort_as_figures(report):
     asked = "SELECT id, amount FROM claims WHERE amount > 15 ORDER BY amount DESC"
     assert ask(view(report), asked) == [
