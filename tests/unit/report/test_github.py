@@ -2,7 +2,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from problem_reports import bad_input, found, hostile, many, settled, words
 from report_builder import report, sample, view
 
@@ -116,6 +116,7 @@ def test_ascii_only_and_the_same_bytes():
     assert render_github(view(found()), Canvas()) == render_github(view(found()), Canvas())
 
 
+@settings(deadline=None, max_examples=50)
 @given(words)
 def test_hostile_words_make_no_command_of_their_own(said):
     told = commands(hostile(said))
@@ -124,6 +125,7 @@ def test_hostile_words_make_no_command_of_their_own(said):
     assert all(each["line"] == "4" for _, each, _ in told)
 
 
+@settings(deadline=None, max_examples=50)
 @given(words)
 def test_escapes_are_undone_by_the_runner(said):
     assert decoded(escape_property(said)) == said

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from problem_reports import bad_input, found, hostile, many, settled, words
 from report_builder import report, sample, view
 
@@ -84,6 +84,7 @@ def test_ascii_only_and_the_same_bytes():
     assert render_gitlab(view(found()), Canvas()) == render_gitlab(view(found()), Canvas())
 
 
+@settings(deadline=None, max_examples=50)
 @given(words)
 def test_hostile_words_stay_words(said):
     for issue in issues(hostile(said)):

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import junitparser
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from problem_reports import WAIVER, bad_input, found, hostile, many, settled, words
 from report_builder import report, sample, view
 
@@ -163,6 +163,7 @@ def test_any_canvas_carries_every_character():
     assert render_junit(view(found()), Canvas()) == render_junit(view(found()), Canvas())
 
 
+@settings(deadline=None, max_examples=50)
 @given(words)
 def test_hostile_words_leave_it_well_formed(said):
     root = read(hostile(said))._elem

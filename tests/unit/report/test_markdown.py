@@ -206,7 +206,7 @@ def test_each_hostile_word_is_shown_as_it_stands(said):
     assert kinds(table) <= OURS
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(words)
 @example("".join(HOSTILE))
 @example("@mallory #12 GH-12 :smile: https://example.org www.example.org mallory@example.org")

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from problem_reports import CONFLICT, WAIVER, bad_input, found, hostile, many, settled, words
 from report_builder import RULES, report, sample, view
@@ -185,6 +185,7 @@ def test_the_same_input_gives_the_same_bytes():
     assert render_sarif(view(found()), Canvas(encoding="ascii")).isascii()
 
 
+@settings(deadline=None, max_examples=50)
 @given(words)
 def test_no_source_can_make_a_link_or_hide_a_character(said):
     run = run_of(hostile(said))
