@@ -87,7 +87,7 @@ def blocks(*languages: str, name: str = "") -> list[Block]:
 class Desk:
     """A newsroom's repository: the flood's figures agree on main and conflict on the branch, those of the vote agree.
 
-    The commands that the pages take from elsewhere (`pip`, `gh`, `chronic`) write down how they were called.
+    The commands that the pages take from elsewhere (`pip`, `gh`) write down how they were called.
     """
 
     def __init__(self, folder: Path) -> None:
