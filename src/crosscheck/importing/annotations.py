@@ -19,8 +19,8 @@ from crosscheck.model.claim import Claim, Quote
 from crosscheck.model.document import Document, Media
 from crosscheck.model.draft import Wish
 from crosscheck.model.record import Annotated, Record, Taken, Work
+from crosscheck.read.linked.addresses import safe_address
 from crosscheck.read.linked.anchoring import Anchorage, Anchored, unanchored
-from crosscheck.read.linked.things import safe_address
 from crosscheck.wording.said import shortened
 
 URN = "urn:crosscheck:source:"
@@ -53,9 +53,8 @@ class Marks:
             name = f"{claim.id}-{digest(claim.text, claim.property, str(claim.value), repr(claim.quote))}"
             claim = replace(claim, id=name, ref=name)
             gathered.claims[name] = claim
-        if annotated.quote and source_id not in self._texts:
-            lacks = (*lacks, "the source's text, in which its words would be looked up")
-        return Taken(record, (f"{source_id}/{claim.id}",), (*record.missing, *lacks))
+        unchecked = annotated.quote is not None and source_id not in self._texts
+        return Taken(record, (f"{source_id}/{claim.id}",), (*record.missing, *lacks), unchecked=unchecked)
 
     def _source(self, record: Record, annotated: Annotated) -> Gathered:
         target, place = annotated.target, record.location

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from urllib.parse import urlsplit
 
 from crosscheck.extract.drafts.ids import slug
 from crosscheck.extract.drafts.sources import LONGEST_ID, default_id
@@ -12,6 +11,7 @@ from crosscheck.model.document import Document, Media
 from crosscheck.model.location import Location
 from crosscheck.model.record import Work
 from crosscheck.model.source import Source, SourceKind
+from crosscheck.read.linked.addresses import canonical
 
 MOST_ID_WORDS = 8
 """Words of an id that is made of names and dates."""
@@ -104,18 +104,3 @@ def with_note(gathered: Gathered, note: str) -> None:
 def digest(*parts: str, digits: int = DIGITS) -> str:
     """Return a few digits that stand for words."""
     return sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:digits]
-
-
-def canonical(address: str) -> str:
-    """Return what an address has in common with others of the same page.
-
-    >>> canonical("HTTP://Gazette.example:80/a/#top") == canonical("https://gazette.example/a")
-    True
-    """
-    try:
-        parts = urlsplit(address)
-        host, port = (parts.hostname or "").lower(), parts.port
-    except ValueError:
-        return address
-    where = f"{host}:{port}" if port not in (None, 80, 443) else host
-    return f"{where}{parts.path.rstrip('/')}{f'?{parts.query}' if parts.query else ''}"

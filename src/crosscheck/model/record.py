@@ -93,10 +93,12 @@ class Record:
 class Taken:
     """What became of one record: the claims (`source/id`) that it is now, () where it was refused.
 
-    `lacks` is what it does not say and what of it could not be used; `why` says why it was refused.
+    `lacks` is what it does not say and what of it could not be used; `why` says why it was refused. `unchecked` tells
+    a quote that was not looked up, as the text of its source is not at hand.
     """
 
     record: Record
     claims: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
     why: str = ""
+    unchecked: bool = False

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from crosscheck.read.documents.metadata import plain_words
+from crosscheck.read.documents.plain import BREAKS, UNSEEN
 from crosscheck.read.linked.bounds import MOST_FIELD_LINES
 from crosscheck.read.linked.things import listed, words
 
@@ -24,6 +25,9 @@ ASIDE = frozenset(("assessing", "moderating"))
 """Purposes of a body that is about what was marked, not what it says (W3C, Web Annotation Vocabulary, Motivation)."""
 
 TAGGING = "tagging"
+HTML = "text/html"
+LONGEST_WORDS = 5_000
+"""Characters of what is said that are kept."""
 
 _LINE = re.compile(rf"\s*({'|'.join(KEYS)}|as of|said by|value\.(?:{'|'.join(PARTS_OF_VALUE)}))\s*:(?!//)\s*(.*)", re.I)
 
@@ -46,7 +50,7 @@ def read_bodies(bodies: object, tags: object) -> Body:
         if TAGGING in purposes:
             _tag(read, text)
         elif ASIDE & set(purposes):
-            read.remarks += filter(None, (plain_words(text),))
+            read.remarks += filter(None, (flat(text),))
         else:
             _lines(read, text)
     for each in listed(tags):
@@ -61,30 +65,36 @@ def _text_of(body: object) -> tuple[str, tuple[str, ...]]:
         return (body, ()) if isinstance(body, str) else ("", ())
     text = next((each for each in listed(body.get("value", body.get("chars"))) if isinstance(each, str)), "")
     purposes = tuple(each.rpartition(":")[2] for each in listed(body.get("purpose")) if isinstance(each, str))
-    return text, purposes
+    return (plain_words(text) if body.get("format") == HTML else text), purposes
 
 
 def _tag(read: Body, tag: str) -> None:
-    if (found := _LINE.fullmatch(tag)) and (said := plain_words(found[2])):
+    if (found := _LINE.fullmatch(tag)) and (said := flat(found[2])):
         read.fields.setdefault(_key(found[1]), said)
-    elif plain := plain_words(tag):
+    elif plain := flat(tag):
         read.tags.append(plain)
 
 
 def _lines(read: Body, text: str) -> None:
     lines = text.split("\n", MOST_FIELD_LINES)
     rest = list(_without_fields(read, lines[:MOST_FIELD_LINES])) + lines[MOST_FIELD_LINES:]
-    read.words += filter(None, (plain_words("\n".join(rest)),))
+    read.words += filter(None, (flat("\n".join(rest)),))
 
 
 def _without_fields(read: Body, lines: list[str]) -> Iterator[str]:
     for line in lines:
         found = _LINE.fullmatch(line.rstrip("\r"))
         key = _key(found[1]) if found else ""
-        if found and key not in read.fields and (said := plain_words(found[2])):
+        if found and key not in read.fields and (said := flat(found[2])):
             read.fields[key] = said
         else:
             yield line
+
+
+def flat(words: str) -> str:
+    """Return words on one line without what cannot be seen; they are text, and no markup is taken out."""
+    plain = " ".join(UNSEEN.sub("", BREAKS.sub(" ", words[: 2 * LONGEST_WORDS])).split())
+    return plain if len(plain) <= LONGEST_WORDS else plain[: LONGEST_WORDS - 1] + "…"
 
 
 def _key(written: str) -> str:

@@ -20,11 +20,12 @@ _GAP = re.compile(r"[\s;,\ufeff]*")
 _BLANK = re.compile(r"[\s\ufeff]*")
 _BEGINS_LINE = re.compile(r"\n[ \t]*(?=[\[{])")
 
-_ODD = re.compile(
-    r"""("(?:[^"\\]|\\.)*+"?)|/\*(?:[^*]|\*(?!/))*+(?:\*/)?|//[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>|,(?=\s*+[}\]])""",
-    re.DOTALL,
-)
-"""A string, which is kept; or what no JSON has: comments, the marks that hide a script, a comma before a bracket."""
+_STRING = r'("(?:[^"\\]|\\.)*+"?)'
+_REMARK = re.compile(rf"{_STRING}|/\*(?:[^*]|\*(?!/))*+(?:\*/)?|//[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>", re.DOTALL)
+"""A string, which is kept; or a comment, or a mark that hides a script from old browsers."""
+
+_COMMA = re.compile(rf"{_STRING}|,(?=\s*+[}}\]])", re.DOTALL)
+"""A string, which is kept; or a comma that nothing follows."""
 
 
 class Parsed(NamedTuple):
@@ -53,11 +54,16 @@ def read_values(text: str) -> list[Parsed | Faulty]:
     found = list(_values(text))
     if not any(isinstance(each, Faulty) for each in found):
         return found
-    mended = _ODD.sub(lambda odd: odd[1] or " " * len(odd[0]), text)
+    mended = _COMMA.sub(_blanked, _REMARK.sub(_blanked, text))
     others = [list(_values(mended))] if mended != text else []
     if "&quot;" in text:
         others.append(list(_values(unescape(text))))
     return min((found, *others), key=_badness)
+
+
+def _blanked(odd: re.Match[str]) -> str:
+    """Return a string as it is, and blanks for anything else, so that all keeps its place."""
+    return odd[1] or " " * len(odd[0])
 
 
 def _badness(found: list[Parsed | Faulty]) -> tuple[int, int]:
@@ -84,6 +90,8 @@ def _values(text: str) -> Iterator[Parsed | Faulty]:
             found = _BEGINS_LINE.search(text, at)
             if found is None or "\n" in text[at : error.pos].strip():
                 return
+            if faulty == MOST_FAULTY:
+                yield Faulty("there are more such places than are listed; nothing behind here was read", found.end())
             at = found.end()
             continue
         yield Parsed(value, at, places)

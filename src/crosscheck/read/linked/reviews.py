@@ -6,17 +6,16 @@ claim stands. Both are read. What Google's tools write under `itemReviewed.name`
 
 from crosscheck.model.record import Rating, Review, Reviewed, Work
 from crosscheck.read.documents.metadata import date_of, language_tag
+from crosscheck.read.linked.addresses import host_of, safe_address
 from crosscheck.read.linked.contents import Read
 from crosscheck.read.linked.things import (
     By,
     Thing,
     addresses,
     get,
-    host_of,
     listed,
     names,
     resolved,
-    safe_address,
     types_of,
     words,
 )

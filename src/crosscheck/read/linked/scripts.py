@@ -10,10 +10,8 @@ from typing import NamedTuple
 
 from crosscheck.read.linked.bounds import MOST_SCRIPTS
 
-_BEGIN = re.compile(
-    r"""<!--|<(script|style|textarea|title|noscript)((?:[\s/](?>[^>"']{1,2000}|"[^"]{0,2000}"|'[^']{0,2000}'){0,99})?)>""",
-    re.IGNORECASE,
-)
+_BEGIN = re.compile(r"<!--|<(script|style|textarea|title)(?=[\s/>])", re.IGNORECASE)
+_REST_OF_TAG = re.compile(r"""((?:[^>"']|"[^"]*"|'[^']*')*+)>""")
 _END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("script", "style", "textarea", "title")}
 _LINKED = re.compile(r"""\btype\s*=\s*["']?\s*application/ld\+json\b""", re.IGNORECASE)
 
@@ -30,23 +28,22 @@ def linked_blocks(page: str) -> Iterator[Block]:
 
     >>> page = '<!-- <script type="application/ld+json">1</script> --><script TYPE=application/ld+json>{}</SCRIPT>'
     >>> list(linked_blocks(page))
-    [Block(text='{}', start=91)]
+    [Block(text='{}', start=87)]
     """
     at = found = 0
     while (begin := _BEGIN.search(page, at)) and found < MOST_SCRIPTS:
         name = (begin[1] or "").lower()
-        if name == "noscript":
-            at = begin.end()
-            continue
         if not name:
-            end = page.find("-->", begin.end() - 2)
-            if end < 0:
+            at = page.find("-->", begin.end() - 2) + 3
+            if at < 3:
                 return
-            at = end + 3
             continue
-        closing = _END[name].search(page, begin.end())
+        tag = _REST_OF_TAG.match(page, begin.end())
+        if tag is None:  # the page ends inside of it
+            return
+        closing = _END[name].search(page, tag.end())
         end = closing.start() if closing else len(page)
-        if name == "script" and _LINKED.search(begin[2] or ""):
+        if name == "script" and _LINKED.search(tag[1]):
             found += 1
-            yield Block(page[begin.end() : end], begin.end())
+            yield Block(page[tag.end() : end], tag.end())
         at = closing.end() if closing else end

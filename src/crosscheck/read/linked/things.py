@@ -1,11 +1,10 @@
 """Things of JSON-LD, asked leniently: by any spelling of a key; one value or a list; words, an object, a reference."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from urllib.parse import urlsplit
 
 from crosscheck.read.documents.bounds import MOST_AUTHORS
-from crosscheck.read.documents.metadata import plain_words, web_address
-from crosscheck.read.documents.plain import UNSEEN
+from crosscheck.read.documents.metadata import plain_words
+from crosscheck.read.linked.addresses import safe_address
 
 Thing = Mapping[str, object]
 
@@ -93,27 +92,3 @@ def addresses(value: object, by_id: By) -> Iterator[str]:
         else:
             candidates = [each]
         yield from dict.fromkeys(address for one in candidates if (address := safe_address(one)))
-
-
-def safe_address(value: object) -> str:
-    """Return a whole http(s) address with a host and nothing that cannot be seen, "" for what is none.
-
-    >>> safe_address("https://gazette.example/a"), safe_address("javascript:alert(1)"), safe_address("https://")
-    ('https://gazette.example/a', '', '')
-    """
-    inner = value.get("@id", value.get("@value")) if isinstance(value, dict) else value
-    address = web_address(inner)
-    if not address or UNSEEN.search(address):
-        return ""
-    try:
-        return address if urlsplit(address).hostname else ""
-    except ValueError:
-        return ""
-
-
-def host_of(address: str) -> str:
-    """Return the host of an address, without `www.`; "" for what is none."""
-    try:
-        return (urlsplit(address).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
