@@ -37,6 +37,14 @@ class Shape(StrEnum):
     JSON = "json"
 
 
+class DiffFormat(StrEnum):
+    """The formats of what changed between two reports."""
+
+    TABLE = "table"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
 class Severity(StrEnum):
     """How severe something is at least."""
 

@@ -15,21 +15,22 @@ from crosscheck.pipeline import Outcome, check
 
 def read_outcome(folder: Path, with_baseline: bool = True) -> Outcome:
     """Return what a run comes to."""
-    outcome = _run(folder, with_baseline)
+    outcome = run(folder, with_baseline)
     tell_faults(outcome.diagnostics, folder)
     return outcome
 
 
 def read_report(folder: Path) -> Report:
     """Return the report; input that cannot be used ends the command."""
-    outcome = _run(folder)
+    outcome = run(folder)
     if outcome.report is None:
         tell_faults(outcome.diagnostics, folder)
         raise typer.Exit(Exit.UNUSABLE)
     return outcome.report
 
 
-def _run(folder: Path, with_baseline: bool = True) -> Outcome:
+def run(folder: Path, with_baseline: bool = True) -> Outcome:
+    """Return what a run comes to, without a word to anybody."""
     if is_file(folder):
         message, hint = f"{folder} is a file, not a folder", "Name the folder that it lies in."
         return Outcome(None, (Diagnostic("no-folder", Level.ERROR, message, hint, Location(str(folder), 1, 1)),))

@@ -1,0 +1,199 @@
+"""A project as git has it at some revision: its files, laid into a folder that is gone when it has been read.
+
+Only what a check reads is taken from git, file by file (`cat-file`), so that nothing in the repository's attributes
+leaves a file out or rewrites it. git is run without a shell; no revision can pass for one of its options.
+"""
+
+import os
+import subprocess
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from posixpath import basename, dirname, join, normpath
+
+from crosscheck.read.faults import Faults, Trouble, shown
+from crosscheck.read.files import decode
+from crosscheck.read.folder import CLAIMS
+from crosscheck.read.limits import MOST_FILES
+from crosscheck.read.source_list import read_source_list
+
+BESIDE = ("sources.yaml", "decisions.yaml", "baseline.yaml")
+"""What a project has beside its claims."""
+
+FILE, LINK = ("100644", "100755", "100664"), "120000"
+"""Modes of what a tree of git holds; a tree (a folder) or a commit (a submodule) is neither."""
+
+OF_A_HOOK = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
+"""What git tells a hook of its own repository, by which it would not look where the project lies."""
+
+MOST_LINKS = 10
+"""Links that are followed from one to the next."""
+
+OLD_CLONE = (
+    "This clone has only the newest commits: run “git fetch --unshallow”, or let your CI fetch them (fetch-depth: 0)."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A commit that was named, and the project's folder in its repository ("" where it is the root)."""
+
+    name: str
+    commit: str
+    folder: Path
+    place: str
+
+    def path(self, path: str) -> str:
+        """Return the path of a project's file as git names it."""
+        return f"{self.name}:{join(self.place, path)}"
+
+    @contextmanager
+    def checked_out(self) -> Iterator[Path]:
+        """Lay the project's files into a folder for as long as they are read."""
+        import tempfile
+
+        with tempfile.TemporaryDirectory(prefix="crosscheck-") as name:
+            folder = Path(name).resolve()
+            for path, content in _Tree(self).project().items():
+                target = folder / path
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
+            yield folder
+
+
+def find_revision(name: str, folder: Path, must: bool = True) -> Revision | None:
+    """Return the commit that a word names in the repository of `folder`; a `Trouble` says why none, if it `must`."""
+    try:
+        return _found(name, folder)
+    except Trouble:
+        if must:
+            raise
+        return None
+
+
+def _found(name: str, folder: Path) -> Revision:
+    if not name or name.startswith("-") or not name.isprintable():
+        raise _trouble(f"{shown(name)} is no revision", "A revision does not begin with “-”.")
+    place = _git(folder, "rev-parse", "--show-prefix")
+    if place.returncode:
+        hint = "To compare revisions, run it in the project's repository, or name the project with -C."
+        why = f"cannot be looked up as a revision: {_words(place.stderr)}"
+        raise _trouble(f"{shown(name)} is no file and no folder, and {why}", hint)
+    found = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    if found.returncode:
+        is_shallow = _git(folder, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+        hint = OLD_CLONE if is_shallow else "“git log --oneline” lists commits, “git branch -a” branches."
+        raise _trouble(f"{shown(name)} is no file, no folder and no revision of this repository", hint)
+    prefix = place.stdout.decode(errors="surrogateescape").rstrip("\n").rstrip("/")
+    return Revision(name, found.stdout.decode().strip(), folder, prefix)
+
+
+def _trouble(message: str, hint: str = "") -> Trouble:
+    return Trouble("bad-revision", message, hint)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    mode: str
+    blob: str
+
+
+class _Tree:
+    """The project's folder in a commit."""
+
+    def __init__(self, revision: Revision) -> None:
+        self._revision = revision
+        self._entries = self._listed()
+
+    def project(self) -> dict[str, bytes]:
+        """Return the files that a check reads, by their paths."""
+        claims = self._entries.get(CLAIMS)
+        if claims:
+            kind = "a link" if claims.mode == LINK else "a submodule" if claims.mode == "160000" else "a file"
+            raise _trouble(f"“{CLAIMS}” is {kind} there; a revision is read only where it is a folder")
+        beside = [name for name in BESIDE if name in self._entries]
+        listed = [path for path in self._entries if dirname(path) == CLAIMS and not basename(path).startswith(".")]
+        if len(listed) > MOST_FILES:
+            raise _trouble(f"there are more than {MOST_FILES:,} files in “{CLAIMS}”, the most that are read")
+        found = self._contents([*beside, *listed])
+        return found | self._contents(self._texts(found.get(BESIDE[0], b"")))
+
+    def _texts(self, sources: bytes) -> list[str]:
+        """Return the paths of the texts that sources.yaml names."""
+        faults = Faults(BESIDE[0])
+        text = decode(sources, faults)
+        listed = read_source_list(text, faults) if text else None
+        named = {normpath(source.text) for source in listed.sources.values() if source.text} if listed else set()
+        return sorted(named & self._entries.keys())
+
+    def _listed(self) -> Mapping[str, _Entry]:
+        """Return all entries below the folder, by their paths in it."""
+        tree = f"{self._revision.commit}:{self._revision.place}"
+        done = self._run("ls-tree", "-r", "-z", "--full-tree", tree)
+        if done.returncode:
+            return {}  # there was no such folder then; that it has no sources.yaml is told when it is read
+        entries = {}
+        for line in done.stdout.split(b"\0"):
+            if line:
+                head, _, path = line.partition(b"\t")
+                mode, _, blob = head.decode().split(" ")
+                name = path.decode(errors="surrogateescape")
+                if not {"", ".", ".."} & set(name.replace("\\", "/").split("/")):  # what no honest tree has
+                    entries[name] = _Entry(mode, blob)
+        return entries
+
+    def _contents(self, paths: list[str]) -> dict[str, bytes]:
+        """Return what stands in files; of a link what it leads to inside the folder."""
+        wanted = {path: entry for path in paths if (entry := self._followed(path))}
+        asked = "".join(f"{entry.blob}\n" for entry in wanted.values()).encode()
+        return dict(zip(wanted, self._blobs(asked, len(wanted)), strict=True)) if wanted else {}
+
+    def _followed(self, path: str) -> _Entry | None:
+        for _ in range(MOST_LINKS):
+            entry = self._entries.get(path)
+            if entry is None or entry.mode in FILE:
+                return entry
+            if entry.mode != LINK:
+                return None
+            (target,) = self._blobs(f"{entry.blob}\n".encode(), 1)
+            path = normpath(join(dirname(path), target.decode(errors="surrogateescape")))
+        return None
+
+    def _blobs(self, asked: bytes, count: int) -> list[bytes]:
+        done = self._run("cat-file", "--batch", given=asked)
+        found, rest = [], done.stdout
+        while rest and not done.returncode:
+            head, _, rest = rest.partition(b"\n")
+            size = head.rpartition(b" ")[2]
+            if not size.isdigit():
+                break
+            found.append(rest[: int(size)])
+            rest = rest[int(size) + 1 :]
+        if len(found) < count:
+            why = _words(done.stderr) or "the repository has not all of its files"
+            raise _trouble(f"git does not give its files: {why}")
+        return found
+
+    def _run(self, *words: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        return _git(self._revision.folder, *words, given=given)
+
+
+def _git(folder: Path, *words: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Return what git says of the repository that a folder lies in, whatever one a hook was started for."""
+    around = {name: value for name, value in os.environ.items() if name not in OF_A_HOOK}
+    command = ["git", "-C", str(folder), *words]
+    try:
+        return subprocess.run(command, input=given, capture_output=True, check=False, env=around)  # noqa: S603
+    except FileNotFoundError:
+        raise _trouble(
+            "revisions are read by git, which is not installed", "Compare two JSON reports instead."
+        ) from None
+    except OSError as error:
+        raise _trouble(f"git cannot be run: {error.strerror or error}") from None
+
+
+def _words(said: bytes) -> str:
+    """Return the first line of what git said, without the word that all of them begin with."""
+    first = said.decode(errors="replace").strip().partition("\n")[0]
+    return first.removeprefix("fatal: ")

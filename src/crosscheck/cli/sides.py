@@ -1,0 +1,143 @@
+"""What `diff` compares: each side is a report that was written, a project as it is, or one as git has it.
+
+A project is checked and its JSON report is read back, so that every side is seen through the same eyes.
+"""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import typer
+
+from crosscheck.cli.choosing import Wanted
+from crosscheck.cli.exits import Exit
+from crosscheck.cli.projects import run
+from crosscheck.cli.revisions import Revision, find_revision
+from crosscheck.cli.running import tell_faults
+from crosscheck.cli.terminal import fail, write_error
+from crosscheck.cli.views import view_outcome
+from crosscheck.model.diagnostic import Diagnostic, Level
+from crosscheck.model.location import Location
+from crosscheck.model.project import FailOn
+from crosscheck.model.recorded import Recorded
+from crosscheck.pipeline import Outcome
+from crosscheck.read.faults import Trouble, shown
+from crosscheck.read.reports import MOST_BYTES, read_report
+from crosscheck.report.canvas import Canvas
+from crosscheck.report.json_data import render_json
+
+PIPE = "-"
+HERE = "working folder"
+SOURCES = "sources.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side: what it is called, what is recorded, and what makes its project's runs fail, if it is one."""
+
+    name: str
+    recorded: Recorded
+    fail_on: FailOn | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A side, or `None`, and what is wrong with it at places that name the side."""
+
+    side: Side | None
+    faults: tuple[Diagnostic, ...]
+
+
+def read_sides(old: str, new: str, folder: Path) -> tuple[Side, Side]:
+    """Return both sides; where either cannot be used, all that is wrong with both is told, and the command ends."""
+    if old == new == PIPE:
+        fail("only one side can come through a pipe", "Name a file for the other.")
+    found = [_read(words, folder) for words in (old, new)]
+    tell_faults([fault for each in found for fault in each.faults])
+    before, after = (each.side for each in found)
+    if before is None or after is None:
+        raise typer.Exit(Exit.UNUSABLE)
+    for side in (before, after):
+        if not side.recorded.is_whole:
+            shows = f"{len(side.recorded.facts):,} of {side.recorded.facts_in_all:,} facts"
+            write_error(f"warning: {shown(side.name)} shows {shows}; what it leaves out looks new or gone\n")
+    return before, after
+
+
+def _read(words: str, folder: Path) -> _Read:
+    """Return what a word on the command line stands for: what is there wins over what git knows."""
+    path = Path(words)
+    if words == PIPE:
+        return _report("stdin", sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin else b"")
+    if _is(path.is_file):
+        return _from_file(path)
+    is_project = _is((path / SOURCES).exists)
+    if is_project or path == folder:
+        return _checked(path, HERE if path == Path() else words)
+    try:
+        revision = find_revision(words, folder, must=not _is(path.is_dir))
+        return _from_git(revision) if revision else _checked(path, words)
+    except Trouble as trouble:
+        return _Read(None, (_fault(words, trouble.code, trouble.message, trouble.hint),))
+
+
+def _from_file(path: Path) -> _Read:
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        message = f"this report cannot be opened: {error.strerror or error}"
+        return _Read(None, (_fault(str(path), "cannot-open", message, "Check who may read it."),))
+    return _report(str(path), raw)
+
+
+def _report(name: str, raw: bytes) -> _Read:
+    try:
+        return _Read(Side(name, read_report(raw)), ())
+    except Trouble as trouble:
+        return _Read(None, (_fault(name, trouble.code, trouble.message, trouble.hint, *trouble.mark),))
+
+
+def _from_git(revision: Revision) -> _Read:
+    """Return a project as it was; places in it are told as git names them."""
+    with revision.checked_out() as place:
+        found = _checked(place, revision.name, revision.name)
+    return replace(found, faults=tuple(_in_revision(fault, revision) for fault in found.faults))
+
+
+def _checked(folder: Path, name: str, as_of: str = "") -> _Read:
+    """Return what a check of a project comes to."""
+    outcome = run(folder)
+    faults = outcome.diagnostics
+    if not as_of and str(folder) != ".":
+        faults = tuple(replace(each, location=_below(folder, each.location)) for each in faults)
+    if outcome.report is None:
+        return _Read(None, faults)
+    return _Read(Side(name, _recorded(outcome, folder), outcome.report.project.settings.fail_on), faults)
+
+
+def _recorded(outcome: Outcome, folder: Path) -> Recorded:
+    return read_report(render_json(view_outcome(outcome, folder, Wanted()), Canvas()).encode())
+
+
+def _below(folder: Path, location: Location) -> Location:
+    if location.path == str(folder):
+        return location
+    return replace(location, path=str(folder / location.path))
+
+
+def _in_revision(fault: Diagnostic, revision: Revision) -> Diagnostic:
+    return replace(fault, location=replace(fault.location, path=revision.path(fault.location.path)))
+
+
+def _fault(name: str, code: str, message: str, hint: str, line: int = 1, column: int = 1) -> Diagnostic:
+    return Diagnostic(code, Level.ERROR, message, hint, Location(name, line, column))
+
+
+def _is(look: Callable[[], bool]) -> bool:
+    """Return what a look at a path says; a name that no file can have is none."""
+    try:
+        return look()
+    except (OSError, ValueError):
+        return False
