@@ -53,7 +53,7 @@ def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     >>> text[slice(*whole_words(text, 0, 20))]
     'Fourteen demonstrators'
     """
-    while start > 0 and _WORD.match(text[start - 1]) and _WORD.match(text[start]):
+    while 0 < start < len(text) and _WORD.match(text[start - 1]) and _WORD.match(text[start]):
         start -= 1
     while 0 < end < len(text) and _WORD.match(text[end]) and _WORD.match(text[end - 1]):
         end += 1
