@@ -1,4 +1,4 @@
-"""The GitHub Action: its shell steps run as they stand in action.yml, with what GitHub would give them."""
+"""The GitHub Action: its shell steps run as they stand in action.yml."""
 
 import json
 import os
@@ -7,134 +7,15 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
 import pytest
-import yaml
+from action_runner import ACTION, ROOT, STEPS, Job, Runner
+from ci_projects import AGREEING, BROKEN, CONFLICTING, write
 from junitparser import JUnitXml
 
-ROOT = Path(__file__).parents[2]
-ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
-STEPS = ACTION["runs"]["steps"]
 PARTS = ("pyproject.toml", "README.md", "LICENSE", "NOTICE", "src", "action.yml")
-BASH = ("bash", "--noprofile", "--norc", "-e", "-o", "pipefail")  # what `shell: bash` is in a step (GitHub docs)
-EXPRESSION = re.compile(r"\$\{\{\s*([\w.-]+)\s*}}")
-
-SOURCES = """\
-version: 1
-sources:
-  - {id: gazette, publisher: The Gazette, published: 2021-05-02}
-  - {id: herald, publisher: The Herald, published: 2021-05-02}
-"""
-CLAIM = """\
-source: {source}
-claims:
-  - id: {source}-killed
-    claim: {words} people were killed.
-    subject: people
-    property: killed
-    value: {words}
-    place: Oslo
-    time: 2021-05-01
-"""
-AGREEING = {
-    "sources.yaml": SOURCES,
-    "claims/gazette.yaml": CLAIM.format(source="gazette", words="23"),
-    "claims/herald.yaml": CLAIM.format(source="herald", words="23"),
-}
-CONFLICTING = AGREEING | {"claims/herald.yaml": CLAIM.format(source="herald", words="41")}
-BROKEN = AGREEING | {"claims/herald.yaml": CLAIM.format(source="herald", words="41").replace("value:", "vaule:")}
-
-
-@dataclass(frozen=True)
-class Job:
-    """What a workflow sees of one use of the action."""
-
-    code: int
-    log: str
-    outputs: Mapping[str, str]
-    summary: str
-    workspace: Path
-
-    @property
-    def commands(self) -> list[str]:
-        """The lines of the log that the runner obeys: `::name::` at its start, or the older `##[name]` anywhere."""
-        obeyed, token = [], ""
-        for line in self.log.splitlines():
-            stopping = re.fullmatch(r"::stop-commands::(\w+)", line)
-            if token:
-                token = "" if line.strip() == f"::{token}::" else token
-            elif stopping:
-                token = stopping[1]
-            elif line.lstrip().startswith("::") or "##[" in line:
-                obeyed.append(line)
-        assert not token, "commands are left stopped"
-        return obeyed
-
-
-@dataclass
-class Runner:
-    """A machine of GitHub: runs the steps of action.yml one by one, until one fails."""
-
-    action: Path
-    temp: Path
-    changes: dict[str, str] = field(default_factory=dict)
-
-    def use(self, workspace: Path, inputs: Mapping[str, str]) -> Job:
-        known = {f"inputs.{name}": str(each["default"]) for name, each in ACTION["inputs"].items()}
-        known |= {f"inputs.{name}": value for name, value in inputs.items()}
-        summary, log, code = workspace.parent / "summary.md", "", 0
-        summary.write_text("")
-        for number, step in enumerate(STEPS):
-            output = workspace.parent / f"output-{number}"
-            output.write_text("")
-            code, printed = self._run(step, known, workspace, {"GITHUB_OUTPUT": output, "GITHUB_STEP_SUMMARY": summary})
-            log += printed
-            known |= {f"steps.{step.get('id')}.outputs.{name}": value for name, value in outputs_in(output).items()}
-            if code:
-                break
-        outputs = {name: evaluate(each["value"], known) for name, each in ACTION["outputs"].items()}
-        return Job(code, log, outputs, summary.read_text("utf-8"), workspace)
-
-    def _run(self, step, known, workspace, files) -> tuple[int, str]:
-        given = {
-            "GITHUB_ACTIONS": "true",
-            "GITHUB_ACTION_PATH": self.action,
-            "GITHUB_WORKSPACE": workspace,
-            "RUNNER_TEMP": self.temp,
-            **files,
-            **{name: evaluate(value, known) for name, value in step["env"].items()},
-            **self.changes,
-        }
-        script = workspace.parent / "step.sh"
-        script.write_text(evaluate(step["run"], known), "utf-8")
-        ran = subprocess.run(
-            [*BASH, str(script)],
-            cwd=workspace,
-            env=clean_environment() | {name: str(value) for name, value in given.items()},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            check=False,
-        )
-        return ran.returncode, ran.stdout
-
-
-def clean_environment() -> dict[str, str]:
-    """Return the environment without what would let the action find the code under test by itself."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "GITHUB", "GIT_"))}
-    return kept | {"PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))}
-
-
-def evaluate(text: str, known: Mapping[str, str]) -> str:
-    """Return a text with its expressions replaced as the runner does it: word for word, before any shell reads them."""
-    return EXPRESSION.sub(lambda found: known.get(found[1], ""), text)
-
-
-def outputs_in(file: Path) -> dict[str, str]:
-    return dict(line.split("=", 1) for line in file.read_text("utf-8").splitlines())
 
 
 @pytest.fixture(scope="session")
@@ -156,10 +37,7 @@ def use(runner, tmp_path) -> Callable[..., Job]:
     def use(files: Mapping[str, str], place: str = "stories/flood", **inputs: str) -> Job:
         workspace = tmp_path / f"job {next(numbers)}" / "work space"
         (workspace / ".git").mkdir(parents=True)
-        for name, text in files.items():
-            path = workspace / place / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
+        write(workspace / place, files)
         named = {name.replace("_", "-"): value for name, value in inputs.items()}
         return runner.use(workspace, {"folder": place} | named)
 
@@ -170,10 +48,7 @@ def use(runner, tmp_path) -> Callable[..., Job]:
 def of_conflicting(runner, tmp_path_factory) -> Job:
     workspace = tmp_path_factory.mktemp("conflicting") / "workspace"
     (workspace / ".git").mkdir(parents=True)
-    for name, text in CONFLICTING.items():
-        path = workspace / "stories/flood" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+    write(workspace / "stories/flood", CONFLICTING)
     return runner.use(workspace, {"folder": "stories/flood"})
 
 

@@ -3,18 +3,17 @@
 A fenced block is named by its first line, a comment with the file's name; `<!-- exit N -->` above one says how it ends.
 """
 
-import os
 import re
 import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 import yaml
+from ci_desk import ROOT, Desk
+from ci_projects import AGREEING, counted
 
-ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES = ("ci-github.md", "ci-gitlab.md", "ci-shell.md")
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
@@ -24,30 +23,6 @@ SCHEMAS = {
     "azure-pipelines.yml": "vendor.azure-pipelines",
     ".github/workflows": "vendor.github-workflows",
 }
-
-SOURCES = """\
-version: 1
-sources:
-  - {id: gazette, publisher: The Gazette, published: 2021-05-02}
-  - {id: herald, publisher: The Herald, published: 2021-05-02}
-"""
-CLAIM = """\
-source: {source}
-claims:
-  - id: killed
-    claim: Some people were killed.
-    subject: people
-    property: killed
-    value: {words}
-    place: Oslo
-    time: 2021-05-01
-"""
-AGREEING = {
-    "sources.yaml": SOURCES,
-    "claims/gazette.yaml": CLAIM.format(source="gazette", words="23"),
-    "claims/herald.yaml": CLAIM.format(source="herald", words="23"),
-}
-CONFLICTING = AGREEING | {"claims/herald.yaml": CLAIM.format(source="herald", words="41")}
 
 
 @dataclass(frozen=True)
@@ -82,69 +57,6 @@ def blocks(*languages: str, name: str = "") -> list[Block]:
                 found.append(block)
     assert found
     return found
-
-
-class Desk:
-    """A newsroom's repository: the flood's figures agree on main and conflict on the branch, those of the vote agree.
-
-    The commands that the pages take from elsewhere (`pip`, `gh`) write down how they were called.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        """Make the repository in a new folder."""
-        self.folder, self.tools = folder / "the desk", folder / "bin"
-        self.called = folder / "called"
-        self.folder.mkdir(parents=True)
-        self.tools.mkdir()
-        self._tool("crosscheck", f'PYTHONPATH="{os.pathsep.join(sys.path)}" exec "{sys.executable}" -m crosscheck "$@"')
-        for name in ("pip", "gh"):
-            self._tool(name, f'echo "{name} $*" >>"{self.called}"')
-        self.write(AGREEING, "stories/flood")
-        self.write(AGREEING, "stories/vote")
-        self.run("git init --quiet --initial-branch main . && git add --all && git commit --quiet --message Agreed")
-        self.run("git update-ref refs/remotes/origin/main HEAD && git checkout --quiet -b toll")
-        self.write(CONFLICTING, "stories/flood")
-        self.run("git commit --quiet --all --message 'Write down what the Herald says'")
-
-    def write(self, files: Mapping[str, str], place: str) -> None:
-        for name, text in files.items():
-            path = self.folder / place / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
-
-    def run(self, script: str, **changes: str) -> subprocess.CompletedProcess[str]:
-        """Run a script as a shell of CI does; it ends with the first command that fails."""
-        return subprocess.run(
-            ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", script],
-            cwd=self.folder,
-            env=self._environment() | changes,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            check=False,
-        )
-
-    def run_all(self, scripts: list[str], **changes: str) -> subprocess.CompletedProcess[str]:
-        return self.run("\n".join(scripts), **changes)
-
-    def _tool(self, name: str, script: str) -> None:
-        path = self.tools / name
-        path.write_text(f"#!/bin/sh\n{script}\n", "utf-8")
-        path.chmod(0o755)
-
-    def _environment(self) -> dict[str, str]:
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "GIT_", "GITHUB_"))}
-        who = {f"GIT_{who}_{what}": "ana@desk.example" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-        return (
-            kept
-            | who
-            | {
-                "PATH": f"{self.tools}{os.pathsep}{os.environ['PATH']}",
-                "GIT_CONFIG_GLOBAL": os.devnull,
-                "CROSSCHECK": str(ROOT),
-                "PYTHONIOENCODING": "utf-8",
-            }
-        )
 
 
 @pytest.fixture
@@ -210,9 +122,9 @@ def test_the_baseline_accepts_what_stands_and_nothing_new(desk):
     block = next(each for each in OF_ONE_REPOSITORY if "crosscheck baseline" in each.text)
     assert desk.run(block.text).returncode == 0
     assert desk.run("crosscheck check stories/flood --no-baseline").returncode == 1
-    desk.write({"claims/herald.yaml": CLAIM.format(source="herald", words="58")}, "stories/flood")
+    desk.write(counted("23", "58"), "stories/flood")
     assert desk.run("crosscheck check stories/flood").returncode == 1
-    desk.write({"claims/herald.yaml": CLAIM.format(source="herald", words="23")}, "stories/flood")
+    desk.write(counted("23", "23"), "stories/flood")
     settled = desk.run("crosscheck check stories/flood")
     assert settled.returncode == 0
     assert "baseline" in settled.stdout
@@ -231,7 +143,7 @@ def test_a_kept_report_shows_what_has_changed_since(desk):
     block = next(each for each in OF_ONE_REPOSITORY if "yesterday.json" in each.text)
     desk.write(AGREEING, "stories/flood")
     assert desk.run(block.text).returncode == 0
-    desk.write({"claims/herald.yaml": CLAIM.format(source="herald", words="58")}, "stories/flood")
+    desk.write(counted("23", "58"), "stories/flood")
     changed = desk.run(block.text)
     assert changed.returncode == 1
     assert "58" in changed.stdout

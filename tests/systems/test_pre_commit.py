@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from ci_projects import AGREEING, BROKEN, CONFLICTING, write
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("pyproject.toml", "README.md", "LICENSE", "NOTICE", "src", ".pre-commit-hooks.yaml")
@@ -22,24 +23,6 @@ AUTHOR = {
     for who in ("AUTHOR", "COMMITTER")
     for what, value in (("NAME", "Ana"), ("EMAIL", "ana@desk.example"))
 }
-
-SOURCES = """\
-version: 1
-sources:
-  - {id: gazette, publisher: The Gazette, published: 2021-05-02}
-  - {id: herald, publisher: The Herald, published: 2021-05-02}
-"""
-CLAIM = """\
-source: {source}
-claims:
-  - id: {source}-killed
-    claim: {words} people were killed.
-    subject: people
-    property: killed
-    value: {words}
-    place: Oslo
-    time: 2021-05-01
-"""
 
 
 class Desk:
@@ -58,10 +41,8 @@ class Desk:
 
     def write(self, files: Mapping[str, str]) -> None:
         """Write files of the project; with a slash at the front, of the repository."""
-        for name, text in files.items():
-            path = self.folder / name[1:] if name.startswith("/") else self.folder / self.place / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
+        named = {name[1:] if name[0] == "/" else str(Path(self.place, name)): text for name, text in files.items()}
+        write(self.folder, named)
 
     def commit(self, files: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
         """Commit files as a person would, with the hook in between."""
@@ -122,16 +103,8 @@ def desk(request, tmp_path, hooks, home) -> Desk:
     return Desk(tmp_path / "desk", hooks, home, request.param)
 
 
-def claims(gazette: str, herald: str) -> dict[str, str]:
-    return {
-        "sources.yaml": SOURCES,
-        "claims/gazette.yaml": CLAIM.format(source="gazette", words=gazette),
-        "claims/herald.yaml": CLAIM.format(source="herald", words=herald),
-    }
-
-
 def test_a_commit_with_conflicting_claims_is_refused_and_told_why(desk):
-    refused = desk.commit(claims("23", "41"))
+    refused = desk.commit(CONFLICTING)
     assert refused.returncode == 1
     assert desk.commits == 0
     assert "cross-check the claims" in refused.stdout
@@ -140,7 +113,7 @@ def test_a_commit_with_conflicting_claims_is_refused_and_told_why(desk):
 
 
 def test_a_commit_with_agreeing_claims_passes_in_a_line(desk):
-    passed = desk.commit(claims("23", "23"))
+    passed = desk.commit(AGREEING)
     assert passed.returncode == 0
     assert desk.commits == 1
     assert "Passed" in passed.stdout
@@ -148,7 +121,7 @@ def test_a_commit_with_agreeing_claims_passes_in_a_line(desk):
 
 
 def test_a_commit_that_touches_no_claims_runs_nothing(desk):
-    desk.commit(claims("23", "23"))
+    desk.commit(AGREEING)
     other = desk.commit({"/notes.md": "Call the ministry.\n"})
     assert other.returncode == 0
     assert desk.commits == 2
@@ -156,15 +129,13 @@ def test_a_commit_that_touches_no_claims_runs_nothing(desk):
 
 
 def test_a_conflict_that_the_desk_has_waived_passes(desk):
-    words = "waive: [gazette-killed, herald-killed], because: Both are early counts., by: ana"
-    passed = desk.commit(claims("23", "41") | {"decisions.yaml": f"version: 1\ndecisions:\n  - {{{words}}}\n"})
+    words = "waive: [gazette/killed, herald/killed], because: Both are early counts., by: ana"
+    passed = desk.commit(CONFLICTING | {"decisions.yaml": f"version: 1\ndecisions:\n  - {{{words}}}\n"})
     assert passed.returncode == 0, passed.stdout
 
 
 def test_a_mistake_in_a_file_is_told_at_its_line(desk):
-    broken = claims("23", "23")
-    broken["claims/herald.yaml"] = broken["claims/herald.yaml"].replace("value:", "vaule:")
-    refused = desk.commit(broken)
+    refused = desk.commit(BROKEN)
     assert refused.returncode == 1
     assert (
         f"{desk.place and desk.place + '/'}claims/herald.yaml:7:5: error: “vaule” is not a key of a claim"
@@ -174,7 +145,7 @@ def test_a_mistake_in_a_file_is_told_at_its_line(desk):
 
 def test_colours_of_a_terminal_do_not_narrow_the_table(tmp_path, hooks, home):
     desk = Desk(tmp_path / "desk", hooks, home)
-    desk.write(claims("23", "41"))
+    desk.write(CONFLICTING)
     git(desk.folder, "add", "--all")
     shown = desk.run(sys.executable, "-m", "pre_commit", "run", "--color", "always")
     assert shown.returncode == 1
