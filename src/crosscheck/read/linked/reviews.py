@@ -83,7 +83,7 @@ def _language_name(record: Thing, by_id: By) -> str:
 
 
 def _licence(value: object, by_id: By) -> str:
-    return next(addresses(value, by_id), "") or words(value)
+    return next(addresses(value, by_id), "") or words(value) or names(value, by_id)
 
 
 def _appearances(item: Thing, by_id: By) -> list[Work]:

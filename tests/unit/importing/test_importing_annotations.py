@@ -1,0 +1,117 @@
+import pytest
+from import_builder import import_into, mark
+
+from crosscheck.model.claim import GivenValue, Quote
+from crosscheck.model.value import ValueKind
+
+TEXT = "Team Alpha held 12 people in Lindal.\n\nTeam Beta held 12 people.\n"
+SOURCES = """\
+version: 1
+sources:
+  - id: gazette
+    url: https://gazette.example/a
+    published: 2020-03-02
+    text: texts/gazette.txt
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "gazette.txt").write_text(TEXT)
+    (tmp_path / "sources.yaml").write_text(SOURCES)
+    return tmp_path
+
+
+def test_a_mark_is_a_claim_of_the_source_with_its_address(folder):
+    body = "property: detained\nvalue: 12 people\nplace: Lindal"
+    made, _, project = import_into(folder, mark("12 people", body, prefix="Alpha held "))
+    (claim,) = project.claims
+    assert (claim.source_id, claim.property, claim.value, claim.place) == (
+        *("gazette", "detained", "12 people"),
+        "Lindal",
+    )
+    assert claim.quote == Quote("12 people", 16, "Alpha held ")
+    assert (project.misquotes, made.taken[0].unchecked) == ((), False)
+    assert len(project.sources) == 1
+
+
+def test_a_look_alike_is_an_orphan_and_not_written(folder):
+    made, writing, _ = import_into(folder, mark("12 people", prefix="Gamma held "))
+    assert made.taken[0].why.startswith("orphan: its words stand in the text, but not between")
+    assert writing.files == ()
+
+
+def test_marked_words_are_read_where_no_property_is_given(folder):
+    _, _, project = import_into(folder, mark("Team Alpha held 12 people in Lindal", "Is that all?"))
+    (claim,) = project.claims
+    assert (claim.property, claim.value, claim.text) == ("detained", "12 people", "Is that all?")
+
+
+def test_words_that_say_nothing_plain_ask_for_themselves(folder):
+    made, _, project = import_into(folder, mark("Team Beta", "who?"))
+    assert project.claims[0].property == "Team Beta"
+    assert "a property (what is said)" in made.taken[0].lacks
+
+
+def test_a_value_may_be_given_outright(folder):
+    bodies = ("property: killed\nvalue.amount: 12\nvalue.upper: 15\nvalue.unit: person", "value.place: Lindal")
+    _, _, project = import_into(folder, *(mark("Team Beta", body) for body in bodies))
+    assert project.claims[0].value == GivenValue(12, None, 15, "person")
+    assert project.claims[1].value == GivenValue(kind=ValueKind.PLACE, words="Lindal")
+
+
+@pytest.mark.parametrize(
+    "body", ["modality: surely", "part: margin", "id: ../x", "value.amount: 1e9", "value.lower: 5\nvalue.upper: 3"]
+)
+def test_a_key_that_the_format_does_not_allow_is_told_and_left_out(folder, body):
+    made, writing, project = import_into(folder, mark("Team Beta", f"property: held\n{body}"))
+    assert len(made.taken[0].lacks) == 1
+    assert (writing.refused, len(project.claims)) == ((), 1)
+
+
+def test_a_source_without_its_text_keeps_the_words_unchecked(tmp_path):
+    made, _, project = import_into(tmp_path, mark("12 people", "property: held", start=5, suffix=" in"))
+    assert made.taken[0].unchecked
+    assert project.claims[0].quote == Quote("12 people", 5, "", " in")
+    assert project.sources[0].url == "https://gazette.example/a"
+
+
+def test_a_name_of_ours_is_the_source_with_that_id(folder):
+    _, _, project = import_into(folder, mark("Team Beta", "property: held", "urn:crosscheck:source:gazette"))
+    assert project.claims[0].source_id == "gazette"
+
+
+@pytest.mark.parametrize("target", ["urn:crosscheck:source:../../x", "file:///etc/passwd", "urn:x-pdf:0a", "A b"])
+def test_what_is_no_address_gets_a_safe_id(folder, target):
+    _, writing, project = import_into(folder, mark("Team Beta", "property: held", target))
+    assert writing.refused == ()
+    assert [source.url for source in project.sources[1:]] == [""]
+
+
+def test_the_source_may_be_told(folder):
+    _, _, project = import_into(folder, mark("Team Beta", "property: held", "file:///x"), asked_id="gazette")
+    assert project.claims[0].source_id == "gazette"
+
+
+def test_a_claim_that_is_there_under_another_id_is_not_doubled(folder):
+    (folder / "claims").mkdir()
+    mine = (
+        "source: gazette\nclaims:\n  - {id: mine, claim: Held., property: held, quote: {exact: Team Beta, start: 38}}\n"
+    )
+    (folder / "claims" / "gazette.yaml").write_text(mine)
+    made, writing, _ = import_into(folder, mark("Team Beta", "property: held"))
+    assert (made.taken[0].claims, writing.files) == (("gazette/mine",), ())
+
+
+def test_the_same_marks_twice_change_nothing(folder):
+    marks = [mark("Team Beta", "property: held"), mark("12 people", start=16), mark("Team Beta", "odd")]
+    import_into(folder, marks)
+    _, writing, project = import_into(folder, marks)
+    assert (writing.files, len(project.claims)) == ((), 3)
+
+
+def test_two_marks_with_one_id_are_both_kept(folder):
+    marks = [mark("Team Beta", "id: a\nproperty: held"), mark("Team Alpha", "id: a\nproperty: held")]
+    _, _, project = import_into(folder, marks)
+    assert len({claim.id for claim in project.claims}) == 2

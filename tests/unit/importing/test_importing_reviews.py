@@ -1,0 +1,129 @@
+import pytest
+from import_builder import import_into, review
+
+
+def claims_of(project, source_id):
+    return [claim for claim in project.claims if claim.source_id == source_id]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "project"
+
+
+def test_a_review_becomes_two_sources_with_a_claim_each(folder):
+    _, _, project = import_into(folder, review("Police detained 500 people in Lindal last year."))
+    where, check = project.sources
+    assert (where.url, where.published, where.publisher) == ("https://news.example/flat", "2020-03-02", "")
+    assert (check.url, check.published, check.publisher, check.language) == (
+        *("https://checker.example/flat", "2020-03-12", "Science Watch"),
+        "en",
+    )
+    (claim,) = claims_of(project, where.id)
+    assert (claim.property, claim.value, claim.place, claim.time) == ("detained", "500 people", "Lindal", "2019")
+    assert (claim.said_by, claim.text) == ("Jo Bloggs", "Police detained 500 people in Lindal last year.")
+    assert claim.quote is None
+
+
+def test_a_rating_is_kept_to_the_letter_and_is_no_value(folder):
+    _, _, project = import_into(folder, review())
+    rating = claims_of(project, project.sources[1].id)[0]
+    assert (rating.property, rating.value) == ("rating", None)
+    for words in ("alternateName “Pants on fire”", "ratingValue “1”", "bestRating “5”"):
+        assert words in rating.note
+    assert f"The claim is {project.sources[0].id}/" in rating.note
+
+
+def test_words_without_a_figure_are_a_claim_without_a_value(folder):
+    _, _, project = import_into(folder, review())
+    claim = claims_of(project, project.sources[0].id)[0]
+    assert (claim.text, claim.property, claim.value) == ("The world is flat", "claim", None)
+
+
+def test_each_figure_of_the_words_is_a_claim(folder):
+    _, _, project = import_into(folder, review("Says 12 people were killed and 30 injured in the floods in Valencia"))
+    found = {claim.property: claim.value for claim in claims_of(project, project.sources[0].id)}
+    assert found == {"killed": "12 people", "injured": "30 injured"}
+
+
+def test_the_same_import_twice_changes_nothing(folder):
+    import_into(folder, review(), review("Crime is up 40 percent"))
+    _, writing, _ = import_into(folder, review(), review("Crime is up 40 percent"))
+    assert writing.files == ()
+
+
+def test_what_a_person_changed_stays(folder):
+    import_into(folder, review("Crime is up 40 percent"))
+    path = next((folder / "claims").glob("news*"))
+    path.write_text(path.read_text("utf-8").replace("rose by 40 percent", "rose by 41 percent"), "utf-8")
+    _, writing, _ = import_into(folder, review("Crime is up 40 percent"))
+    assert writing.files == ()
+    assert sum(len(each.edited) for each in writing.merged) == 1
+
+
+def test_a_claim_that_a_person_took_out_is_not_brought_back(folder):
+    import_into(folder, review())
+    path = next((folder / "claims").glob("science*"))
+    head, _, record = path.read_text("utf-8").partition("claims:")
+    path.write_text(f"{head}claims: []\n\nextracted:{record.partition('extracted:')[2]}", "utf-8")
+    _, writing, _ = import_into(folder, review())
+    assert writing.files == ()
+    assert [each.removed for each in writing.merged if each.removed] != []
+
+
+def test_a_later_feed_adds_to_a_source_and_changes_none_of_its_claims(folder):
+    import_into(folder, review("Police detained 500 people."))
+    other = review("The police detained 500 people, she says.", url="https://other.example/x")
+    _, _, project = import_into(folder, other)
+    assert len(claims_of(project, project.sources[0].id)) == 2
+    assert len(project.sources) == 3
+
+
+def test_addresses_of_one_page_are_one_source(folder):
+    item = {"@type": "Claim", "appearance": "http://news.example/flat/#comments"}
+    _, _, project = import_into(folder, review(), review("Snow is black", itemReviewed=item))
+    assert [source.url for source in project.sources if "news" in source.url] == ["https://news.example/flat"]
+
+
+def test_another_page_never_takes_the_id_of_a_source(folder):
+    pages = ("https://news.example/a/flat", "https://news.example/b/flat", "https://news.example/c/flat")
+    item = {"@type": "Claim", "datePublished": "2020-03-02"}
+    for page in pages:
+        _, _, project = import_into(folder, review(itemReviewed=item | {"appearance": page}))
+    assert {source.url for source in project.sources} == {*pages, "https://checker.example/flat"}
+    assert len({source.id for source in project.sources}) == 4
+
+
+def test_a_claimant_without_an_address_is_a_source_of_that_day(folder):
+    item = {"@type": "Claim", "author": "Jo Bloggs", "datePublished": "2020-03-02"}
+    made, _, project = import_into(folder, review(itemReviewed=item))
+    assert project.sources[0].id == "jo-bloggs-2020-03-02"
+    assert "https://checker.example/flat" in project.sources[0].note
+    assert made.taken[0].lacks == ("where it appeared",)
+
+
+def test_a_review_of_nobody_is_no_source(folder):
+    made, _, project = import_into(folder, {"@type": "ClaimReview", "claimReviewed": "Snow is black"})
+    assert len(project.sources) == 1
+    assert "so much that the review is no source" in made.taken[0].lacks
+
+
+def test_the_licence_stands_with_each_claim(folder):
+    _, _, project = import_into(folder, review(sdLicense="https://licence.example/by"))
+    assert ["https://licence.example/by" in claim.note for claim in project.claims] == [True, True]
+
+
+def test_nothing_is_written_into_a_broken_project(folder):
+    folder.mkdir()
+    (folder / "sources.yaml").write_text("version: 2\nsources: []\n")
+    made, _, _ = import_into(folder, review())
+    assert [each.code for each in made.faults] == ["unknown-version"]
+    assert made.drafts == ()
+
+
+@pytest.mark.parametrize("text", ["../../etc/passwd", "- id: x\n  claim: y", "\u202e 12 people killed", "5: {a: [b"])
+def test_words_of_a_record_never_break_a_file(folder, text):
+    _, writing, project = import_into(folder, review(text, author=text, headline=text))
+    assert (writing.refused, writing.faults) == ((), ())
+    assert all(name == "sources.yaml" or name.startswith("claims/") for name, _ in writing.files)
+    assert project.claims
