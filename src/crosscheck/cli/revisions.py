@@ -131,6 +131,8 @@ class _Tree:
         """Return all entries below the folder, by their paths in it."""
         tree = f"{self._revision.commit}:{self._revision.place}"
         done = self._run("ls-tree", "-r", "-z", "--full-tree", tree)
+        if done.returncode and b"Not a valid object name" not in done.stderr:
+            raise _trouble(f"git does not list its files: {_words(done.stderr)}")
         if done.returncode:
             return {}  # there was no such folder then; that it has no sources.yaml is told when it is read
         entries = {}
@@ -181,7 +183,7 @@ class _Tree:
 
 def _git(folder: Path, *words: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     """Return what git says of the repository that a folder lies in, whatever one a hook was started for."""
-    around = {name: value for name, value in os.environ.items() if name not in OF_A_HOOK}
+    around = {name: value for name, value in os.environ.items() if name not in OF_A_HOOK} | {"LC_ALL": "C"}
     command = ["git", "-C", str(folder), *words]
     try:
         return subprocess.run(command, input=given, capture_output=True, check=False, env=around)  # noqa: S603

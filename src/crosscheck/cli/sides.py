@@ -54,10 +54,11 @@ def read_sides(old: str, new: str, folder: Path) -> tuple[Side, Side]:
     if old == new == PIPE:
         fail("only one side can come through a pipe", "Name a file for the other.")
     found = [_read(words, folder) for words in (old, new)]
-    tell_faults([fault for each in found for fault in each.faults])
     before, after = (each.side for each in found)
     if before is None or after is None:
+        tell_faults([fault for each in found for fault in each.faults])
         raise typer.Exit(Exit.UNUSABLE)
+    tell_faults(found[1].faults)  # what is doubtful in the old one is past
     for side in (before, after):
         if not side.recorded.is_whole:
             shows = f"{len(side.recorded.facts):,} of {side.recorded.facts_in_all:,} facts"
