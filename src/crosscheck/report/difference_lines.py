@@ -12,7 +12,7 @@ from crosscheck.report.marks import STYLES, verdict_words
 from crosscheck.report.trend import Trend, facts_by_trend, findings_by_trend
 
 INDENT = 11
-"""Cells before what stands below an entry: behind the longest mark and word but one."""
+"""Cells before a label and what stands below it: room for a mark and “conflict”."""
 
 
 def render_difference(difference: Difference, old: str, new: str, canvas: Canvas) -> str:
@@ -41,10 +41,10 @@ def _fact(change: FactChange, trend: Trend, canvas: Canvas) -> Iterator[Text]:
     name = Text(verdict_words(fact.verdict, fact.unsure, canvas), style=STYLES[fact.verdict])
     if change.new is None:
         name.stylize("dim")
-    told = ink(canvas, fact.label, "bold").append_text(ink(canvas, f" [{fact.id}]", "dim"))
+    told = Text().append_text(ink(canvas, fact.label, "bold")).append_text(ink(canvas, f" [{fact.id}]", "dim"))
     if words := "; ".join(notes(change)):
         told.append_text(ink(canvas, f" {canvas.pick('·', '|')} {words}"))
-    yield from entry(canvas, name, told)
+    yield from entry(canvas, name.append(" " * (INDENT - 1 - name.cell_len)), told)
     if trend is Trend.OTHER and (change.old is None or change.new is None) and not change.claims:
         return  # what one source adds, or takes with it, is told by its label
     for line in claim_notes(change, canvas.pick("→", "->")):
