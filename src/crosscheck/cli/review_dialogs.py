@@ -45,18 +45,35 @@ class Page(ModalScreen[None]):
             self.dismiss()
 
 
+class Line(Input):
+    """The one line that is typed into: what is typed ahead of the next prompt comes to it in order."""
+
+    def __init__(self, entered: Callable[[], None]) -> None:
+        super().__init__()
+        self._entered = entered
+
+    def on_key(self, event: Key) -> None:
+        """Take what was typed at once; a binding would, only after the keys that are waiting."""
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self._entered()
+
+
 class Form(ModalScreen["str | None"]):
-    """What an answer needs, all of it in view; it closes when the answer was taken, or with Esc."""
+    """What an answer needs, one prompt after the other; it closes when the answer was taken, or with Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", priority=True, show=False),
-        Binding("down", "app.focus_next", show=False),
-        Binding("up", "app.focus_previous", show=False),
+        Binding("up", "before", show=False),
     ]
 
     def __init__(self, title: str, prompts: Sequence[Prompt], answered: Answered, above: Text | None = None) -> None:
         super().__init__()
         self._title, self._prompts, self._answered, self._above = title, prompts, answered, above
+        self._values = [prompt.given for prompt in prompts]
+        self._at = 0
+        self._line = Line(self._enter)
 
     def compose(self) -> ComposeResult:
         """Lay the form out."""
@@ -64,36 +81,53 @@ class Form(ModalScreen["str | None"]):
             if self._above:
                 with VerticalScroll():
                     yield Static(self._above, classes="text")
-            if self._title:
-                yield Static(Text(self._title, "bold"), classes="prompt")
-            for number, prompt in enumerate(self._prompts):
-                yield Static(Text(prompt.words), classes="prompt")
-                yield Input(prompt.given, id=f"field-{number}", select_on_focus=True)
+            yield Static(id="asked", classes="prompt")
+            yield self._line
             yield Static(id="said", classes="said")
-            yield Static("Enter goes on and keeps · Esc leaves it", classes="foot", markup=False)
+            yield Static("Enter goes on · ↑ goes back · Esc leaves it", classes="foot", markup=False)
 
     def on_mount(self) -> None:
-        """Begin with the first field."""
-        self.query_one("#field-0", Input).focus()
+        """Begin with the first prompt."""
+        self._ask()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go to the next field, or keep the answer."""
-        event.stop()
-        number = int((event.input.id or "field-0").removeprefix("field-"))
-        if number + 1 < len(self._prompts):
-            self.query_one(f"#field-{number + 1}", Input).focus()
+    def _ask(self) -> None:
+        """Show what was answered so far and the prompt that is next."""
+        lines = [Text(self._title, "bold")] if self._title else []
+        for prompt, value in zip(self._prompts[: self._at], self._values, strict=False):
+            lines.append(Text(f"{prompt.words}: {Canvas().show(value) or '-'}", "dim"))
+        self.query_one("#asked", Static).update(joined([*lines, Text(self._prompts[self._at].words)]))
+        self._line.value = self._values[self._at]
+        self._line.action_select_all()  # what is typed takes its place
+        self._line.focus()
+
+    def _enter(self) -> None:
+        """Go to the next prompt, or keep the answer."""
+        if self._at >= len(self._prompts):
             return
-        outcome = self._answered(self._words())
+        self._values[self._at] = self._line.value
+        self.query_one("#said", Static).update("")
+        if self._at + 1 < len(self._prompts):
+            self._at += 1
+            self._ask()
+            return
+        outcome = self._answered(
+            {prompt.field: value for prompt, value in zip(self._prompts, self._values, strict=True)}
+        )
         if isinstance(outcome, str):
+            self._at = len(self._prompts)
             self.dismiss(outcome)
             return
         words = " ".join(filter(None, (outcome.message, outcome.hint)))
         self.query_one("#said", Static).update(Text(Canvas().show(words)))
-        self.query_one("#field-0", Input).focus()
+        self._at = 0
+        self._ask()
 
-    def _words(self) -> dict[Field, str]:
-        values = (self.query_one(f"#field-{number}", Input).value for number in range(len(self._prompts)))
-        return {prompt.field: value for prompt, value in zip(self._prompts, values, strict=True)}
+    def action_before(self) -> None:
+        """Go back to the prompt before."""
+        if 0 < self._at < len(self._prompts):
+            self._values[self._at] = self._line.value
+            self._at -= 1
+            self._ask()
 
     def action_leave(self) -> None:
         """Leave without an answer."""

@@ -167,9 +167,9 @@ class QuestionScreen(Screen[None]):
         self._set_columns(event.size.width)
 
     async def on_key(self, event: Key) -> None:
-        """Do what a key does; while all is judged again, none does anything."""
+        """Do what a key does; while all is judged again, none but the one that leaves."""
         character = event.character or ""
-        if self._busy or (not character and event.key != "enter"):
+        if self._busy and character != "q":
             return
         if event.key == "enter" or character == ".":
             await self._go_on()

@@ -27,7 +27,7 @@ from crosscheck.report.pair_explanation import render_pair
 from crosscheck.report.question_view import fact_of_question
 from crosscheck.report.waterfall import Thresholds
 from crosscheck.review.agenda import Wanted
-from crosscheck.review.answers import decide
+from crosscheck.review.answers import NOWHERE, decide
 from crosscheck.review.forms import Field, fields_of
 from crosscheck.reviewing import (
     Change,
@@ -119,11 +119,16 @@ class Session:
     @property
     def decided(self) -> int:
         """How many decisions were made in this session."""
-        return sum(step.key is not None for step in self._steps)
+        return len(self._standing())
 
     def _open(self) -> list[Question]:
-        answered = {step.key for step in self._steps}
+        answered = {step.key for step in self._standing()}
         return [each for each in self._agenda.questions if each.key not in answered]
+
+    def _standing(self) -> list[_Step]:
+        """Return the decisions of this session that were not withdrawn in it."""
+        withdrawn = {replace(step.decision, withdrawn="") for step in self._steps if step.key is None}
+        return [step for step in self._steps if step.key and replace(step.decision, location=NOWHERE) not in withdrawn]
 
     def pass_over(self) -> None:
         """Go on without an answer."""
@@ -221,7 +226,7 @@ class Session:
             return change
         if refusal := self._write(change.after):
             return refusal
-        self._steps.append(_Step(replace(written, withdrawn=today().isoformat()), change))
+        self._steps.append(_Step(replace(written, withdrawn=today().isoformat(), location=NOWHERE), change))
         self.is_stale = True
         return f"Withdrawn: {decided_words(written)}."
 
