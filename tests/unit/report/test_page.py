@@ -147,7 +147,7 @@ def test_settled_and_accepted_are_counted():
 
 def test_camps_say_who_stands_behind_them_and_what_is_said():
     made = changed("held", behind=("Interior Ministry, Wire", "Ngo"))
-    camps = page(made).xpath("//article[@id='fact-held']//section[@class='camp']")
+    camps = page(made).xpath("//article[@id='fact-held']//div[@class='camp']")
     assert [words(each.xpath("p[@class='behind']")[0]) for each in camps] == ["A Interior Ministry, Wire", "B Ngo"]
     assert camps[0].xpath(".//p[@class='said']/bdi/text()") == ["around 500", "roughly 500"]
     assert "citing Interior Ministry" in words(camps[0])
