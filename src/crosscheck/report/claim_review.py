@@ -7,9 +7,9 @@ author: what its publisher must fill in is said in its `comment`. The whole is a
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from crosscheck.model.decision import Ruling
+from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.finding import Fact, Report, Verdict
 from crosscheck.model.source import Source
 from crosscheck.model.statement import Statement
@@ -25,6 +25,9 @@ CONTEXT = "https://schema.org"
 DRAFT = "Draft"
 """schema.org, creativeWorkStatus."""
 
+SETTLED = frozenset((Verdict.CONFLICT, Verdict.UPDATE))
+"""Verdicts in which one of two claims stands against the other: those that a ruling settles (docs/formats.md)."""
+
 URN = "urn:crosscheck:claim-review:"
 DIGITS = 16
 
@@ -33,7 +36,7 @@ LONGEST_SUMMARY = 75
 
 ALWAYS = (
     "url: the address of the published fact-check (required by Google)",
-    "author: the name and address of who publishes it (required by Google)",
+    "author: the name and address of who publishes it (recommended by Google)",
     "datePublished: the day on which it is published",
     "reviewRating: your own rating. alternateName is the ruling's words; ratingValue, bestRating and worstRating only"
     " if you rate on a scale",
@@ -84,25 +87,31 @@ def _drafts(view: View, report: Report) -> Iterator[Json]:
     statements = statements_by_ref(report)
     sources = {source.id: source for source in report.project.sources}
     for fact in view.facts:
-        for right, wrong in _against(fact, statements):
-            yield _draft(fact, right, wrong, statements, sources)
+        for ruling, right, wrong in _against(fact, report.decisions, statements):
+            yield _draft(fact, ruling, (statements[right], statements[wrong]), statements, sources)
 
 
-def _against(fact: Fact, statements: By) -> Iterator[tuple[Statement, Statement]]:
-    """Yield the statement that is right with each that the ruling goes against: as it says, else what conflicts."""
-    ruling = fact.ruling
-    if ruling is None or ruling.ruling is not Ruling.RIGHT:
+def _against(fact: Fact, decisions: Sequence[Decision], statements: By) -> Iterator[tuple[Decision, str, str]]:
+    """Yield each claim that a ruling on the fact goes against, behind the ruling and the claim that is right."""
+    if fact.ruling is None:
         return
-    names = [_in_fact(name, fact, statements) for name in ruling.claims]
-    right, *over = names
-    if right is None:
-        return
-    if not over:
-        pairs = [each for each in fact.judgements if each.verdict is Verdict.CONFLICT]
-        over = [each.right if each.left == right else each.left for each in pairs if right in (each.left, each.right)]
-    for ref in dict.fromkeys(over):
-        if ref is not None:
-            yield statements[right], statements[ref]
+    rulings = [each for each in dict.fromkeys((fact.ruling, *decisions)) if each.ruling is Ruling.RIGHT]
+    named = [(each, [_in_fact(name, fact, statements) for name in each.claims]) for each in rulings]
+    told = {refs[0] for _, refs in named}
+    for ruling, (right, *over) in named:
+        if right is None:
+            continue
+        for ref in over or _opposed(right, fact):
+            if ref is not None and ref not in told:
+                told.add(ref)
+                yield ruling, right, ref
+
+
+def _opposed(right: str, fact: Fact) -> Iterator[str]:
+    """Yield the claims that do not stand beside the one that is right: what a ruling without `over` goes against."""
+    for each in fact.judgements:
+        if each.verdict in SETTLED and right in (each.left, each.right):
+            yield each.right if each.left == right else each.left
 
 
 def _in_fact(name: str, fact: Fact, statements: By) -> str | None:
@@ -113,27 +122,28 @@ def _in_fact(name: str, fact: Fact, statements: By) -> str | None:
     return None
 
 
-def _draft(fact: Fact, right: Statement, wrong: Statement, statements: By, sources: dict[str, Source]) -> Json:
-    ruling = fact.ruling
-    body = [fact.explanation, ruling.reason if ruling else ""]
+def _draft(
+    fact: Fact, ruling: Decision, sides: tuple[Statement, Statement], statements: By, sources: Mapping[str, Source]
+) -> Json:
+    """Return the review of the second of two claims, of which the first is right."""
+    right, wrong = sides
     draft: Json = {
         "@type": "ClaimReview",
         "@id": URN + _digest(fact.fingerprint, wrong.source.id, wrong.claim.id),
         "creativeWorkStatus": DRAFT,
+        "dateCreated": ruling.decided,
         "claimReviewed": wrong.claim.text,
         "inLanguage": wrong.source.language,
         "reviewRating": {"@type": "Rating", "alternateName": f"{in_quotes(as_told(right))} is right"},
-        "reviewBody": " ".join(filter(None, body)),
+        "reviewBody": " ".join(filter(None, (fact.explanation, ruling.reason))),
         "itemReviewed": _claim(wrong, sources),
         "isBasedOn": _based_on(fact, right, statements),
         "comment": [_comment(f"Fill in before publishing: {each}") for each in _to_fill_in(wrong)],
     }
-    if ruling and ruling.decided:
-        draft["dateCreated"] = ruling.decided
     return {key: value for key, value in draft.items() if value}
 
 
-def _claim(wrong: Statement, sources: dict[str, Source]) -> Json:
+def _claim(wrong: Statement, sources: Mapping[str, Source]) -> Json:
     source = wrong.source
     claim: Json = {
         "@type": "Claim",
@@ -170,7 +180,7 @@ def _work(source: Source) -> Json:
     return {key: value for key, value in work.items() if value}
 
 
-def _root(source: Source, sources: dict[str, Source]) -> Source:
+def _root(source: Source, sources: Mapping[str, Source]) -> Source:
     """Return the text of the project that a source stems from; itself if it names none."""
     for _ in range(len(sources)):
         if source.derived_from not in sources:

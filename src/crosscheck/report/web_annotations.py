@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crosscheck.model.claim import Claim, GivenValue, Quote
+from crosscheck.model.decision import Decision
 from crosscheck.model.finding import LEVEL_OF, Fact, Report
 from crosscheck.model.source import Source
 from crosscheck.model.statement import Statement
@@ -29,6 +30,9 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 PAGE, COLLECTION, ANNOTATION, SOURCE = (
     f"urn:crosscheck:{name}:" for name in ("annotations", "annotation-collection", "annotation", "source")
 )
+
+NOT_OF_WORDS = ("decision-", "baseline-", "quote-", "text-")
+"""What the ids of rules begin with that find nothing about what a quote says: on decisions, on quotes that are none."""
 
 AROUND = 32
 """Code points before and behind a quote that tell it from the same words elsewhere; as many as Hypothesis takes."""
@@ -97,10 +101,10 @@ def _remarks(view: View, statements: By) -> Iterator[tuple[Statement, _Remark]]:
             remark = _of_fact(fact, statements)
             yield from ((statements[ref], remark) for ref in fact.statements)
     for finding in view.findings:
-        if not finding.fact:
-            waived = f"\n{capital(decided_words(finding.waiver))}." if finding.waiver else ""
+        if not finding.fact and not finding.rule.startswith(NOT_OF_WORDS):
             tags = (finding.rule, finding.level.value)
-            remark = _Remark(finding.message + waived, tags, finding.fingerprint or _digest(finding.message))
+            known = finding.fingerprint or _digest(finding.rule, finding.message)
+            remark = _Remark("\n".join((finding.message, *_decided(finding.waiver))), tags, known)
             yield from ((statements[ref], remark) for ref in finding.statements if ref in statements)
 
 
@@ -111,10 +115,16 @@ def _of_fact(fact: Fact, statements: By) -> _Remark:
     for index, camp in enumerate(said_in_camps(fact, statements)):
         said = "; ".join(f"{words} ({', '.join(sources)})" for words, sources in camp.items())
         lines.append(f"{camp_letter(index)}: {said}")
-    if decision := settling(fact):
-        lines.append(f"{capital(decided_words(decision))}.")
+    lines += _decided(settling(fact))
     tags = (fact.verdict.value, *rules, severity(fact))
     return _Remark("\n".join(filter(None, lines)), tags, fact.fingerprint)
+
+
+def _decided(decision: Decision | None) -> Iterator[str]:
+    """Yield in a sentence what a person said of it, if anything."""
+    if decision:
+        words = decided_words(decision)
+        yield f"{words if decision.owner else capital(words)}."
 
 
 def _annotation(statement: Statement, quote: Quote, remark: _Remark, report: Report) -> Json:
