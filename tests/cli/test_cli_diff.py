@@ -1,9 +1,11 @@
 """`crosscheck diff` as a process, over reports and folders; over revisions it is tried in tests/systems."""
 
 import json
+import subprocess
+import sys
 
 import pytest
-from cli_projects import AGREEING, CONFLICTING
+from cli_projects import AGREEING, CONFLICTING, environment
 
 KILLED = "killed: people, Oslo, 1 May 2021"
 
@@ -127,6 +129,18 @@ def test_a_word_that_names_nothing_is_told_without_a_trace(run, tmp_path, writte
     assert "error: " in done.stderr
     assert "Traceback" not in done.stderr
     assert "\u202e" not in done.stderr
+
+
+def test_a_report_comes_through_a_pipe(written, agreeing):
+    for words in (["diff", str(agreeing), "-"], ["diff", str(agreeing), "/dev/stdin"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "crosscheck", *words],
+            input=written[1].read_bytes(),
+            env=environment(),
+            capture_output=True,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (1, b"")
 
 
 def test_two_pipes_are_one_too_many(run):

@@ -42,7 +42,7 @@ def baseline(
         raise typer.Exit(Exit.UNUSABLE)
     is_first = report.project.baseline is None
     takes_new = accept_new or (is_first and not check)
-    renewal = renew(report, takes_new, " ".join(because.split()))
+    renewal = renew(report, takes_new, because)
     content = render_baseline(renewal.baseline).encode()
     if not check and not (is_first and not renewal.added) and content != _written(folder / BASELINE):
         put(folder, [(BASELINE, content)])

@@ -71,13 +71,14 @@ def _read(words: str, folder: Path) -> _Read:
     path = Path(words)
     if words == PIPE:
         return _report("stdin", sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin else b"")
-    if _is(path.is_file):
+    is_folder = _is(path.is_dir)
+    if _is(path.exists) and not is_folder:  # also what a shell puts in a command's place: <(crosscheck check -f json)
         return _from_file(path)
     is_project = _is((path / SOURCES).exists)
     if is_project or path == folder:
         return _checked(path, HERE if path == Path() else words)
     try:
-        revision = find_revision(words, folder, must=not _is(path.is_dir))
+        revision = find_revision(words, folder, must=not is_folder)
         return _from_git(revision) if revision else _checked(path, words)
     except Trouble as trouble:
         return _Read(None, (_fault(words, trouble.code, trouble.message, trouble.hint),))

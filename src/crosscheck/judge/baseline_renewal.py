@@ -14,6 +14,9 @@ from crosscheck.model.statement import Statement
 LONGEST = 200
 """Characters of a label or a message that are kept for the reader."""
 
+LONGEST_REASON = 1_000
+"""Characters of a reason."""
+
 OF_BASELINES = frozenset(rule.id for rule in BASELINE_RULES)
 """Rules about the baseline itself, which no baseline accepts."""
 
@@ -27,6 +30,7 @@ def renew(report: Report, accept_new: bool = False, reason: str = "") -> Renewal
     statements = {each.ref: each for each in report.statements}
     stands = stands_of(old, report.facts, report.decisions, statements)
     labels = {fact.id: fact.label or fact.id for fact in report.facts}
+    reason = _cut(reason, LONGEST_REASON)
     note = "" if is_first else reason
     kept: list[AcceptedFact] = []
     removed: list[AcceptedFact | AcceptedFinding] = []
@@ -130,7 +134,7 @@ def _distinct(facts: Iterable[AcceptedFact]) -> tuple[AcceptedFact, ...]:
     return tuple(found.values())
 
 
-def _cut(words: str) -> str:
+def _cut(words: str, longest: int = LONGEST) -> str:
     """Return words for the reader of the file, short and with nothing in them that cannot be seen."""
-    shown = " ".join("".join(each if each.isprintable() else " " for each in words[: LONGEST + 1]).split())
-    return shown if len(shown) <= LONGEST else f"{shown[: LONGEST - 1]}…"
+    shown = " ".join("".join(each if each.isprintable() else " " for each in words[: longest + 1]).split())
+    return shown if len(shown) <= longest else f"{shown[: longest - 1]}…"

@@ -143,6 +143,13 @@ def test_labels_of_a_hostile_project_make_a_file_without_faults(begun):
     assert {each.location.path for each in report.diagnostics} <= {"claims/gazette.yaml", "claims/herald.yaml"}
 
 
+@pytest.mark.parametrize("reason", ["\x1b[31m: #\u202e\n- x", "x" * 20_000, "\udc80 broken", "  ", "'\"%@`"])
+def test_any_reason_makes_a_file_without_faults(begun, reason):
+    report = begun(APART, APART, reason=reason)
+    assert [fact.accepted for fact in report.facts] == [True]
+    assert report.diagnostics == ()
+
+
 DEMO = check(FOLDER).report
 BY_REF = {each.ref: each for each in DEMO.statements}
 FULL = renew(DEMO).baseline

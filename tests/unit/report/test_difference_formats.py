@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -136,3 +137,16 @@ def test_json_tells_the_figures_before_and_after():
     change = next(each for each in data["facts"] if each["change"] == "changed" and each["claims"])
     assert [(each["old"]["said"], each["new"]["said"]) for each in change["claims"]] == [("23", "41")]
     assert (change["old"]["verdict"], change["new"]["verdict"], change["risen"]) == ("agree", "conflict", "conflict")
+
+
+def test_every_key_of_json_is_in_the_page_on_the_command():
+    page = (
+        (Path(__file__).parents[3] / "docs" / "cli.md")
+        .read_text("utf-8")
+        .partition("\n## diff\n")[2]
+        .partition("\n## ")[0]
+    )
+    data = json.loads(render_difference_json(FOUND, "old", "new", FailOn.CONFLICT))
+    for part in (data, data["summary"], *data["facts"][:1], *data["findings"][:1]):
+        assert [key for key in part if f"`{key}`" not in page and key not in ("risen", "fallen")] == []
+    assert "`risen` or `fallen`" in page
