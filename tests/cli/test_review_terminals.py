@@ -1,9 +1,13 @@
 """Both fronts of `crosscheck review` as a person has them: the real program in a real pseudo terminal."""
 
+from pathlib import Path
+
 import pytest
 import yaml
 from cli_projects import CONFLICTING
 from pseudo_terminal import BACKSPACE, CTRL_C, CTRL_D, ENTER, ESCAPE, Terminal
+
+from crosscheck.demo import FOLDER
 
 HURT = """\
   - id: {source}-hurt
@@ -86,6 +90,16 @@ def test_a_review_goes_on_where_it_was_left(project):
         terminal.wait("1 of 1 · conflict", "killed: people")
         terminal.type("q")
         assert terminal.ended() == 0
+
+
+def test_the_screen_is_the_one_that_the_docs_show():
+    page = (Path(__file__).parents[2] / "docs" / "review.md").read_text("utf-8")
+    drawn = page.partition("```\n")[2].partition("```")[0].splitlines()
+    with screen(FOLDER) as terminal:
+        shown = terminal.wait("1 of 2 · conflict", "q quit", "Which is right")
+        terminal.type("q")
+        assert terminal.ended() == 0
+    assert [line for line in shown.splitlines() if line] == [line for line in drawn if line]
 
 
 @pytest.mark.parametrize("front", [screen, in_lines])

@@ -1,6 +1,6 @@
 """Which questions a report leaves open, and in which order they are asked: gravest first, then the likeliest."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosscheck.model.decision import Decision, Ruling
@@ -13,6 +13,9 @@ TOPIC_OF = {Verdict.CONFLICT: Topic.CONFLICT, Verdict.UPDATE: Topic.UPDATE, Verd
 
 DOUBTED = frozenset({Verdict.COMPATIBLE, Verdict.AGREE})
 """Verdicts of facts that are asked about for their weak links alone: of graver ones the first question is another."""
+
+Joined = Mapping[str, Sequence[frozenset[str]]]
+"""For each claim the sets of claims of which a person says that they are one fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +35,14 @@ def make_agenda(report: Report, wanted: Wanted, undecided: Collection[frozenset[
     """
     source_of = {statement.ref: statement.source.id for statement in report.statements}
     every = list(_every(report, weak))
-    held_back = [each for each in every if not wanted.unsure and frozenset(each.claims) in undecided]
-    left = [each for each in every if each not in held_back]
+    left = [each for each in every if wanted.unsure or frozenset(each.claims) not in undecided]
     chosen = tuple(each for each in left if _is_wanted(each, wanted, source_of))
     tally = Tally(
         facts=len(report.facts),
         claims=len(report.statements),
         settled=sum(bool(fact.ruling or fact.waiver) for fact in report.facts),
         decided=sum(each.ruling in (Ruling.SAME, Ruling.NOT_SAME, Ruling.SPLIT) for each in report.decisions),
-        unsure=len(held_back),
+        unsure=len(every) - len(left),
         others=len(left) - len(chosen),
     )
     return Agenda(chosen, tally)
@@ -48,22 +50,23 @@ def make_agenda(report: Report, wanted: Wanted, undecided: Collection[frozenset[
 
 def _every(report: Report, weak: float) -> Iterator[Question]:
     """Yield all questions in the order in which they are asked."""
-    found = [question for fact in report.facts if (question := _of_verdict(fact, report.decisions))]
+    joined = _joined(report.decisions)
+    found = [question for fact in report.facts if (question := _of_verdict(fact, joined))]
     order = list(Topic)
     unsure = {fact.id: fact.unsure for fact in report.facts}
     yield from sorted(found, key=lambda each: (order.index(each.topic), not unsure[each.fact]))
     yield from (Question(Topic.POSSIBLE, (pair.left, pair.right)) for pair in _possible(report))
     for fact in report.facts:
-        if fact.verdict in DOUBTED and (doubted := _doubted(fact, weak, report.decisions)):
+        if fact.verdict in DOUBTED and (doubted := _doubted(fact, weak, joined)):
             yield _on_fact(Topic.WEAK, fact, doubted)
 
 
-def _of_verdict(fact: Fact, decisions: Collection[Decision]) -> Question | None:
+def _of_verdict(fact: Fact, joined: Joined) -> Question | None:
     """Return what its verdict asks, `None` where a person has settled it."""
     topic = TOPIC_OF.get(fact.verdict)
     if topic is None or fact.ruling or fact.waiver or (topic is Topic.SCOPE and not fact.unsure):
         return None
-    confirmed = topic is not Topic.CONFLICT and _are_joined(fact.statements, decisions)
+    confirmed = topic is not Topic.CONFLICT and _are_joined(fact.statements, joined)
     return None if confirmed else _on_fact(topic, fact)
 
 
@@ -78,22 +81,31 @@ def _possible(report: Report) -> list[ScoredPair]:
     return sorted(possible, key=lambda pair: (-pair.weight, pair.left, pair.right))
 
 
-def _doubted(fact: Fact, weak: float, decisions: Collection[Decision]) -> str:
+def _doubted(fact: Fact, weak: float, joined: Joined) -> str:
     """Return the claim whose strongest link is the weakest, "" where all are strong or a person has joined them."""
     strongest: dict[str, float] = {}
     for link in fact.links:
         for ref in (link.left, link.right):
             strongest[ref] = max(link.weight, strongest.get(ref, link.weight))
-    if not strongest or _are_joined(fact.statements, decisions):
+    if not strongest or _are_joined(fact.statements, joined):
         return ""
     # of two that hang on each other alone, the later is asked about: the first stands for the fact
     doubted = min(sorted(strongest, reverse=True), key=lambda ref: strongest[ref])
     return doubted if strongest[doubted] < weak else ""
 
 
-def _are_joined(refs: Collection[str], decisions: Collection[Decision]) -> bool:
+def _joined(decisions: Iterable[Decision]) -> Joined:
+    joined: dict[str, list[frozenset[str]]] = {}
+    for decision in decisions:
+        claims = frozenset(decision.claims) if decision.ruling is Ruling.SAME else frozenset()
+        for ref in claims:
+            joined.setdefault(ref, []).append(claims)
+    return joined
+
+
+def _are_joined(refs: Sequence[str], joined: Joined) -> bool:
     """Whether one decision says of all these claims that they are one fact."""
-    return any(each.ruling is Ruling.SAME and set(refs) <= set(each.claims) for each in decisions)
+    return any(claims.issuperset(refs) for claims in joined.get(refs[0], ()))
 
 
 def _is_wanted(question: Question, wanted: Wanted, source_of: Mapping[str, str]) -> bool:
