@@ -369,3 +369,21 @@ def test_legend_explains_every_verdict_and_the_rules_named():
     assert [words(each)[2:] for each in legend.xpath(".//dl[@class='verdicts']//dt")] == [
         each.value for each in Verdict
     ]
+
+
+def test_thousands_of_faults_and_findings_are_counted():
+    where = Location("claims/ngo.yaml", 30, 5)
+    faults = tuple(Diagnostic("x", Level.WARNING, f"fault {at}", "", where) for at in range(1600))
+    findings = tuple(Finding("arithmetic", Level.ERROR, f"sum {at}", where) for at in range(1400))
+    dom = html.document_fromstring(render_page(view(replace(sample(), findings=findings), diagnostics=faults)))
+    assert "Faults of the input 1,600" in words(dom.xpath("//section[@id='faults']")[0])
+    assert "1,100 more are in the JSON report." in words(dom.xpath("//section[@id='faults']")[0])
+    assert len(dom.xpath("//section[@id='findings']/article")) == 200
+    assert "1,200 more, no graver than these" in words(dom.xpath("//section[@id='findings']")[0])
+
+
+def test_other_languages_are_named_where_they_stand():
+    other = source("daily", language="kk")
+    made = report([statement("a", "daily", exactly(5), source=other), statement("b", "wire", exactly(6))], [])
+    made = replace(made, facts=(fact("held", Verdict.CONFLICT, [["a"], ["b"]]),))
+    assert page(made).xpath("//p[@class='said']/bdi/@lang") == ["kk"]

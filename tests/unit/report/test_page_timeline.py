@@ -96,3 +96,9 @@ def test_a_range_stands_at_the_least_that_it_says():
 def test_no_history_no_timeline():
     made = report([statement("a", "gazette", exactly(3))], [fact("held", Verdict.UNCORROBORATED, [["a"]])])
     assert timeline_of(made.facts[0], Lookup(view(made), made)) is None
+
+
+def test_of_very_many_moments_the_newest_are_told():
+    found = timeline(*((exactly(at), at % 28 + 1, SUPERSEDED) for at in range(100)))
+    assert (len(found.rows), found.left_out) == (60, 40)
+    assert found.rows[-1].said == "99"

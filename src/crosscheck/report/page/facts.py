@@ -14,6 +14,7 @@ from crosscheck.report.page.claims import ClaimCard, Qualifier, claim_card, shar
 from crosscheck.report.page.drawing import Forest, forest_of
 from crosscheck.report.page.findings import FindingCard, findings_in
 from crosscheck.report.page.lookup import Lookup
+from crosscheck.report.page.quotes import language_of
 from crosscheck.report.page.scope import Scope, scope_of
 from crosscheck.report.page.timeline import Timeline, timeline_of
 from crosscheck.report.said import camp_letter, camps_of
@@ -93,6 +94,7 @@ class FactCard:
     pairs_left_out: int
     scope: Scope
     is_open: bool
+    language: str
 
     @property
     def claims(self) -> dict[str, ClaimCard]:
@@ -144,6 +146,7 @@ def fact_card(fact: Fact, lookup: Lookup) -> FactCard:
         pairs_left_out=max(0, len(judgements) - MOST_JUDGEMENTS),
         scope=scope_of(fact, lookup),
         is_open=is_open(fact, lookup),
+        language=language_of(lookup.report.project.settings.language),
     )
 
 

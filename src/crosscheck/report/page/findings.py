@@ -13,7 +13,8 @@ from crosscheck.wording.decided import decided_words
 from crosscheck.wording.said import capital
 
 LEVEL_MARKS = {Level.ERROR: "✗", Level.WARNING: "!", Level.NOTE: "i"}
-MOST_CLAIMS = 12
+MOST_CLAIMS, MOST_FINDINGS, MOST_FAULTS = 12, 200, 500
+"""Claims of one finding, findings and faults that are there at all; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +46,42 @@ class FaultCard:
     place: str
 
 
-def faults_of(view: View) -> tuple[FaultCard, ...]:
+@dataclass(frozen=True, slots=True)
+class Faults:
+    """The faults of the input; `count` is that of all, `left_out` of those that were too many."""
+
+    cards: tuple[FaultCard, ...]
+    count: int
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The findings that belong to no fact; `count` is that of all, `left_out` of those that were too many."""
+
+    cards: tuple[FindingCard, ...]
+    count: int
+    left_out: int
+
+
+def faults_of(view: View) -> Faults:
     """Return the faults of the input, in their order."""
-    return tuple(_fault(each, view) for each in view.diagnostics)
+    found = view.diagnostics
+    cards = tuple(_fault(each, view) for each in found[:MOST_FAULTS])
+    return Faults(cards, len(found), len(found) - len(cards))
 
 
-def loose_findings(lookup: Lookup) -> tuple[FindingCard, ...]:
+def loose_findings(lookup: Lookup) -> Findings:
     """Return the findings that belong to no fact, what is open and most severe first."""
     levels = list(Level)
     found = sorted(
         lookup.findings_of.get("", []), key=lambda each: (not _is_open(each), levels.index(each.level), each.location)
     )
-    names = anchors("finding", [f"{at} {each.fingerprint}" for at, each in enumerate(found)])
-    cards = zip(found, names.values(), strict=True)
-    return tuple(_card(each, _stable(each, anchor), lookup) for each, anchor in cards)
+    shown = found[:MOST_FINDINGS]
+    names = anchors("finding", [f"{at} {each.fingerprint}" for at, each in enumerate(shown)])
+    named = zip(shown, names.values(), strict=True)
+    cards = tuple(_card(each, _stable(each, anchor), lookup) for each, anchor in named)
+    return Findings(cards, len(found), len(found) - len(cards))
 
 
 def findings_in(fact: Fact, lookup: Lookup) -> tuple[FindingCard, ...]:

@@ -42,7 +42,7 @@ def _render(lookup: Lookup, report: Report) -> str:
     for fact, card in single:
         by_source.setdefault(lookup.statements[fact.statements[0]].source.id, []).append(card)
     loose = loose_findings(lookup)
-    decisions = to_decide(lookup, loose)
+    decisions = to_decide(lookup, loose.cards)
     return fill(
         "page.html",
         title=title_of(view),

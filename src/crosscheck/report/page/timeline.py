@@ -21,6 +21,9 @@ from crosscheck.wording.values import figure_words, time_words
 TOP, BOTTOM = 26, 128
 """Pixels from the top of the chart between which the figures stand."""
 
+MOST_MOMENTS = 60
+"""The newest moments that are drawn; of more, how many there are."""
+
 CHART_WIDTHS: Widths = (290, 620)
 LABEL_HEIGHT, LABEL_PART = 15, 0.2
 """Pixels of height, and part of the width, within which two labels would meet."""
@@ -84,19 +87,22 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A fact's history; `chart` is `None` where days or figures are missing."""
+    """A fact's history; `chart` is `None` where days or figures are missing, `left_out` counts moments too many."""
 
     title: str
     rows: tuple[MomentRow, ...]
     chart: Chart | None
+    left_out: int
 
 
 def timeline_of(fact: Fact, lookup: Lookup) -> Timeline | None:
     """Return how the fact's figure changed, `None` where it did not."""
     if not fact.history:
         return None
-    rows = tuple(_row(each, lookup.statements[each.statement], lookup) for each in fact.history)
-    return Timeline(timeline_title(fact, lookup.statements), rows, _chart(fact.history, lookup))
+    history = fact.history[-MOST_MOMENTS:]
+    rows = tuple(_row(each, lookup.statements[each.statement], lookup) for each in history)
+    title = timeline_title(fact, lookup.statements)
+    return Timeline(title, rows, _chart(history, lookup), len(fact.history) - len(history))
 
 
 def _row(moment: Moment, statement: Statement, lookup: Lookup) -> MomentRow:
