@@ -21,6 +21,10 @@ OF_PAIRS = frozenset(rule.id for rule in PAIR_RULES)
 """Rules whose findings say of a fact what its verdict says; they are accepted with it."""
 
 
+MOST_ENTRIES = 100
+"""Entries that one claim is looked for in; an honest file has one or two, and no file may cost more than seconds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stand:
     """A judgement that nobody has settled, and the entries (by place) that accept it, () where none does."""
@@ -91,8 +95,9 @@ class _Book:
                     continue
                 if ref not in now:
                     now[ref] = fingerprint_of([statements[ref].claim])
-                if now[ref] == claim.fingerprint:
-                    self._of.setdefault(ref, {})[number] = GRAVITY.index(claim.verdict)
+                held = self._of.setdefault(ref, {})
+                if now[ref] == claim.fingerprint and len(held) < MOST_ENTRIES:
+                    held[number] = GRAVITY.index(claim.verdict)
 
     def entries(self, judgement: Judgement) -> tuple[int, ...]:
         """Return the entries that hold both claims under a verdict at least as grave as the one between them."""

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.demo import FOLDER
-from crosscheck.judge.baseline import apply_baseline
+from crosscheck.judge.baseline import MOST_ENTRIES, apply_baseline
 from crosscheck.judge.baseline_renewal import renew
 from crosscheck.judge.fingerprints import fingerprint_of
 from crosscheck.model.baseline import ACCEPTABLE, AcceptedClaim, AcceptedFact, Baseline
@@ -148,6 +148,17 @@ def test_any_reason_makes_a_file_without_faults(begun, reason):
     report = begun(APART, APART, reason=reason)
     assert [fact.accepted for fact in report.facts] == [True]
     assert report.diagnostics == ()
+
+
+def test_a_claim_in_very_many_entries_costs_no_more_and_is_cut_down_to_one(begun):
+    report = begun(APART, APART)
+    many = replace(report.project.baseline, facts=report.project.baseline.facts * (MOST_ENTRIES + 50))
+    by_ref = {each.ref: each for each in report.statements}
+    facts, found = apply_baseline(many, report.facts, (), (), by_ref)
+    assert facts[0].accepted
+    assert len(found) == 50
+    after = replace(report, project=replace(report.project, baseline=many))
+    assert len(renew(after).baseline.facts) == 1
 
 
 DEMO = check(FOLDER).report
