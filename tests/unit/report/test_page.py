@@ -387,3 +387,12 @@ def test_other_languages_are_named_where_they_stand():
     made = report([statement("a", "daily", exactly(5), source=other), statement("b", "wire", exactly(6))], [])
     made = replace(made, facts=(fact("held", Verdict.CONFLICT, [["a"], ["b"]]),))
     assert page(made).xpath("//p[@class='said']/bdi/@lang") == ["kk"]
+
+
+def test_what_is_too_long_for_a_line_is_counted():
+    claims = [statement(f"c{at}", f"paper{at}", exactly(at)) for at in range(20)]
+    apart = fact("apart", Verdict.CONFLICT, [[each.ref] for each in claims])
+    together = fact("together", Verdict.UPDATE, [[each.ref for each in claims]])
+    items = page(report(claims, [apart, together])).xpath("//section[@id='decide']/ul/li")
+    assert "and 12 more camps" in words(items[0])
+    assert "and 16 more" in words(items[1])

@@ -1,6 +1,7 @@
 """The top of the page: what a run came to, why it fails, and what needs a decision."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crosscheck.model.diagnostic import Level
@@ -14,8 +15,8 @@ from crosscheck.report.summary import count_unread, count_verdicts, fact_fails, 
 from crosscheck.report.view import View
 from crosscheck.wording.values import count_words
 
-MOST_DECISIONS = 40
-"""What needs a decision and stands open; the rest is folded."""
+MOST_DECISIONS, MOST_CAMPS, MOST_VALUES = 40, 8, 4
+"""What needs a decision and stands open (the rest is folded); camps of it, and values of a camp, in a line."""
 
 FAILS_AS = {
     Verdict.CONFLICT: ("fact in conflict", "facts in conflict"),
@@ -36,10 +37,11 @@ class VerdictCount:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a camp says, in a line."""
+    """What a camp says, in a line; `left_out` counts values too many for one."""
 
     letter: str
     parts: tuple[tuple[str, str], ...]
+    left_out: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class ToDecide:
     sentence: str
     said: tuple[Said, ...]
     fails: bool
+    camps_left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +134,16 @@ def _fact(fact: Fact, lookup: Lookup) -> ToDecide:
         label=fact.label,
         sentence=fact.explanation,
         said=tuple(
-            Said(
-                camp_letter(at) if len(camps) > 1 else "",
-                tuple((words, ", ".join(map(lookup.name, ids))) for words, ids in list(camp.items())[:3]),
-            )
-            for at, camp in enumerate(camps[:4])
+            _said(camp_letter(at) if len(camps) > 1 else "", camp, lookup) for at, camp in enumerate(camps[:MOST_CAMPS])
         ),
         fails=fact_fails(fact, lookup.view.frame.fail_on),
+        camps_left_out=max(0, len(camps) - MOST_CAMPS),
     )
+
+
+def _said(letter: str, camp: Mapping[str, Sequence[str]], lookup: Lookup) -> Said:
+    parts = tuple((words, ", ".join(map(lookup.name, ids))) for words, ids in camp.items())
+    return Said(letter, parts[:MOST_VALUES], max(0, len(parts) - MOST_VALUES))
 
 
 def _finding(card: FindingCard) -> ToDecide:
