@@ -94,7 +94,7 @@ class Form(ModalScreen["str | None"]):
         """Show what was answered so far and the prompt that is next."""
         lines = [Text(self._title, "bold")] if self._title else []
         for prompt, value in zip(self._prompts[: self._at], self._values, strict=False):
-            lines.append(Text(f"{prompt.words}: {Canvas().show(value) or '-'}", "dim"))
+            lines.append(Text(f"{prompt.words} ", "dim").append(Canvas().show(value) or "-", "bold"))
         self.query_one("#asked", Static).update(joined([*lines, Text(self._prompts[self._at].words)]))
         self._line.value = self._values[self._at]
         self._line.action_select_all()  # what is typed takes its place

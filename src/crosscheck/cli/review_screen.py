@@ -103,22 +103,23 @@ class ReviewApp(App[int]):
     CSS = """
     #head { height: 1; background: $panel; color: $foreground; text-style: bold; padding: 0 1; }
     #body { padding: 0 1; scrollbar-size-vertical: 1; }
-    #heading, #ask { height: auto; }
-    #ask { text-style: bold; color: $accent; }
+    #heading { height: auto; }
+    #ask { height: auto; padding: 0 1; text-style: bold; color: $accent; }
     #cards { height: auto; grid-gutter: 0 1; grid-rows: auto; }
     .card { height: auto; border: round $primary; padding: 0 1; }
     #status { height: auto; max-height: 4; padding: 0 1; }
     #status.refused { color: $error; }
     #status.kept { color: $success; }
     #keys { height: auto; background: $panel; padding: 0 1; }
-    ModalScreen { align: center middle; background: #000000 70%; }
+    Page { align: center middle; background: #000000 70%; }
+    Form { align: center bottom; background: #000000 30%; }
     .page { width: 100%; max-width: 108; height: auto; max-height: 100%; border: heavy $primary; padding: 0 1;
             background: $surface; }
     .reading { height: 100%; }
     .reading VerticalScroll { height: 1fr; }
     .filling VerticalScroll { height: auto; max-height: 60%; }
     .page .text { height: auto; }
-    .page Input { border: tall $primary; background: $panel; }
+    .page Input { border: none; height: 1; padding: 0; background: #303030; }
     .page .prompt { height: auto; }
     .page .said { height: auto; color: $error; }
     .foot { height: 1; color: $accent; }
@@ -154,7 +155,7 @@ class QuestionScreen(Screen[None]):
         with VerticalScroll(id="body"):
             yield Static(id="heading")
             yield Grid(id="cards")
-            yield Static(id="ask")
+        yield Static(id="ask")
         yield Static(id="status")
         yield Static(id="keys")
 

@@ -28,7 +28,7 @@ MOST_CARDS = 12
 ASKS: dict[Topic, str] = {
     Topic.CONFLICT: "Which is right, or may both stand? Or do they not speak of the same?",
     Topic.UPDATE: "Did the figure change, or do the sources not speak of the same?",
-    Topic.SCOPE: "Do they speak of the same? One leaves out what the other states.",
+    Topic.SCOPE: "Do they speak of the same, and can both be true?",
     Topic.POSSIBLE: "Do these two speak of one fact?",
     Topic.WEAK: "Does it belong to the others?",
 }

@@ -63,7 +63,7 @@ def test_the_sentence_the_figures_the_speaker_and_the_date_are_there():
     [
         (Topic.CONFLICT, "Which is right"),
         (Topic.UPDATE, "Did the figure change"),
-        (Topic.SCOPE, "Do they speak of the same?"),
+        (Topic.SCOPE, "Do they speak of the same, and can both be true?"),
         (Topic.WEAK, "Does claim 2 belong to the others?"),
     ],
 )
