@@ -9,12 +9,15 @@ from crosscheck.importing.annotations import Marks
 from crosscheck.importing.reviews import take_review
 from crosscheck.importing.shelf import Shelf
 from crosscheck.model.claim import Claim
-from crosscheck.model.diagnostic import Diagnostic
+from crosscheck.model.diagnostic import Diagnostic, Level
 from crosscheck.model.document import Document, Media
 from crosscheck.model.draft import Draft
+from crosscheck.model.location import Location
 from crosscheck.model.project import Project, Settings
 from crosscheck.model.record import Annotated, Record, Reviewed, Taken
 from crosscheck.model.writing import Writing
+from crosscheck.read.folder import CLAIMS
+from crosscheck.read.limits import MOST_FILES
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,15 @@ def draft_records(folder: Path, records: Sequence[Record], asked_id: str = "") -
 
 
 def plan_import(folder: Path, made: Import) -> Writing:
-    """Return what to write for an import."""
-    return plan_into(folder, made.project, [(draft, True) for draft in made.drafts])
+    """Return what to write for an import; nothing where there would be more files than are read."""
+    writing = plan_into(folder, made.project, [(draft, True) for draft in made.drafts])
+    there = {claim.location.path for claim in made.project.claims} if made.project else set()
+    files = there | {name for name, _ in writing.files if name.startswith(CLAIMS)}
+    if len(files) <= MOST_FILES:
+        return writing
+    message = f"{CLAIMS}/ would have {len(files):,} files; {MOST_FILES:,} are the most that are read"
+    fault = Diagnostic("too-large", Level.ERROR, message, "Import fewer records at a time.", Location(CLAIMS, 1, 1))
+    return Writing((), (None,) * len(made.drafts), (), (*writing.faults, fault))
 
 
 def _take(record: Record, shelf: Shelf, marks: Marks, usual: str) -> Taken:

@@ -1,6 +1,8 @@
 import pytest
 from import_builder import import_into, review
 
+from crosscheck.importing import planning
+
 
 def claims_of(project, source_id):
     return [claim for claim in project.claims if claim.source_id == source_id]
@@ -127,3 +129,11 @@ def test_words_of_a_record_never_break_a_file(folder, text):
     assert (writing.refused, writing.faults) == ((), ())
     assert all(name == "sources.yaml" or name.startswith("claims/") for name, _ in writing.files)
     assert project.claims
+
+
+def test_more_files_than_are_read_are_not_written(folder, monkeypatch):
+    monkeypatch.setattr(planning, "MOST_FILES", 2)
+    other = review("Snow is black", url="https://checker.example/snow")
+    _, writing, _ = import_into(folder, review(), other)
+    assert [each.code for each in writing.faults] == ["too-large"]
+    assert (writing.files, folder.exists()) == ((), False)
