@@ -291,3 +291,25 @@ def test_an_ascii_terminal_has_stand_ins(project):
     assert done.returncode == 0
     assert done.stdout.isascii()
     assert b"--- 1 of 1" in done.stdout
+
+
+def imported(args, typed=b""):
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "crosscheck", *map(str, args)],
+        env=environment(),
+        input=typed,
+        capture_output=True,
+        check=False,
+    )
+    return {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
+
+
+def test_only_the_screen_needs_textual_and_only_review_itself(conflicting):
+    lines = imported(["review", conflicting, "--by", "ana"], b"q\n")
+    assert {"crosscheck.reviewing", "crosscheck.cli.review_lines"} <= lines
+    assert not [name for name in lines if name.partition(".")[0] == "textual" or "review_screen" in name]
+    check = imported(["check", conflicting])
+    assert "crosscheck.pipeline" in check
+    assert [name for name in check if "review" in name.split(".")[-1] and name.startswith("crosscheck")] == [
+        "crosscheck.cli.review"
+    ]

@@ -89,8 +89,8 @@ def run_screen(session: Session) -> int:
     if code == Exit.INTERRUPTED:
         write_error(closing)
         return Exit.INTERRUPTED
-    if app.return_code:  # what went wrong was shown by textual
-        return Exit.INTERNAL
+    if app.failure:
+        raise app.failure
     write_out(closing)
     return Exit.CLEAN
 
@@ -128,6 +128,12 @@ class ReviewApp(App[int]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self.failure: Exception | None = None
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave the screen first: a bug is told where all commands tell theirs."""
+        self.failure = error
+        self.exit(int(Exit.INTERNAL))
 
     def on_mount(self) -> None:
         """Put on the colours, and ask the first question."""

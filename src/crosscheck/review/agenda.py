@@ -53,8 +53,13 @@ def _every(report: Report, weak: float) -> Iterator[Question]:
     joined = _joined(report.decisions)
     found = [question for fact in report.facts if (question := _of_verdict(fact, joined))]
     order = list(Topic)
-    unsure = {fact.id: fact.unsure for fact in report.facts}
-    yield from sorted(found, key=lambda each: (order.index(each.topic), not unsure[each.fact]))
+    facts = {fact.id: fact for fact in report.facts}
+
+    def rank(question: Question) -> tuple[int, bool, bool]:
+        fact = facts[question.fact]
+        return order.index(question.topic), fact.accepted, not fact.unsure  # what the baseline has can wait
+
+    yield from sorted(found, key=rank)
     yield from (Question(Topic.POSSIBLE, (pair.left, pair.right)) for pair in _possible(report))
     for fact in report.facts:
         if fact.verdict in DOUBTED and (doubted := _doubted(fact, weak, joined)):
