@@ -11,6 +11,8 @@ import sys
 import pytest
 from rdflib import RDF, RDFS, SDO, Graph, Namespace, URIRef
 
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # its own, in its own code
+
 AS, DC = "http://www.w3.org/ns/activitystreams#", "http://purl.org/dc/elements/1.1/"
 OA = Namespace("http://www.w3.org/ns/oa#")
 KNOWN = {
