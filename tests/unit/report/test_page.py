@@ -198,7 +198,7 @@ def test_a_quote_without_a_text_stands_alone_in_quotation_marks():
 def test_ranges_are_a_table_that_reads_without_the_drawing():
     rows = page().xpath("//article[@id='fact-held']//table[contains(@class,'forest')]/tbody/tr")
     assert [words(each.xpath("th")[0]) for each in rows] == [
-        "A around 500 Daily",
+        "A around 500 Interior Ministry in Daily",
         "A roughly 500 Wire",
         "B around 1,000 Ngo",
     ]
@@ -396,3 +396,33 @@ def test_what_is_too_long_for_a_line_is_counted():
     items = page(report(claims, [apart, together])).xpath("//section[@id='decide']/ul/li")
     assert "and 12 more camps" in words(items[0])
     assert "and 16 more" in words(items[1])
+
+
+def test_a_claim_without_a_quote_leads_to_its_source():
+    of = source("daily", url="https://daily.example/held")
+    made = report([statement("a", "daily", exactly(5), source=of), statement("b", "wire", exactly(6))], [])
+    made = replace(made, facts=(fact("held", Verdict.CONFLICT, [["a"], ["b"]]),))
+    [out] = page(made).xpath("//article//a[@class='out']")
+    assert (out.get("href"), words(out)) == (
+        "https://daily.example/held",
+        "Open the source (Daily, opens a new tab)",
+    )
+
+
+def test_no_id_of_a_fact_is_that_of_another_part():
+    made = sample()
+    named = ("a", "a-h", "h-a", "grid-a", "a-grid", "list", "main")
+    facts = tuple(replace(each, id=name) for each, name in zip(made.facts, named, strict=True))
+    ids = page(replace(made, facts=facts, findings=())).xpath("//@id")
+    assert len(ids) == len(set(ids))
+
+
+def test_an_order_that_was_chosen_is_not_called_gravest_first():
+    made = sample()
+    assert "gravest first" in words(page(made).xpath("//section[@id='facts']/p[@class='lead']")[0])
+    turned = html.document_fromstring(render_page(view(made, facts=made.facts[::-1])))
+    assert "gravest" not in words(turned.xpath("//section[@id='facts']/p[@class='lead']")[0])
+
+
+def test_a_heading_tells_its_verdict_to_who_listens():
+    assert words(page().xpath("//article[@id='fact-where']/header/h3")[0]) == "conflict: Where he spoke from #"

@@ -102,3 +102,14 @@ def test_of_very_many_moments_the_newest_are_told():
     found = timeline(*((exactly(at), at % 28 + 1, SUPERSEDED) for at in range(100)))
     assert (len(found.rows), found.left_out) == (60, 40)
     assert found.rows[-1].said == "99"
+
+
+def test_voices_are_named_where_there_are_several():
+    several = timeline(
+        (exactly(10), 5, SUPERSEDED, "police"),
+        (exactly(50), 6, CURRENT, "doctors"),
+        (exactly(20), 9, CURRENT, "police"),
+    )
+    assert [each.voice for each in several.chart.dots] == ["police", "doctors", ""]
+    one = timeline((exactly(10), 5, SUPERSEDED, "police"), (exactly(20), 9, CURRENT, "police"))
+    assert [each.voice for each in one.chart.dots] == ["", ""]

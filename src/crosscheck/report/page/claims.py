@@ -7,6 +7,7 @@ from crosscheck.model.claim import Part
 from crosscheck.model.source import SourceKind
 from crosscheck.model.statement import Statement
 from crosscheck.report.claim_lines import qualifier_words, reading_words
+from crosscheck.report.page.fragments import link
 from crosscheck.report.page.lookup import Lookup
 from crosscheck.report.page.quotes import Quoted, language_of, quoted
 from crosscheck.wording.said import as_told
@@ -25,7 +26,10 @@ LABELLED = ("group", "place", "time")
 
 @dataclass(frozen=True, slots=True)
 class ClaimCard:
-    """One claim. `kind`, `origin` and `part` are "" where they go without saying; so are qualifiers that all share."""
+    """One claim. `kind`, `origin` and `part` are "" where they go without saying; so are qualifiers that all share.
+
+    `url` leads to the quote in its source, `address` to the source.
+    """
 
     ref: str
     said: str
@@ -40,6 +44,8 @@ class ClaimCard:
     qualifiers: tuple[Qualifier, ...]
     text: str
     quote: Quoted | None
+    url: str
+    address: str
     language: str
     place: str
 
@@ -47,6 +53,7 @@ class ClaimCard:
 def claim_card(statement: Statement, lookup: Lookup, shared: frozenset[Qualifier] = frozenset()) -> ClaimCard:
     """Return the card of a claim, without the qualifiers that are `shared` and stand above it."""
     claim, source = statement.claim, statement.source
+    quote, address = quoted(statement, lookup.report.project.texts), link(source.url)
     return ClaimCard(
         ref=claim.ref,
         said=as_told(statement),
@@ -60,7 +67,9 @@ def claim_card(statement: Statement, lookup: Lookup, shared: frozenset[Qualifier
         speaker=statement.said_by.label if statement.said_by else "",
         qualifiers=tuple(each for each in qualifier_words(statement) if each[0] not in TOLD and each not in shared),
         text=claim.text,
-        quote=quoted(statement, lookup.report.project.texts),
+        quote=quote,
+        url=quote.url if quote else address,
+        address=address,
         language=language_of(source.language),
         place=lookup.place(claim.location),
     )

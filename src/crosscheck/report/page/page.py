@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from crosscheck.model.finding import Report, Verdict
+from crosscheck.model.finding import GRAVITY, Report, Verdict
 from crosscheck.model.source import Source
 from crosscheck.report.page.apart import apart_of
 from crosscheck.report.page.document import fill
@@ -51,6 +51,7 @@ def _render(lookup: Lookup, report: Report) -> str:
         more_decisions=decisions[MOST_DECISIONS:],
         possible=len(possible_pairs(report)),
         facts=shared,
+        is_by_gravity=list(view.facts) == sorted(view.facts, key=lambda fact: GRAVITY.index(fact.verdict)),
         alone=tuple(
             _alone(each, by_source[each.id], lookup) for each in report.project.sources if each.id in by_source
         ),

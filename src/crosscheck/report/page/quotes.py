@@ -19,8 +19,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 class Quoted:
     """A quote in three parts, `figure` being what is marked, and the text around it.
 
-    `is_cut_before` and `is_cut_after` tell that the paragraph goes on there. `url` leads to the words, `address` to
-    the page that has them.
+    `is_cut_before` and `is_cut_after` tell that the paragraph goes on there. `url` leads to the words.
     """
 
     head: str
@@ -32,7 +31,6 @@ class Quoted:
     is_cut_after: bool = False
     is_in_context: bool = False
     url: str = ""
-    address: str = ""
 
 
 def quoted(statement: Statement, texts: Mapping[str, str]) -> Quoted | None:
@@ -44,12 +42,12 @@ def quoted(statement: Statement, texts: Mapping[str, str]) -> Quoted | None:
     at, address = _place(quote, text), link(statement.source.url)
     head, figure, tail = _around_figure(quote.exact, statement.claim.value)
     if at is None:
-        return Quoted(head, figure, tail, url=_link_by_quote(address, quote), address=address)
+        return Quoted(head, figure, tail, url=_link_by_quote(address, quote))
     end = at + len(quote.exact)
     before, is_cut_before = _before(text[:at])
     after, is_cut_after = _after(text[end:])
     url = _link_by_text(address, text, at, end)
-    return Quoted(head, figure, tail, before, after, is_cut_before, is_cut_after, True, url, address)
+    return Quoted(head, figure, tail, before, after, is_cut_before, is_cut_after, True, url)
 
 
 def language_of(language: str) -> str:

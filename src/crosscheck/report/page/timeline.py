@@ -56,13 +56,17 @@ class MomentRow:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A figure in the chart; `y` in pixels from the top. `label` is "" where there is no room for it."""
+    """A figure in the chart; `y` in pixels from the top. `label` is "" where there is no room for it.
+
+    `voice` is set at the first figure of each, where several have a line of their own.
+    """
 
     x: str
     y: str
     standing: str
     label: str
     anchor: str
+    voice: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,8 @@ def _chart(history: Sequence[Moment], lookup: Lookup) -> Chart | None:
     if axes is None:
         return None
     labelled = _labelled(points, axes)
+    voices = [point.voice for point in points]
+    firsts = {voices.index(voice) for voice in voices} if len(set(voices)) > 1 else set()
     dots = tuple(
         Dot(
             percent(axes.x(point)),
@@ -157,6 +163,7 @@ def _chart(history: Sequence[Moment], lookup: Lookup) -> Chart | None:
             point.moment.standing.value,
             figure_words(point.figure) if at in labelled else "",
             _anchor(axes.x(point)),
+            point.voice if at in firsts else "",
         )
         for at, point in enumerate(points)
     )

@@ -60,7 +60,7 @@
 
   const sortKeys = {
     time: (item) => item.dataset.from || "~",
-    label: (item) => item.querySelector("h3,.label").textContent.trim().toLowerCase(),
+    label: (item) => item.querySelector("h3 bdi,.label bdi").textContent.trim().toLowerCase(),
     sources: (item) => String(9999 - item.dataset.s.split(" ").length),
   };
   let sorted = "";
