@@ -53,10 +53,11 @@ def test_wrong_input_goes_into_a_json_file_as_well(run, broken, tmp_path):
     assert json.loads((tmp_path / "report.json").read_text())["diagnostics"]
 
 
-def test_wrong_input_leaves_a_table_as_it_was(run, broken, tmp_path):
+def test_no_old_table_passes_for_that_of_wrong_input(run, broken, tmp_path):
     (tmp_path / "report.txt").write_text("old")
-    assert run("check", broken, "-o", tmp_path / "report.txt").returncode == 2
-    assert (tmp_path / "report.txt").read_text() == "old"
+    done = run("check", broken, "-o", tmp_path / "report.txt")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert (tmp_path / "report.txt").read_text().splitlines()[0].endswith("error: “vaule” is not a key of a claim")
 
 
 def test_a_pipe_has_neither_colour_nor_width(run, project):

@@ -28,9 +28,11 @@ def render(view: View, chosen: Format, canvas: Canvas, style: Style) -> str | by
 
 
 def _table(view: View, canvas: Canvas, style: Style) -> str:
-    """Return the table; of input that could not be used nothing, as its faults are told on stderr."""
+    """Return the table; of input that could not be used its faults, so that no old table passes for a new one."""
     if view.report is None:
-        return ""
+        from crosscheck.report.diagnostics import render_diagnostics
+
+        return render_diagnostics(view.diagnostics, canvas, view.frame.place or ".")
     from crosscheck.report.table import TableStyle, render_table
 
     return render_table(view.report, view.facts, canvas, TableStyle(style.layout, style.brief))

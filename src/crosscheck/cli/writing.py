@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from crosscheck.cli.files import write_files
+from crosscheck.cli.options import Format
 from crosscheck.cli.rendering import Style, render
 from crosscheck.cli.targets import Target
 from crosscheck.cli.terminal import file_canvas, stdout_canvas, write_out
@@ -10,14 +11,11 @@ from crosscheck.report.view import View
 
 
 def write_targets(view: View, targets: Sequence[Target], style: Style) -> None:
-    """Write each report; a file for which there is nothing to say is left as it is."""
-    files = []
+    """Write each report. Where the input could not be used there is no table to show: stderr has told its faults."""
+    to_files = [(target.path, target.format) for target in targets if target.path]
+    write_files([(path, _encoded(render(view, format_, file_canvas(), style))) for path, format_ in to_files])
     for target in targets:
-        if target.path and (content := _encoded(render(view, target.format, file_canvas(), style))):
-            files.append((target.path, content))
-    write_files(files)
-    for target in targets:
-        if target.path is None:
+        if target.path is None and (view.report or target.format is not Format.TABLE):
             text = render(view, target.format, stdout_canvas(), style)
             write_out(text if isinstance(text, str) else text.decode())
 
