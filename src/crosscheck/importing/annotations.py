@@ -63,7 +63,7 @@ class Marks:
         if self._asked or _SOURCE_ID.fullmatch(named):
             return self._shelf.by_id(self._asked or named, place, self._usual)
         work = Work(url=safe_address(target), title=annotated.title)
-        stem = annotated.title or f"annotated {digest(target)}"
+        stem = f"{slug(annotated.title, 6) or 'annotated'} {digest(target)}"  # two files may have one title
         return self._shelf.of_work(work, f"target\0{target}", stem, place, language)
 
     def _anchored(self, source_id: str, annotated: Annotated) -> Anchored:

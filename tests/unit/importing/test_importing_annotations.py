@@ -89,6 +89,13 @@ def test_what_is_no_address_gets_a_safe_id(folder, target):
     assert [source.url for source in project.sources[1:]] == [""]
 
 
+def test_two_files_with_one_title_are_two_sources(folder):
+    for target in ("urn:x-pdf:0a", "urn:x-pdf:0b"):
+        made = mark("Team Beta", "property: held", target) | {"document": {"title": ["Report"]}}
+        _, _, project = import_into(folder, made)
+    assert [source.title for source in project.sources[1:]] == ["Report", "Report"]
+
+
 def test_the_source_may_be_told(folder):
     _, _, project = import_into(folder, mark("Team Beta", "property: held", "file:///x"), asked_id="gazette")
     assert project.claims[0].source_id == "gazette"

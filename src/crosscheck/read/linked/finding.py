@@ -74,6 +74,8 @@ def kind_of(thing: Thing) -> str:
         return REVIEW
     if is_annotation(thing) or is_row(thing):
         return ANNOTATION
+    if not kinds and get(thing, "claimReviewed") is not None:
+        return REVIEW  # lists of reviews leave the type out
     return next((kind for kind in (REVIEW, MEDIA_REVIEW, CLAIM) if kind in kinds), "")
 
 

@@ -26,6 +26,7 @@ def page(*blocks):
     [
         REVIEW,
         [REVIEW],
+        [{key: value for key, value in REVIEW.items() if key != "@type"}],
         {"@graph": [{"@type": "WebPage"}, REVIEW]},
         {"@type": "NewsArticle", "review": [REVIEW]},
         {"@type": "DataFeed", "dataFeedElement": [{"@type": "DataFeedItem", "item": [REVIEW]}]},
