@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from crosscheck.model.finding import Fact, Report
 from crosscheck.model.statement import Statement
+from crosscheck.model.value import Time
 from crosscheck.wording.said import as_told
 from crosscheck.wording.values import time_words
 
@@ -40,7 +41,8 @@ def told_in_fact(fact: Fact, statements: By) -> dict[str, str]:
     for ref in (ref for camp in camps[1:] for ref in camp):
         group, time = statements[ref].group, statements[ref].time
         of_group = group.label if group and group.key not in groups else ""
-        of_time = time_words(time) if time and time.span not in spans else ""
+        is_set_off = time and time.span not in spans and not isinstance(statements[ref].value, Time)
+        of_time = time_words(time) if time and is_set_off else ""
         told[ref] = as_told(statements[ref], of_group, of_time)
     return told
 

@@ -93,3 +93,17 @@ def test_what_a_camp_shares_with_the_first_is_not_repeated():
         "c": statement("c", "wire", exactly(3), time=WEEK, group=JOURNALISTS),
     }
     assert said_in_camps(fact("f", Verdict.CONFLICT, [["a", "b"], ["c"]]), by)[1] == {"3": ["wire"]}
+
+
+def test_a_day_that_is_the_answer_does_not_set_itself_off():
+    tenth, eleventh = days(date(2024, 5, 10)), days(date(2024, 5, 11))
+    by = {
+        "a": statement("a", "daily", tenth, time=tenth, words="10 May 2024"),
+        "b": statement("b", "wire", eleventh, time=eleventh, words="11 May 2024"),
+        "c": statement("c", "ngo", exactly(4), time=eleventh),
+    }
+    assert said_in_camps(fact("f", Verdict.CONFLICT, [["a"], ["b"], ["c"]]), by) == [
+        {"10 May 2024": ["daily"]},
+        {"11 May 2024": ["wire"]},
+        {"4 (11 May 2024)": ["ngo"]},
+    ]
