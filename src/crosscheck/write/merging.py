@@ -5,7 +5,7 @@ a comment is lost. A claim whose fingerprint still fits is extraction's own and 
 a person's. An id that is noted and has no claim was taken out by a person, and is not brought back.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -22,11 +22,15 @@ from crosscheck.write.yaml_words import block, mapping
 DIGITS = 12
 """Hexadecimal digits of a fingerprint."""
 
+IMPORTED = "import-"
+"""What stands before the fingerprint of a claim that was imported: extraction does not take it for its own."""
+
 
 @dataclass(slots=True)
 class _Plan:
     """What becomes of the claims, while they are gone through."""
 
+    lead: str
     edits: list[Edit]
     record: dict[str, str]
     added: list[Claim]
@@ -43,23 +47,25 @@ def merge(
 ) -> tuple[str, Merged]:
     """Return the file's new content and what was done; `elsewhere` are this source's claims in other files.
 
-    With `by_id` a claim is found by its id alone: of drafts whose ids are made to last, and that are not all there is.
+    With `by_id` the drafts are imported: they are found by their ids alone, which are made to last, and only what was
+    imported is theirs.
     """
     known = [*_in_file(layout), *elsewhere]
     matched = match(drafts, known, BY_ID if by_id else PASSES)
-    plan = _Plan([], _prints(layout), [], [], [], [], [], [], [])
+    plan = _Plan(IMPORTED if by_id else "", [], _prints(layout), [], [], [], [], [], [], [])
     gone_ids = _taken_out(layout, known)
     noted = _prints(layout)
     taken = {each.id for each in known} | set(noted)
     for index, draft in enumerate(drafts):
         if index in matched:
             _meet(plan, draft, known[matched[index]], file.text, layout)
-        elif name := _as_removed(draft, gone_ids, plan.record):
+        elif name := _as_removed(draft, gone_ids, plan):
             plan.removed.append(name)
         else:
             _add(plan, draft, taken, layout)
     met = set(matched.values())
-    plan.gone += [each.id for at, each in enumerate(known) if at not in met and each.id in noted and each.item >= 0]
+    own = {name for name, print_ in noted.items() if not by_id and not print_.startswith(IMPORTED)}
+    plan.gone += [each.id for at, each in enumerate(known) if at not in met and each.id in own and each.item >= 0]
     edits = [*plan.edits, *additions(file.text, layout, [claim_entry(c) for c in plan.added], apart=True)]
     edits += record_edits(file.text, layout, plan.record)
     lists = (plan.new, plan.updated, plan.unchanged, plan.edited, plan.removed, plan.gone)
@@ -97,12 +103,12 @@ def _in_file(layout: Layout) -> list[Known]:
 def _meet(plan: _Plan, draft: Claim, there: Known, text: str, layout: Layout) -> None:
     """Bring a claim up to date if it is still as extraction wrote it."""
     item = layout.items[there.item] if there.item >= 0 else None
-    if item is None or _print(text[item.start : item.end], item.flow, layout) != plan.record.get(there.id):
+    if item is None or plan.lead + _print(text[item.start : item.end], item.flow, layout) != plan.record.get(there.id):
         plan.edited.append(there.id)
         return
     named = replace(draft, id=there.id)
     words = _written(named, item.flow)
-    now = fingerprint(words)
+    now = plan.lead + fingerprint(words)
     if now == plan.record[there.id]:
         plan.unchanged.append(there.id)
         return
@@ -124,7 +130,7 @@ def _add(plan: _Plan, draft: Claim, taken: set[str], layout: Layout) -> None:
     plan.added.append(named)
     plan.new.append(name)
     in_brackets = layout.flow and bool(layout.items or layout.root_flow)
-    plan.record[name] = fingerprint(_written(named, in_brackets))
+    plan.record[name] = plan.lead + fingerprint(_written(named, in_brackets))
 
 
 def _written(claim: Claim, flow: bool) -> str:
@@ -135,16 +141,16 @@ def _taken_out(layout: Layout, known: Sequence[Known]) -> frozenset[str]:
     return frozenset(_prints(layout)) - {each.id for each in known}
 
 
-def _as_removed(draft: Claim, gone: frozenset[str], record: Mapping[str, str]) -> str:
+def _as_removed(draft: Claim, gone: frozenset[str], plan: _Plan) -> str:
     """Return the id under which a person took out what is drafted again, "" if no one did."""
     if draft.id in gone:
         return draft.id
     stem = f"{draft.id}-"
     for name in sorted(gone):
-        if name.startswith(stem) and _is_as_noted(replace(draft, id=name), record):
+        if name.startswith(stem) and _is_as_noted(replace(draft, id=name), plan):
             return name
     return ""
 
 
-def _is_as_noted(claim: Claim, record: Mapping[str, str]) -> bool:
-    return record[claim.id] in (fingerprint(_written(claim, flow)) for flow in (False, True))
+def _is_as_noted(claim: Claim, plan: _Plan) -> bool:
+    return plan.record[claim.id] in (plan.lead + fingerprint(_written(claim, flow)) for flow in (False, True))

@@ -6,7 +6,7 @@ from crosscheck.model.claim import Claim
 from crosscheck.model.source import Source
 from crosscheck.wording.entries import claim_entry, source_entry
 from crosscheck.write.lists import INDENT, indented
-from crosscheck.write.merging import fingerprint
+from crosscheck.write.merging import IMPORTED, fingerprint
 from crosscheck.write.records import record_words
 from crosscheck.write.yaml_words import block, scalar
 
@@ -27,7 +27,8 @@ def new_claims(source_id: str, claims: Sequence[Claim], with_record: bool = True
     head = f"{CLAIMS_HEAD.replace('{by}', by)}source: {scalar(source_id)}\n{_list('claims', blocks)}"
     if not with_record or not claims:
         return head
-    return f"{head}\n{record_words({c.id: fingerprint(b) for c, b in zip(claims, blocks, strict=True)})}\n"
+    lead = IMPORTED if by == "import" else ""
+    return f"{head}\n{record_words({c.id: lead + fingerprint(b) for c, b in zip(claims, blocks, strict=True)})}\n"
 
 
 def _list(key: str, blocks: Sequence[str]) -> str:

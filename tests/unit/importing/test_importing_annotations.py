@@ -1,10 +1,14 @@
 import pytest
 from import_builder import import_into, mark
 
+from crosscheck.drafting import extract_document, plan_writing
+from crosscheck.extract.drafts.languages import Tongue
 from crosscheck.model.claim import GivenValue, Quote
+from crosscheck.model.document import Document, Media
+from crosscheck.model.draft import Wish
 from crosscheck.model.value import ValueKind
 
-TEXT = "Team Alpha held 12 people in Lindal.\n\nTeam Beta held 12 people.\n"
+TEXT = "Team Alpha held 12 people in Lindal.\n\nTeam Beta held 12 people. About 30 officers were injured.\n"
 SOURCES = """\
 version: 1
 sources:
@@ -122,3 +126,18 @@ def test_two_marks_with_one_id_are_both_kept(folder):
     marks = [mark("Team Beta", "id: a\nproperty: held"), mark("Team Alpha", "id: a\nproperty: held")]
     _, _, project = import_into(folder, marks)
     assert len({claim.id for claim in project.claims}) == 2
+
+
+def test_extraction_leaves_alone_what_was_imported_and_the_other_way_round(folder):
+    import_into(folder, mark("12 people", "id: a\nproperty: killed\nclaim: As marked.", start=16))
+    document = Document("gazette.txt", Media.TEXT, TEXT, language="en", published="2020-03-02")
+    draft = extract_document(document, Wish(id="gazette"), Tongue("en"))
+    before = (folder / "claims" / "gazette.yaml").read_text("utf-8")
+    writing = plan_writing(folder, [(draft, True)])
+    after = dict(writing.files)["claims/gazette.yaml"].decode()
+    assert before.partition("extracted:")[0].strip() in after
+    assert (writing.merged[0].edited, writing.merged[0].gone) == (("a",), ())
+    (folder / "claims" / "gazette.yaml").write_text(after, "utf-8")
+    body = f"id: {writing.merged[0].new[0]}\nproperty: other"
+    _, again, _ = import_into(folder, mark("About 30 officers", body))
+    assert again.files == ()

@@ -56,7 +56,8 @@ def _in_unit(unit: object, parsed: Parsed, by_id: By, owned: frozenset[str], cou
     for thing, start in _walk(unit, parsed, stop=True):
         if kind := kind_of(thing):
             is_empty = False
-            if kind == CLAIM and thing.get("@id") in owned:
+            name = thing.get("@id")
+            if kind == CLAIM and isinstance(name, str) and name in owned:
                 continue
             for each in as_reviews(thing) if is_search_result(thing) else (thing,):
                 yield Found(each, start, kind_of(each) or kind, by_id)
