@@ -1,7 +1,7 @@
 """The sources that records lead to: those of the project by their addresses, and new ones with ids that nobody has."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from crosscheck.extract.drafts.ids import slug
@@ -79,7 +79,7 @@ class Shelf:
         return there is None or (not work.url and not there.url)
 
 
-def make_source(source_id: str, work: Work, location: Location, language: str, note: str = "") -> Source:
+def make_source(source_id: str, work: Work, location: Location, language: str) -> Source:
     """Return the entry of a text that is known by its record only."""
     return Source(
         id=source_id,
@@ -91,14 +91,7 @@ def make_source(source_id: str, work: Work, location: Location, language: str, n
         location=location,
         url=work.url,
         author=work.author,
-        note=note,
     )
-
-
-def with_note(gathered: Gathered, note: str) -> None:
-    """Give a note to a source that has none."""
-    if note and not gathered.source.note:
-        gathered.source = replace(gathered.source, note=note)
 
 
 def digest(*parts: str, digits: int = DIGITS) -> str:

@@ -1,7 +1,6 @@
 """Records from JSON, through the importer into a folder, and back as the project reads it."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 from crosscheck.importing.planning import Import, draft_records, plan_import
@@ -9,8 +8,6 @@ from crosscheck.model.project import Project
 from crosscheck.model.writing import Writing
 from crosscheck.read.linked.reading import read_records
 from crosscheck.read.project import read_project
-
-Imported = Callable[..., tuple[Import, Writing, Project | None]]
 
 
 def import_into(folder: Path, *values: object, asked_id: str = "") -> tuple[Import, Writing, Project | None]:
