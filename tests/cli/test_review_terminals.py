@@ -222,7 +222,7 @@ def test_what_an_editor_breaks_meanwhile_is_told_and_waited_for(project):
     with screen(folder, columns=120) as terminal:
         terminal.wait("q quit")
         claims.write_text(sound.replace("value:", "vaule:"), "utf-8")
-        terminal.type("u")
+        terminal.type("n")
         terminal.wait("vaule", "cannot be read just now")
         claims.write_text(sound, "utf-8")
         terminal.type(ENTER)

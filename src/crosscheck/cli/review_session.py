@@ -1,6 +1,6 @@
 """One review session: what is asked now, and what each key does. Both the screen and the lines are fronts of it.
 
-Everything decided is written at once; the report is judged again when the next question is asked for.
+Everything decided is written at once; the report is judged again before the next question, where that may be another.
 """
 
 import io
@@ -50,6 +50,9 @@ STATES = {
 }
 """What became of a decision that is not followed."""
 
+MOVING = frozenset({Ruling.SAME, Ruling.NOT_SAME, Ruling.SPLIT})
+"""Answers that change which claims are one fact, and so what else is asked; the others settle their question alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Step:
@@ -68,19 +71,22 @@ class Session:
         self.reviewer = reviewer
         self.report = report
         self.faults: tuple[Diagnostic, ...] = ()
-        self.is_stale = False
+        self._is_stale = self._is_moved = False
         self._agenda = self._make_agenda()
         self._passed: list[Key] = []
         self._steps: list[_Step] = []
 
-    def refresh(self) -> None:
-        """Judge again what was decided since; what an editor broke meanwhile is kept in `faults`."""
-        if not self.is_stale:
+    def refresh(self, whole: bool = False) -> None:
+        """Judge again what was decided since; what an editor broke meanwhile is kept in `faults`.
+
+        While other questions are open and nothing has moved them, that can wait, unless the `whole` report is needed.
+        """
+        if not self._is_stale or not (whole or self._is_moved or self.question is None):
             return
         outcome = pipeline.check(self._folder, today())
         self.faults = () if outcome.report else outcome.diagnostics
         if outcome.report:
-            self.report, self.is_stale = outcome.report, False
+            self.report, self._is_stale, self._is_moved = outcome.report, False, False
             self._agenda = self._make_agenda()
 
     def _make_agenda(self) -> Agenda:
@@ -166,7 +172,8 @@ class Session:
             return refusal
         self.reviewer = by
         self._steps.append(_Step(decision, change, question.key))
-        self.is_stale = True
+        self._is_stale = True
+        self._is_moved |= ruling in MOVING
         return f"Kept: {decided_words(decision)}."
 
     def undo(self) -> str | Refusal:
@@ -179,7 +186,7 @@ class Session:
             return refusal
         self._steps.pop()
         self._passed = [key for key in self._passed if key != step.key]
-        self.is_stale = True
+        self._is_stale = self._is_moved = True
         what = "The withdrawal" if step.key is None else "The last decision"
         return f"{what} is taken back: {decided_words(step.decision)}."
 
@@ -205,7 +212,7 @@ class Session:
         return [(entry.decision, _state(entry)) for entry in self._history()]
 
     def _history(self) -> tuple[Entry, ...]:
-        self.refresh()
+        self.refresh(whole=True)
         return history(self.report, today())
 
     def withdraw(self, typed: str) -> str | Refusal:
@@ -227,7 +234,7 @@ class Session:
         if refusal := self._write(change.after):
             return refusal
         self._steps.append(_Step(replace(written, withdrawn=today().isoformat(), location=NOWHERE), change))
-        self.is_stale = True
+        self._is_stale = self._is_moved = True
         return f"Withdrawn: {decided_words(written)}."
 
     def why(self, canvas: Canvas) -> str:
