@@ -21,7 +21,7 @@ A point within a word may be that of a host's name, which some readers link even
 
 _MADE_LATER = re.compile(
     r"[@#!%](?=\w)"  # mentions and issues; GitLab's merge requests and milestones
-    r"|:(?=//|[\w+-]+(?::|$))"  # addresses, emoji
+    r"|:(?=//|[\w+\\-]+(?::|$))"  # addresses, emoji (in which an underline is escaped already)
     r"|(?<![a-z])(?:www|GH|mailto|xmpp)(?=[\\.:-])",
     re.IGNORECASE,
 )

@@ -209,6 +209,7 @@ def test_each_hostile_word_is_shown_as_it_stands(said):
 @settings(deadline=None, max_examples=50)
 @given(words)
 @example("".join(HOSTILE))
+@example("::error::owned__bold__")
 @example("@mallory #12 GH-12 :smile: https://example.org www.example.org mallory@example.org")
 def test_hostile_words_stay_words(said):
     written = render_markdown(hostile(said), Canvas())
