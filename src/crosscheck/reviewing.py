@@ -117,7 +117,8 @@ def plan_decision(folder: Path, decision: Decision, report: Report, today: date)
         return content
     alone = _decisions(add_decision(None, None, (), decision).encode("utf-8", "surrogatepass"))
     if isinstance(alone, Refusal):  # words that no file may hold
-        return Refusal(f"That cannot be written: {alone.message.partition(': ')[2]}", "Say it in other words.")
+        hint = alone.hint.removesuffix(BROKEN).strip()
+        return Refusal(f"That cannot be written: {alone.message.partition(': ')[2]}", hint)
     decisions = content.decisions if content else ()
     if refusal := _contradicted(decision, decisions, report, today):
         return refusal
