@@ -16,5 +16,5 @@ def place_of(folder: Path) -> str:
         whole = folder.resolve()
     except (OSError, RuntimeError, ValueError):  # RuntimeError: a ring of links, before Python 3.13
         return ""  # a folder that is not there; that is told elsewhere
-    root = next((each for each in (whole, *whole.parents) if exists(each / MARK)), Path.cwd())
+    root = next((each for each in (whole, *whole.parents) if exists(each / MARK)), Path.cwd())  # noqa: PTH110 (see above)
     return "" if whole == root or not whole.is_relative_to(root) else whole.relative_to(root).as_posix()

@@ -1,4 +1,4 @@
-"""What changed between two reports: facts paired by their claims, compared pair by pair, mirrored the other way round."""
+"""What changed between two reports: facts paired by their claims, compared pair by pair, and mirrored."""
 
 from dataclasses import replace
 
