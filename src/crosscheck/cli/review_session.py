@@ -174,6 +174,8 @@ class Session:
         self._steps.append(_Step(decision, change, question.key))
         self._is_stale = True
         self._is_moved |= ruling in MOVING
+        if ruling is Ruling.UNSURE:
+            return "Kept as unsure: it decides nothing, and “--unsure” asks it again."
         return f"Kept: {decided_words(decision)}."
 
     def undo(self) -> str | Refusal:
