@@ -290,7 +290,7 @@ def test_an_ascii_terminal_has_stand_ins(project):
     done = review(project(CONFLICTING), "q\n", PYTHONIOENCODING="ascii")
     assert done.returncode == 0
     assert done.stdout.isascii()
-    assert b"--- 1 of 1" in done.stdout
+    assert b"--- 1 of 1 - conflict ---" in done.stdout
 
 
 def imported(args, typed=b""):

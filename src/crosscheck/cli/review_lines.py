@@ -96,7 +96,7 @@ class _Talk:
                 self.say(line)
             return False
         rule = canvas.pick("─", "-") * 3
-        self.say(f"{rule} {progress_words(session.number, session.total, question.topic)} {rule}")
+        self.say(f"{rule} {progress_words(session.number, session.total, question.topic, canvas)} {rule}")
         write_out(write(draw_question(question, session.report, canvas), canvas))
         self._show_keys()
         return True

@@ -225,7 +225,7 @@ class QuestionScreen(Screen[None]):
         if question is None:
             self._show_end()
         else:
-            self._head(progress_words(session.number, session.total, question.topic))
+            self._head(progress_words(session.number, session.total, question.topic, CANVAS))
             self.query_one("#heading", Static).update(joined(draw_heading(question, session.report, CANVAS)))
             await self.query_one("#cards", Grid).mount(*self._cards(question))
             more = more_words(question, CANVAS)

@@ -64,25 +64,26 @@ def quote_in_context(statement: Statement, text: str, canvas: Canvas) -> Text:
         return Text()
     start = quote.start if quote.start is not None else text.find(quote.exact)
     if text and start >= 0 and text.startswith(quote.exact, start):
-        before, behind = _before(text[:start]), _behind(text[start + len(quote.exact) :])
+        before, behind = text[:start], text[start + len(quote.exact) :]
     else:
-        before, behind = _before(quote.prefix), _behind(quote.suffix)
+        before, behind = quote.prefix, quote.suffix
+    before, behind = _before(before, canvas.pick("…", "...")), _behind(behind, canvas.pick("…", "..."))
     shown = ink(canvas, before).append(canvas.pick("»", ">>"), "bold yellow")
     shown.append_text(ink(canvas, quote.exact, "bold")).append(canvas.pick("«", "<<"), "bold yellow")
     return shown.append_text(ink(canvas, behind))
 
 
-def _before(words: str) -> str:
+def _before(words: str, cut_off: str) -> str:
     """Return the end of the words before a quote, from the beginning of a word."""
     cut = words[-CONTEXT:]
     if len(words) > CONTEXT:
-        cut = "… " + (cut.partition(" ")[2] or cut)
+        cut = f"{cut_off} " + (cut.partition(" ")[2] or cut)
     return cut
 
 
-def _behind(words: str) -> str:
+def _behind(words: str, cut_off: str) -> str:
     """Return the beginning of the words behind a quote, up to the end of a word."""
     cut = words[:CONTEXT]
     if len(words) > CONTEXT:
-        cut = (cut.rpartition(" ")[0] or cut) + " …"
+        cut = (cut.rpartition(" ")[0] or cut) + f" {cut_off}"
     return cut

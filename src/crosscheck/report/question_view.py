@@ -22,7 +22,7 @@ NARROWEST_CARD = 34
 """Cells that a claim needs beside others."""
 
 MOST_BESIDE = 4
-MOST_CARDS = 12
+MOST_CARDS = 50
 """Claims that are shown; of more, the first of them, and how many there are."""
 
 ASKS: dict[Topic, str] = {
@@ -110,7 +110,11 @@ def camp_words(question: Question, ref: str) -> str:
 def more_words(question: Question, canvas: Canvas) -> Lines:
     """Return how many claims are not shown."""
     more = len(question.claims) - MOST_CARDS
-    return paragraph(canvas, Text(f"… and {more:,} more: y shows all of them", "dim")) if more > 0 else []
+    return (
+        paragraph(canvas, Text(f"… and {more:,} more, numbered on in the order in which y shows them", "dim"))
+        if more > 0
+        else []
+    )
 
 
 def fact_of_question(question: Question, report: Report) -> Fact | None:

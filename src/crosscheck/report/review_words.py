@@ -56,13 +56,13 @@ TITLES: dict[Topic, str] = {
 }
 
 
-def progress_words(number: int, total: int, topic: Topic) -> str:
+def progress_words(number: int, total: int, topic: Topic, canvas: Canvas) -> str:
     """Return how far the review is.
 
-    >>> progress_words(3, 12, Topic.CONFLICT)
+    >>> progress_words(3, 12, Topic.CONFLICT, Canvas())
     '3 of 12 · conflict'
     """
-    return f"{number:,} of {total:,} · {TITLES[topic]}"
+    return f"{number:,} of {total:,} {canvas.pick('·', '-')} {TITLES[topic]}"
 
 
 def empty_words(tally: Tally, decided: int, passed: int) -> list[str]:

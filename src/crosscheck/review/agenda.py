@@ -77,7 +77,8 @@ def _of_verdict(fact: Fact, joined: Joined) -> Question | None:
 
 def _on_fact(topic: Topic, fact: Fact, doubted: str = "") -> Question:
     camps = fact.camps or (fact.statements,)
-    return Question(topic, tuple(ref for camp in camps for ref in camp), fact.id, camps, doubted)
+    claims = dict.fromkeys((*(ref for camp in camps for ref in camp), *fact.statements))
+    return Question(topic, tuple(claims), fact.id, camps, doubted)
 
 
 def _possible(report: Report) -> list[ScoredPair]:

@@ -99,7 +99,7 @@ def test_camps_are_named_where_several_claims_share_one():
 
 def test_of_very_many_claims_the_first_are_shown():
     text = shown(*made(MOST_CARDS + 5), width=140)
-    assert "… and 5 more: y shows all of them" in text
+    assert "… and 5 more, numbered on in the order in which y shows them" in text
     assert f"What source{MOST_CARDS} says" in text
     assert f"What source{MOST_CARDS + 1} says" not in text
 
