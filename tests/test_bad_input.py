@@ -40,5 +40,5 @@ def test_rows_meet_nearly_every_code():
     unmet = {code for code in CODES if f" [{code}] / " not in told}
     read_alone = {"no-folder", "file-not-found", "too-large", "too-long", "too-many-faults"}  # tests/unit/read
     documents = {"not-a-document", "missing-extra", "no-article", "locked-pdf", "broken-pdf", "not-fetched"}
-    documents |= {"guessed-encoding", "bad-bytes", "cut-short"}  # tests/unit/read/documents
+    documents |= {"guessed-encoding", "bad-bytes", "cut-short", "no-records"}  # tests/unit/read/{documents,linked}
     assert unmet == read_alone | documents | {"unread-check", "contradicting-decisions"}  # tests/unit/judge
