@@ -306,7 +306,7 @@ def imported(args, typed=b""):
 
 def test_only_the_screen_needs_textual_and_only_review_itself(conflicting):
     lines = imported(["review", conflicting, "--by", "ana"], b"q\n")
-    assert {"crosscheck.reviewing", "crosscheck.cli.review_lines"} <= lines
+    assert {"crosscheck.reviewing", "crosscheck.cli.reviewing.lines"} <= lines
     assert not [name for name in lines if name.partition(".")[0] == "textual" or "review_screen" in name]
     check = imported(["check", conflicting])
     assert "crosscheck.pipeline" in check

@@ -10,7 +10,7 @@ import pytest
 from cli_projects import environment
 
 from crosscheck.read.linked import bodies, bounds
-from crosscheck.report import claim_review, web_annotations
+from crosscheck.report.published import claim_review, web_annotations
 
 PAGE = (Path(__file__).parents[2] / "docs" / "claimreview.md").read_text("utf-8")
 FILES = re.findall(r"```json\n(.*?)```", PAGE, re.DOTALL)

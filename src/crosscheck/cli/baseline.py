@@ -33,8 +33,8 @@ def baseline(
     from crosscheck.cli.terminal import stdout_canvas, write_out
     from crosscheck.judge.baseline_renewal import renew
     from crosscheck.model.baseline import BASELINE
-    from crosscheck.report.baseline_lines import render_renewal
     from crosscheck.report.summary import fails
+    from crosscheck.report.terminal.baseline_lines import render_renewal
     from crosscheck.write.baseline import render_baseline
 
     report = read_outcome(folder).report

@@ -34,8 +34,8 @@ def diff(
     """
     from crosscheck.cli.diff_formats import chosen_format, write_difference
     from crosscheck.cli.sides import read_sides
-    from crosscheck.report.difference import compare
-    from crosscheck.report.trend import difference_fails
+    from crosscheck.report.differences.difference import compare
+    from crosscheck.report.differences.trend import difference_fails
 
     shape = chosen_format(format, output)
     before, after = read_sides(old, new or str(folder), folder)

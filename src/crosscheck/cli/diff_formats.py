@@ -37,13 +37,13 @@ def write_difference(
 
 def _render(difference: Difference, names: tuple[str, str], fail_on: FailOn, shape: DiffFormat, canvas: Canvas) -> str:
     if shape is DiffFormat.JSON:
-        from crosscheck.report.difference_json import render_difference_json
+        from crosscheck.report.differences.difference_json import render_difference_json
 
         return render_difference_json(difference, *names, fail_on, ascii_only=not canvas.is_unicode)
     if shape is DiffFormat.MARKDOWN:
-        from crosscheck.report.difference_markdown import render_difference_markdown
+        from crosscheck.report.differences.difference_markdown import render_difference_markdown
 
         return render_difference_markdown(difference, *names, fail_on, canvas)
-    from crosscheck.report.difference_lines import render_difference
+    from crosscheck.report.differences.difference_lines import render_difference
 
     return render_difference(difference, *names, canvas)

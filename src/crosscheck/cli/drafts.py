@@ -90,7 +90,7 @@ def _draft(document: Document, wish: Wish, usual: str) -> Draft:
 def tell(drafts: Sequence[Draft], writing: Writing | None, quiet: bool, verbose: bool) -> None:
     """Say what was read and what became of it."""
     if drafts and not quiet:
-        from crosscheck.report.draft_summary import render_summary
+        from crosscheck.report.drafts.draft_summary import render_summary
 
         write_error(render_summary(drafts, writing, stderr_canvas(), verbose))
 

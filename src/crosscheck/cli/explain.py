@@ -42,11 +42,11 @@ def _fact(report: "Report", typed: str, as_json: bool) -> str:
 
     fact, canvas = find_fact(report, typed), stdout_canvas()
     if as_json:
-        from crosscheck.report.json_data import render_fact_json
+        from crosscheck.report.data.json_data import render_fact_json
 
         return render_fact_json(report, fact, ascii_only=not canvas.is_unicode)
-    from crosscheck.report.explanation import render_fact
-    from crosscheck.report.waterfall import Thresholds
+    from crosscheck.report.terminal.explanation import render_fact
+    from crosscheck.report.terminal.waterfall import Thresholds
 
     return render_fact(report, fact, canvas, Thresholds(SURE, POSSIBLE))
 
@@ -63,10 +63,10 @@ def _pair(report: "Report", typed: list[str], as_json: bool) -> str:
     pair, judgement = pipeline.compare(report, left, right), pipeline.judge(report, left, right)
     canvas = stdout_canvas()
     if as_json:
-        from crosscheck.report.json_data import render_pair_json
+        from crosscheck.report.data.json_data import render_pair_json
 
         return render_pair_json(report, pair, judgement, ascii_only=not canvas.is_unicode)
-    from crosscheck.report.pair_explanation import render_pair
-    from crosscheck.report.waterfall import Thresholds
+    from crosscheck.report.terminal.pair_explanation import render_pair
+    from crosscheck.report.terminal.waterfall import Thresholds
 
     return render_pair(report, pair, judgement, canvas, Thresholds(SURE, POSSIBLE))

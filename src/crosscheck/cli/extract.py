@@ -107,12 +107,12 @@ def _print(drafts: "list[Draft]", faults: "tuple[Diagnostic, ...]", chosen: Draf
     if chosen is DraftFormat.YAML:
         text = as_yaml(drafts) if drafts else ""
     elif chosen is DraftFormat.JSONL:
-        from crosscheck.report.draft_json import render_lines
+        from crosscheck.report.drafts.draft_json import render_lines
 
         text = render_lines(drafts, ascii_only)
     else:
         from crosscheck.pipeline import normalise
-        from crosscheck.report.draft_json import render_drafts
+        from crosscheck.report.drafts.draft_json import render_drafts
 
         statements, unread = normalise(as_project(drafts))
         text = render_drafts(drafts, statements, (*faults, *unread), ascii_only)
@@ -126,7 +126,7 @@ def _show(drafts: "list[Draft]") -> None:
     from crosscheck.cli.terminal import stdout_canvas, write_out
     from crosscheck.drafting import as_project
     from crosscheck.pipeline import normalise
-    from crosscheck.report.draft_view import render_draft
+    from crosscheck.report.drafts.draft_view import render_draft
 
     for number, draft in enumerate(drafts):
         statements, _ = normalise(as_project([draft]))

@@ -71,7 +71,7 @@ def _finish(project: Path, made: "Import", *, show: bool, quiet: bool, verbose: 
     from crosscheck.cli.terminal import stderr_canvas, write_error, write_out
     from crosscheck.drafting import as_yaml
     from crosscheck.importing.planning import plan_import
-    from crosscheck.report.import_summary import render_import
+    from crosscheck.report.drafts.import_summary import render_import
 
     writing = None if show else plan_import(project, made)
     if writing:

@@ -30,10 +30,10 @@ def render(view: View, chosen: Format, canvas: Canvas, style: Style) -> str | by
 def _table(view: View, canvas: Canvas, style: Style) -> str:
     """Return the table; of input that could not be used its faults, so that no old table passes for a new one."""
     if view.report is None:
-        from crosscheck.report.diagnostics import render_diagnostics
+        from crosscheck.report.terminal.diagnostics import render_diagnostics
 
         return render_diagnostics(view.diagnostics, canvas, view.frame.place or ".")
-    from crosscheck.report.table import TableStyle, render_table
+    from crosscheck.report.terminal.table import TableStyle, render_table
 
     return render_table(view.report, view.facts, canvas, TableStyle(style.layout, style.brief))
 
@@ -41,18 +41,18 @@ def _table(view: View, canvas: Canvas, style: Style) -> str:
 def _data(view: View, chosen: Format, canvas: Canvas) -> str | bytes:
     """Return what other programs read on: all there is, in rows or in records."""
     if chosen is Format.JSON:
-        from crosscheck.report.json_data import render_json
+        from crosscheck.report.data.json_data import render_json
 
         return render_json(view, canvas)
     if chosen is Format.JSONL:
-        from crosscheck.report.json_lines import render_json_lines
+        from crosscheck.report.data.json_lines import render_json_lines
 
         return render_json_lines(view, canvas)
     if chosen is Format.SQLITE:
-        from crosscheck.report.sqlite_file import render_sqlite
+        from crosscheck.report.data.sqlite_file import render_sqlite
 
         return render_sqlite(view)
-    from crosscheck.report.spreadsheet import render_csv, render_tsv
+    from crosscheck.report.data.spreadsheet import render_csv, render_tsv
 
     return render_csv(view, canvas) if chosen is Format.CSV else render_tsv(view, canvas)
 
@@ -60,18 +60,18 @@ def _data(view: View, chosen: Format, canvas: Canvas) -> str | bytes:
 def _problems(view: View, chosen: Format, canvas: Canvas) -> str:
     """Return what services for code list: problems at places."""
     if chosen is Format.SARIF:
-        from crosscheck.report.sarif import render_sarif
+        from crosscheck.report.services.sarif import render_sarif
 
         return render_sarif(view, canvas)
     if chosen is Format.JUNIT:
-        from crosscheck.report.junit import render_junit
+        from crosscheck.report.services.junit import render_junit
 
         return render_junit(view, canvas)
     if chosen is Format.GITHUB:
-        from crosscheck.report.github import render_github
+        from crosscheck.report.services.github import render_github
 
         return render_github(view, canvas)
-    from crosscheck.report.gitlab import render_gitlab
+    from crosscheck.report.services.gitlab import render_gitlab
 
     return render_gitlab(view, canvas)
 
@@ -83,13 +83,13 @@ def _pages(view: View, chosen: Format, canvas: Canvas) -> str:
 
         return render_page(view)
     if chosen in (Format.MARKDOWN, Format.SUMMARY):
-        from crosscheck.report.markdown import render_markdown, render_summary
+        from crosscheck.report.markdown.report import render_markdown, render_summary
 
         return render_markdown(view, canvas) if chosen is Format.MARKDOWN else render_summary(view, canvas)
     if chosen is Format.CLAIMREVIEW:
-        from crosscheck.report.claim_review import render_claim_review
+        from crosscheck.report.published.claim_review import render_claim_review
 
         return render_claim_review(view, canvas)
-    from crosscheck.report.web_annotations import render_annotations
+    from crosscheck.report.published.web_annotations import render_annotations
 
     return render_annotations(view, canvas)

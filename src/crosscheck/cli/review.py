@@ -8,7 +8,7 @@ import typer
 from crosscheck.cli import completion
 
 if TYPE_CHECKING:
-    from crosscheck.cli.review_session import Session
+    from crosscheck.cli.reviewing.session import Session
     from crosscheck.model.finding import Report
     from crosscheck.model.question import Topic
     from crosscheck.review.agenda import Wanted
@@ -54,8 +54,8 @@ def review(
     report = read_report(folder)
     wanted = _wanted(report, topics, source or [], fact or [], unsure)
 
-    from crosscheck.cli.review_reviewer import reviewer
-    from crosscheck.cli.review_session import Session
+    from crosscheck.cli.reviewing.reviewer import reviewer
+    from crosscheck.cli.reviewing.session import Session
 
     session = Session(folder, report, wanted, reviewer(by, folder))
     raise typer.Exit(_on_screen(session) if not lines and _has_screen() else _in_lines(session))
@@ -104,12 +104,12 @@ def _has_screen() -> bool:
 
 
 def _in_lines(session: "Session") -> int:
-    from crosscheck.cli.review_lines import run_lines
+    from crosscheck.cli.reviewing.lines import run_lines
 
     return run_lines(session)
 
 
 def _on_screen(session: "Session") -> int:
-    from crosscheck.cli.review_screen import run_screen
+    from crosscheck.cli.reviewing.screen import run_screen
 
     return run_screen(session)

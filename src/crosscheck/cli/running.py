@@ -7,7 +7,7 @@ from pathlib import Path
 
 from crosscheck.cli.terminal import stderr_canvas, write_error
 from crosscheck.model.diagnostic import Diagnostic
-from crosscheck.report.diagnostics import render_diagnostics
+from crosscheck.report.terminal.diagnostics import render_diagnostics
 
 NEW_OBJECTS = 100_000
 """Objects after which Python looks for garbage in rings; ours are frozen and form none, so that seldom is enough."""

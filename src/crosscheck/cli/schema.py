@@ -21,7 +21,7 @@ def schema(
     """Print the JSON Schemas of the files that you write."""
     from crosscheck.cli.terminal import stdout_canvas, write_out
     from crosscheck.read.schema import schemas
-    from crosscheck.report.json_data import write_json
+    from crosscheck.report.data.json_data import write_json
 
     found = schemas()
     write_out(write_json(found[file] if file else found, ascii_only=not stdout_canvas().is_unicode))

@@ -25,7 +25,7 @@ from crosscheck.pipeline import Outcome
 from crosscheck.read.faults import Trouble, shown
 from crosscheck.read.reports import MOST_BYTES, read_report
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.json_data import render_json
+from crosscheck.report.data.json_data import render_json
 
 PIPE = "-"
 HERE = "working folder"

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from crosscheck.model.finding import Fact, Report
+from crosscheck.model.finding import Fact, Report, Reprint
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Time
 from crosscheck.wording.said import as_told
@@ -67,3 +67,9 @@ def said_by_source(fact: Fact, statements: By) -> dict[str, list[tuple[int, str]
         for ref in camp:
             sources.setdefault(statements[ref].source.id, {})[index, told[ref]] = None
     return {source_id: list(said) for source_id, said in sources.items()}
+
+
+def reprint_words(reprint: Reprint) -> str:
+    """Return which two texts repeat each other, how much, and the longest passage that both have."""
+    share = f"{round(reprint.share * 100)} % of the shorter text"
+    return f"{reprint.source} repeats {reprint.of} ({share}): “{reprint.words}”"

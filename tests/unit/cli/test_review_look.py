@@ -1,6 +1,6 @@
 import pytest
 
-from crosscheck.cli.review_look import COLOURS, THEME
+from crosscheck.cli.reviewing.look import COLOURS, THEME
 
 DARKEST, LIGHTEST = (0, 0, 0), (0x30, 0x30, 0x30)
 """What words stand on: the screen, and the line that is typed into."""

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from crosscheck.cli.review_session import Session
+from crosscheck.cli.reviewing.session import Session
 from crosscheck.model.decision import Ruling
 from crosscheck.model.question import Refusal
 from crosscheck.pipeline import check

@@ -12,7 +12,7 @@ from crosscheck.pipeline import check
 from crosscheck.read.faults import Trouble
 from crosscheck.read.reports import NEWEST, read_report
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.json_data import SCHEMA_VERSION, render_json
+from crosscheck.report.data.json_data import SCHEMA_VERSION, render_json
 from crosscheck.report.view import Frame, make_view
 
 REPORT = check(FOLDER).report

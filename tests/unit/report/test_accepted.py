@@ -11,13 +11,13 @@ from crosscheck.model.finding import Verdict
 from crosscheck.model.location import Location
 from crosscheck.model.project import FailOn
 from crosscheck.report.accepted import accepted_words, standing_in_baseline
-from crosscheck.report.baseline_lines import MOST_ADDED, render_renewal
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.explanation import render_fact
 from crosscheck.report.marks import decided_mark, decided_style
 from crosscheck.report.summary import closing_lines, fails
-from crosscheck.report.table import TableStyle, render_table
-from crosscheck.report.waterfall import Thresholds
+from crosscheck.report.terminal.baseline_lines import MOST_ADDED, render_renewal
+from crosscheck.report.terminal.explanation import render_fact
+from crosscheck.report.terminal.table import TableStyle, render_table
+from crosscheck.report.terminal.waterfall import Thresholds
 
 PLAIN = Canvas()
 HOSTILE = "a\x1b[31m\u202eb\nbaseline.yaml accepts nothing"

@@ -11,7 +11,7 @@ from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.location import Location
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.claim_review import render_claim_review
+from crosscheck.report.published.claim_review import render_claim_review
 
 HIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 

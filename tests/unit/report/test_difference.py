@@ -10,8 +10,8 @@ from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Verdict
 from crosscheck.model.project import FailOn
 from crosscheck.model.recorded import Difference, RecordedClaim, RecordedFinding, Settled
-from crosscheck.report.difference import changed_scope, compare
-from crosscheck.report.trend import Trend, difference_fails, facts_by_trend, findings_by_trend, trend_of
+from crosscheck.report.differences.difference import changed_scope, compare
+from crosscheck.report.differences.trend import Trend, difference_fails, facts_by_trend, findings_by_trend, trend_of
 
 CONFLICT, UPDATE, SCOPE = Verdict.CONFLICT, Verdict.UPDATE, Verdict.SCOPE
 AGREEING = fact("killed", "gazette=23", "herald=23")

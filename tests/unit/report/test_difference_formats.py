@@ -14,10 +14,10 @@ from crosscheck.model.finding import Verdict
 from crosscheck.model.project import FailOn
 from crosscheck.model.recorded import Difference, RecordedClaim, RecordedFinding, Settled
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.difference import compare
-from crosscheck.report.difference_json import render_difference_json
-from crosscheck.report.difference_lines import render_difference
-from crosscheck.report.difference_markdown import MOST_BYTES, render_difference_markdown
+from crosscheck.report.differences.difference import compare
+from crosscheck.report.differences.difference_json import render_difference_json
+from crosscheck.report.differences.difference_lines import render_difference
+from crosscheck.report.differences.difference_markdown import MOST_BYTES, render_difference_markdown
 
 CONFLICT = Verdict.CONFLICT
 AGREEING = fact("killed", "gazette=23", "herald=23")

@@ -12,8 +12,8 @@ from crosscheck.model.document import Document, Media
 from crosscheck.model.draft import Wish
 from crosscheck.pipeline import normalise
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.draft_marks import Mark, draw_passage
-from crosscheck.report.draft_view import render_draft
+from crosscheck.report.drafts.draft_marks import Mark, draw_passage
+from crosscheck.report.drafts.draft_view import render_draft
 
 TEXT = """\
 Storm hits Lindal

@@ -9,7 +9,7 @@ from report_builder import report, sample, view
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.project import FailOn
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.github import escape_data, escape_property, render_github
+from crosscheck.report.services.github import escape_data, escape_property, render_github
 
 COMMAND = re.compile(r"::(?P<name>[a-z]+) (?P<properties>[^:]*)::(?P<message>.*)")
 PROPERTIES = {"file", "line", "col", "title"}

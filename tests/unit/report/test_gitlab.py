@@ -11,7 +11,7 @@ from report_builder import report, sample, view
 
 from crosscheck.model.project import FailOn
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.gitlab import render_gitlab
+from crosscheck.report.services.gitlab import render_gitlab
 
 SCHEMA = Path(__file__).parents[2] / "schemas" / "gitlab-codeclimate.json"
 SEVERITIES = {"info", "minor", "major", "critical", "blocker"}

@@ -6,7 +6,7 @@ from crosscheck.model.record import Record, Taken
 from crosscheck.model.source import Source, SourceKind
 from crosscheck.model.writing import Merged, Writing
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.import_summary import MOST_LISTED, render_import
+from crosscheck.report.drafts.import_summary import MOST_LISTED, render_import
 
 PLACE = Location("feed.json", 3, 1)
 

@@ -6,8 +6,8 @@ from report_builder import report as make_report
 
 from crosscheck.model.finding import Reprint, Verdict
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.json_data import render_json
-from crosscheck.report.json_lines import TYPES, render_json_lines
+from crosscheck.report.data.json_data import render_json
+from crosscheck.report.data.json_lines import TYPES, render_json_lines
 
 BAD = view(None, diagnostics=sample().diagnostics)
 

@@ -10,7 +10,7 @@ from report_builder import report, sample, view
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.project import FailOn
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.junit import render_junit
+from crosscheck.report.services.junit import render_junit
 
 HIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\ufffe\uffff]")
 

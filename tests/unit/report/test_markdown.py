@@ -12,8 +12,8 @@ from report_builder import fact, report, sample, view
 from crosscheck.model.finding import Verdict
 from crosscheck.model.project import FailOn
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.markdown import MOST_BYTES, render_markdown, render_summary
-from crosscheck.report.markdown_text import JOINER, row, text
+from crosscheck.report.markdown.report import MOST_BYTES, render_markdown, render_summary
+from crosscheck.report.markdown.text import JOINER, row, text
 
 OURS = {
     *("heading", "paragraph", "inline", "bullet_list", "list_item", "text", "strong", "softbreak", "code_inline"),
@@ -22,7 +22,7 @@ OURS = {
 """All that a report is made of; no link, no image, no HTML, no code block, no quotation, no rule."""
 
 LATER = re.compile(
-    r"(?<![\w`])@[A-Za-z0-9]|#\d|(?<![a-z])GH-\d|:[+\-\w]+:|(?:https?|ftp)://|(?<![a-z])www\.|[\w.+-]+@[\w-]+",
+    r"(?<![\w`])@[A-Za-z0-9]|#\d|(?<![a-z])GH-\d|:[+\-\w]+:|(?:https?|ftp)://|(?<![a-z])www\.\w|[\w.+-]+@[\w-]+",
     re.IGNORECASE,
 )
 """What GitHub makes of text when Markdown is done: mentions, issues, emoji, addresses."""

@@ -9,9 +9,9 @@ from crosscheck.model.finding import Verdict
 from crosscheck.model.linkage import Comparison, Outcome, ScoredPair
 from crosscheck.model.question import Question, Topic
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.lines import write
-from crosscheck.report.question_card import quote_in_context
-from crosscheck.report.question_view import MOST_CARDS, draw_question
+from crosscheck.report.questions.question_card import quote_in_context
+from crosscheck.report.questions.question_view import MOST_CARDS, draw_question
+from crosscheck.report.terminal.lines import write
 
 TEXT = "word " * 60 + "police held 500 people on Sunday " + "more " * 60
 

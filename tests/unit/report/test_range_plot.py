@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from report_builder import span
 
 from crosscheck.model.interval import Interval
-from crosscheck.report.range_plot import DRAWN, PLAIN, Bar, plot_ranges
+from crosscheck.report.terminal.range_plot import DRAWN, PLAIN, Bar, plot_ranges
 from crosscheck.wording.values import figure_words
 
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.report.columns import Need, fits, measure, share
+from crosscheck.report.terminal.columns import Need, fits, measure, share
 
 
 @st.composite

@@ -9,11 +9,11 @@ from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.location import Location
 from crosscheck.model.project import FailOn
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.explanation import render_fact
 from crosscheck.report.marks import decided_mark
 from crosscheck.report.summary import closing_lines, fails
-from crosscheck.report.table import TableStyle, render_table
-from crosscheck.report.waterfall import Thresholds
+from crosscheck.report.terminal.explanation import render_fact
+from crosscheck.report.terminal.table import TableStyle, render_table
+from crosscheck.report.terminal.waterfall import Thresholds
 
 RIGHT = Decision(
     *(Ruling.RIGHT, ("daily-where", "wire-where"), "", Location("decisions.yaml", 3, 5)),

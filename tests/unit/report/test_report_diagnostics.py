@@ -1,7 +1,7 @@
 from crosscheck.model.diagnostic import Diagnostic, Level
 from crosscheck.model.location import Location
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.diagnostics import render_diagnostics
+from crosscheck.report.terminal.diagnostics import render_diagnostics
 
 
 def test_each_fault_stands_at_its_place_with_its_remedy():

@@ -11,9 +11,9 @@ from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.linkage import Outcome
 from crosscheck.model.value import Truth
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.explanation import render_fact
-from crosscheck.report.pair_explanation import render_pair
-from crosscheck.report.waterfall import Thresholds
+from crosscheck.report.terminal.explanation import render_fact
+from crosscheck.report.terminal.pair_explanation import render_pair
+from crosscheck.report.terminal.waterfall import Thresholds
 
 LIMITS = Thresholds(6.0, 2.0)
 

@@ -15,7 +15,7 @@ from crosscheck.model.location import Location
 from crosscheck.model.project import FailOn
 from crosscheck.model.value import Direction, Hedge, Text, Truth
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.json_data import render_fact_json, render_json, render_pair_json, write_json
+from crosscheck.report.data.json_data import render_fact_json, render_json, render_pair_json, write_json
 
 
 def data(report, facts=None):

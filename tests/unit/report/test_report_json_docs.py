@@ -10,8 +10,8 @@ from report_builder import report as make_report
 from crosscheck.model.finding import Verdict
 from crosscheck.model.value import Text, Truth
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.json_data import render_fact_json, render_json, render_pair_json
-from crosscheck.report.json_lines import TYPES
+from crosscheck.report.data.json_data import render_fact_json, render_json, render_pair_json
+from crosscheck.report.data.json_lines import TYPES
 
 PAGE = (Path(__file__).parents[3] / "docs" / "formats.md").read_text("utf-8")
 SECTION = re.search(r"^## The JSON report\n(.*?)^## ", PAGE, re.MULTILINE | re.DOTALL)[1]

@@ -5,8 +5,8 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.cell import Cell
-from crosscheck.report.lines import beside, entry, indent, ink, paragraph, wrap, write
+from crosscheck.report.terminal.cell import Cell
+from crosscheck.report.terminal.lines import beside, entry, indent, ink, paragraph, wrap, write
 
 WORDS = st.text(alphabet=st.sampled_from("ab ,.-東京é"), max_size=80)
 

@@ -12,7 +12,7 @@ from crosscheck.model.finding import Verdict
 from crosscheck.model.linkage import Outcome
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.choices import Layout
-from crosscheck.report.table import TableStyle, render_table
+from crosscheck.report.terminal.table import TableStyle, render_table
 from crosscheck.wording.said import as_said
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")

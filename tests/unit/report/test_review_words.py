@@ -5,8 +5,7 @@ from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.location import Location
 from crosscheck.model.question import Tally, Topic
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.lines import write
-from crosscheck.report.review_words import (
+from crosscheck.report.questions.review_words import (
     KEYS,
     TITLES,
     draw_help,
@@ -15,6 +14,7 @@ from crosscheck.report.review_words import (
     empty_words,
     left_words,
 )
+from crosscheck.report.terminal.lines import write
 
 CANVAS = Canvas(width=80)
 

@@ -17,9 +17,9 @@ from crosscheck.model.location import Location
 from crosscheck.model.project import FailOn
 from crosscheck.pipeline import rule_pages
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.sarif import render_sarif
-from crosscheck.report.sarif_results import uri_of
-from crosscheck.report.sarif_rules import CERTAIN, rule_data
+from crosscheck.report.services.sarif import render_sarif
+from crosscheck.report.services.sarif_results import uri_of
+from crosscheck.report.services.sarif_rules import CERTAIN, rule_data
 
 SCHEMA = Path(__file__).parents[2] / "schemas" / "sarif-schema-2.1.0.json"
 HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\ufffe\uffff\ud800-\udfff]")

@@ -15,7 +15,7 @@ from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.finding import Moment, Standing, Verdict
 from crosscheck.model.location import Location
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.spreadsheet import COLUMNS, NOT_CHECKED, inert, render_csv, render_tsv
+from crosscheck.report.data.spreadsheet import COLUMNS, NOT_CHECKED, inert, render_csv, render_tsv
 
 WORD = Decision(Ruling.RIGHT, ("daily-where",), "", Location("decisions.yaml", 2, 5))
 

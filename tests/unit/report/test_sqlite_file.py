@@ -15,7 +15,7 @@ from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Finding, Judgement, Reprint, Verdict
 from crosscheck.model.location import Location
-from crosscheck.report.sqlite_file import render_sqlite
+from crosscheck.report.data.sqlite_file import render_sqlite
 
 PAGE = (Path(__file__).parents[3] / "docs" / "formats.md").read_text("utf-8")
 WORD = Decision(

@@ -8,7 +8,8 @@ from report_builder import about, days, exactly, fact, name, statement
 
 from crosscheck.model.finding import Moment, Standing, Verdict
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.timeline_lines import draw_timeline, timeline_title
+from crosscheck.report.history import timeline_title
+from crosscheck.report.terminal.timeline_lines import draw_timeline
 
 
 def made(*told, **changes):

@@ -15,7 +15,7 @@ from crosscheck.model.location import Location
 from crosscheck.model.value import ValueKind
 from crosscheck.read.linked.reading import read_records
 from crosscheck.report.canvas import Canvas
-from crosscheck.report.web_annotations import render_annotations
+from crosscheck.report.published.web_annotations import render_annotations
 
 HIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 

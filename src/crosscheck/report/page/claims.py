@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from crosscheck.model.claim import Part
 from crosscheck.model.source import SourceKind
 from crosscheck.model.statement import Statement
-from crosscheck.report.claim_lines import qualifier_words, reading_words
+from crosscheck.report.claim_words import qualifier_words, reading_words
 from crosscheck.report.page.fragments import link
 from crosscheck.report.page.lookup import Lookup
 from crosscheck.report.page.quotes import Quoted, language_of, quoted

@@ -8,7 +8,6 @@ from crosscheck.model.finding import GRAVITY, Consensus, Fact, Judgement, Verdic
 from crosscheck.model.interval import Interval
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity
-from crosscheck.report.decided import told
 from crosscheck.report.marks import MARKS
 from crosscheck.report.page.claims import ClaimCard, Qualifier, claim_card, shared_qualifiers
 from crosscheck.report.page.drawing import Forest, forest_of
@@ -17,9 +16,9 @@ from crosscheck.report.page.lookup import Lookup
 from crosscheck.report.page.quotes import language_of
 from crosscheck.report.page.scope import Scope, scope_of
 from crosscheck.report.page.timeline import Timeline, timeline_of
-from crosscheck.report.said import camp_letter, camps_of
-from crosscheck.report.standing import reprint_words
+from crosscheck.report.said import camp_letter, camps_of, reprint_words
 from crosscheck.report.summary import fact_fails, settling
+from crosscheck.report.told import told
 from crosscheck.wording.said import as_told
 from crosscheck.wording.values import count_words, figure_words, quantity_words
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from crosscheck.model.diagnostic import Diagnostic, Level
 from crosscheck.model.finding import Fact, Finding
-from crosscheck.report.decided import OF_DECISIONS
 from crosscheck.report.page.anchors import anchors
 from crosscheck.report.page.claims import ClaimCard, claim_card
 from crosscheck.report.page.lookup import Lookup
+from crosscheck.report.told import OF_DECISIONS
 from crosscheck.report.view import View
 from crosscheck.wording.decided import decided_words
 from crosscheck.wording.said import capital

@@ -5,9 +5,9 @@ from functools import cached_property
 
 from crosscheck.model.finding import Fact, Finding, Report
 from crosscheck.model.location import Location
-from crosscheck.report.decided import OF_DECISIONS
 from crosscheck.report.page.anchors import anchors
 from crosscheck.report.said import By, statements_by_ref
+from crosscheck.report.told import OF_DECISIONS
 from crosscheck.report.view import View
 
 

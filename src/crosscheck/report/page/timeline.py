@@ -9,14 +9,13 @@ from decimal import Decimal
 from crosscheck.model.finding import Fact, Moment, Standing
 from crosscheck.model.interval import Interval
 from crosscheck.model.statement import Statement
-from crosscheck.model.value import Quantity
+from crosscheck.report.history import HOUR, figure_of, is_day_of_print, known_words, timeline_title
 from crosscheck.report.page.calendar import day_ticks
 from crosscheck.report.page.drawing import Tick, Widths, percent, ticks_of
 from crosscheck.report.page.lookup import Lookup
 from crosscheck.report.scale import Bar, Scale, scale_of
-from crosscheck.report.timeline_lines import timeline_title
 from crosscheck.wording.said import as_told
-from crosscheck.wording.values import figure_words, time_words
+from crosscheck.wording.values import figure_words
 
 TOP, BOTTOM = 26, 128
 """Pixels from the top of the chart between which the figures stand."""
@@ -34,9 +33,6 @@ MEANINGS = {
     Standing.STALE: ("▲", "old figure, repeated when a newer one was known"),
 }
 """A mark that reads without colour, and what it means."""
-
-HOUR = "T"
-"""What stands before the hour in an EDTF date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +106,11 @@ def timeline_of(fact: Fact, lookup: Lookup) -> Timeline | None:
 
 
 def _row(moment: Moment, statement: Statement, lookup: Lookup) -> MomentRow:
-    known = statement.as_of or statement.published
-    hour = moment.known.partition(HOUR)[2]
     mark, meaning = MEANINGS[moment.standing]
     return MomentRow(
         ref=statement.ref,
-        day=", ".join(filter(None, (time_words(known), hour))) if known else "no date",
-        is_day_of_print=known is not None and statement.as_of is None,
+        day=known_words(moment, statement),
+        is_day_of_print=is_day_of_print(statement),
         said=as_told(statement),
         source=lookup.name(statement.source.id),
         speaker=statement.said_by.label if statement.said_by else "",
@@ -184,7 +178,7 @@ def _axes(points: Sequence[_Point]) -> _Axes | None:
 
 
 def _point(moment: Moment, statement: Statement) -> _Point | None:
-    day, figure = _day(moment, statement), _figure(statement)
+    day, figure = _day(moment, statement), figure_of(statement)
     voice = statement.said_by.label if statement.said_by else ""
     return None if day is None or figure is None else _Point(moment, voice, day, figure)
 
@@ -197,15 +191,6 @@ def _day(moment: Moment, statement: Statement) -> Decimal | None:
         return None
     hour = moment.known.partition(HOUR)[2][:2]
     return day.toordinal() + (Decimal(hour) / 24 if hour.isdecimal() else Decimal(0))
-
-
-def _figure(statement: Statement) -> Decimal | None:
-    """Return the figure that a dot stands for: the one named, else the least that is said."""
-    value = statement.value
-    if not isinstance(value, Quantity):
-        return None
-    figure = value.implied.lower if value.amount is None else value.amount
-    return figure if figure is not None and figure.is_finite() else None
 
 
 def _at(day: Decimal) -> Bar:

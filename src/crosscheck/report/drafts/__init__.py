@@ -1,0 +1,1 @@
+"""What `extract` and `import` say of what they read."""

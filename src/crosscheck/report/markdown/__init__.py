@@ -1,0 +1,1 @@
+"""The report in Markdown, whole or as the summary of a step."""

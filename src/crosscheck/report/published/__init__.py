@@ -1,0 +1,1 @@
+"""What is published elsewhere: ClaimReview drafts, W3C Web Annotations."""

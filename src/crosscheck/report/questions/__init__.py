@@ -1,0 +1,1 @@
+"""One question of `review` in words."""

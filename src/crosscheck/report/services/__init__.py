@@ -1,0 +1,1 @@
+"""What services for code list as problems at places: SARIF, JUnit, GitHub, GitLab."""

@@ -1,0 +1,1 @@
+"""What is shown in a terminal: the table, and what `explain` says."""

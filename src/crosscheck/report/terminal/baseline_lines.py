@@ -1,0 +1,59 @@
+"""What `crosscheck baseline` tells: what was taken out and shortened, what is new, and what the file accepts now."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.text import Text
+
+from crosscheck.model.baseline import ACCEPTABLE, AcceptedFact, AcceptedFinding, Baseline, Renewal
+from crosscheck.report.accepted import accepted_words
+from crosscheck.report.canvas import Canvas
+from crosscheck.report.terminal.lines import entry, ink, paragraph, write
+
+MOST_ADDED = 20
+"""Entries up to which what is added is named; a first baseline of an archive has thousands."""
+
+
+def render_renewal(renewal: Renewal, takes_new: bool, is_check: bool, canvas: Canvas) -> str:
+    """Return what became of a baseline, or what would where it is only checked."""
+    return write(_lines(renewal, takes_new, is_check, canvas), canvas)
+
+
+def _lines(renewal: Renewal, takes_new: bool, is_check: bool, canvas: Canvas) -> Iterator[Text]:
+    yield from _named("gone", "green", renewal.removed, canvas)
+    yield from _named("shorter", "green", renewal.cut, canvas)
+    if takes_new:
+        yield from _named("added", "dim", renewal.added[:MOST_ADDED], canvas)
+        if len(renewal.added) > MOST_ADDED:
+            yield Text(f"  {canvas.pick('…', '...')} and {len(renewal.added) - MOST_ADDED:,} more")
+    else:
+        yield from _named("new", "bold red", renewal.added, canvas)
+    yield from paragraph(canvas, Text(_closing(renewal, takes_new, is_check)))
+
+
+def _named(word: str, style: str, entries: Iterable[AcceptedFact | AcceptedFinding], canvas: Canvas) -> Iterator[Text]:
+    for each in entries:
+        words, what = (each.label, gravest_of(each)) if isinstance(each, AcceptedFact) else (each.message, each.rule)
+        yield from entry(canvas, Text(word, style), ink(canvas, words).append_text(ink(canvas, f" [{what}]", "dim")))
+
+
+def _closing(renewal: Renewal, takes_new: bool, is_check: bool) -> str:
+    has = accepted_in(renewal.baseline)
+    accepts = "would accept" if is_check and (renewal.removed or renewal.cut) else "accepts"
+    if has or renewal.removed:
+        words = f"baseline.yaml {accepts} {has or 'nothing any more'}"
+    else:
+        words = "there is nothing to accept"
+    if takes_new or not renewal.added:
+        return words
+    new = f"{len(renewal.added):,} {'is' if len(renewal.added) == 1 else 'are'}"
+    return f"{words}; {new} new and not in it (--accept-new puts them in)"
+
+
+def gravest_of(fact: AcceptedFact) -> str:
+    """Return the gravest verdict that an entry accepts, in a word."""
+    return min((claim.verdict for claim in fact.claims), key=ACCEPTABLE.index).value
+
+
+def accepted_in(baseline: Baseline) -> str:
+    """Return in words how much a baseline accepts, "" where that is nothing."""
+    return accepted_words([gravest_of(fact) for fact in baseline.facts], len(baseline.findings))

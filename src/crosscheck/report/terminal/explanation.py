@@ -1,0 +1,117 @@
+"""What `explain` shows of one fact: the sentence, every claim, the ranges, who agrees, and how it was put together."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.text import Text
+
+from crosscheck.model.finding import GRAVITY, Fact, Report
+from crosscheck.model.linkage import ScoredPair
+from crosscheck.model.statement import Statement
+from crosscheck.report.accepted import NOUNS
+from crosscheck.report.canvas import Canvas
+from crosscheck.report.history import timeline_title
+from crosscheck.report.marks import STYLES, verdict_words
+from crosscheck.report.said import By, camp_letter, camps_of, statements_by_ref
+from crosscheck.report.terminal.claim_lines import draw_claim
+from crosscheck.report.terminal.decided import draw_decisions
+from crosscheck.report.terminal.lines import entry, ink, paragraph, write
+from crosscheck.report.terminal.range_lines import draw_ranges
+from crosscheck.report.terminal.standing import draw_standing
+from crosscheck.report.terminal.timeline_lines import draw_timeline
+from crosscheck.report.terminal.waterfall import Thresholds, draw_waterfall, result_words
+from crosscheck.wording.said import as_told
+
+MOST_WATERFALLS = 6
+"""Links up to which each is shown field by field; beyond, `explain CLAIM CLAIM` shows the one that is asked for."""
+
+
+def render_fact(report: Report, fact: Fact, canvas: Canvas, thresholds: Thresholds) -> str:
+    """Return all that is known of a fact, and why."""
+    return write(_parts(report, fact, canvas, thresholds), canvas)
+
+
+def title(words: str) -> list[Text]:
+    """Return the title of a section, set off from what stands before it."""
+    return [Text(), Text(words, style="bold")]
+
+
+def _parts(report: Report, fact: Fact, canvas: Canvas, thresholds: Thresholds) -> Iterator[Text]:
+    statements = statements_by_ref(report)
+    verdict = Text(verdict_words(fact.verdict, fact.unsure, canvas), style=STYLES[fact.verdict])
+    label = Text().append_text(ink(canvas, fact.label, "bold")).append_text(ink(canvas, f" [{fact.id}]", "dim"))
+    yield from entry(canvas, verdict, label)
+    if fact.explanation:
+        yield from paragraph(canvas, ink(canvas, fact.explanation, "italic"), 2)
+    if fact.accepted:
+        words = f"This {NOUNS[fact.verdict.value]} stands in baseline.yaml, so it fails no run."
+        yield from paragraph(canvas, Text(words), 2)
+    if decided := list(draw_decisions(report, fact, statements, canvas)):
+        yield from title("What a person decided")
+        yield from decided
+    yield from title("What the sources say")
+    yield from _claims(fact, statements, report, canvas)
+    consensus = fact.consensus.interval if fact.consensus and fact.consensus.origins > 1 else None
+    if ranges := list(draw_ranges(list(_named(fact, statements)), consensus, canvas)):
+        yield from title("Ranges")
+        yield from ranges
+    if timeline := list(draw_timeline(fact, statements, canvas)):
+        yield from title(timeline_title(fact, statements))
+        yield from timeline
+    if standing := list(draw_standing(report, fact, canvas)):
+        yield from title("Who stands behind it")
+        yield from standing
+    yield from _judgements(fact, canvas)
+    yield from _links(fact.links, thresholds, canvas)
+    yield from _see_also(report, fact, thresholds, canvas)
+
+
+def _named(fact: Fact, statements: By) -> Iterator[tuple[str, Statement]]:
+    """Yield the fact's statements by camp, each with the name that its range is drawn under."""
+    camps = camps_of(fact)
+    for index, camp in enumerate(camps):
+        for ref in camp:
+            letter = f"{camp_letter(index)} " if len(camps) > 1 else ""
+            yield f"{letter}{as_told(statements[ref])}, {statements[ref].source.id}", statements[ref]
+
+
+def _claims(fact: Fact, statements: By, report: Report, canvas: Canvas) -> Iterator[Text]:
+    camps = camps_of(fact)
+    for index, camp in enumerate(camps):
+        for ref in camp:
+            letter = camp_letter(index) if len(camps) > 1 else ""
+            yield from draw_claim(statements[ref], report, letter, canvas)
+
+
+def _judgements(fact: Fact, canvas: Canvas) -> Iterator[Text]:
+    if not fact.judgements:
+        return
+    yield from title("Pair by pair")
+    for each in sorted(fact.judgements, key=lambda each: GRAVITY.index(each.verdict)):
+        line = Text().append(verdict_words(each.verdict, each.unsure, canvas), STYLES[each.verdict])
+        line.append_text(ink(canvas, f"  {each.left} and {each.right}"))
+        yield from paragraph(canvas, line.append_text(ink(canvas, f" [{each.rule}, by {each.field}]", "dim")), 2)
+        yield from paragraph(canvas, ink(canvas, each.reason), 4)
+
+
+def _links(links: Iterable[ScoredPair], thresholds: Thresholds, canvas: Canvas) -> Iterator[Text]:
+    """Yield why the claims were put together, strongest link first."""
+    strongest = sorted(links, key=lambda link: -link.weight)
+    if strongest:
+        yield from title("Why these are one fact")
+    for index, link in enumerate(strongest):
+        yield from paragraph(canvas, ink(canvas, f"{link.left} and {link.right}"), 2)
+        if index < MOST_WATERFALLS:
+            yield from draw_waterfall(link, thresholds, canvas)
+        else:
+            yield from paragraph(canvas, ink(canvas, result_words(link, thresholds)), 4)
+
+
+def _see_also(report: Report, fact: Fact, thresholds: Thresholds, canvas: Canvas) -> Iterator[Text]:
+    refs = set(fact.statements)
+    pairs = [pair for pair in report.see_also if pair.left in refs or pair.right in refs]
+    if not pairs:
+        return
+    yield from title("See also")
+    for pair in pairs:
+        words = f"{pair.left} and {pair.right}: {result_words(pair, thresholds)}"
+        yield from paragraph(canvas, ink(canvas, words), 2)

@@ -1,0 +1,89 @@
+"""The table of `check`: a row per fact, gravest first, with what each source or each camp says, as said.
+
+Facts that several statements speak of come first, with a column per source while these fit the width, else with their
+camps. What one source alone says follows as a compact list. No value and no id is ever cut short.
+"""
+
+from collections.abc import Iterator, Sequence
+from shlex import quote
+
+from msgspec import Struct
+from rich.text import Text
+
+from crosscheck.model.diagnostic import Level
+from crosscheck.model.finding import Fact, Finding, Report, Verdict
+from crosscheck.report.canvas import Canvas
+from crosscheck.report.choices import Layout
+from crosscheck.report.said import statements_by_ref
+from crosscheck.report.summary import closing_lines, possible_pairs
+from crosscheck.report.terminal.fact_rows import draw_facts
+from crosscheck.report.terminal.lines import entry, ink, paragraph, write
+from crosscheck.report.terminal.single_rows import draw_singles
+from crosscheck.report.told import waiver_words
+from crosscheck.wording.values import count_words, place_words
+
+LEVEL_STYLES: dict[Level, str] = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
+
+MOST_POSSIBLE = 5
+"""Pairs that are possibly the same up to which each is named; `see_also` in JSON has all."""
+
+
+class TableStyle(Struct, frozen=True):
+    """How the table is laid out; `brief` counts what one source alone says instead of listing it."""
+
+    layout: Layout = Layout.AUTO
+    brief: bool = False
+
+
+def render_table(report: Report, facts: Sequence[Fact], canvas: Canvas, style: TableStyle) -> str:
+    """Return `facts` as a table, with the closing lines for the whole report."""
+    return write(_lines(report, facts, canvas, style), canvas)
+
+
+def _lines(report: Report, facts: Sequence[Fact], canvas: Canvas, style: TableStyle) -> Iterator[Text]:
+    statements = statements_by_ref(report)
+    shared = [fact for fact in facts if fact.verdict is not Verdict.UNCORROBORATED]
+    single = [fact for fact in facts if fact.verdict is Verdict.UNCORROBORATED]
+    if shared:
+        yield from draw_facts(report, shared, statements, canvas, style.layout)
+        yield Text("")
+    if single:
+        yield from draw_singles(report, single, statements, canvas, style.brief)
+        yield Text("")
+    apart = [finding for finding in report.findings if not finding.fact]
+    if apart:
+        for finding in apart:
+            yield from _finding(finding, report.project.root, canvas)
+        yield Text("")
+    yield from _closing(report, facts, canvas)
+
+
+def _finding(finding: Finding, root: str, canvas: Canvas) -> list[Text]:
+    """Return a finding that belongs to no row, at its place in the file."""
+    words = f"{place_words(finding.location, root)}: {finding.message}{waiver_words(finding)}"
+    line = ink(canvas, words).append_text(ink(canvas, f" [{finding.rule}]", "dim"))
+    settled = "waived" if finding.waiver else "accepted" if finding.accepted else ""
+    name = Text(settled, "dim") if settled else Text(finding.level.value, LEVEL_STYLES[finding.level])
+    return entry(canvas, name, line)
+
+
+def _closing(report: Report, facts: Sequence[Fact], canvas: Canvas) -> Iterator[Text]:
+    if len(facts) < len(report.facts):
+        yield Text(f"Shown: {len(facts):,} of {count_words(len(report.facts), 'fact')}", style="bold")
+    for line in closing_lines(report):
+        yield from paragraph(canvas, Text(line))
+    yield from _possible(report, canvas)
+    if groups := len(report.uncompared):
+        words = f"In {count_words(groups, 'group')} of similar claims not every pair was compared"
+        yield from paragraph(canvas, Text(f"{words} (uncompared in --format json)"))
+
+
+def _possible(report: Report, canvas: Canvas) -> Iterator[Text]:
+    """Yield for the likeliest pairs that were kept apart the command that explains them."""
+    pairs = possible_pairs(report)
+    folder = "" if report.project.root == "." else f" -C {quote(report.project.root)}"
+    for pair in pairs[:MOST_POSSIBLE]:
+        words = f"possibly the same: crosscheck explain {quote(pair.left)} {quote(pair.right)}{folder}"
+        yield Text("  ").append_text(ink(canvas, words))
+    if len(pairs) > MOST_POSSIBLE:
+        yield Text(f"  {canvas.pick('…', '...')} and {len(pairs) - MOST_POSSIBLE:,} more")
