@@ -1,6 +1,6 @@
 """YAML that remembers line and column, and in which every value stays the words that were written.
 
-The only file here that knows PyYAML. The tree is composed by libyaml where it is there; no tag is resolved, so that
+The only file here that knows PyYAML. The tree is composed by the parsers of the lexicons; no tag is resolved, so that
 `NO`, `12:30`, `010` and `2019-06` stay as they are, as YAML 1.2 means them. Before anything walks the tree, anchors,
 aliases and tags are refused, and its depth and size are bounded.
 """
@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from crosscheck.lexicons.plain_yaml import COMPOSER, PythonComposer
 from crosscheck.read.faults import Faults, Mark, Trouble, shown
 from crosscheck.read.files import mark_of
 from crosscheck.read.limits import MOST_YAML_DEPTH, MOST_YAML_NODES
@@ -26,53 +27,37 @@ _ANCHOR_OR_TAG = re.compile(r"[ \n]*(!<[^>\n]*>|[&!][^\s,\[\]{}]*)")
 
 
 class _Bounded:
-    """What every composer of ours does at each node: count, and resolve nothing."""
+    """What every composer of ours does at each node: count."""
 
     depth = 0
     nodes = 0
 
-    def descend_resolver(self, parent: Node, _index: object) -> None:
+    def descend_resolver(self, *at: Node) -> None:
         self.depth += 1
         self.nodes += 1
         if self.depth > MOST_YAML_DEPTH:
-            raise _too_deep(mark_of_node(parent))
+            raise _too_deep(mark_of_node(at[0]))
         if self.nodes > MOST_YAML_NODES:
             message = f"this file has more than {MOST_YAML_NODES:,} keys and values, the most that are read"
             hint = "Split it into several files, or write a .jsonl file, one claim on each line."
-            raise Trouble("too-large", message, hint, mark_of_node(parent))
+            raise Trouble("too-large", message, hint, mark_of_node(at[0]))
 
     def ascend_resolver(self) -> None:
         self.depth -= 1
-
-    def resolve(self, *_: object) -> str:
-        return ""
 
     def dispose(self) -> None:
         pass
 
 
-class PlainComposer(_Bounded, yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser, yaml.composer.Composer):
+class PlainComposer(_Bounded, PythonComposer):
     """PyYAML's own parser, for where libyaml is not there."""
 
-    def __init__(self, text: str) -> None:
-        yaml.reader.Reader.__init__(self, text)
-        yaml.scanner.Scanner.__init__(self)
-        yaml.parser.Parser.__init__(self)
-        yaml.composer.Composer.__init__(self)
+
+class QuickComposer(_Bounded, COMPOSER):  # type: ignore[misc]  # one of two parsers
+    """libyaml's parser, where it is there."""
 
 
-try:
-    from yaml._yaml import CParser
-
-    class FastComposer(_Bounded, CParser):
-        """libyaml's parser."""
-
-    COMPOSER: Any = FastComposer
-except ImportError:
-    COMPOSER = PlainComposer
-
-
-def compose(text: str, composer: Any = COMPOSER) -> Node | None:  # noqa: ANN401 (a class of one of two libraries)
+def compose(text: str, composer: Any = QuickComposer) -> Node | None:  # noqa: ANN401 (a class of one of two libraries)
     """Return the root of the one document in the text, `None` if it is empty; raise `Trouble` where it is not YAML."""
     try:
         return composer(text).get_single_node()
@@ -80,7 +65,7 @@ def compose(text: str, composer: Any = COMPOSER) -> Node | None:  # noqa: ANN401
         raise _translated(error, text) from None
 
 
-def without_references(text: str, faults: Faults, lines_before: int = 0, composer: Any = COMPOSER) -> str:  # noqa: ANN401
+def without_references(text: str, faults: Faults, lines_before: int = 0, composer: Any = QuickComposer) -> str:  # noqa: ANN401
     """Tell of each anchor, alias and tag, and return the text with blanks where they stood.
 
     An alias becomes empty words of the same length, so that all else keeps its place.

@@ -4,11 +4,11 @@ from hypothesis import strategies as st
 
 from crosscheck.read.faults import Faults, Trouble
 from crosscheck.read.limits import MOST_YAML_DEPTH
-from crosscheck.read.yaml_nodes import COMPOSER, PlainComposer, compose, without_references
+from crosscheck.read.yaml_nodes import PlainComposer, QuickComposer, compose, without_references
 from crosscheck.read.yaml_tree import Tree
 
 
-def plain(text, composer=COMPOSER):
+def plain(text, composer=QuickComposer):
     return Tree(compose(text, composer), Faults("a.yaml")).plain()
 
 
@@ -58,7 +58,7 @@ def test_both_parsers_read_what_was_written(value):
     assert plain(text) == plain(text, PlainComposer) == {"key": value}
 
 
-@pytest.mark.parametrize("composer", [COMPOSER, PlainComposer])
+@pytest.mark.parametrize("composer", [QuickComposer, PlainComposer])
 @given(text=st.text("ab: -\n\t'\"{}[],#&*!|>?%", max_size=60))
 def test_any_text_is_a_tree_or_a_trouble(composer, text):
     try:
@@ -69,7 +69,7 @@ def test_any_text_is_a_tree_or_a_trouble(composer, text):
     assert isinstance(read, str | list | dict | tuple | None)
 
 
-@pytest.mark.parametrize("composer", [COMPOSER, PlainComposer])
+@pytest.mark.parametrize("composer", [QuickComposer, PlainComposer])
 @pytest.mark.parametrize("opening", ["[", "{", "- ", "? ", "[a: "])
 @pytest.mark.parametrize("depth", [MOST_YAML_DEPTH + 1, 100_000])
 def test_depth_is_bounded(composer, opening, depth):
@@ -92,7 +92,7 @@ def test_depth_is_bounded(composer, opening, depth):
         ("a: &x [b\n", "a:    [b\n", ["yaml-alias"]),
     ],
 )
-@pytest.mark.parametrize("composer", [COMPOSER, PlainComposer])
+@pytest.mark.parametrize("composer", [QuickComposer, PlainComposer])
 def test_anchors_aliases_and_tags_are_told_and_blanked(composer, text, cleaned, codes):
     faults = Faults("a.yaml")
     assert without_references(text, faults, composer=composer) == cleaned
