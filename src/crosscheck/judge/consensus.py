@@ -5,7 +5,7 @@ overtaken, does not drag the consensus. Low, best and high are kept apart, as th
 Body Count do; nothing is averaged.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
@@ -46,8 +46,10 @@ def find_consensus(
     overtaken |= _said_anew(saying, origins)
     current = [each for each in figures if each[0].ref not in overtaken]
     voting = [(statement, figure) for statement, figure in current if says(figure)] or saying
-    count, (shared, *rivals) = _widest_support([_vote(statement, figure, origins) for statement, figure in voting])
-    ends = [end for _, figure in (*current, *voting) for end in _ends(figure)]
+    votes = [_vote(statement, figure, origins) for statement, figure in voting]
+    count, (shared, *rivals) = _widest_support(votes)
+    counted = (*current, *voting)
+    ends = [end for _, figure in counted for end in _ends(figure)]
     return Consensus(
         interval=shared,
         origins=count,
@@ -57,6 +59,9 @@ def find_consensus(
         open_ended=tuple(statement.ref for statement, figure in current if not _ends(figure)),
         superseded=tuple(statement.ref for statement, _ in figures if statement.ref in overtaken),
         rivals=tuple(rivals),
+        naming=min(len({vote.origin for vote in votes if vote.interval == each}) for each in (shared, *rivals)),
+        lowest=_extreme(counted, min),
+        highest=_extreme(counted, max),
     )
 
 
@@ -93,6 +98,21 @@ def _ends(figure: Quantity) -> tuple[Decimal, ...]:
     if lower is None or upper is None or not (says(figure) or figure.hedge is Hedge.RANGE):
         return ()
     return lower, upper
+
+
+def _extreme(figures: Figures, pick: Callable[[Iterable[Decimal]], Decimal]) -> str:
+    """Return the ref of the statement with the least or the greatest figure that is named, "" where none is."""
+    named = [(pick(ends), statement, figure) for statement, figure in figures if (ends := _named(figure))]
+    if not named:
+        return ""
+    end = pick(each[0] for each in named)
+    at_end = [(figure.hedge is not Hedge.EXACT, statement.ref) for own, statement, figure in named if own == end]
+    return min(at_end)[1]
+
+
+def _named(figure: Quantity) -> tuple[Decimal, ...]:
+    """Return the figures that somebody named: one, or the ends of a range."""
+    return (figure.amount,) if figure.amount is not None else _ends(figure) if figure.hedge is Hedge.RANGE else ()
 
 
 def _widest_support(votes: Sequence[_Vote]) -> tuple[int, list[Interval[Decimal]]]:

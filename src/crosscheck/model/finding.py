@@ -56,6 +56,8 @@ class Consensus:
     `low` and `high` are the ends over all bounded figures of the newest statements; statements are named by their ref.
     `open_ended` are those that only allow values ("at least 100"), `superseded` those whose origin has said anew since,
     or that were overtaken: neither are counted. `rivals` are other intervals with as many origins behind them.
+    `naming` tells how many of the origins behind each interval name it, rather than leaving room for it; `lowest` and
+    `highest` are the statements with the least and the greatest figure that is named, open-ended ones among them.
     """
 
     interval: Interval[Decimal]
@@ -66,6 +68,9 @@ class Consensus:
     open_ended: tuple[str, ...] = ()
     superseded: tuple[str, ...] = ()
     rivals: tuple[Interval[Decimal], ...] = ()
+    naming: int = 0
+    lowest: str = ""
+    highest: str = ""
 
 
 class Standing(StrEnum):

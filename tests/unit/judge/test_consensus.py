@@ -135,3 +135,24 @@ def test_a_copy_of_a_statement_never_adds_an_origin(drawn):
 def test_no_more_origins_hold_it_than_there_are(drawn):
     members, origins = drawn_members(drawn)
     assert 1 <= find_consensus(members, origins).origins <= len(set(origins.values()))
+
+
+def named(ref, figure, room=0, hedge=Hedge.EXACT):
+    span = Interval(Decimal(figure - room), Decimal(figure + room))
+    return Said(ref, Quantity(QuantityKind.COUNT, Decimal(figure), span, span, "person", hedge, ""))
+
+
+def test_who_leaves_room_for_a_figure_does_not_name_it():
+    members = [named("a", 186), named("b", 186), named("c", 200, 50, Hedge.APPROXIMATE), named("d", 210)]
+    consensus = find_consensus(members, own_origins(members))
+    assert (consensus.origins, consensus.naming) == (3, 2)
+
+
+def test_the_lowest_and_the_highest_are_figures_that_somebody_named():
+    members = [named("a", 186), named("b", 192), named("c", 200, 50, Hedge.APPROXIMATE)]
+    above = Quantity(
+        QuantityKind.COUNT, Decimal(210), *[Interval(Decimal(210), None)] * 2, "person", Hedge.MORE_THAN, ""
+    )
+    consensus = find_consensus([*members, Said("d", above)], own_origins([*members, Said("d", above)]))
+    assert (consensus.lowest, consensus.highest) == ("a", "d")
+    assert (consensus.low, consensus.high) == (150, 250)

@@ -194,7 +194,10 @@ def sample() -> Report:
             label="Held on election day",
             unsure=True,
             origins=3,
-            consensus=Consensus(span(450, 550), 2, Decimal(450), Decimal(1100), ("ngo-held",)),
+            consensus=Consensus(
+                *(span(450, 550), 2, Decimal(450), Decimal(1100), ("ngo-held",)),
+                **{"naming": 2, "lowest": "daily-held", "highest": "ngo-held"},
+            ),
             judgements=(held,),
             links=(pair("daily-held", "wire-held"), pair("daily-held", "ngo-held")),
             explanation="NGO's 'around 1,000' covers several days; the others' figures cover 9 June only.",
