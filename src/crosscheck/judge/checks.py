@@ -1,6 +1,7 @@
 """The checks that a person declared, against the claims: what fails is a finding, what cannot be read a diagnostic."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from crosscheck.judge.arithmetic import LONGEST_SHOWN
 from crosscheck.judge.figures import Unworkable
@@ -40,7 +41,8 @@ def judge_checks(
         options = (own if len(by_ref) > MOST_OPTIONS else own | by_ref) if len(unread) < MOST_LOOKED_FOR else ()
         try:
             found = [rule.check(check, _naming(own, by_ref, options)) for rule in CHECK_RULES if rule.check]
-            findings += [finding for finding in found if finding]
+            about = " ".join(check.expression.split())
+            findings += [replace(finding, about=about) for finding in found if finding]
         except Unworkable as trouble:
             message = f"the check “{_short(check.expression)}” was not made: {trouble.why}"
             unread.append(Diagnostic(UNREAD, Level.WARNING, message, trouble.hint, check.location))

@@ -1,6 +1,6 @@
 """Facts to findings: what a person or a build should look at, at the line where the claim stands."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from crosscheck.judge.rules import FACT_RULES, PAIR_RULES, TEXT_RULES
 from crosscheck.model.finding import GRAVITY, LEVEL_OF, Fact, Finding, Judgement, Reprint
@@ -31,12 +31,30 @@ def find_in_texts(project: Project, reprints: Sequence[Reprint] = ()) -> tuple[F
 def _from_judgements(fact: Fact, statements: dict[str, Statement]) -> list[Finding]:
     """Return one finding a rule: its gravest, surest judgement speaks, at the claim outside the largest camp."""
     found: dict[str, Finding] = {}
-    for judgement in sorted(fact.judgements, key=lambda j: (GRAVITY.index(j.verdict), j.unsure, j.left, j.right)):
+    for judgement in sorted(fact.judgements, key=speaking_order(statements)):
         level = LEVEL_OF.get(judgement.verdict) if judgement.rule in REPORTING else None
         if level is None or judgement.verdict is not fact.verdict or judgement.rule in found:
             continue
         found[judgement.rule] = finding_of(judgement, fact, statements)
     return list(found.values())
+
+
+def speaking_order(statements: Mapping[str, Statement]) -> Callable[[Judgement], tuple[object, ...]]:
+    """Return what sorts judgements by which of them speaks for its fact: the gravest and surest, then the earliest told.
+
+    A pair is as early as the later of its two claims, so that an article which comes to an old conflict does not speak
+    in its place: whoever follows the finding from run to run goes on with the same.
+    """
+
+    def told(ref: str) -> tuple[bool, str]:
+        published = statements[ref].source.published
+        return not published, published
+
+    def order(judgement: Judgement) -> tuple[object, ...]:
+        days = sorted((told(judgement.left), told(judgement.right)), reverse=True)
+        return GRAVITY.index(judgement.verdict), judgement.unsure, days, judgement.left, judgement.right
+
+    return order
 
 
 def finding_of(judgement: Judgement, fact: Fact, statements: Mapping[str, Statement]) -> Finding:

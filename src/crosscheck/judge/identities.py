@@ -15,8 +15,8 @@ from crosscheck.model.statement import Statement
 def identify(findings: Iterable[Finding], statements: Mapping[str, Statement]) -> tuple[Finding, ...]:
     """Return the findings, each with a fingerprint that no other of them has.
 
-    It is made of the rule and of what the claims say; for what is about no claim that is there, of file and message. Of
-    several that are alike, each behind the first counts on.
+    It is made of the rule, of what the claims say and of what is held against them (the sum); for what is about no
+    claim that is there, of file and message. Of several that are alike, each behind the first counts on.
     """
     seen: dict[str, int] = {}
     found = []
@@ -30,7 +30,7 @@ def identify(findings: Iterable[Finding], statements: Mapping[str, Statement]) -
 def _parts(finding: Finding, statements: Mapping[str, Statement]) -> tuple[str, ...]:
     claims = [statements[ref].claim for ref in finding.statements if ref in statements]
     if claims:
-        return finding.rule, fingerprint_of(claims)
+        return finding.rule, fingerprint_of(claims), *filter(None, (finding.about,))
     return finding.rule, finding.location.path, finding.message
 
 

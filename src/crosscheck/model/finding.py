@@ -127,7 +127,8 @@ class Finding:
     """One thing to look at, from one rule, at one place (SARIF result).
 
     `waiver` is a person's word that it may stand, `accepted` that the baseline has it. `fingerprint` says what it is,
-    wherever it stands: the rule and what its claims say; no two findings of a report have the same.
+    wherever it stands: the rule, what its claims say and, of several things that one rule may hold against the same
+    claims, which (`about`: the declared sum); no two findings of a report have the same.
     """
 
     rule: str
@@ -139,6 +140,7 @@ class Finding:
     waiver: Decision | None = None
     fingerprint: str = ""
     accepted: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,22 @@ def test_a_sum_goes_by_what_it_says(begun):
     assert fails(begun(SUMS, SUMS | {"gazette/harmed": killed("10")}, checks=CHECKS), FailOn.CONFLICT)
 
 
+@pytest.mark.parametrize(
+    ("checks", "does_fail"),
+    [
+        (["killed  +  hurt ==  harmed"], False),
+        (["killed * hurt == harmed"], True),
+        (["hurt + killed * 1 == harmed", *CHECKS], True),
+    ],
+)
+def test_another_check_over_the_claims_of_an_accepted_one_is_new(begun, tmp_path, checks, does_fail):
+    begun(SUMS, SUMS, checks=CHECKS)
+    report = check(write_project(tmp_path, SUMS, checks=checks)).report
+    assert fails(report, FailOn.CONFLICT) == does_fail
+    accepted = {each.about: each.accepted for each in report.findings if each.rule == "arithmetic-fails"}
+    assert accepted == {" ".join(each.split()): each.split() == CHECKS[0].split() for each in checks}
+
+
 def test_an_entry_of_a_lesser_verdict_accepts_no_graver_one(begun):
     report = begun(APART, APART)
     (entry,) = report.project.baseline.facts

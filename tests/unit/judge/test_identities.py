@@ -50,6 +50,12 @@ def test_it_is_another_where_the_rule_or_a_figure_is():
     assert len(others) == 3
 
 
+def test_another_check_over_the_same_claims_is_another_finding():
+    added, multiplied = (replace(FINDING, about=words) for words in ("a + b == 9", "a * b == 9"))
+    assert len({identity(), identity(added), identity(multiplied)}) == 3
+    assert identity(replace(added, message="Worded in another way.")) == identity(added)
+
+
 def test_what_is_about_no_claim_is_known_by_file_and_message():
     lone = replace(FINDING, statements=())
     assert identity(lone) == identity(replace(lone, location=replace(PLACE, line=77)))
