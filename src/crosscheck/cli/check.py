@@ -43,12 +43,14 @@ def check(
     targets = read_targets(output, format, report or [])  # wrong usage is told before anything heavy is imported
     verdicts = read_verdicts(only or [])
 
+    from crosscheck.cli.inputs import spare_inputs
     from crosscheck.cli.projects import read_outcome
     from crosscheck.cli.rendering import Style
     from crosscheck.cli.views import view_outcome
     from crosscheck.cli.writing import write_targets
     from crosscheck.report.summary import fails
 
+    spare_inputs(folder, targets)
     outcome = read_outcome(folder, with_baseline=not no_baseline)
     view = view_outcome(outcome, folder, Wanted(verdicts, tuple(source or ()), sort, min_severity), fail_on)
     write_targets(view, targets, Style(layout, brief))

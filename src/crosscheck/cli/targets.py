@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from crosscheck.cli.descriptors import descriptor_of
 from crosscheck.cli.options import Format
 from crosscheck.cli.terminal import fail, hint_at
 
@@ -28,6 +29,8 @@ BY_ENDING = {
 FILE_ONLY = frozenset({Format.SQLITE})
 """Formats that are no text, and so nothing for the standard output."""
 
+STDOUT = "-"
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -40,16 +43,25 @@ class Target:
 def read_targets(output: Path | None, asked: Format | None, reports: Sequence[str]) -> tuple[Target, ...]:
     """Return what to write, the main report first; what cannot be meant ends the command."""
     targets = (_main(output, asked), *_named(reports))
-    seen: set[Path] = set()
-    for path in (target.path for target in targets if target.path):
-        if (whole := path.absolute()) in seen:
+    paths = [target.path for target in targets if target.path]
+    for index, path in enumerate(paths):
+        if any(is_same(path, other) for other in paths[:index]):
             fail(f"'{path}' would be written twice", "Give each report a file of its own.")
-        seen.add(whole)
     return targets
 
 
+def is_same(path: Path, other: Path) -> bool:
+    """Return whether two paths lead to one file, there or not there yet, links followed; a device takes any number."""
+    try:
+        if descriptor_of(path) is not None or path.is_char_device():
+            return False
+        return path.resolve() == other.resolve() or (path.exists() and other.exists() and path.samefile(other))
+    except (OSError, RuntimeError):  # RuntimeError: a ring of links, before Python 3.13
+        return path.absolute() == other.absolute()
+
+
 def _main(output: Path | None, asked: Format | None) -> Target:
-    if output is None:
+    if output is None or str(output) == STDOUT:
         if asked in FILE_ONLY:
             fail(f"{asked} is no text", f"Name a file for it: --report {asked}=FILE.")
         return Target(asked or Format.TABLE)
@@ -68,6 +80,8 @@ def _named(reports: Sequence[str]) -> Iterator[Target]:
             fail(f"--report {words!r} is not FORMAT=FILE", f"For example --report html=report.html; {_listed(known)}")
         if name not in known:
             fail(f"there is no format {name!r}", hint_at(name, known) or _listed(known))
+        if path == STDOUT:
+            fail(f"--report {words} names no file", f"For the standard output write --format {name}.")
         yield Target(Format(name), Path(path))
 
 

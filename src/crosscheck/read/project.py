@@ -38,12 +38,22 @@ def read_project(folder: Path) -> tuple[Project | None, tuple[Diagnostic, ...]]:
 
 def read_usual_language(folder: Path) -> str:
     """Return the language of a project's sources that name none; where there is no project, the usual one."""
-    faults = Faults(SOURCES)
-    try:
-        listed = _read_sources(find_root(folder), faults)
-    except Trouble:
-        listed = None
+    listed = _listed(folder)
     return (listed.settings if listed else Settings()).language
+
+
+def read_input_paths(folder: Path) -> tuple[Path, ...]:
+    """Return what a project is read from besides its folder of claims, whether it is there or not."""
+    listed = _listed(folder)
+    texts = [source.text for source in listed.sources.values() if source.text] if listed else []
+    return tuple(folder / name for name in (SOURCES, DECISIONS, BASELINE, *texts))
+
+
+def _listed(folder: Path) -> SourceList | None:
+    try:
+        return _read_sources(find_root(folder), Faults(SOURCES))
+    except Trouble:
+        return None
 
 
 @contextmanager
