@@ -1,6 +1,7 @@
 """A person's word laid over what was worked out: which statement is right, what may stand, and what is out of date.
 
-A verdict stays what the rules made it; a ruling or a waiver stands beside it, and lets the run pass.
+A verdict stays what the rules made it; a ruling or a waiver stands beside it, and lets the run pass. It must cover every
+pair that gives the fact its verdict: an old figure that a newer one overtook does not open a settled conflict again.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -66,8 +67,8 @@ class _Word:
         )
         covers = self._cover(fact, rights, [each for each in own if each.ruling is Ruling.WAIVED])
         self._covers[fact.id] = covers
-        grave = SETTLED if rights or fact.verdict in SETTLED else WAIVABLE
-        left = [each for each in fact.judgements if each.verdict in grave and each not in covers]
+        gravest = fact.verdict if fact.verdict in (SETTLED if rights else WAIVABLE) else None
+        left = [each for each in fact.judgements if each.verdict is gravest and each not in covers]
         if left:
             self._reopen(rights, left)
             return fact
@@ -170,6 +171,9 @@ class _Waivers:
 
 
 def _conflicting(ref: str, fact: Fact) -> set[str]:
-    """Return the claims of a fact whose figures do not stand beside that of `ref`."""
-    pairs = [{each.left, each.right} for each in fact.judgements if each.verdict in SETTLED]
-    return {other for pair in pairs if ref in pair for other in pair - {ref}}
+    """Return the claims of a fact that conflict with `ref`; where none does, those that it updates or that update it."""
+    for verdict in (Verdict.CONFLICT, Verdict.UPDATE):
+        pairs = [{each.left, each.right} for each in fact.judgements if each.verdict is verdict]
+        if against := {other for pair in pairs if ref in pair for other in pair - {ref}}:
+            return against
+    return set()

@@ -61,6 +61,53 @@ def test_a_new_claim_that_agrees_with_it_does_not(tmp_path, bound):
     assert not fails(report, FailOn.CONFLICT)
 
 
+GROWN = {
+    "gazette/killed": killed("26", as_of="2021-05-04"),
+    "herald/killed": killed("99", as_of="2021-05-04"),
+    "wire/killed": killed("12", as_of="2021-05-01"),
+    "star/killed": killed("17", as_of="2021-05-02"),
+}
+"""Two figures in conflict, and two that both have overtaken."""
+
+UPDATED = {name: GROWN[name] for name in ("gazette/killed", "wire/killed", "star/killed")}
+
+
+def test_updates_that_were_not_weighed_leave_a_ruling_on_the_conflict_alone(tmp_path, bound):
+    report = run(tmp_path, GROWN, [bound(RIGHT, GROWN)]).report
+    fact = only_fact(report)
+    assert Verdict.UPDATE in {each.verdict for each in fact.judgements}
+    assert (fact.verdict, fact.ruling.owner) == (Verdict.CONFLICT, "ana")
+    assert of_decisions(report) == []
+    assert not fails(report, FailOn.CONFLICT)
+
+
+def test_an_unbound_ruling_is_told_to_weigh_what_conflicts_with_it(tmp_path):
+    ((_, message),) = of_decisions(run(tmp_path, GROWN, [{"right": "gazette/killed"}]).report)
+    assert "write “over: [herald/killed]” and " in message
+
+
+def test_in_an_update_each_figure_that_was_overtaken_is_weighed(tmp_path):
+    half = [{"right": "gazette/killed", "over": ["star/killed"]}]
+    whole = [{"right": "gazette/killed", "over": ["star/killed", "wire/killed"]}]
+    assert only_fact(run(tmp_path / "half", UPDATED, half).report).ruling is None
+    assert only_fact(run(tmp_path / "whole", UPDATED, whole).report).ruling is not None
+
+
+def test_a_waived_conflict_waits_for_no_update(tmp_path, bound):
+    report = run(tmp_path, GROWN, [bound(WAIVE, GROWN)]).report
+    assert only_fact(report).waiver.owner == "desk"
+    assert not fails(report, FailOn.CONFLICT)
+
+
+def test_what_is_waived_does_not_hide_what_is_as_grave(tmp_path, bound):
+    further = GROWN | {"post/killed": killed("61", as_of="2021-05-04")}
+    assert fails(run(tmp_path / "conflict", further, [bound(WAIVE, further)]).report, FailOn.CONFLICT)
+    update = [WAIVE | {"waive": ["gazette/killed", "wire/killed"]}]
+    assert fails(run(tmp_path / "update", UPDATED, update).report, FailOn.UPDATE)
+    waived_update = [WAIVE | {"waive": ["gazette/killed", "wire/killed", "star/killed"]}]
+    assert fails(run(tmp_path / "graver", GROWN, waived_update).report, FailOn.CONFLICT)
+
+
 def test_a_changed_value_reopens_a_ruling_and_the_change_is_told(tmp_path, bound):
     said = {"said": {"gazette/killed": "23", "herald/killed": "41"}}
     report = run(tmp_path, APART | {"herald/killed": killed("45")}, [bound(RIGHT | said)]).report
