@@ -1,6 +1,6 @@
 """A person's word laid over what was worked out: which statement is right, what may stand, and what is out of date.
 
-A verdict stays what the rules made it; a ruling or a waiver stands beside it, and lets the run pass. It must cover every
+A verdict stays what the rules made it; a ruling or a waiver stands beside it, and lets the run pass. It must cover each
 pair that gives the fact its verdict: an old figure that a newer one overtook does not open a settled conflict again.
 """
 
@@ -171,7 +171,7 @@ class _Waivers:
 
 
 def _conflicting(ref: str, fact: Fact) -> set[str]:
-    """Return the claims of a fact that conflict with `ref`; where none does, those that it updates or that update it."""
+    """Return the claims of a fact that conflict with `ref`; where none does, those of its updates."""
     for verdict in (Verdict.CONFLICT, Verdict.UPDATE):
         pairs = [{each.left, each.right} for each in fact.judgements if each.verdict is verdict]
         if against := {other for pair in pairs if ref in pair for other in pair - {ref}}:
