@@ -8,6 +8,7 @@ from crosscheck.extract.figures.finding import find_figures
 from crosscheck.extract.findings import FactFinding, FigureFinding, Findings
 from crosscheck.extract.layout.reading import lay_out
 from crosscheck.extract.names.finding import find_names
+from crosscheck.extract.names.months import without_months
 from crosscheck.extract.scope.events import read_events
 from crosscheck.extract.scope.periods import find_periods
 from crosscheck.extract.scope.places import find_places, read_places
@@ -23,7 +24,7 @@ def extract(document: Document, lexicon: Lexicon) -> Findings:
     """Return what a document says in figures and facts, and the numbers that were not taken."""
     article = lay_out(document, lexicon)
     times = find_times(article)
-    names = find_names(article)
+    names = without_months(find_names(article), times)
     speech = find_speech(article, names)
     figures, passed = find_figures(article, times, names)
     counted = read_counted(article, figures, names, speech)

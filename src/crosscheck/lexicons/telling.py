@@ -97,7 +97,8 @@ class Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
     once one is named, `other_times` before a noun tell another event of its sort. `event_links` lead to the event of a
     figure, `only` maps properties to the sorts that alone have them, `ballots` are sorts that have no others.
     `behind_events` are nouns of which an event's is only a part ("fire service"). `before_verbs` and `behind_verbs`
-    make a verb of it, `year_links` lead to its year.
+    make a verb of it, `year_links` lead to its year. What is `figurative` before a verb of an event only crashes or
+    sinks in a manner of speaking ("shares").
     """
 
     offices: Offices = Offices()
@@ -157,3 +158,4 @@ class Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
     before_verbs: str = ""
     behind_verbs: str = ""
     year_links: str = ""
+    figurative: str = ""

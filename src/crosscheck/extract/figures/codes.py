@@ -116,7 +116,20 @@ def name_before(line: Line, i: int) -> Passed | None:
     return Passed(i, i + 1, NAME) if 0 <= first < i else None
 
 
+def terminal_code(line: Line, i: int) -> Passed | None:
+    """Pass over "[31m" and "[1;31m": what is left of a colour told to a terminal; a bracket that closes is none."""
+    tokens, first = line.tokens, i
+    if tokens[i].kind is not Kind.NUMBER or line.text(i + 1)[:1] not in ("m", ";") or not glued(tokens, i + 1):
+        return None
+    while first > 0 and i - first < MOST_RUN and glued(tokens, first) and line.text(first - 1) != "[":
+        first -= 1
+    opens = first > 0 and line.text(first - 1) == "[" and glued(tokens, first)
+    closes = any(token.text == "]" for token in tokens[i : i + MOST_RUN])
+    return Passed(i, i + 1, CODE) if opens and not closes else None
+
+
 BY_WRITING: tuple[Callable[[Line, int], Passed | None], ...] = (
-    web_address, list_number, years, point, clock_behind, clock_opening, clock_part, side_by_side, name_before,
+    web_address, terminal_code, list_number, years, point, clock_behind, clock_opening, clock_part, side_by_side,
+    name_before,
 )  # fmt: skip
 """Rules that need nothing but the tokens; the first that speaks decides."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crosscheck.grammar.quantities.tries import Trie
+from crosscheck.lexicons.calendar import Calendar, Part
 from crosscheck.lexicons.lexicon import Lexicon, load_section
 from crosscheck.lexicons.telling import Telling
 from crosscheck.lexicons.vocabulary import split_words
@@ -32,6 +33,8 @@ class EventBook:
     before_verbs: frozenset[str]
     behind_verbs: frozenset[str]
     year_links: frozenset[str]
+    figurative: frozenset[str]
+    months: frozenset[str]
 
 
 def event_book(lexicon: Lexicon) -> EventBook:
@@ -62,4 +65,10 @@ def _compile(language: str) -> EventBook:
         before_verbs=frozenset(split_words(telling.before_verbs)),
         behind_verbs=frozenset(split_words(telling.behind_verbs)),
         year_links=frozenset(split_words(telling.year_links)),
+        figurative=frozenset(split_words(telling.figurative)),
+        months=frozenset(
+            word
+            for entry in load_section(language, Calendar).words.get(Part.MONTH, ())
+            for word in split_words(entry.words)
+        ),
     )

@@ -20,6 +20,7 @@ from crosscheck.extract.article import (
     TimeMention,
 )
 from crosscheck.extract.scope.event_words import EventBook, event_book
+from crosscheck.extract.scope.no_events import is_figurative, is_part, parts_of_names
 from crosscheck.grammar.quantities.tokens import Kind, text_at
 
 LEAD = 3
@@ -58,6 +59,7 @@ class Events:
     by_sentence: Sequence[tuple[EventMention, ...]]
     before: Sequence[EventMention | None]
     background: frozenset[int]
+    dated: frozenset[int]
     main: EventMention | None
 
     def at(self, first: int, last: int, sentence: int, asked: str) -> str:
@@ -116,7 +118,7 @@ class Events:
             return ""
         for event in (self.before[sentence], self.main):
             if event is not None and not event.other and self._fits(asked, event.sort, told=False):
-                return event.phrase
+                return "" if sentence in self.dated and event.phrase[0].isdigit() else event.phrase
         return self.book.implied.get(asked, "")
 
 
@@ -132,18 +134,22 @@ def read_events(article: Article, times: Sequence[TimeMention], names: Sequence[
     """Return the events of an article, for figures and for facts alike."""
     book = event_book(article.lexicon)
     endings = {name.last: name for name in names}
-    told = [_in_sentence(article, number, book, endings) for number in range(len(article.sentences))]
+    parts = frozenset(at for name in names for at in parts_of_names(article, name))
+    told = [_in_sentence(article, number, book, endings, parts) for number in range(len(article.sentences))]
     named = _named(told, book)
     by_sentence = tuple(tuple(_by_name(one, named) for one in mentions) for mentions in told)
     main = _main(article, by_sentence, book)
     background = frozenset(mention.sentence for mention in times if _is_long_ago(article, mention))
-    return Events(article, book, by_sentence, _before(article, by_sentence), background, main)
+    dated = frozenset(mention.sentence for mention in times)
+    return Events(article, book, by_sentence, _before(article, by_sentence), background, dated, main)
 
 
 # ── The nouns of a sentence ───────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _in_sentence(article: Article, number: int, book: EventBook, endings: dict[int, NameMention]) -> list[EventMention]:
+def _in_sentence(
+    article: Article, number: int, book: EventBook, endings: dict[int, NameMention], parts: frozenset[int]
+) -> list[EventMention]:
     found: list[EventMention] = []
     sentence, i = article.sentences[number], article.sentences[number].first
     while i < sentence.last:
@@ -152,7 +158,7 @@ def _in_sentence(article: Article, number: int, book: EventBook, endings: dict[i
             i += 1
             continue
         tells = noun[0] and not _is_verb(article, i, noun[1], book)
-        if tells and not _is_modifier(article, noun[1], book):
+        if tells and not _is_modifier(article, i, noun[1], book) and not is_part(article, i, book, parts):
             found.append(_mention(article, (sentence.first, i, noun[1]), noun[0], book, endings))
         i = noun[1]
     return found
@@ -166,10 +172,12 @@ def _is_verb(article: Article, first: int, last: int, book: EventBook) -> bool:
     return before in book.before_verbs or behind in book.behind_verbs
 
 
-def _is_modifier(article: Article, last: int, book: EventBook) -> bool:
-    """Whether the noun only tells of what sort the one behind it is ("fire service", "vote share", "storm drain")."""
+def _is_modifier(article: Article, first: int, last: int, book: EventBook) -> bool:
+    """Whether the noun only tells of what sort the one behind it is ("fire service", "Fire Chief", "storm drain")."""
     token = article.tokens[last] if last < len(article.tokens) else None
-    if token is None or token.kind is not Kind.WORD or token.raw[0].isupper():
+    if token is None or token.kind is not Kind.WORD:
+        return False
+    if token.raw[0].isupper() and not article.tokens[first].raw[0].isupper():
         return False
     return token.text in book.behind
 
@@ -275,7 +283,7 @@ def _by_verb(article: Article, number: int, book: EventBook) -> list[EventMentio
     return [
         EventMention(i, i + 1, book.verbs[article.tokens[i].text], book.verbs[article.tokens[i].text])
         for i in range(sentence.first, sentence.last)
-        if article.tokens[i].text in book.verbs
+        if article.tokens[i].text in book.verbs and not is_figurative(article, sentence.first, i, book)
     ]
 
 

@@ -167,3 +167,16 @@ def test_long_rows_are_walked_through(part: str) -> None:
     article = article_of(part * 3000)
     figures, passed = find_figures(article, (), ())
     assert len(figures) + len(passed) <= len(article.tokens)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[31m evil[0m and 12 men came.", ["12 men"]),
+        ("[1;31m evil and 12 men came.", ["12 men"]),
+        ("It cost “[31m euros]” to build.", ["31m euros"]),
+        ("The film cost 31m euros.", ["31m euros"]),
+    ],
+)
+def test_what_is_left_of_a_colour_for_a_terminal_is_no_figure(text: str, words: list[str]) -> None:
+    assert [found for found, _ in figures_of(text)] == words

@@ -1,0 +1,20 @@
+"""Months in capitals or cut short, which look like places."""
+
+import pytest
+
+from crosscheck.extract.extraction import extract
+from crosscheck.lexicons.lexicon import load_lexicon
+from crosscheck.model.document import Document, Media
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("26 HELD IN OSLO IN MARCH\n\nPolice said on Friday that 26 people had been killed.", "Oslo"),
+        ("26 people were killed in Mar. 2025.", ""),
+        ("26 people were killed in Lindal in March 2025.", "Lindal"),
+    ],
+)
+def test_a_month_is_no_place(text: str, place: str) -> None:
+    found = extract(Document("a.txt", Media.TEXT, text, published="2025-03-20"), load_lexicon("en"))
+    assert found.figures[-1].scope.place == place
