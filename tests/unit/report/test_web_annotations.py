@@ -80,6 +80,35 @@ def test_what_stands_around_comes_from_the_text_where_it_is_there():
     assert "prefix" not in items(found(text="Another text."))[0]["target"]["selector"][0]
 
 
+ONCE = [
+    {
+        "type": "TextQuoteSelector",
+        "exact": "12 people",
+        "prefix": TEXT[START - 32 : START],
+        "suffix": TEXT[START + 9 : START + 41],
+    },
+    {"type": "TextPositionSelector", "start": START, "end": START + 9},
+]
+TWICE = f"{TEXT}Later 12 people were let go.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "selectors"),
+    [
+        (TEXT, Quote("12 people"), ONCE),
+        (TEXT, Quote("12 people", 3), ONCE),
+        (TEXT, Quote("12 people", None, "held "), ONCE),
+        (TWICE, Quote("12 people", None, "held "), [ONCE[0] | {"suffix": TWICE[START + 9 : START + 41]}, ONCE[1]]),
+        (TWICE, Quote("12 people", START), [ONCE[0] | {"suffix": TWICE[START + 9 : START + 41]}, ONCE[1]]),
+        (TWICE, Quote("12 people"), [{"type": "TextQuoteSelector", "exact": "12 people"}]),
+        (TWICE, Quote("12 people", 3), [{"type": "TextQuoteSelector", "exact": "12 people"}]),
+        ("Another text.", Quote("12 people", 3), [{"type": "TextQuoteSelector", "exact": "12 people"}]),
+    ],
+)
+def test_a_quote_is_found_in_the_text_and_has_no_place_where_it_stands_at_several(text, quote, selectors):
+    assert items(found(text=text, quote=quote))[0]["target"]["selector"] == selectors
+
+
 def test_the_body_says_the_verdict_and_who_says_what():
     (item,) = items(found())
     words_ = item["body"][0]["value"]

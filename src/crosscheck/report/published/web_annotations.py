@@ -2,7 +2,8 @@
 
 Each marks the claim's words in its source's text. It carries the verdict in words, and apart from that the claim itself
 as `key: value` lines, so that `crosscheck import` makes the same claim of it again. Positions count code points of the
-text that the project keeps; a reader of the page as published finds the words by what stands around them.
+text that the project keeps; a reader of the page as published finds the words by what stands around them. A quote that
+stands at several places, and does not say at which, has no position and nothing around it but what it says itself.
 """
 
 import hashlib
@@ -149,15 +150,28 @@ def _iri(source: Source) -> str:
 
 def _selectors(quote: Quote, text: str | None) -> list[Json]:
     """Return how to find the words: by what stands around them, and by their place where it is known."""
-    prefix, suffix = quote.prefix, quote.suffix
-    if text is not None and quote.start is not None and text.startswith(quote.exact, quote.start):
-        end = quote.start + len(quote.exact)
-        prefix, suffix = text[max(0, quote.start - AROUND) : quote.start], text[end : end + AROUND]
+    start, prefix, suffix = quote.start, quote.prefix, quote.suffix
+    if text is not None:
+        start = _place(quote, text)
+        if start is not None:
+            end = start + len(quote.exact)
+            prefix, suffix = text[max(0, start - AROUND) : start], text[end : end + AROUND]
     words: Json = {"type": "TextQuoteSelector", "exact": quote.exact}
     words |= {key: around for key, around in (("prefix", prefix), ("suffix", suffix)) if around}
-    if quote.start is None:
+    if start is None:
         return [words]
-    return [words, {"type": "TextPositionSelector", "start": quote.start, "end": quote.end}]
+    return [words, {"type": "TextPositionSelector", "start": start, "end": start + len(quote.exact)}]
+
+
+def _place(quote: Quote, text: str) -> int | None:
+    """Return where a quote stands in a text: at its `start`, else at the one place that it fits; `None` if at none."""
+    if quote.start is not None and text.startswith(quote.exact, quote.start):
+        return quote.start
+    whole = quote.prefix + quote.exact + quote.suffix
+    found = text.find(whole)
+    if found < 0 or text.find(whole, found + 1) >= 0:
+        return None
+    return found + len(quote.prefix)
 
 
 def _fields(claim: Claim) -> str:
