@@ -91,6 +91,31 @@ def test_without_over_it_goes_against_what_conflicts_or_was_overtaken():
     assert drafts(ruled("ministry-killed", verdict=Verdict.SCOPE)) == []
 
 
+@pytest.mark.parametrize("verdict", [Verdict.SCOPE, Verdict.COMPATIBLE, Verdict.AGREE])
+def test_what_does_not_stand_against_the_right_one_has_no_draft_though_it_was_weighed(verdict):
+    shown = ruled("ministry-killed", "daily-killed", "wire/wire-killed", verdict=Verdict.CONFLICT)
+    (held,) = shown.facts
+    beside = Judgement("wire-killed", "ministry-killed", verdict, "r", "group", "The one counts <children>.")
+    shown = replace(shown, facts=(replace(held, judgements=(held.judgements[0], beside)),))
+    assert [each["claimReviewed"] for each in drafts(shown)] == ["What daily says as daily-killed."]
+    read = feed(shown)
+    assert read["comment"] == [
+        {
+            "@type": "Comment",
+            "text": "Left out: “15” (wire-killed) was weighed against “12” (ministry-killed), which is right, and does"
+            f" not stand against it ({verdict.value}): The one counts <children>.",
+        }
+    ]
+    assert read["description"].startswith("1 draft from 1 fact on which a person has ruled.")
+
+
+def test_what_another_ruling_holds_right_is_told_where_it_was_weighed():
+    others = (ruling("daily-killed", "wire-killed"),)
+    (comment,) = feed(ruled("ministry-killed", "daily-killed", "wire-killed", decisions=others))["comment"]
+    assert comment["text"].startswith("Left out: “15” (daily-killed) was weighed against “12” (ministry-killed)")
+    assert comment["text"].endswith("another ruling holds it right.")
+
+
 def test_a_claim_of_a_decision_may_be_named_with_its_source():
     assert len(drafts(ruled("ministry/ministry-killed", "daily/daily-killed"))) == 1
 

@@ -1,5 +1,7 @@
 """ClaimReview drafts (schema.org) of what a person has ruled: one for each claim that a ruling goes against.
 
+That is one that conflicts with what is right, or that it overtook: what was weighed and turned out to be of another
+time, place or group, or to hold with it, may be as true, so a comment of the feed names it and it has no draft.
 What is held right is the evidence of such a review (`isBasedOn`), not one that was made of it, and has no draft. Where
 nobody has ruled there is nothing to publish. A draft has no rating but the ruling's own words, and no address or
 author: what its publisher must fill in is said in its `comment`. The whole is a DataFeed, as fact-checks are exchanged.
@@ -9,13 +11,14 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from crosscheck.model.decision import Decision, Ruling
-from crosscheck.model.finding import Fact, Report, Verdict
+from crosscheck.model.decision import Decision
+from crosscheck.model.finding import Fact, Report
 from crosscheck.model.source import Source
 from crosscheck.model.statement import Statement
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.data.json_data import write_json
 from crosscheck.report.data.json_values import Json
+from crosscheck.report.published.weighed import against, left_out
 from crosscheck.report.said import By, camps_of, statements_by_ref
 from crosscheck.report.view import View
 from crosscheck.wording.said import as_told, in_quotes
@@ -24,9 +27,6 @@ from crosscheck.wording.values import count_words, place_words
 CONTEXT = "https://schema.org"
 DRAFT = "Draft"
 """schema.org, creativeWorkStatus."""
-
-SETTLED = frozenset((Verdict.CONFLICT, Verdict.UPDATE))
-"""Verdicts in which one of two claims stands against the other: those that a ruling settles (docs/formats.md)."""
 
 URN = "urn:crosscheck:claim-review:"
 DIGITS = 16
@@ -57,8 +57,9 @@ def render_claim_review(view: View, canvas: Canvas) -> str:
         "description": _summary(view, len(drafts)),
         "dataFeedElement": [{"@type": "DataFeedItem", "item": draft} for draft in drafts],
     }
-    if view.report is None:
-        feed["comment"] = [_comment(_fault_words(each)) for each in _faults(view)]
+    remarks = list(left_out(view.facts, view.report)) if view.report else [_fault_words(each) for each in _faults(view)]
+    if remarks or view.report is None:
+        feed["comment"] = [_comment(each) for each in remarks]
     # as it may be pasted into a page, no text in it may end or begin a tag there
     return write_json(feed, ascii_only=not canvas.is_unicode).replace("<", "\\u003c")
 
@@ -87,39 +88,8 @@ def _drafts(view: View, report: Report) -> Iterator[Json]:
     statements = statements_by_ref(report)
     sources = {source.id: source for source in report.project.sources}
     for fact in view.facts:
-        for ruling, right, wrong in _against(fact, report.decisions, statements):
+        for ruling, right, wrong in against(fact, report.decisions, statements):
             yield _draft(fact, ruling, (statements[right], statements[wrong]), statements, sources)
-
-
-def _against(fact: Fact, decisions: Sequence[Decision], statements: By) -> Iterator[tuple[Decision, str, str]]:
-    """Yield each claim that a ruling on the fact goes against, behind the ruling and the claim that is right."""
-    if fact.ruling is None:
-        return
-    rulings = [each for each in dict.fromkeys((fact.ruling, *decisions)) if each.ruling is Ruling.RIGHT]
-    named = [(each, [_in_fact(name, fact, statements) for name in each.claims]) for each in rulings]
-    told = {refs[0] for _, refs in named}
-    for ruling, (right, *over) in named:
-        if right is None:
-            continue
-        for ref in over or _opposed(right, fact):
-            if ref is not None and ref not in told:
-                told.add(ref)
-                yield ruling, right, ref
-
-
-def _opposed(right: str, fact: Fact) -> Iterator[str]:
-    """Yield the claims that do not stand beside the one that is right: what a ruling without `over` goes against."""
-    for each in fact.judgements:
-        if each.verdict in SETTLED and right in (each.left, each.right):
-            yield each.right if each.left == right else each.left
-
-
-def _in_fact(name: str, fact: Fact, statements: By) -> str | None:
-    """Return the ref of a claim of the fact that a decision names, by its ref or by `source/id`."""
-    for ref in fact.statements:
-        if name in (ref, f"{statements[ref].source.id}/{statements[ref].claim.id}"):
-            return ref
-    return None
 
 
 def _draft(
