@@ -110,6 +110,16 @@ def judged(report, names):
             "The figure fell from “40” (Paper A, as of 5 May 2024) to “26” (Paper B, as of 6 May 2024), then to “17” "
             "(Paper C, as of 9 May 2024). The latest figure is “17” (Paper C).",
         ),
+        (
+            "the first evening's vague figure leaves room for those that come after it",
+            "The figure went from “Dozens” (Paper A, published 5 May 2024) to “29” (Paper B, published 6 May 2024), "
+            "then to “25” (Paper C, published 7 May 2024), then to “23” (Paper D, published 8 May 2024). The latest "
+            "figure is “23” (Paper D).",
+        ),
+        (
+            "an upper bound is overtaken by the figure that somebody comes to name",
+            "",
+        ),
         ("the very figure is taken back", ""),
     ],
 )

@@ -37,7 +37,7 @@ def explain_fact(
         return " ".join([_all_say(members), *even, *_one_origin(members, origins)])
     if verdict in (Verdict.AGREE, Verdict.COMPATIBLE):
         return " ".join([deciding.reason, *even, *_one_origin(members, origins)])
-    if verdict is Verdict.UPDATE and (grown := tell_history(make_history(members, judgements), by_ref)):
+    if verdict is Verdict.UPDATE and (grown := tell_history(make_history(members, judgements, origins), by_ref)):
         return grown
     if verdict is not Verdict.CONFLICT:
         together = [f"{_voices(c)} fit together{_of_whom(c, gathered[0])}." for c in gathered if _sources(c) > 1]

@@ -39,7 +39,7 @@ def judge_cluster(cluster: Cluster, statements: Mapping[str, Statement], origins
     camps = _camps(members, judgements, origins)
     verdict, unsure = _verdict(members, judgements)
     voting = [statements[ref] for ref in _same_question(camps, judgements)]
-    history = make_history(members, judgements)
+    history = make_history(members, judgements, origins)
     return Fact(
         id=slug_fact(members),
         label=label_fact(members),

@@ -2,16 +2,19 @@
 
 A fact has a history where one of its figures was updated. In it stand all figures but those of another scope. A figure
 that a newer one has overtaken is superseded; it is stale where it was printed, without its own date, when the newer one
-was known already. What nothing has overtaken is current: two figures may be, where they contradict each other.
+was known already. A vague or open figure ("dozens", "up to 40") is overtaken by the first that names one within it.
+What nothing has overtaken is current: two figures may be, where they contradict each other. A figure that others
+contradict overtakes only what the same voice said before; or, with the other side, what both have overtaken.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
 from crosscheck.judge.corrections import takes_back
 from crosscheck.judge.knowledge import in_order, known_as_of, known_from, minutes_of_day, told
-from crosscheck.judge.repeats import STALE, figure_of, find_steps, older_of
+from crosscheck.judge.repeats import CORRECTED, STALE, figure_of, find_steps, older_of
+from crosscheck.judge.values import says
 from crosscheck.judge.wording import quoted, when, who
 from crosscheck.model.finding import Judgement, Moment, Standing, Verdict
 from crosscheck.model.statement import Statement
@@ -23,40 +26,78 @@ MOST_STEPS = 4
 """Figures that the sentence on a history names; of more only the first, the last and their number."""
 
 
-def make_history(members: Sequence[Statement], judgements: Sequence[Judgement]) -> tuple[Moment, ...]:
+def make_history(
+    members: Sequence[Statement], judgements: Sequence[Judgement], origins: Mapping[str, str]
+) -> tuple[Moment, ...]:
     """Return the moments of a fact whose figure was updated, () where none was."""
     by_ref = {member.ref: member for member in members if isinstance(member.value, Quantity)}
     of_figures = [each for each in judgements if each.left in by_ref and each.right in by_ref]
     updates = [each for each in of_figures if each.verdict is Verdict.UPDATE]
     if not updates:
         return ()
-    steps = find_steps(updates, by_ref)
-    standings: dict[str, Standing] = {ref: Standing.CURRENT for each in updates for ref in (each.left, each.right)}
-    core = frozenset(standings)
+    core = {ref for each in updates for ref in (each.left, each.right)}
     held = [each for each in of_figures if each.verdict in HELD and core & {each.left, each.right}]
-    for judgement in held:
-        standings |= {ref: Standing.CURRENT for ref in (judgement.left, judgement.right) if ref not in standings}
-    for judgement in updates:
-        if older := older_of(judgement, by_ref, steps):
-            _overtake(standings, older, stale=judgement.rule == STALE)
-    for judgement in held:
-        if outgrown := _outgrown(by_ref[judgement.left], by_ref[judgement.right]):
-            _overtake(standings, outgrown, stale=False)
-    moments = [Moment(ref, _known(by_ref[ref]), standing) for ref, standing in standings.items()]
+    steps = find_steps(updates, by_ref)
+    taken = [(each, older) for each in updates if (older := older_of(each, by_ref, steps))]
+    taken += [(each, older) for each in held if (older := _outgrown(by_ref[each.left], by_ref[each.right]))]
+    over = _Overtaking(of_figures, origins)
+    for judgement, older in taken:
+        over.add(judgement, older.ref)
+    refs = dict.fromkeys(ref for each in (*updates, *held) for ref in (each.left, each.right))
+    moments = [Moment(ref, _known(by_ref[ref]), over.standing(ref)) for ref in refs]
     return tuple(sorted(moments, key=_order(by_ref)))
 
 
-def _overtake(standings: dict[str, Standing], older: Statement, stale: bool) -> None:
-    if stale or standings[older.ref] is Standing.CURRENT:
-        standings[older.ref] = Standing.STALE if stale else Standing.SUPERSEDED
+class _Overtaking:
+    """Which figures were overtaken by which, and what that makes of them."""
+
+    def __init__(self, judgements: Iterable[Judgement], origins: Mapping[str, str]) -> None:
+        self._origins = origins
+        self._stale: set[str] = set()
+        self._superseded: set[str] = set()
+        self._doubtful: dict[str, set[str]] = {}
+        self._against: dict[str, set[str]] = {}
+        for each in judgements:
+            if each.verdict is Verdict.CONFLICT:
+                self._against.setdefault(each.left, set()).add(each.right)
+                self._against.setdefault(each.right, set()).add(each.left)
+
+    def add(self, judgement: Judgement, older: str) -> None:
+        """Take in that one of two figures was overtaken by the other."""
+        newer = judgement.right if older == judgement.left else judgement.left
+        if judgement.rule == STALE:
+            self._stale.add(older)
+        own_word = self._origins[older] == self._origins[newer]
+        if own_word or newer not in self._against or judgement.rule == CORRECTED:
+            self._superseded.add(older)
+        else:
+            self._doubtful.setdefault(older, set()).add(newer)
+
+    def standing(self, ref: str) -> Standing:
+        """Return what became of a figure."""
+        if ref in self._stale:
+            return Standing.STALE
+        newer = self._doubtful.get(ref, set())
+        either_way = any(not newer.isdisjoint(self._against[each]) for each in newer)
+        return Standing.SUPERSEDED if either_way or ref in self._superseded else Standing.CURRENT
 
 
 def _outgrown(left: Statement, right: Statement) -> Statement | None:
-    """Return the earlier of two running totals that allow each other where the later one says clearly more."""
-    ordered = in_order(left, right) if left.property.cumulative and right.property.cumulative else None
+    """Return the earlier of two figures that allow each other where the later one says clearly more, or names one."""
+    ordered = in_order(left, right)
     if ordered is None:
         return None
-    return ordered[0] if _is_below(*ordered) else None
+    is_total = left.property.cumulative and right.property.cumulative
+    return ordered[0] if (is_total and _is_below(*ordered)) or _names_one(*ordered) else None
+
+
+def _names_one(earlier: Statement, later: Statement) -> bool:
+    """Whether the later of two that allow each other names a figure, and the earlier only bounds one."""
+    return _names(later) and not _names(earlier)
+
+
+def _names(statement: Statement) -> bool:
+    return isinstance(statement.value, Quantity) and says(statement.value)
 
 
 def _known(statement: Statement) -> str:
@@ -114,7 +155,8 @@ def _path(history: Sequence[Moment], by_ref: Mapping[str, Statement]) -> list[St
         figures = [figure_of(each) for each in path]
         again = moment.standing is Standing.CURRENT and figures[-1:] != [figure_of(statement)]
         repeated = figure_of(statement) in figures and not again
-        if moment.known and moment.standing is not Standing.STALE and not repeated:
+        passing = bool(path) and moment.standing is not Standing.CURRENT and not _names(statement)
+        if moment.known and moment.standing is not Standing.STALE and not (repeated or passing):
             path.append(statement)
     return path
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from crosscheck.model.finding import Fact, Report, Reprint
+from crosscheck.model.finding import Fact, Report, Reprint, Standing, Verdict
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Time
 from crosscheck.wording.said import as_told
@@ -67,6 +67,13 @@ def said_by_source(fact: Fact, statements: By) -> dict[str, list[tuple[int, str]
         for ref in camp:
             sources.setdefault(statements[ref].source.id, {})[index, told[ref]] = None
     return {source_id: list(said) for source_id, said in sources.items()}
+
+
+def disputed(fact: Fact) -> frozenset[str]:
+    """Return the claims of a fact's history that nothing has overtaken, and that contradict another such."""
+    current = {moment.statement for moment in fact.history if moment.standing is Standing.CURRENT}
+    pairs = [{each.left, each.right} for each in fact.judgements if each.verdict is Verdict.CONFLICT]
+    return frozenset(ref for pair in pairs if pair <= current for ref in pair)
 
 
 def reprint_words(reprint: Reprint) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from report_builder import about, days, exactly, fact, name, statement
 
-from crosscheck.model.finding import Moment, Standing, Verdict
+from crosscheck.model.finding import Judgement, Moment, Standing, Verdict
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.history import timeline_title
 from crosscheck.report.terminal.timeline_lines import draw_timeline
@@ -60,6 +60,18 @@ def test_without_drawn_characters_it_is_plain_ascii():
     lines = drawn(*made(*RISE), Canvas(width=100, encoding="ascii"))
     assert all(line.isascii() for line in lines)
     assert "=" in lines[1]
+
+
+def test_of_two_in_conflict_neither_is_drawn_as_current():
+    told = (
+        (exactly(12), 5, Standing.SUPERSEDED),
+        (exactly(99), 6, Standing.CURRENT),
+        (exactly(26), 9, Standing.CURRENT),
+    )
+    against = Judgement("s1", "s2", Verdict.CONFLICT, "values-conflict", "value", "")
+    lines = drawn(*made(*told, judgements=(against,)), Canvas(width=100))
+    assert [mark in line for mark, line in zip("○◆◆", lines, strict=False)] == [True, True, True]
+    assert lines[3].strip() == "○ superseded   ◆ in conflict, and not overtaken"
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])

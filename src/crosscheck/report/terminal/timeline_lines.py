@@ -13,7 +13,7 @@ from crosscheck.model.finding import Fact, Moment, Standing
 from crosscheck.model.statement import Statement
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.history import figure_of, is_day_of_print, known_words
-from crosscheck.report.said import By
+from crosscheck.report.said import By, disputed
 from crosscheck.report.terminal.lines import GAP, beside, indent, ink, paragraph, wrap
 from crosscheck.report.terminal.range_plot import DRAWN, PLAIN
 from crosscheck.wording.said import as_told
@@ -25,12 +25,17 @@ NARROWEST_WORDS, EASY_WORDS = 16, 36
 PRINTED = "*"
 """Behind a day on which a figure was published, where the source does not say as of when it holds."""
 
-STANDINGS = {
+Look = tuple[str, str, str, str]
+
+STANDINGS: dict[Standing, Look] = {
     Standing.CURRENT: ("●", "o", "current", "bold"),
     Standing.SUPERSEDED: ("○", ".", "superseded", "dim"),
     Standing.STALE: ("!", "!", "an old figure, printed when a newer one was known", "yellow"),
 }
 """A mark that reads without colour, the one in ASCII, what it means, and a style."""
+
+DISPUTED: Look = ("◆", "x", "in conflict, and not overtaken", "bold")
+"""The same for a figure that is current for some only."""
 
 
 def draw_timeline(fact: Fact, statements: By, canvas: Canvas) -> Iterator[Text]:
@@ -40,21 +45,28 @@ def draw_timeline(fact: Fact, statements: By, canvas: Canvas) -> Iterator[Text]:
     most = max(
         (abs(figure) for each in fact.history if (figure := figure_of(statements[each.statement]))), default=None
     )
+    against = disputed(fact)
     for voice, moments in _series(fact.history, statements):
         if voice:
             yield from paragraph(canvas, ink(canvas, voice, "bold"), INDENT)
         days = [_day(each, statements[each.statement]) for each in moments]
         for day, moment in zip(_once_each(days), moments, strict=True):
-            yield from _row(day, max(map(len, days)), moment, statements[moment.statement], most, canvas)
+            look = _look(moment, against)
+            yield from _row((day, max(map(len, days))), look, statements[moment.statement], most, canvas)
     printed = any(PRINTED in _day(each, statements[each.statement]) for each in fact.history)
-    key = _key(fact.history, canvas) + (f"   {PRINTED} day of publication" if printed else "")
+    key = _key(fact.history, against, canvas) + (f"   {PRINTED} day of publication" if printed else "")
     yield from paragraph(canvas, Text(key, style="dim"), INDENT)
 
 
+def _look(moment: Moment, against: frozenset[str]) -> Look:
+    return DISPUTED if moment.statement in against else STANDINGS[moment.standing]
+
+
 def _row(
-    day: str, widest_day: int, moment: Moment, statement: Statement, most: Decimal | None, canvas: Canvas
+    dated: tuple[str, int], look: Look, statement: Statement, most: Decimal | None, canvas: Canvas
 ) -> Sequence[Text]:
-    drawn, plain, _, style = STANDINGS[moment.standing]
+    day, widest_day = dated
+    drawn, plain, _, style = look
     words = ink(canvas, f"{canvas.pick(drawn, plain)} {as_told(statement)}, {_who(statement)}", style)
     width = _bar_width(widest_day, canvas)
     room = None if canvas.width is None else max(NARROWEST_WORDS, canvas.width - INDENT - widest_day - width - 2 * GAP)
@@ -105,10 +117,10 @@ def _who(statement: Statement) -> str:
     return f"{statement.said_by.label} in {source}" if statement.said_by else source
 
 
-def _key(history: Sequence[Moment], canvas: Canvas) -> str:
-    seen = {moment.standing for moment in history}
+def _key(history: Sequence[Moment], against: frozenset[str], canvas: Canvas) -> str:
+    seen = {_look(moment, against) for moment in history}
     return "   ".join(
         f"{canvas.pick(drawn, plain)} {meaning}"
-        for standing, (drawn, plain, meaning, _) in STANDINGS.items()
-        if standing in seen
+        for drawn, plain, meaning, style in (*STANDINGS.values(), DISPUTED)
+        if (drawn, plain, meaning, style) in seen
     )
