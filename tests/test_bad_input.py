@@ -41,4 +41,8 @@ def test_rows_meet_nearly_every_code():
     read_alone = {"no-folder", "file-not-found", "too-large", "too-long", "too-many-faults"}  # tests/unit/read
     documents = {"not-a-document", "missing-extra", "no-article", "locked-pdf", "broken-pdf", "not-fetched"}
     documents |= {"guessed-encoding", "bad-bytes", "cut-short", "no-records"}  # tests/unit/read/{documents,linked}
-    assert unmet == read_alone | documents | {"unread-check", "contradicting-decisions"}  # tests/unit/judge
+    assert unmet == read_alone | documents | {
+        "unread-check",
+        "unknown-claim",
+        "contradicting-decisions",
+    }  # tests/unit/judge

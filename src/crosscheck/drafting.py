@@ -77,7 +77,7 @@ def as_yaml(drafts: Sequence[Draft]) -> str:
     return "---\n".join(parts)
 
 
-ABSENT = frozenset(("no-folder", "no-sources-file"))
+ABSENT = frozenset(("no-folder", "no-sources-file", "no-claims"))
 """Faults of a project that only say that it is still to begin."""
 
 

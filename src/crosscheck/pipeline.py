@@ -58,14 +58,14 @@ def check(folder: Path, today: date | None = None, with_baseline: bool = True) -
     statements, unread = normalise(project)
     by_ref = {statement.ref: statement for statement in statements}
     bonds, decisions, contradictions = _bound(project.decisions, by_ref, today)
-    if contradictions:
-        return Outcome(None, (*faults, *unread, *contradictions))
+    failed, unchecked = judge_checks(project.checks, statements)
+    if contradictions or any(fault.level is Level.ERROR for fault in unchecked):
+        return Outcome(None, (*faults, *unread, *unchecked, *contradictions))
     matching = match_statements(statements, decisions)
     reprints = find_reprints(project.texts, statements)
     of_sources = source_origins(project.sources, reprints)
     origins = trace_origins(statements, of_sources, [cluster.statements for cluster in matching.clusters])
     facts = judge_clusters(matching.clusters, by_ref, origins)
-    failed, unchecked = judge_checks(project.checks, statements)
     found = (
         *find(facts, by_ref, origins),
         *find_sums(statements, facts),

@@ -12,6 +12,7 @@ from crosscheck.model.project import Check
 from crosscheck.model.statement import Statement
 
 UNREAD = "unread-check"
+UNKNOWN = "unknown-claim"
 
 MOST_OPTIONS = 300
 """Ids among which a misspelt one is looked for; among more, looking costs more than it helps."""
@@ -22,10 +23,17 @@ MOST_LOOKED_FOR = 100
 SPACES = "A claim goes by its id; operators have spaces around them."
 
 
+class _Unknown(Unworkable):
+    """A check names a claim that is not there: what is misspelt must not pass as what holds."""
+
+
 def judge_checks(
     checks: Sequence[Check], statements: Sequence[Statement]
 ) -> tuple[tuple[Finding, ...], tuple[Diagnostic, ...]]:
-    """Return a finding for each check that fails, and a warning for each that cannot be worked out."""
+    """Return a finding for each check that fails, and a fault for each that cannot be worked out.
+
+    That is a warning, but an error where a claim is named that is not there.
+    """
     if not checks:
         return (), ()
     by_ref = {statement.ref: statement for statement in statements}
@@ -45,7 +53,8 @@ def judge_checks(
             findings += [replace(finding, about=about) for finding in found if finding]
         except Unworkable as trouble:
             message = f"the check “{_short(check.expression)}” was not made: {trouble.why}"
-            unread.append(Diagnostic(UNREAD, Level.WARNING, message, trouble.hint, check.location))
+            code, level = (UNKNOWN, Level.ERROR) if isinstance(trouble, _Unknown) else (UNREAD, Level.WARNING)
+            unread.append(Diagnostic(code, level, message, trouble.hint, check.location))
     return tuple(findings), tuple(unread)
 
 
@@ -57,7 +66,7 @@ def _naming(
     def claim_named(name: str) -> Statement:
         statement = own.get(name) or by_ref.get(name)
         if statement is None:
-            raise Unworkable(f"there is no claim “{_short(name)}”", _meant(name, options) or SPACES)
+            raise _Unknown(f"there is no claim “{_short(name)}”", _meant(name, options) or SPACES)
         return statement
 
     return claim_named

@@ -25,6 +25,7 @@ CODES = (
         # files
         no_folder="the project folder does not exist",
         no_sources_file="the folder has no sources.yaml",
+        no_claims="the project has no claims: nothing would be checked",
         file_not_found="a file that is named does not exist, or a link leads nowhere",
         cannot_open="a file cannot be opened, or is not a file",
         outside_project="a path or a link leads out of the project folder",
@@ -91,6 +92,7 @@ CODES = (
         too_few_claims="a decision, or an entry of the baseline, names fewer claims than it needs",
         repeated_claim="a decision, or an entry of the baseline, names a claim twice",
         contradicting_decisions="two decisions cannot both be followed",
+        unknown_claim="a check names a claim that is not there",
     )
     | _codes(
         Level.WARNING,
@@ -98,7 +100,7 @@ CODES = (
         guessed_encoding="the document does not say its encoding, which was guessed",
         bad_bytes="the document holds bytes that its encoding does not have",
         cut_short="only the first part of a document was read",
-        no_claims="the project has no claims",
+        file_not_read="a file has an ending, or lies in a folder, that is not read",
         no_value="a claim has neither a value nor a quote",
         unsure_origin="`derived_from` looks like a misspelt source id",
         unread_check="a check could not be worked out, so it was not made",
@@ -106,7 +108,6 @@ CODES = (
     | _codes(
         Level.NOTE,
         text_not_found="a source's text is not there, so its quotes were not checked",
-        file_not_read="a file has an ending that is not read",
     )
 )
 """Every diagnostic of the reading stage, by code."""

@@ -1,5 +1,7 @@
 """The project folder: where it is, and which files of it hold claims."""
 
+import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from crosscheck.read.faults import Faults, Trouble, shown
@@ -11,6 +13,9 @@ YAML_ENDINGS = (".yaml", ".yml")
 LINES_ENDING = ".jsonl"
 OTHER_ENDINGS = (".json", ".ndjson", ".csv", ".tsv", ".txt")
 """Endings under which claims may have been meant: such files are not read, and that is said."""
+
+MOST_BELOW = 20
+"""Files in folders of claims/ that are told one by one."""
 
 
 def find_root(folder: Path) -> Path:
@@ -36,7 +41,27 @@ def claim_paths(root: Path, faults: Faults) -> list[str]:
         if name.lower().endswith(OTHER_ENDINGS):
             hint = "Claims are read from files that end in .yaml, .yml or .jsonl."
             faults.add("file-not-read", f"{shown(name)} is not read", hint)
+    for name in _below(root, names):
+        hint = f"Put it into {CLAIMS}/ itself: folders in there are not looked into."
+        faults.add("file-not-read", f"{shown(name)} is not read", hint)
     return [name for name in names if name.lower().endswith((*YAML_ENDINGS, LINES_ENDING))]
+
+
+def _below(root: Path, names: Sequence[str]) -> Iterator[str]:
+    """Yield the first files in folders of claims/ that look as if they held claims, a sign of claims that went lost."""
+    found = 0
+    for name in names:
+        if name.lower().endswith((*YAML_ENDINGS, LINES_ENDING)) or not (root / name).is_dir():
+            continue
+        for folder, folders, files in os.walk(root / name):  # links are not followed, and so no ring of them is
+            folders[:] = sorted(each for each in folders if not each.startswith("."))
+            like = sorted(each for each in files if each.lower().endswith((*YAML_ENDINGS, LINES_ENDING)))
+            for each in like:
+                if not each.startswith("."):
+                    yield (Path(folder) / each).relative_to(root).as_posix()
+                    found += 1
+                if found == MOST_BELOW:
+                    return
 
 
 def _names(root: Path) -> list[str]:

@@ -4,14 +4,14 @@ Files are read in the order of their names, and nothing else is looked at: the s
 """
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crosscheck.model.decision import Decision
-from crosscheck.model.diagnostic import Diagnostic
+from crosscheck.model.diagnostic import Diagnostic, Level
 from crosscheck.model.project import Check, Project, Settings
 from crosscheck.read.claim_files import read_claim_file
 from crosscheck.read.claims import ClaimBook
@@ -87,10 +87,14 @@ def _read(folder: Path) -> tuple[Project | None, tuple[Diagnostic, ...]]:
     decisions, baseline = _read_decisions(root, diagnostics), _read_baseline(root, diagnostics)
     project = _project(folder, listed, book, checks, texts) if listed else None
     project = replace(project, decisions=decisions, baseline=baseline) if project else None
-    if project and not project.claims and not diagnostics and not faults:
+    if project and not project.claims and not _has_error((*faults.diagnostics(), *diagnostics)):
         hint = "Write them into claims/, in one YAML file for each source."
         faults.add("no-claims", "this project has no claims", hint)
     return project, (*faults.diagnostics(), *diagnostics)
+
+
+def _has_error(diagnostics: Iterable[Diagnostic]) -> bool:
+    return any(fault.level is Level.ERROR for fault in diagnostics)
 
 
 def _read_sources(root: Path, faults: Faults) -> SourceList | None:

@@ -281,7 +281,6 @@ def test_a_check_that_fails_is_a_finding_that_fails_the_run(tmp_path):
 @pytest.mark.parametrize(
     ("expression", "why", "hint"),
     [
-        ("jaled + released == charged", "there is no claim “jaled”", "Did you mean “jailed”?"),
         ("leader == 1", "the claim “leader” has no figure", "Name a claim"),
         ("terms == charged", "cannot be added or compared", "Only figures of one kind"),
         ("jailed = = 1", "a claim or a number is missing", "Write a check like"),
@@ -300,6 +299,32 @@ def test_a_check_that_cannot_be_made_is_a_warning_at_its_place(tmp_path, express
     assert warning.hint.startswith(hint)
     assert not fails(report, FailOn.CONFLICT)
     assert [finding for finding in report.findings if not finding.fact] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("jaled", "Did you mean “jailed”?"), ("zzzz", "A claim goes by its id; operators have spaces around them.")],
+)
+def test_a_check_over_a_claim_that_is_not_there_stops_the_run(tmp_path, name, hint):
+    write_project(tmp_path, [f"{name} + released == charged", "terms == charged"])
+    outcome = check(tmp_path)
+    assert outcome.report is None
+    first, second = outcome.diagnostics
+    assert (first.code, first.level, str(first.location)) == (
+        "unknown-claim",
+        Level.ERROR,
+        "claims/gazette.yaml:9:5",
+    )
+    assert first.message == f"the check “{name} + released == charged” was not made: there is no claim “{name}”"
+    assert first.hint == hint
+    assert (second.code, second.level) == ("unread-check", Level.WARNING)
+
+
+def test_a_check_over_a_claim_without_a_readable_value_stays_a_warning(tmp_path):
+    write_project(tmp_path, ["jailed + leader == charged"])
+    outcome = check(tmp_path)
+    assert [(fault.code, fault.level) for fault in outcome.diagnostics] == [("unread-check", Level.WARNING)]
+    assert outcome.report is not None
 
 
 def test_the_check_of_the_own_project_holds():
