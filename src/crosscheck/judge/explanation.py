@@ -6,7 +6,7 @@ from crosscheck.judge.camps import name_camps, opposed_voices, representative, s
 from crosscheck.judge.rules.values_conflict import ID as VALUES_CONFLICT
 from crosscheck.judge.timeline import make_history, tell_history
 from crosscheck.judge.values import says
-from crosscheck.judge.wording import listed, quoted, who, who_says_what
+from crosscheck.judge.wording import holding_words, listed, quoted, who, who_says_what
 from crosscheck.model.finding import GRAVITY, Judgement, Verdict
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity, Truth
@@ -125,7 +125,8 @@ def _alone(members: Sequence[Statement]) -> str:
 def _all_say(members: Sequence[Statement]) -> str:
     """Return that three or more agree, by their own words where these differ."""
     if len({as_said(member).casefold() for member in members}) > 1:
-        return f"{_voices(members)} all say the same."
+        hold = holding_words([member.value for member in members]) or "all say the same"
+        return f"{_voices(members)} {hold}."
     names = list(dict.fromkeys(who(member) for member in members))
     every = "all say" if len(names) > 2 else "both say" if len(names) == 2 else "says"
     return f"{listed(names)} {every} {quoted(members[0])}."

@@ -82,6 +82,19 @@ def listed(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
+def holding_words(values: Sequence[Value | None]) -> str:
+    """Return how figures that agree stand to each other where they are not one and the same figure, else "".
+
+    “Some 130” and “140” are two figures, of which each lies within what the other leaves open.
+    """
+    figures = [value for value in values if isinstance(value, Quantity)]
+    printed = {value.printed.unit if value.printed else "" for value in figures}
+    named = {value.implied if value.amount is None else value.amount for value in figures}
+    if len(figures) < len(values) or len(named) < 2 or len(printed) > 1:
+        return ""
+    return "fit one another: their figures differ by no more than their words leave open"
+
+
 def conversion(left: Value | None, right: Value | None) -> str:
     """Return " 10 miles is 16.09 km." for two figures that were printed in two units, "" for all others."""
     if not isinstance(left, Quantity) or not isinstance(right, Quantity):

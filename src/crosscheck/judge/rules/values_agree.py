@@ -14,7 +14,7 @@ Example: compatible
 
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
-from crosscheck.judge.wording import both, conversion, quoted, who
+from crosscheck.judge.wording import both, conversion, holding_words, quoted, who
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.linkage import Relation
 from crosscheck.model.statement import Statement
@@ -37,9 +37,13 @@ def judge(pair: Pair) -> Judgement | None:
         )
         return pair.judge(Verdict.COMPATIBLE, ID, "property", reason)
     alike = quoted(pair.left).casefold() == quoted(pair.right).casefold()
-    reason = _both_say(pair.left, pair.right) if alike else f"{left} and {right} mean the same."
+    reason = _both_say(pair.left, pair.right) if alike else f"{left} and {right} {_hold(pair)}."
     reason += conversion(pair.left.value, pair.right.value)
     return pair.judge(Verdict.AGREE, ID, "value", reason)
+
+
+def _hold(pair: Pair) -> str:
+    return holding_words((pair.left.value, pair.right.value)) or "mean the same"
 
 
 def _both_say(left: Statement, right: Statement) -> str:
