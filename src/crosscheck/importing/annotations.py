@@ -15,9 +15,11 @@ from crosscheck.extract.drafts.languages import tongue_of
 from crosscheck.extract.drafts.quotes import clean
 from crosscheck.importing.given import given_claim
 from crosscheck.importing.shelf import Gathered, Shelf, digest
+from crosscheck.importing.there import There
 from crosscheck.model.claim import Claim, Quote
 from crosscheck.model.document import Document, Media
 from crosscheck.model.draft import Wish
+from crosscheck.model.project import Project
 from crosscheck.model.record import Annotated, Record, Taken, Work
 from crosscheck.read.linked.addresses import safe_address
 from crosscheck.read.linked.anchoring import Anchorage, Anchored, unanchored
@@ -36,8 +38,10 @@ _SOURCE_ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
 class Marks:
     """Takes annotations, each text made ready once."""
 
-    def __init__(self, shelf: Shelf, texts: Mapping[str, str], asked_id: str, usual: str) -> None:
-        self._shelf, self._texts, self._asked, self._usual = shelf, texts, asked_id, usual
+    def __init__(self, shelf: Shelf, project: Project | None, asked_id: str, usual: str) -> None:
+        self._shelf, self._asked, self._usual = shelf, asked_id, usual
+        self._texts: Mapping[str, str] = project.texts if project else {}
+        self._there = There(project.claims if project else (), self._texts)
         self._anchorages: dict[str, Anchorage] = {}
 
     def take(self, record: Record, annotated: Annotated) -> Taken:
@@ -46,8 +50,13 @@ class Marks:
         source_id = gathered.source.id
         anchored = self._anchored(source_id, annotated)
         if annotated.quote and anchored.quote is None:
+            name = self._there.named(source_id, dict(annotated.fields).get("id", ""), annotated.quote)
+            if name:
+                return Taken(record, (f"{source_id}/{name}",), record.missing, there=True)
             return Taken(record, why=f"orphan: {anchored.why} of {source_id}")
         claim, lacks = self._claim(record, annotated, anchored.quote, gathered)
+        if name := self._there.same(claim):
+            return Taken(record, (f"{source_id}/{name}",), (*record.missing, *lacks), there=True)
         there = gathered.claims.setdefault(claim.id, claim)
         if there != claim and replace(there, note="", location=claim.location) != replace(claim, note=""):
             name = f"{claim.id}-{digest(claim.text, claim.property, str(claim.value), repr(claim.quote))}"

@@ -94,7 +94,7 @@ class Taken:
     """What became of one record: the claims (`source/id`) that it is now, () where it was refused.
 
     `lacks` is what it does not say and what of it could not be used; `why` says why it was refused. `unchecked` tells
-    a quote that was not looked up, as the text of its source is not at hand.
+    a quote that was not looked up, as the text of its source is not at hand, `there` a claim that the project has.
     """
 
     record: Record
@@ -102,3 +102,4 @@ class Taken:
     lacks: tuple[str, ...] = ()
     why: str = ""
     unchecked: bool = False
+    there: bool = False

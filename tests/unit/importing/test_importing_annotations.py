@@ -1,12 +1,19 @@
+import json
+
 import pytest
 from import_builder import import_into, mark
 
 from crosscheck.drafting import extract_document, plan_writing
 from crosscheck.extract.drafts.languages import Tongue
 from crosscheck.model.claim import GivenValue, Quote
+from crosscheck.model.diagnostic import Level
 from crosscheck.model.document import Document, Media
 from crosscheck.model.draft import Wish
 from crosscheck.model.value import ValueKind
+from crosscheck.pipeline import check
+from crosscheck.report.canvas import Canvas
+from crosscheck.report.published.web_annotations import render_annotations
+from crosscheck.report.view import Frame, make_view
 
 TEXT = "Team Alpha held 12 people in Lindal.\n\nTeam Beta held 12 people. About 30 officers were injured.\n"
 SOURCES = """\
@@ -113,6 +120,79 @@ def test_a_claim_that_is_there_under_another_id_is_not_doubled(folder):
     (folder / "claims" / "gazette.yaml").write_text(mine)
     made, writing, _ = import_into(folder, mark("Team Beta", "property: held"))
     assert (made.taken[0].claims, writing.files) == (("gazette/mine",), ())
+
+
+OWN = """\
+source: gazette
+claims:
+  - {id: beta, claim: Beta held 12., property: Detained, value: "12", quote: {exact: 12 people, prefix: "Beta held "}}
+  - {id: hurt, claim: About 30 were injured., property: injured, quote: About 30 officers}
+  - {id: twice, claim: Some were held., property: held, value: "12", quote: 12 people}
+"""
+
+
+def own(folder):
+    (folder / "claims").mkdir()
+    (folder / "claims" / "gazette.yaml").write_text(OWN)
+
+
+@pytest.mark.parametrize(
+    ("made", "name"),
+    [
+        (mark("12 people", "property: detained\nvalue: 12 people\nTrue?", prefix="Beta held "), "gazette/beta"),
+        (mark("12 people", "property: detained", prefix="Team Beta held ", suffix=". About"), "gazette/beta"),
+        (mark("About 30 officers", "property: injured"), "gazette/hurt"),
+        (mark("About 30 officers", "property: injured\nvalue.amount: 30"), "gazette/hurt"),
+        (mark("12 people", "id: twice\nproperty: held\nvalue: 12"), "gazette/twice"),
+    ],
+)
+def test_a_mark_that_repeats_a_claim_of_its_source_is_that_claim(folder, made, name):
+    own(folder)
+    found, writing, _ = import_into(folder, made)
+    assert [(each.claims, each.why) for each in found.taken] == [((name,), "")]
+    assert (writing.files, found.there) == ((), (name,))
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        mark("12 people", "property: detained", prefix="Alpha held "),
+        mark("12 people", "property: detained\nvalue: 15", prefix="Beta held "),
+        mark("12 people", "property: killed", prefix="Beta held "),
+    ],
+)
+def test_a_mark_of_other_words_or_of_another_value_is_a_claim_of_its_own(folder, made):
+    own(folder)
+    found, _, project = import_into(folder, made)
+    assert (found.there, len(project.claims)) == ((), 4)
+
+
+def test_what_stands_twice_and_is_no_claim_yet_is_an_orphan(folder):
+    own(folder)
+    found, writing, _ = import_into(folder, mark("12 people", "id: other\nproperty: held"))
+    assert found.taken[0].why.startswith("orphan")
+    assert writing.files == ()
+
+
+def test_our_own_annotations_come_back_whole(folder):
+    own(folder)
+    where = 'place: Lindal, time: "2020-03-01", subject: people'
+    mine = (folder / "claims" / "gazette.yaml").read_text("utf-8").replace("quote:", f"{where}, quote:")
+    (folder / "claims" / "gazette.yaml").write_text(mine)
+    (folder / "claims" / "rival.yaml").write_text(
+        "source: rival\nclaims:\n"
+        f"  - {{id: a, claim: 15 were detained., property: detained, value: '15', {where}, quote: 15 people}}\n"
+        f"  - {{id: b, claim: 40 were injured., property: injured, value: '40', {where}}}\n"
+        f"  - {{id: c, claim: 19 were held., property: held, value: '19', {where}}}\n"
+    )
+    (folder / "sources.yaml").write_text(f"{SOURCES}  - {{id: rival, published: 2020-03-02}}\n")
+    report = check(folder).report
+    shown = make_view(report, report.facts, report.diagnostics, Frame("1"), Level.NOTE)
+    written = json.loads(render_annotations(shown, Canvas()))
+    assert len(written["items"]) == 4
+    found, writing, _ = import_into(folder, written)
+    assert [each.why for each in found.taken] == [""] * 4
+    assert writing.files == ()
 
 
 def test_the_same_marks_twice_change_nothing(folder):

@@ -80,6 +80,11 @@ class Anchorage:
         return Anchored(Quote(exact, start, *_visible(self._text[before:start], self._text[end:behind])))
 
 
+def alike(words: str) -> str:
+    """Return words with what may differ between a page and its text made alike: blanks, quotation marks."""
+    return _plain(words).strip()
+
+
 def unanchored(quote: Quote, trust_start: bool) -> Anchored:
     """Return a quote as it was given, for a source whose text is not at hand."""
     if SUSPECT.search(quote.exact):

@@ -35,6 +35,8 @@ def render_import(
         rest = f"; {valueless:,} without a value" if valueless else ""
         words = f"{count_words(len(claims), 'claim')} in {count_words(len(drafts), 'source')}{rest}"
         lines += _name(canvas, "drafted", words)
+    if there := list(dict.fromkeys(name for each in taken if each.there for name in each.claims)):
+        lines += _name(canvas, "there already", f"{count_words(len(there), 'claim')}: {_listed(there, 'claim')}")
     if unchecked := [each for each in taken if each.unchecked]:
         sources = {name.partition("/")[0] for each in unchecked for name in each.claims}
         words = f"{count_words(len(unchecked), 'quote')}: there is no text of {', '.join(sorted(sources))}"
@@ -91,16 +93,16 @@ def _written(writing: Writing, canvas: Canvas) -> list[Text]:
     )
     lines = _name(canvas, "claims", "; ".join(f"{count:,} {words}" for count, words in told if count) or "not written")
     if writing.files:
-        lines += _name(canvas, "wrote", _files([name for name, _ in writing.files]))
+        lines += _name(canvas, "wrote", _listed([name for name, _ in writing.files], "file"))
     elif merged and not (writing.refused or writing.faults):
         lines.append(Text("nothing to write: all of it is there"))
     return lines
 
 
-def _files(names: Sequence[str]) -> str:
+def _listed(names: Sequence[str], what: str) -> str:
     shown = names if len(names) <= MOST_LISTED else names[: MOST_LISTED - 1]
     more = len(names) - len(shown)
-    return ", ".join(shown) + (f" and {count_words(more, 'more file')}" if more else "")
+    return ", ".join(shown) + (f" and {count_words(more, f'more {what}')}" if more else "")
 
 
 def _name(canvas: Canvas, name: str, words: str) -> list[Text]:
