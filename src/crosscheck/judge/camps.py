@@ -8,7 +8,7 @@ from itertools import combinations
 from crosscheck.judge.sides import are_opposed
 from crosscheck.judge.values import says
 from crosscheck.judge.voices import NOBODY, Voice, read_voice
-from crosscheck.judge.wording import who
+from crosscheck.judge.wording import named, who
 from crosscheck.model.source import SourceKind
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity
@@ -29,22 +29,32 @@ def name_camps(
 ) -> tuple[str, ...]:
     """Return for each camp who stands behind it: the speakers credited first, then the outlets.
 
-    Who only says "at least 100" stands behind no figure, and is named only where nobody says one. Two camps of one name
-    are told apart by where their figures stand.
+    Who only says "at least 100" stands behind no figure that another of the camp names, and is told as not excluding
+    it. Two camps of one name are told apart by where their figures stand.
     """
-    members = [speaking([statements[ref] for ref in camp]) for camp in camps]
+    everybody = [[statements[ref] for ref in camp] for camp in camps]
+    members = [speaking(camp) for camp in everybody]
     own = [{origins[each.ref] for each in camp if _is_its_own_word(each, origins)} for camp in members]
-    plain = [
-        _name_camp([(_behind(each, origins, own, here), is_credited(each)) for each in camp])
-        for here, camp in enumerate(members)
+    names = [
+        [_name_all([each for each in camp if (each in said) is stands], origins, own, here) for stands in (True, False)]
+        for here, (camp, said) in enumerate(zip(everybody, members, strict=True))
     ]
+    plain = [list_names(behind) for behind, _ in names]
     counted = Counter(plain)
-    return tuple(
+    told = [
         f"{name} (in {list_names(_outlets(camp))})"
         if counted[name] > 1 and name != list_names(_outlets(camp))
         else name
         for name, camp in zip(plain, members, strict=True)
+    ]
+    return tuple(
+        f"{name}{_allowing([each for each in loose if each not in behind])}"
+        for name, (behind, loose) in zip(told, names, strict=True)
     )
+
+
+def _allowing(names: Sequence[str]) -> str:
+    return f" (not excluded by {list_names(names)})" if names else ""
 
 
 def _is_its_own_word(statement: Statement, origins: Mapping[str, str]) -> bool:
@@ -116,11 +126,12 @@ def _voice(statement: Statement) -> Voice:
     return read_voice(statement.source.publisher) if statement.source.kind in OF_A_SIDE else NOBODY
 
 
-def _name_camp(voices: Sequence[tuple[str, bool]]) -> str:
-    """Return the names of a camp's origins: speakers first, then what most statements stand on."""
+def _name_all(camp: Sequence[Statement], origins: Mapping[str, str], own: Sequence[set[str]], here: int) -> list[str]:
+    """Return the names of the origins of statements: speakers first, then what most statements stand on."""
+    voices = [(named(_behind(each, origins, own, here)), is_credited(each)) for each in camp]
     counted = Counter(origin for origin, _ in voices)
     credited = {origin for origin, is_speaker in voices if is_speaker}
-    return list_names(sorted(counted, key=lambda name: (name not in credited, -counted[name], name)))
+    return sorted(counted, key=lambda name: (name not in credited, -counted[name], name))
 
 
 def _outlets(camp: Iterable[Statement]) -> list[str]:

@@ -6,7 +6,7 @@ from crosscheck.judge.camps import name_camps, opposed_voices, representative, s
 from crosscheck.judge.rules.values_conflict import ID as VALUES_CONFLICT
 from crosscheck.judge.timeline import make_history, tell_history
 from crosscheck.judge.values import says
-from crosscheck.judge.wording import holding_words, listed, quoted, who, who_says_what
+from crosscheck.judge.wording import holding_words, listed, named, quoted, who, who_says_what
 from crosscheck.model.finding import GRAVITY, Judgement, Verdict
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity, Truth
@@ -72,13 +72,13 @@ def _conflict(
 
 def _row(camps: Sequence[Sequence[Statement]], behind: Sequence[str]) -> str:
     """Return "Police: 20,000; organisers: 36,000."."""
-    named = [
+    told = [
         f"{name}: {' to '.join(_bare(each) for each in said_in(camp))}"
         for name, camp in zip(behind, camps, strict=True)
     ]
-    more = len(named) - MOST_CAMPS
-    named[MOST_CAMPS:] = [f"and {more} more camps"] if more > 0 else []
-    row = "; ".join(named)
+    more = len(told) - MOST_CAMPS
+    told[MOST_CAMPS:] = [f"and {more} more camps"] if more > 0 else []
+    row = "; ".join(told)
     is_id = behind[0].startswith(camps[0][0].source.id)
     return f"{row if is_id else capital(row)}."
 
@@ -147,7 +147,7 @@ def _one_origin(members: Sequence[Statement], origins: dict[str, str]) -> list[s
     behind = {origins[member.ref] for member in members}
     if len(behind) > 1:
         return []
-    return [f"{'Both' if _sources(members) == 2 else 'All'} go back to {behind.pop()}."]
+    return [f"{'Both' if _sources(members) == 2 else 'All'} go back to {named(behind.pop())}."]
 
 
 def _voices(members: Sequence[Statement]) -> str:

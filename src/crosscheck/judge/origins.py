@@ -17,8 +17,8 @@ from crosscheck.model.finding import Reprint
 from crosscheck.model.source import Source
 from crosscheck.model.statement import Statement
 
-LONGEST_NAME = 60
-"""A publisher's name longer than this does not name an origin; the source's id does."""
+LONGEST_NAME = 200
+"""A publisher's name longer than this does not name an origin; the source's id does. Sentences cut it earlier."""
 
 Words = frozenset[str]
 

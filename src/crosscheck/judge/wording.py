@@ -14,7 +14,7 @@ from crosscheck.wording.said import as_said, in_quotes, shortened
 from crosscheck.wording.values import span_words
 
 LONGEST_NAME = 40
-"""A publisher's name longer than this is replaced by the source's id, so that a sentence stays readable."""
+"""Characters of a publisher's name; one that is longer is cut behind a word, so that a sentence stays readable."""
 
 
 def quoted(statement: Statement) -> str:
@@ -22,11 +22,34 @@ def quoted(statement: Statement) -> str:
     return in_quotes(shortened(as_said(statement)))
 
 
+def named(publisher: str) -> str:
+    """Return a publisher's name, or that of an origin, as a sentence has it."""
+    return shortened(publisher, LONGEST_NAME)
+
+
 def who(statement: Statement, other: Statement | None = None) -> str:
-    """Return who says it: the publisher; by the source's id where that is not known, long, or `other` has the same."""
+    """Return who says it: the publisher, with the day of print where `other` is another text of the same.
+
+    Where nothing else names it, or tells it from `other`, it is the source's id.
+    """
     source = statement.source
-    same_name = other is not None and other.source.id != source.id and other.source.publisher == source.publisher
-    return source.publisher if 0 < len(source.publisher) <= LONGEST_NAME and not same_name else source.id
+    name = named(source.publisher)
+    if not name:
+        return source.id
+    if other is None or other.source.id == source.id or named(other.source.publisher) != name:
+        return name
+    day = _day_of_print(statement, other)
+    return f"{name} of {day}" if day and other.source.publisher == source.publisher else source.id
+
+
+def _day_of_print(statement: Statement, other: Statement) -> str:
+    """Return when a source was published, with its year where that of `other` differs; "" where it tells nothing."""
+    ours, theirs = statement.published, other.published
+    if ours is None or theirs is None or ours.span == theirs.span:
+        return ""
+    lower, upper = ours.span.lower, theirs.span.lower
+    one_year = lower is not None and upper is not None and lower.year == upper.year
+    return when(ours).removesuffix(f" {lower.year}") if one_year and lower and ours.span.is_point else when(ours)
 
 
 def voice(statement: Statement, other: Statement) -> str:

@@ -56,8 +56,26 @@ TOLD = [
     ),
     (
         [("Gazette", "20,000", "police"), ("Herald", "36,000", "organisers"), ("Courier", "at least 30,000")],
-        ("organisers", "police"),
-        "Organisers: 36,000; police: 20,000. These cannot both be right.",
+        ("organisers (not excluded by Courier)", "police"),
+        "Organisers (not excluded by Courier): 36,000; police: 20,000. These cannot both be right.",
+    ),
+    (
+        [("Gazette", "20,000", "police"), ("Herald", "36,000"), ("Herald", "at least 30,000")],
+        ("police", "Herald"),
+        "Police: 20,000; Herald: 36,000. These cannot both be right.",
+    ),
+    (
+        [("Gazette", "20,000", "police"), ("Herald", "at least 30,000"), ("Courier", "more than 30,000")],
+        ("Courier, Herald", "police"),
+        "Courier, Herald: at least 30,000; police: 20,000. “At least 30,000” leaves no room for 20,000.",
+    ),
+    (
+        [
+            *[("Gazette", "20,000", "police"), ("Herald", "36,000"), ("Star", "up to 40,000", "the mayor")],
+            *[(paper, "at least 30,000") for paper in ("Argus", "Bee", "Courier")],
+        ],
+        ("Herald (not excluded by mayor, Argus, Bee and 1 more)", "police"),
+        "Herald (not excluded by mayor, Argus, Bee and 1 more): 36,000; police: 20,000. These cannot both be right.",
     ),
     (
         [("Gazette", "20,000", "police"), ("Herald", "20,000", "organisers")],

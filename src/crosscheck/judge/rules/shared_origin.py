@@ -9,7 +9,7 @@ Example: agree
     Herald: {property: killed, value: "23", place: Oslo, time: 2021-05-01, said_by: the Interior Ministry}
 """
 
-from crosscheck.judge.wording import listed, who
+from crosscheck.judge.wording import listed, named, who
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Fact, Finding, Verdict
 from crosscheck.model.statement import Statement
@@ -24,7 +24,7 @@ def find(fact: Fact, statements: dict[str, Statement], origins: dict[str, str]) 
     sources = sorted({who(member) for member in members})
     if fact.verdict not in (Verdict.AGREE, Verdict.COMPATIBLE) or fact.origins > 1 or len(sources) < 2:
         return ()
-    origin = origins[fact.statements[0]]
+    origin = named(origins[fact.statements[0]])
     copies = [source for source in sources if source != origin]
     go_back = {1: "goes", 2: "both go"}.get(len(copies), "all go")
     message = f"{listed(copies)} {go_back} back to {origin}, so they count as one source."
