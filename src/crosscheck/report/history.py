@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from crosscheck.model.finding import Fact, Moment
 from crosscheck.model.statement import Statement
-from crosscheck.model.value import Quantity
+from crosscheck.model.value import Hedge, Quantity
 from crosscheck.report.said import By
 from crosscheck.wording.values import time_words
 
@@ -12,11 +12,22 @@ UNDATED = "no date"
 HOUR = "T"
 """What stands before the hour in an EDTF date."""
 
+NAMING = (Hedge.EXACT, Hedge.APPROXIMATE)
+"""Hedges whose figure is the one that is meant; all others say where it begins or ends."""
+
 
 def timeline_title(fact: Fact, statements: By) -> str:
     """Return what the section is called: a figure that fell did not grow."""
-    figures = [figure for each in fact.history if (figure := figure_of(statements[each.statement])) is not None]
+    figures = [figure for each in fact.history if (figure := named_figure(statements[each.statement])) is not None]
     return "How the figure grew" if figures and max(figures) > figures[0] else "How the figure changed"
+
+
+def named_figure(statement: Statement) -> Decimal | None:
+    """Return the figure that a statement names; none where it says "dozens", or only where the figure ends."""
+    value = statement.value
+    if not isinstance(value, Quantity) or value.hedge not in NAMING:
+        return None
+    return value.amount if value.amount is not None and value.amount.is_finite() else None
 
 
 def figure_of(statement: Statement) -> Decimal | None:

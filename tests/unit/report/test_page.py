@@ -3,7 +3,9 @@
 import copy
 import itertools
 import re
+import sqlite3
 from collections import Counter
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 
@@ -14,11 +16,16 @@ from report_builder import about, days, exactly, fact, pair, report, sample, sou
 from crosscheck.model.claim import Quote
 from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.diagnostic import Diagnostic, Level
-from crosscheck.model.finding import Finding, Moment, Reprint, Standing, Verdict
+from crosscheck.model.finding import Finding, Judgement, Moment, Reprint, Standing, Verdict
 from crosscheck.model.linkage import Outcome
 from crosscheck.model.location import Location
 from crosscheck.model.project import FailOn
+from crosscheck.report.consensus_words import consensus_lines
+from crosscheck.report.data.sqlite_file import render_sqlite
+from crosscheck.report.page.lookup import Lookup
 from crosscheck.report.page.page import render_page
+from crosscheck.report.page.sources import source_rows
+from crosscheck.report.said import statements_by_ref
 
 BLOCKS = ("p", "li", "div", "td", "th", "tr", "h2", "h3", "h4", "dt", "dd", "section")
 ELECTION = date(2019, 6, 9)
@@ -72,7 +79,7 @@ def test_ids_are_unique_and_every_link_within_the_page_has_its_target():
     assert set(dom.xpath("//@for")) <= set(ids)
 
 
-def test_first_stop_of_the_keyboard_skips_to_the_facts():
+def test_first_stop_of_the_keyboard_skips_to_what_needs_a_decision():
     first, *_ = page().xpath("//body//a")
     assert first.get("href") == "#main"
     assert first.get("class") == "skip"
@@ -129,8 +136,22 @@ def test_a_clean_scope_or_an_agreement_needs_no_decision():
 def test_why_the_run_fails():
     [outcome] = page().xpath("//p[contains(@class, 'outcome')]")
     assert words(outcome).startswith(
-        "✗ This run fails: 1 fact in conflict, 1 finding on figures or files, and nobody has settled them."
+        "✗ This run fails on 1 fact in conflict and 1 finding that is an error; nobody has settled them. "
+        "A run fails on conflicts and on findings that are errors."
     )
+
+
+def test_a_finding_that_fails_the_run_says_how_it_is_decided():
+    made = replace(sample(), facts=())
+    sums = Finding("adds-up", Level.ERROR, "No.", Location("a.yaml", 3, 5), "", ("ngo-hurt",), fingerprint="ab12")
+    dom = page(replace(made, findings=(sums,)))
+    [outcome] = dom.xpath("//p[contains(@class, 'outcome')]")
+    assert "This run fails on 1 finding that is an error; nobody has settled it." in words(outcome)
+    [article] = dom.xpath("//section[@id='findings']/article")
+    assert "fails the run" in words(article)
+    assert {"crosscheck review", "- waive: [ngo-hurt]", "rule: adds-up"} <= set(article.xpath(".//code/text()"))
+    [item] = dom.xpath("//ul[@class='decide']/li")
+    assert "fails the run" in words(item)
 
 
 def test_nothing_fails_a_run_that_never_fails():
@@ -211,7 +232,9 @@ def test_ranges_are_a_table_that_reads_without_the_drawing():
 
 def test_consensus_is_told_in_words():
     told = words(page().xpath("//article[@id='fact-held']/ul[@class='consensus']")[0])
-    assert "450 to 550 is held by 2 of 3 origins. Lowest 450, highest 1,100." in told
+    made = sample()
+    held = next(each for each in made.facts if each.id == "held")
+    assert f"{next(consensus_lines(held, statements_by_ref(made)))}." in told
     assert "Outside it: “around 1,000” (Ngo)." in told
 
 
@@ -273,18 +296,118 @@ def test_what_one_source_alone_tells_is_folded_by_source():
     assert page().xpath("//section[@id='alone']//li/@data-v") == ["uncorroborated"] * 2
 
 
-def test_sources_are_counted_and_not_scored():
-    rows = page().xpath("//section[@id='sources']//tbody/tr")
-    ngo = next(each for each in rows if each.get("id") == "source-ngo")
-    numbers = {each.get("data-name"): words(each) for each in ngo.xpath("td")}
-    assert {key: numbers[key] for key in ("Claims", "Alone", "Agreed", "Differed", "Conflicted")} == {
-        "Claims": "3",
-        "Alone": "1",
-        "Agreed": "1",
-        "Differed": "1",
-        "Conflicted": "0",
+def judged(left, right, verdict, **changes):
+    return Judgement(left, right, verdict, "values-conflict", "value", "So it is.", **changes)
+
+
+def counted_sources():
+    """Two papers that meet, a third that meets itself alone, and a fourth that prints the text of the first."""
+    said = [statement(f"{by}-{at}", by, exactly(at)) for at in (1, 2) for by in ("daily", "wire")]
+    said += [statement(f"ngo-{at}", "ngo", exactly(4)) for at in (4, 5)]
+    said += [statement("copy-3", "copy", exactly(3)), statement("daily-3", "daily", exactly(3))]
+    facts = [
+        fact("one", Verdict.AGREE, [["daily-1", "wire-1"]], judgements=(judged("daily-1", "wire-1", Verdict.AGREE),)),
+        fact(
+            "two",
+            Verdict.CONFLICT,
+            [["daily-2"], ["wire-2"]],
+            judgements=(judged("daily-2", "wire-2", Verdict.CONFLICT),),
+        ),
+        fact("four", Verdict.AGREE, [["ngo-4", "ngo-5"]], judgements=(judged("ngo-4", "ngo-5", Verdict.AGREE),)),
+        fact("three", Verdict.AGREE, [["copy-3", "daily-3"]], judgements=(judged("copy-3", "daily-3", Verdict.AGREE),)),
+    ]
+    return report(said, facts, origins={"copy": "daily"})
+
+
+def test_a_source_agrees_with_others_only():
+    made = counted_sources()
+    rows = source_rows(Lookup(view(made), made))
+    assert {each.id: (each.alone, each.agreed, each.differed, each.conflicted) for each in rows} == {
+        "daily": (1, 1, 0, 1),
+        "wire": (0, 1, 0, 1),
+        "ngo": (1, 0, 0, 0),
+        "copy": (1, 0, 0, 0),
     }
-    assert "no score" in words(page().xpath("//section[@id='sources']")[0])
+
+
+def test_sources_are_counted_as_in_the_database(tmp_path):
+    made = counted_sources()
+    path = tmp_path / "report.db"
+    path.write_bytes(render_sqlite(view(made)))
+    with closing(sqlite3.connect(path)) as database:
+        asked = "SELECT source, alone, agreed, differed, conflicted FROM by_source ORDER BY source"
+        counted = database.execute(asked).fetchall()
+    rows = source_rows(Lookup(view(made), made))
+    assert counted == sorted((each.id, each.alone, each.agreed, each.differed, each.conflicted) for each in rows)
+
+
+def test_sources_are_counted_and_not_scored():
+    dom = page(counted_sources())
+    [ngo] = dom.xpath("//section[@id='sources']//tbody/tr[@id='source-ngo']")
+    numbers = {each.get("data-name"): words(each) for each in ngo.xpath("td")}
+    assert [numbers[key] for key in ("Claims", "Alone", "Agreed", "Differed", "Conflicted")] == [
+        "2",
+        "1",
+        "0",
+        "0",
+        "0",
+    ]
+    assert "no score" in words(dom.xpath("//section[@id='sources']")[0])
+
+
+def test_figures_of_another_scope_stand_behind_the_rivals():
+    said = [statement(each, each, exactly(at)) for at, each in enumerate(("daily", "wire", "ngo"))]
+    judgements = (
+        judged("daily", "wire", Verdict.SCOPE),
+        judged("daily", "ngo", Verdict.CONFLICT),
+        judged("ngo", "wire", Verdict.SCOPE),
+    )
+    made = report(said, [fact("held", Verdict.CONFLICT, [["daily"], ["wire"], ["ngo"]], judgements=judgements)])
+    dom = page(made)
+    camps = [words(each) for each in dom.xpath("//article[@id='fact-held']//p[@class='behind']")]
+    assert [each.partition(" ")[0] for each in camps] == ["A", "C", "B"]
+    assert [each.endswith("another scope") for each in camps] == [False, False, True]
+    [line] = dom.xpath("//ul[@class='decide']//p[@class='saids']")
+    assert words(line).endswith("B 1 Wire another scope")
+
+
+def test_a_scope_that_is_not_sure_is_a_rival():
+    said = [statement(each, each, exactly(at)) for at, each in enumerate(("daily", "wire", "ngo"))]
+    judgements = (judged("daily", "wire", Verdict.SCOPE, unsure=True), judged("daily", "ngo", Verdict.CONFLICT))
+    made = report(said, [fact("held", Verdict.CONFLICT, [["daily"], ["wire"], ["ngo"]], judgements=judgements)])
+    assert "another scope" not in words(page(made).xpath("//article[@id='fact-held']")[0])
+
+
+def unsure_of(*claims, **changes):
+    told = {"owner": "ana", "decided": "2024-05-06", "reason": "No list yet."} | changes
+    return Decision(Ruling.UNSURE, claims, "", Location("decisions.yaml", 3, 5), **told)
+
+
+def test_who_was_unsure_is_told_at_the_fact_and_in_the_list():
+    made = sample()
+    word = unsure_of("daily/daily-where", "wire-where")
+    made = replace(made, project=replace(made.project, decisions=(word,)))
+    dom = page(made)
+    told = words(dom.xpath("//article[@id='fact-where']/div[@class='decided']")[0])
+    assert "Looked at by ana on 6 May 2024: unsure (No list yet)." in told
+    [item] = dom.xpath("//ul[@class='decide']/li[@data-for='fact-where']")
+    assert "looked at by ana on 6 May 2024: unsure (No list yet)" in words(item)
+    assert "unsure" not in words(dom.xpath("//article[@id='fact-held']")[0])
+
+
+def test_what_was_withdrawn_is_not_told():
+    made = sample()
+    word = unsure_of("daily-where", "wire-where", withdrawn="2024-05-07")
+    dom = page(replace(made, project=replace(made.project, decisions=(word,))))
+    assert "looked at" not in words(dom.xpath("//article[@id='fact-where']")[0])
+
+
+def test_names_of_other_scripts_are_found_by_plain_letters():
+    said = [statement("a", "daily", exactly(3), text="Ерлан Сапаров"), statement("b", "wire", exactly(4))]
+    made = report(said, [fact("held", Verdict.CONFLICT, [["a"], ["b"]])])
+    [article] = page(made).xpath("//article[@id='fact-held']")
+    assert article.get("data-latin") == "erlan saparov"
+    assert page().xpath("//article[@id='fact-held']")[0].get("data-latin") == ""
 
 
 def test_what_was_not_compared_is_told_with_the_reason():

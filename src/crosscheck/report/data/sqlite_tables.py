@@ -111,23 +111,24 @@ WITH "spoken" AS (
     SELECT DISTINCT "fact_claims"."fact", "claims"."source"
     FROM "fact_claims" JOIN "claims" ON "claims"."id" = "fact_claims"."claim"
 ), "sides" AS (
-    SELECT "fact", "left" AS "claim", "verdict" FROM "judgements"
-    UNION ALL SELECT "fact", "right", "verdict" FROM "judgements"
+    SELECT "fact", "left" AS "claim", "right" AS "other", "verdict" FROM "judgements"
+    UNION ALL SELECT "fact", "right", "left", "verdict" FROM "judgements"
 ), "met" AS (
     SELECT "sides"."fact", "claims"."source", min(CASE "sides"."verdict"
         WHEN 'conflict' THEN 1 WHEN 'update' THEN 2 WHEN 'scope' THEN 3 ELSE 4 END) AS "gravest"
     FROM "sides"
     JOIN "claims" ON "claims"."id" = "sides"."claim"
-    JOIN "facts" ON "facts"."id" = "sides"."fact" AND "facts"."verdict" <> 'uncorroborated'
+    JOIN "claims" AS "others" ON "others"."id" = "sides"."other"
+    JOIN "sources" AS "one" ON "one"."id" = "claims"."source"
+    JOIN "sources" AS "two" ON "two"."id" = "others"."source" AND "two"."origin" <> "one"."origin"
     GROUP BY "sides"."fact", "claims"."source"
 )
 SELECT "sources"."id" AS "source", "sources"."publisher", "sources"."origin", count("spoken"."fact") AS "facts",
-    count("spoken"."fact") FILTER (WHERE "facts"."verdict" = 'uncorroborated') AS "alone",
+    count("spoken"."fact") FILTER (WHERE "gravest" IS NULL) AS "alone",
     count(*) FILTER (WHERE "gravest" = 4) AS "agreed", count(*) FILTER (WHERE "gravest" IN (2, 3)) AS "differed",
     count(*) FILTER (WHERE "gravest" = 1) AS "conflicted"
 FROM "sources"
 LEFT JOIN "spoken" ON "spoken"."source" = "sources"."id"
-LEFT JOIN "facts" ON "facts"."id" = "spoken"."fact"
 LEFT JOIN "met" ON "met"."source" = "sources"."id" AND "met"."fact" = "spoken"."fact"
 GROUP BY "sources"."id"
 ORDER BY "sources"."rowid";

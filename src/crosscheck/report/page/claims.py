@@ -49,6 +49,12 @@ class ClaimCard:
     language: str
     place: str
 
+    @property
+    def quoted_words(self) -> str:
+        """The passage that is shown of the source."""
+        quote = self.quote
+        return f"{quote.before}{quote.head}{quote.figure}{quote.tail}{quote.after}" if quote else ""
+
 
 def claim_card(statement: Statement, lookup: Lookup, shared: frozenset[Qualifier] = frozenset()) -> ClaimCard:
     """Return the card of a claim, without the qualifiers that are `shared` and stand above it."""

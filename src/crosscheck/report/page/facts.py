@@ -4,42 +4,35 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crosscheck.model.finding import GRAVITY, Consensus, Fact, Judgement, Verdict
+from crosscheck.model.finding import GRAVITY, Fact, Judgement, Verdict
 from crosscheck.model.interval import Interval
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity
+from crosscheck.report.consensus_words import consensus_lines
 from crosscheck.report.marks import MARKS
-from crosscheck.report.page.claims import ClaimCard, Qualifier, claim_card, shared_qualifiers
+from crosscheck.report.page.camps import CampCard, camp_cards
+from crosscheck.report.page.claims import ClaimCard, Qualifier, shared_qualifiers
 from crosscheck.report.page.drawing import Forest, forest_of
 from crosscheck.report.page.findings import FindingCard, findings_in
+from crosscheck.report.page.looked_at import looked_at
 from crosscheck.report.page.lookup import Lookup
 from crosscheck.report.page.quotes import language_of
 from crosscheck.report.page.scope import Scope, scope_of
+from crosscheck.report.page.searched import latin_words
 from crosscheck.report.page.timeline import Timeline, timeline_of
 from crosscheck.report.said import camp_letter, camps_of, reprint_words
 from crosscheck.report.summary import fact_fails, settling
 from crosscheck.report.told import told
 from crosscheck.wording.said import as_told
-from crosscheck.wording.values import count_words, figure_words, quantity_words
+from crosscheck.wording.values import count_words
 
-MOST_OPEN, MOST_CLAIMS, MOST_JUDGEMENTS = 6, 60, 40
-"""Claims of a camp that stand open, that are there at all, and judgements of pairs; the rest is counted."""
+MOST_NAMED, MOST_JUDGEMENTS = 6, 40
+"""Claims that are named in a line, and judgements of pairs; the rest is counted."""
 
 OPENING = ("decision-expired", "decision-outdated")
 """Rules whose findings say that a decision binds no more."""
 
 AGREEING = (Verdict.AGREE, Verdict.COMPATIBLE)
-
-
-@dataclass(frozen=True, slots=True)
-class CampCard:
-    """Claims that hold together, and who stands behind them; `letter` is "" where there is one camp."""
-
-    letter: str
-    behind: str
-    claims: tuple[ClaimCard, ...]
-    folded: tuple[ClaimCard, ...]
-    left_out: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +59,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class FactCard:
-    """One fact. `decided` holds what a person said of it, `notices` what has become of that."""
+    """One fact. `decided` holds what a person said of it, `notices` what has become of that.
+
+    `looked_at` tells who could not tell, `latin` what it is found by besides the words that are seen.
+    """
 
     anchor: str
     id: str
@@ -81,6 +77,7 @@ class FactCard:
     fails: bool
     is_accepted: bool
     is_settled: bool
+    looked_at: tuple[str, ...]
     decided: tuple[str, ...]
     notices: tuple[Notice, ...]
     camps: tuple[CampCard, ...]
@@ -92,6 +89,7 @@ class FactCard:
     pairs: tuple[PairCard, ...]
     pairs_left_out: int
     scope: Scope
+    latin: str
     is_open: bool
     language: str
 
@@ -118,6 +116,7 @@ def fact_card(fact: Fact, lookup: Lookup) -> FactCard:
     named = [(ref, lookup.statements[ref]) for camp in camps for ref in camp]
     timeline = timeline_of(fact, lookup)
     shared = shared_qualifiers([statement for _, statement in named], alone=fact.verdict is Verdict.UNCORROBORATED)
+    cards = camp_cards(fact, frozenset(shared), lookup)
     judgements = sorted(fact.judgements, key=lambda each: GRAVITY.index(each.verdict))
     return FactCard(
         anchor=lookup.fact_anchors[fact.id],
@@ -133,9 +132,10 @@ def fact_card(fact: Fact, lookup: Lookup) -> FactCard:
         fails=fact_fails(fact, lookup.view.frame.fail_on),
         is_accepted=fact.accepted,
         is_settled=settling(fact) is not None,
+        looked_at=looked_at(fact, lookup),
         decided=tuple(_decided(fact, lookup)),
-        notices=tuple(_notices(fact, lookup)),
-        camps=tuple(_camp(fact, at, frozenset(shared), lookup) for at in range(len(camps))),
+        notices=tuple(notices(fact, lookup)),
+        camps=cards,
         forest=_forest(named, consensus, timeline),
         letters=letters,
         consensus=(*_consensus(fact, lookup), *_reprints(fact, lookup)),
@@ -143,7 +143,8 @@ def fact_card(fact: Fact, lookup: Lookup) -> FactCard:
         findings=findings_in(fact, lookup),
         pairs=tuple(_pair(each, lookup) for each in judgements[:MOST_JUDGEMENTS]),
         pairs_left_out=max(0, len(judgements) - MOST_JUDGEMENTS),
-        scope=scope_of(fact, lookup),
+        scope=scope_of(fact.statements, lookup),
+        latin=_latin(fact, cards),
         is_open=is_open(fact, lookup),
         language=language_of(lookup.report.project.settings.language),
     )
@@ -168,16 +169,10 @@ def _standing(fact: Fact) -> str:
     return f"{count_words(len(fact.statements), 'claim')}{camps}, {count_words(fact.origins, 'independent origin')}"
 
 
-def _camp(fact: Fact, at: int, shared: frozenset[Qualifier], lookup: Lookup) -> CampCard:
-    camps = camps_of(fact)
-    cards = [claim_card(lookup.statements[ref], lookup, shared) for ref in camps[at][:MOST_CLAIMS]]
-    return CampCard(
-        letter=camp_letter(at) if len(camps) > 1 else "",
-        behind=fact.behind[at] if at < len(fact.behind) else "",
-        claims=tuple(cards[:MOST_OPEN]),
-        folded=tuple(cards[MOST_OPEN:]),
-        left_out=max(0, len(camps[at]) - MOST_CLAIMS),
-    )
+def _latin(fact: Fact, camps: Sequence[CampCard]) -> str:
+    claims = [claim for camp in camps for claim in (*camp.claims, *camp.folded)]
+    told = ((each.said, each.source, each.speaker, each.text, each.quoted_words) for each in claims)
+    return latin_words((fact.label, fact.explanation, *fact.behind, *(words for each in told for words in each)))
 
 
 def _pair(judgement: Judgement, lookup: Lookup) -> PairCard:
@@ -206,7 +201,8 @@ def _decided(fact: Fact, lookup: Lookup) -> Iterator[str]:
             yield f"{told(decision, lookup.statements)}. [{where}]"
 
 
-def _notices(fact: Fact, lookup: Lookup) -> Iterator[Notice]:
+def notices(fact: Fact, lookup: Lookup) -> Iterator[Notice]:
+    """Yield what has become of the decisions on a fact."""
     refs = set(fact.statements)
     for finding in lookup.decision_findings:
         if refs & set(finding.statements):
@@ -216,29 +212,18 @@ def _notices(fact: Fact, lookup: Lookup) -> Iterator[Notice]:
 def _consensus(fact: Fact, lookup: Lookup) -> Iterator[str]:
     """Yield what most origins hold, low and high, and what was not counted."""
     consensus = fact.consensus
-    figures = [value for ref in fact.statements if isinstance(value := lookup.statements[ref].value, Quantity)]
-    if consensus is None or not figures or len(fact.statements) < 2:
+    has_figures = any(isinstance(lookup.statements[ref].value, Quantity) for ref in fact.statements)
+    if consensus is None or not has_figures or len(fact.statements) < 2:
         return
-    ends = f" Lowest {figure_words(consensus.low)}, highest {figure_words(consensus.high)}."
-    yield _held(consensus, fact, figures[0]) + (ends if consensus.low < consensus.high else "")
+    yield f"{next(consensus_lines(fact, lookup.statements))}."
     for heading, refs in (
         ("Outside it", consensus.outside if consensus.origins > 1 else ()),
         ("Open-ended, so not counted", consensus.open_ended),
         ("Said anew or overtaken since, so not counted", consensus.superseded),
     ):
         if refs:
-            more = f" and {len(refs) - MOST_OPEN:,} more" if len(refs) > MOST_OPEN else ""
-            yield f"{heading}: {', '.join(_said(ref, lookup) for ref in refs[:MOST_OPEN])}{more}."
-
-
-def _held(consensus: Consensus, fact: Fact, figure: Quantity) -> str:
-    """Return what most origins hold, in a sentence."""
-    if consensus.origins == 1 and fact.origins > 1:
-        return "No figure is held by more than one origin."
-    rivals = [quantity_words(each, figure) for each in consensus.rivals[:MOST_OPEN]]
-    as_many = f"; as many hold {', '.join(rivals)}" if rivals else ""
-    held = f"{consensus.origins} of {count_words(fact.origins, 'origin')}"
-    return f"{quantity_words(consensus.interval, figure)} is held by {held}{as_many}."
+            more = f" and {len(refs) - MOST_NAMED:,} more" if len(refs) > MOST_NAMED else ""
+            yield f"{heading}: {', '.join(_said(ref, lookup) for ref in refs[:MOST_NAMED])}{more}."
 
 
 def _reprints(fact: Fact, lookup: Lookup) -> Iterator[str]:

@@ -7,19 +7,26 @@ from crosscheck.model.finding import Fact, Finding
 from crosscheck.report.page.anchors import anchors
 from crosscheck.report.page.claims import ClaimCard, claim_card
 from crosscheck.report.page.lookup import Lookup
+from crosscheck.report.page.scope import Scope, scope_of
+from crosscheck.report.page.searched import latin_words
+from crosscheck.report.summary import finding_fails
 from crosscheck.report.told import OF_DECISIONS
 from crosscheck.report.view import View
 from crosscheck.wording.decided import decided_words
 from crosscheck.wording.said import capital
 
 LEVEL_MARKS = {Level.ERROR: "✗", Level.WARNING: "!", Level.NOTE: "i"}
+GRAVE = (Level.ERROR.value, Level.WARNING.value)
 MOST_CLAIMS, MOST_FINDINGS, MOST_FAULTS = 12, 200, 500
 """Claims of one finding, findings and faults that are there at all; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class FindingCard:
-    """One finding with the figures that it is about; `settled` says why it fails no run, "" where it is open."""
+    """One finding with the figures that it is about; `settled` says why it fails no run, "" where it is open.
+
+    `fails` is whether it fails the run; `latin` what it is found by besides the words that are seen.
+    """
 
     anchor: str
     rule: str
@@ -32,6 +39,14 @@ class FindingCard:
     claims: tuple[ClaimCard, ...]
     left_out: int
     is_open: bool
+    fails: bool
+    scope: Scope
+    latin: str
+
+    @property
+    def needs_decision(self) -> bool:
+        """Whether a person is to look at it: nobody has settled it, and it is no mere note."""
+        return self.is_open and self.level in GRAVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +119,7 @@ def _is_open(finding: Finding) -> bool:
 
 def _card(finding: Finding, anchor: str, lookup: Lookup, *, with_claims: bool = True) -> FindingCard:
     refs = [ref for ref in finding.statements if ref in lookup.statements] if with_claims else []
+    claims = tuple(claim_card(lookup.statements[ref], lookup) for ref in refs[:MOST_CLAIMS])
     titles = {rule.id: rule.title for rule in lookup.view.frame.rules}
     return FindingCard(
         anchor=anchor,
@@ -114,9 +130,12 @@ def _card(finding: Finding, anchor: str, lookup: Lookup, *, with_claims: bool = 
         message=finding.message,
         place=lookup.place(finding.location),
         settled=_settled(finding),
-        claims=tuple(claim_card(lookup.statements[ref], lookup) for ref in refs[:MOST_CLAIMS]),
+        claims=claims,
         left_out=max(0, len(refs) - MOST_CLAIMS),
         is_open=_is_open(finding),
+        fails=not finding.fact and finding_fails(finding, lookup.view.frame.fail_on),
+        scope=scope_of(finding.statements, lookup),
+        latin=latin_words((finding.message, *(f"{each.said} {each.text} {each.quoted_words}" for each in claims))),
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.finding import Fact, Finding, Report
 from crosscheck.model.location import Location
 from crosscheck.report.page.anchors import anchors
@@ -50,6 +51,17 @@ class Lookup:
     def decision_findings(self) -> tuple[Finding, ...]:
         """What is to be said of decisions that do not bind."""
         return tuple(each for each in self.report.findings if each.rule.startswith(OF_DECISIONS))
+
+    @cached_property
+    def unsure(self) -> tuple[Decision, ...]:
+        """What somebody has looked at and could not tell."""
+        told = self.report.project.decisions
+        return tuple(each for each in told if each.ruling is Ruling.UNSURE and not each.withdrawn)
+
+    @cached_property
+    def names_of(self) -> dict[str, tuple[str, str]]:
+        """By ref the names by which a decision may call a claim: its ref, or its source and id."""
+        return {each.ref: (each.ref, f"{each.source.id}/{each.claim.id}") for each in self.report.statements}
 
     @cached_property
     def source_names(self) -> dict[str, str]:

@@ -1,10 +1,9 @@
-"""What a fact is filtered and sorted by: its sources, places and period, as numbers of the page's own."""
+"""What a fact or a finding is filtered and sorted by: its sources, places and period, as numbers of the page's own."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from crosscheck.model.finding import Fact
 from crosscheck.report.page.lookup import Lookup
 
 
@@ -32,9 +31,9 @@ class Options:
 EARLIEST, LATEST = date.min.isoformat(), date.max.isoformat()
 
 
-def scope_of(fact: Fact, lookup: Lookup) -> Scope:
-    """Return what a fact is filtered by."""
-    statements = [lookup.statements[ref] for ref in fact.statements]
+def scope_of(refs: Iterable[str], lookup: Lookup) -> Scope:
+    """Return what a fact or a finding over claims is filtered by."""
+    statements = [lookup.statements[ref] for ref in refs if ref in lookup.statements]
     sources = {lookup.source_numbers[each.source.id] for each in statements if each.source.id in lookup.source_numbers}
     keys = {key for each in statements if each.place for key in each.place.path}
     places = {lookup.place_numbers[key] for key in keys if key in lookup.place_numbers}

@@ -15,7 +15,7 @@ DIFFERING = (Verdict.SCOPE, Verdict.UPDATE)
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """One source. The four numbers count facts: told by it alone, agreeing, differing in scope or time, conflicting."""
+    """One source. The four numbers count facts: told by no other, agreeing, differing in scope or time, conflicting."""
 
     anchor: str
     id: str
@@ -47,15 +47,16 @@ def source_rows(lookup: Lookup) -> tuple[SourceRow, ...]:
 
 
 def _parts(fact: Fact, lookup: Lookup) -> dict[str, Verdict]:
-    """Return by source what it came to in a fact: the gravest verdict of a pair that a claim of it belongs to."""
-    sources = dict.fromkeys(lookup.statements[ref].source.id for ref in fact.statements)
-    if not fact.judgements:
-        return dict.fromkeys(sources, fact.verdict)
-    parts: dict[str, Verdict] = {}
+    """Return by source what it came to in a fact: the gravest verdict of a pair that a claim of it belongs to.
+
+    A pair of one source, or of two that print one text, tells nothing: nobody is borne out by himself.
+    """
+    parts = {lookup.statements[ref].source.id: Verdict.UNCORROBORATED for ref in fact.statements}
     for each in fact.judgements:
-        for ref in (each.left, each.right):
-            source_id = lookup.statements[ref].source.id
-            parts[source_id] = min(parts.get(source_id, each.verdict), each.verdict, key=GRAVITY.index)
+        sides = [lookup.statements[ref].source.id for ref in (each.left, each.right)]
+        if len({lookup.report.origins.get(side, side) for side in sides}) == 2:
+            for side in sides:
+                parts[side] = min(parts[side], each.verdict, key=GRAVITY.index)
     return parts
 
 

@@ -9,7 +9,7 @@
 
   const VIEW = "?";  // what a view in the address begins with, so that no id of an element can be mistaken for one
   const fields = ["q", "verdict", "open", "source", "place", "from", "to", "sort"];
-  let form, items, lists, groups, words, opened = new Set(), typing;
+  let form, items, findings, decisions, lists, groups, words, opened = new Set(), typing;
 
   const startTheme = () => {
     const choice = document.getElementById("theme-choice");
@@ -39,7 +39,7 @@
   const wordsOf = (item) => {
     if (!words.has(item)) {
       const within = item.closest(".group");
-      words.set(item, folded(item.textContent + " " + (within ? within.querySelector("h3").textContent : "")));
+      words.set(item, folded(item.textContent + " " + (item.dataset.latin || "") + " " + (within ? within.querySelector("h3").textContent : "")));
     }
     return words.get(item);
   };
@@ -95,12 +95,36 @@
     if (alone) alone.hidden = !grouped;
     document.getElementById("empty").hidden = shown > 0 || !filtering;
     document.querySelector("#facts .lead").hidden = filtering && !main;
-    for (const [section, some] of [["facts", main], ["alone", grouped]]) {
-      const told = document.querySelector(`#${section} [data-of]`);
-      if (told) told.textContent = filtering ? `${figure(some)} of ${figure(Number(told.dataset.of))}` : figure(Number(told.dataset.of));
+    const hidden = new Set();
+    let found = 0;
+    for (const finding of findings) {
+      finding.hidden = !fits(finding);
+      if (!finding.hidden) found += 1;
+    }
+    for (const item of [...items, ...findings]) if (item.hidden) hidden.add(item.id);
+    let open = 0;
+    for (const item of decisions) {
+      item.hidden = hidden.has(item.dataset.for);
+      if (!item.hidden) open += 1;
+    }
+    for (const list of document.querySelectorAll(".decide")) {
+      list.hidden = ![...list.children].some((item) => !item.hidden);
+      if (list.parentNode.localName === "details") list.parentNode.hidden = list.hidden;
+    }
+    for (const [id, rest, some] of [["none-to-decide", decisions, open], ["none-found", findings, found]]) {
+      const none = document.getElementById(id);
+      if (none) none.hidden = some > 0 || !rest.length;
+    }
+    const counted = { decide: [open, decisions], facts: [main, items.filter((item) => item.parentNode.id === "list")],
+      alone: [grouped, items.filter((item) => item.parentNode.id !== "list")], findings: [found, findings] };
+    for (const told of document.querySelectorAll("[data-part]")) {
+      const [some, all] = counted[told.dataset.part];
+      const of = told.dataset.part === "findings" ? Number(told.dataset.of ||= told.textContent.replace(/\D/g, "")) : all.length;
+      told.textContent = filtering ? `${figure(some)} of ${figure(of)}` : figure(of);
     }
     const undated = (chosen.from || chosen.to) ? items.filter((item) => item.dataset.from === undefined).length : 0;
     const count = `${figure(shown)} of ${figure(items.length)} facts shown`
+      + (findings.length ? `, ${figure(found)} of ${figure(findings.length)} findings` : "")
       + (undated ? `; ${figure(undated)} that state no time are left out` : "");
     document.getElementById("status").textContent = filtering ? count : "";
     const told = Object.entries(chosen).filter(([field]) => field !== "sort").map(([field, values]) => `${field} ${values.join(", ")}`);
@@ -137,7 +161,7 @@
   const reveal = (id) => {
     const element = document.getElementById(id);
     if (!element) return;
-    const item = element.closest("[data-v]");
+    const item = element.closest("[data-v],[data-f],[data-for]");
     if (item && item.hidden) { form.reset(); apply(false); }
     for (let around = element.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
     element.scrollIntoView();
@@ -172,6 +196,8 @@
     form = document.getElementById("controls");
     if (!form) return;
     items = [...document.querySelectorAll("[data-v]")].filter((each) => each.closest("[data-list]"));
+    findings = [...document.querySelectorAll("[data-f]")];
+    decisions = [...document.querySelectorAll("[data-for]")];
     lists = [...document.querySelectorAll("[data-list]")];
     groups = [...document.querySelectorAll(".group")].map((group) => [group, [...group.querySelectorAll("[data-v]")]]);
     words = new Map();

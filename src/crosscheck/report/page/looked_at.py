@@ -1,0 +1,28 @@
+"""What a person has looked at and could not tell: it decides nothing, but the next reader is to know."""
+
+from datetime import date
+
+from crosscheck.model.decision import Decision
+from crosscheck.model.finding import Fact
+from crosscheck.report.page.lookup import Lookup
+from crosscheck.wording.values import day_words
+
+
+def looked_at(fact: Fact, lookup: Lookup) -> tuple[str, ...]:
+    """Return who was unsure of what a fact comes to, when and why."""
+    names = {name for ref in fact.statements for name in lookup.names_of[ref]}
+    return tuple(unsure_words(each) for each in lookup.unsure if names.issuperset(each.claims))
+
+
+def unsure_words(decision: Decision) -> str:
+    """Return who was unsure, when and why.
+
+    >>> from crosscheck.model.decision import Ruling
+    >>> from crosscheck.model.location import Location
+    >>> print(unsure_words(Decision(Ruling.UNSURE, ("a", "b"), "", Location("decisions.yaml", 3, 5),
+    ...     reason="No list of names yet.", owner="ana", decided="2026-11-20")))
+    looked at by ana on 20 November 2026: unsure (No list of names yet)
+    """
+    on = f" on {day_words(date.fromisoformat(decision.decided))}" if decision.decided else ""
+    reason = decision.reason.rstrip().removesuffix(".")
+    return f"looked at by {decision.owner or 'a person'}{on}: unsure{f' ({reason})' if reason else ''}"
