@@ -9,14 +9,18 @@ from pathlib import Path
 from crosscheck.judge.binding import bind, binding
 from crosscheck.judge.bond import Hold
 from crosscheck.judge.contradictions import contradictions
+from crosscheck.judge.decisions import apply_decisions
 from crosscheck.judge.fingerprints import fingerprint_of
+from crosscheck.judge.rules.decision_outdated import ID as OUTDATED
+from crosscheck.judge.values import says
 from crosscheck.match.weights import SURE
 from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Report
 from crosscheck.model.layout import File, Layout
-from crosscheck.model.question import Agenda, Refusal
+from crosscheck.model.question import Agenda, Question, Refusal
 from crosscheck.model.statement import Statement
+from crosscheck.model.value import Quantity
 from crosscheck.read.decisions import read_decisions
 from crosscheck.read.faults import Faults, Trouble
 from crosscheck.read.files import decode, read_bytes
@@ -24,7 +28,8 @@ from crosscheck.read.folder import find_root
 from crosscheck.read.layouts import read_layout
 from crosscheck.read.limits import MOST_YAML_BYTES
 from crosscheck.read.project import DECISIONS
-from crosscheck.review.agenda import Wanted, make_agenda
+from crosscheck.report.summary import fact_fails, finding_fails
+from crosscheck.review.agenda import Ground, Wanted, make_agenda
 from crosscheck.review.answers import NOWHERE
 from crosscheck.wording.decided import decided_words
 from crosscheck.wording.said import as_said
@@ -33,6 +38,9 @@ from crosscheck.write.decisions import add_decision, take_out, withdraw
 WEAK = SURE + 3
 """Bits below which a claim's strongest link to its fact is worth a question: eight times the odds that are needed."""
 
+SETTLING = frozenset({Ruling.RIGHT, Ruling.WAIVED})
+"""Rulings that settle a verdict; the others say what is one fact, or nothing."""
+
 BROKEN = "Correct it in an editor, and answer again."
 ODD = "“decisions.yaml” is laid out in a way into which nothing can be put."
 ODD_HINT = "Write its list with a line for each key, each decision behind a dash."
@@ -40,10 +48,11 @@ ODD_HINT = "Write its list with a line for each key, each decision behind a dash
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What decisions.yaml is (`None`: there is none) and what it is to be."""
+    """What decisions.yaml is (`None`: there is none) and what it is to be, with the decisions that are in it then."""
 
     before: bytes | None
     after: bytes
+    decisions: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +75,19 @@ class _Content:
 
 
 def open_questions(report: Report, wanted: Wanted, today: date) -> Agenda:
-    """Return the questions that a report leaves open."""
-    return make_agenda(report, wanted, _undecided(report, today), WEAK)
+    """Return the questions that a report leaves open, and what else makes the run fail."""
+    fail_on = report.project.settings.fail_on
+    failing = {fact.id for fact in report.facts if fact_fails(fact, fail_on)}
+    vague = {each.ref for each in report.statements if isinstance(each.value, Quantity) and not says(each.value)}
+    agenda = make_agenda(report, wanted, Ground(WEAK, _undecided(report, today), failing, vague))
+    asked = {each.fact or each.finding for each in agenda.questions}
+    told = [f"{fact.label}: {fact.explanation}" for fact in report.facts if fact.id in failing - asked]
+    told += [
+        f"{finding.message} [{finding.rule}]"
+        for finding in report.findings
+        if not finding.fact and finding_fails(finding, fail_on) and finding.fingerprint not in asked
+    ]
+    return replace(agenda, tally=replace(agenda.tally, failing=tuple(told)))
 
 
 def _undecided(report: Report, today: date) -> frozenset[frozenset[str]]:
@@ -110,6 +130,21 @@ def history(report: Report, today: date) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: entry.decision.decided))
 
 
+def earlier(question: Question, report: Report, today: date) -> tuple[Entry, ...]:
+    """Return the decisions that were to answer a question and do not, the latest day last; none that was withdrawn."""
+    return tuple(entry for entry in history(report, today) if _is_of(entry, question))
+
+
+def _is_of(entry: Entry, question: Question) -> bool:
+    """Whether a decision is one over what is asked: over two of its claims, or over the only one that it names."""
+    decision = entry.decision
+    if decision.withdrawn or (entry.hold is Hold.BINDS and decision.ruling not in SETTLING):
+        return False
+    if decision.rule and question.rule and decision.rule != question.rule:
+        return False
+    return len(set(question.claims) & set(decision.claims)) >= min(2, len(decision.claims))
+
+
 def plan_decision(folder: Path, decision: Decision, report: Report, today: date) -> Change | Refusal:
     """Return the file with one more decision, which must not say the opposite of another."""
     content = _read(folder)
@@ -125,6 +160,24 @@ def plan_decision(folder: Path, decision: Decision, report: Report, today: date)
     firsts = [each.claims[0] for each in decisions]
     file, layout = (content.file, content.layout) if content else (None, None)
     return _checked(content, lambda: add_decision(file, layout, firsts, decision), (*decisions, decision))
+
+
+def unsettled(question: Question, change: Change, report: Report, today: date) -> str | None:
+    """Return why the question is still open after a ruling or a waiver, "" where nothing says why; `None` if it is not.
+
+    Such a decision changes no fact's claims, so its fact or its finding is judged as `check` will judge it.
+    """
+    by_ref = {statement.ref: statement for statement in report.statements}
+    facts = [fact for fact in report.facts if fact.id == question.fact]
+    findings = [each for each in report.findings if question.finding and each.fingerprint == question.finding]
+    bonds, _ = bind(change.decisions, by_ref, today)
+    facts_then, findings_then = apply_decisions(facts, findings, bonds, by_ref)
+    if any(fact.ruling or fact.waiver for fact in facts_then):
+        return None
+    if any(each.waiver for each in findings_then if each.fingerprint == question.finding):
+        return None
+    touching = [each for each in findings_then if each.rule == OUTDATED and set(each.statements) & set(question.claims)]
+    return touching[-1].message if touching else ""
 
 
 def plan_withdrawal(folder: Path, decision: Decision, today: date) -> Change | Refusal:
@@ -193,7 +246,7 @@ def _checked(content: _Content | None, written: Callable[[], str], wanted: Seque
         return Refusal(ODD, ODD_HINT) if content else found
     if sorted(map(repr, map(_bare, found))) != sorted(map(repr, map(_bare, wanted))):
         return Refusal(ODD, ODD_HINT)
-    return Change(content.raw if content else None, after)
+    return Change(content.raw if content else None, after, found)
 
 
 def _bare(decision: Decision) -> Decision:

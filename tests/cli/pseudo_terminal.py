@@ -19,6 +19,7 @@ from cli_projects import environment
 PATIENCE = 30
 """Seconds after which what is waited for counts as missing; reached only by a test that fails."""
 
+PAGE_UP, PAGE_DOWN = "\x1b[5~", "\x1b[6~"
 ENTER, ESCAPE, BACKSPACE, CTRL_C, CTRL_D = "\r", "\x1b", "\x7f", "\x03", "\x04"
 
 

@@ -77,7 +77,8 @@ def test_a_key_is_a_decision(project, typed, entry):
     if expected.pop("expires", None):
         assert str(written.pop("expires")) == "9999-12-31"
     assert written == expected
-    assert "1 decision kept in decisions.yaml; no question left." in done.stdout.decode()
+    unsure = ", unsure" if "unsure" in entry else ""
+    assert f"1 decision kept in decisions.yaml{unsure}; no question left." in done.stdout.decode()
 
 
 def test_what_was_decided_is_followed_and_not_asked_again(run, project):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 from cli_projects import CONFLICTING
-from pseudo_terminal import BACKSPACE, CTRL_C, CTRL_D, ENTER, ESCAPE, Terminal
+from pseudo_terminal import BACKSPACE, CTRL_C, CTRL_D, ENTER, ESCAPE, PAGE_DOWN, PAGE_UP, Terminal
 
 from crosscheck.demo import FOLDER
 
@@ -21,6 +21,11 @@ HURT = """\
 TWO = CONFLICTING | {
     "claims/gazette.yaml": CONFLICTING["claims/gazette.yaml"] + HURT.format(source="gazette", words="3"),
     "claims/herald.yaml": CONFLICTING["claims/herald.yaml"] + HURT.format(source="herald", words="8"),
+}
+THREE = CONFLICTING | {
+    "sources.yaml": CONFLICTING["sources.yaml"]
+    + "  - {id: courier, publisher: The Courier, published: 2021-05-02}\n",
+    "claims/courier.yaml": CONFLICTING["claims/gazette.yaml"].replace("gazette", "courier").replace("23", "60"),
 }
 HOSTILE = CONFLICTING | {
     "claims/herald.yaml": CONFLICTING["claims/herald.yaml"].replace(
@@ -67,7 +72,8 @@ def test_the_screen_takes_keys_and_keeps_each_at_once(project):
         (written,) = decided(folder)
         assert (written["right"], written["because"]) == ("herald/herald-hurt", "the mayor")
         terminal.type("u")
-        terminal.wait("Nothing is left to decide.", "2 decisions made in this session")
+        shown = terminal.wait("No question is left, but not all is settled.", "2 decisions made in this session")
+        assert "still fails, on 1 thing not asked here: - killed: people" in " ".join(shown.split())
         assert len(decided(folder)) == 2
         terminal.type("z")
         terminal.wait("2 of 2 · conflict", "is taken back")
@@ -122,15 +128,32 @@ def test_a_waiver_is_asked_for_its_reason_and_its_end(project):
         terminal.wait("q quit")
         terminal.type("w")
         terminal.wait("Why may it stand?")
-        terminal.type(f"{ENTER}soon{ENTER}")
+        terminal.type(ENTER)
         terminal.wait("What may stand needs a reason.")
-        terminal.type(f"early counts{ENTER}")
-        terminal.wait("Why may it stand? early counts", "Until when?", "soon")
-        terminal.type(f"{BACKSPACE * 4}9999-12-31{ENTER}")
+        terminal.type(f"early counts{ENTER}soon{ENTER}")
+        terminal.wait("Why may it stand? early counts", "Until when?", "“soon” is no day.")
+        terminal.type(f"next{BACKSPACE * 4}9999-12-31{ENTER}")
         terminal.wait("Kept: ana decided on", "until 31 December 9999")
         terminal.type("q")
         assert terminal.ended() == 0
     assert decided(folder)[0]["because"] == "early counts"
+
+
+def test_a_form_leaves_the_claims_to_be_read(project):
+    with screen(project(THREE)) as terminal:
+        terminal.wait("1 of 1 · conflict", "q quit")
+        terminal.type("r")
+        shown = terminal.wait("Which claim is right?", "╭─ 1", gone="q quit")
+        assert shown.splitlines()[-1].startswith("┗")
+        assert "people were killed" in shown
+        terminal.type(PAGE_DOWN)
+        terminal.wait("╭─ 3", "Which claim is right?")
+        terminal.type(f"{PAGE_UP}3{ENTER}")
+        terminal.wait("╭─ 1", "empty: what clashes with it, 1 (“", "), 2 (“")
+        terminal.type(ESCAPE)
+        terminal.wait("q quit", "This is about claims 1 to 3.")
+        terminal.type("q")
+        assert terminal.ended() == 0
 
 
 def test_a_form_is_left_without_a_decision(project):
@@ -242,7 +265,7 @@ def test_who_decides_is_asked_once_where_nobody_knows(project):
         terminal.type(f"noor{ENTER}")
         terminal.wait("2 of 2", "noor")
         terminal.type("u")
-        terminal.wait("Nothing is left to decide.")
+        terminal.wait("No question is left", "2 questions left as unsure")
         terminal.type("q")
         assert terminal.ended() == 0
     assert [each["by"] for each in decided(folder)] == ["noor", "noor"]

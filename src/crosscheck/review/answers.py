@@ -16,6 +16,8 @@ MOST_DAYS = 36_500
 
 ALL = "all"
 
+NO_REASON = Refusal("What may stand needs a reason.", "Say in a few words why.")
+
 Words = Mapping[Field, str]
 
 
@@ -28,7 +30,7 @@ def decide(question: Question, ruling: Ruling, words: Words, today: date) -> Dec
         return claims
     because = words.get(Field.BECAUSE, "").strip()
     if ruling is Ruling.WAIVED and not because:
-        return Refusal("What may stand needs a reason.", "Say in a few words why.")
+        return NO_REASON
     expires = _expiry(words.get(Field.EXPIRES, ""), today)
     if isinstance(expires, Refusal):
         return expires
@@ -37,11 +39,40 @@ def decide(question: Question, ruling: Ruling, words: Words, today: date) -> Dec
         claims,
         fingerprint="",
         location=NOWHERE,
+        rule=question.rule if ruling is Ruling.WAIVED else "",
         reason=because,
         owner=words.get(Field.BY, "").strip(),
         decided=today.isoformat(),
         expires=expires,
     )
+
+
+def fault_in(field: Field, question: Question, ruling: Ruling, words: Words, today: date) -> Refusal | None:
+    """Return what is wrong with one field, as far as `words` go, so that it alone is asked for again."""
+    match field:
+        case Field.WHICH:
+            found = _one(words[field], question) if ruling is Ruling.RIGHT else _claims(question, ruling, words)
+        case Field.OVER:
+            found = _claims(question, ruling, words)
+        case Field.EXPIRES:
+            found = _expiry(words[field], today)
+        case Field.BECAUSE if ruling is Ruling.WAIVED and not words[field].strip():
+            return NO_REASON
+        case _:
+            return None
+    return found if isinstance(found, Refusal) else None
+
+
+def over_unless_said(question: Question, words: Words) -> tuple[str, ...]:
+    """Return what the figure that was named right is right over where nothing else is said: what clashes with it."""
+    chosen = _one(words.get(Field.WHICH, ""), question)
+    if isinstance(chosen, Refusal):
+        return ()
+    return question.rivals(chosen) or (() if len(question.claims) > 2 else _others(chosen, question))
+
+
+def _others(chosen: str, question: Question) -> tuple[str, ...]:
+    return tuple(ref for ref in question.claims if ref != chosen)
 
 
 def _claims(question: Question, ruling: Ruling, words: Words) -> tuple[str, ...] | Refusal:
@@ -62,27 +93,26 @@ def _right(question: Question, words: Words) -> tuple[str, ...] | Refusal:
     chosen = _one(words.get(Field.WHICH, ""), question)
     if isinstance(chosen, Refusal):
         return chosen
-    others = [ref for ref in question.claims if ref != chosen]
     asked = words.get(Field.OVER, "").strip()
     if asked.lower() == ALL:
-        return chosen, *others
-    if not asked:  # who says the same is not overruled
-        camp = next((camp for camp in question.camps if chosen in camp), ())
-        return chosen, *([ref for ref in others if ref not in camp] or others)
-    over = _numbered(asked, question)
-    if isinstance(over, Refusal):
-        return over
-    if chosen in over:
+        return chosen, *_others(chosen, question)
+    if not asked:  # never over what is of another scope, or says the same
+        over = over_unless_said(question, words)
+        number = question.claims.index(chosen) + 1
+        hint = f"Name what it is right over: numbers from 1 to {len(question.claims)}."
+        return (chosen, *over) if over else Refusal(f"Nothing here clashes with claim {number}.", hint)
+    named = _numbered(asked, question)
+    if isinstance(named, Refusal):
+        return named
+    if chosen in named:
         return Refusal("A figure is not right over itself.", "Name the others.")
-    return chosen, *over
+    return chosen, *named
 
 
 def _split(question: Question, words: Words) -> tuple[str, ...] | Refusal:
     typed = words.get(Field.WHICH, "").strip()
     chosen = _one(typed, question) if typed or question.topic is not Topic.WEAK else question.doubted
-    if isinstance(chosen, Refusal):
-        return chosen
-    return chosen, *(ref for ref in question.claims if ref != chosen)
+    return chosen if isinstance(chosen, Refusal) else (chosen, *_others(chosen, question))
 
 
 def _one(words: str, question: Question) -> str | Refusal:

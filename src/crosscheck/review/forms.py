@@ -7,6 +7,7 @@ from crosscheck.model.question import Question, Topic
 
 OFFERED: dict[Topic, tuple[Ruling, ...]] = {
     Topic.CONFLICT: (Ruling.RIGHT, Ruling.WAIVED, Ruling.NOT_SAME, Ruling.SPLIT, Ruling.UNSURE),
+    Topic.FINDING: (Ruling.WAIVED, Ruling.UNSURE),
     Topic.UPDATE: (Ruling.SAME, Ruling.RIGHT, Ruling.WAIVED, Ruling.NOT_SAME, Ruling.SPLIT, Ruling.UNSURE),
     Topic.SCOPE: (Ruling.SAME, Ruling.NOT_SAME, Ruling.SPLIT, Ruling.RIGHT, Ruling.WAIVED, Ruling.UNSURE),
     Topic.POSSIBLE: (Ruling.SAME, Ruling.NOT_SAME, Ruling.UNSURE),
@@ -28,8 +29,8 @@ class Field(StrEnum):
 
 def offered(question: Question) -> tuple[Ruling, ...]:
     """Return what may be answered; of two claims, to split one out and that they are not the same is one thing."""
-    rulings = OFFERED[question.topic]
-    return tuple(each for each in rulings if each is not Ruling.SPLIT or len(question.claims) > 2)
+    least = {Ruling.SPLIT: 3, Ruling.UNSURE: 2}
+    return tuple(each for each in OFFERED[question.topic] if len(question.claims) >= least.get(each, 1))
 
 
 def fields_of(question: Question, ruling: Ruling, reasoned: bool = False) -> tuple[Field, ...]:

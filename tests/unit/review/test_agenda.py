@@ -2,7 +2,7 @@ import pytest
 from review_projects import TODAY, killed
 
 from crosscheck.model.question import Topic
-from crosscheck.review.agenda import Wanted, make_agenda
+from crosscheck.review.agenda import Ground, Wanted, make_agenda
 from crosscheck.reviewing import open_questions
 
 
@@ -111,14 +111,14 @@ def test_only_what_is_asked_for(judged):
 
 def test_weak_links_are_asked_for_last_and_of_the_weakest_claim(judged):
     report = judged(gazette=killed("23"), herald=killed("23"), courier=killed("23", place=""))
-    agenda = make_agenda(report, Wanted(), frozenset(), 1000)
+    agenda = make_agenda(report, Wanted(), Ground(1000))
     (question,) = agenda.questions
     assert (question.topic, question.doubted) == (Topic.WEAK, "courier/killed")
-    assert make_agenda(report, Wanted(), frozenset(), -1000).questions == ()
+    assert make_agenda(report, Wanted(), Ground(-1000)).questions == ()
     joined = judged(
         "  - {same: [gazette/killed, herald/killed, courier/killed], by: ana}\n",
         gazette=killed("23"),
         herald=killed("23"),
         courier=killed("23", place=""),
     )
-    assert make_agenda(joined, Wanted(), frozenset(), 1000).questions == ()
+    assert make_agenda(joined, Wanted(), Ground(1000)).questions == ()

@@ -3,11 +3,15 @@ from review_projects import TODAY
 
 from crosscheck.model.decision import Ruling
 from crosscheck.model.question import Question, Refusal, Topic
-from crosscheck.review.answers import decide
+from crosscheck.review.answers import decide, fault_in, over_unless_said
 from crosscheck.review.forms import OFFERED, Field, fields_of, offered
 
 TWO = Question(Topic.CONFLICT, ("a", "b"), "f", (("a",), ("b",)))
-FIVE = Question(Topic.CONFLICT, ("a", "b", "c", "d", "e"), "f", (("a", "b"), ("c", "d"), ("e",)))
+CAMPS = (("a", "b"), ("c", "d"), ("e",))
+FIVE = Question(
+    Topic.CONFLICT, ("a", "c", "b", "d", "e"), "f", CAMPS, clashes=(("a", "c"), ("b", "c"), ("a", "d"))
+)
+SUM = Question(Topic.FINDING, ("a", "b", "c"), finding="1234", rule="arithmetic-fails")
 WEAK = Question(Topic.WEAK, ("a", "b", "c"), "f", (("a", "b", "c"),), "b")
 PAIR = Question(Topic.POSSIBLE, ("a", "b"))
 
@@ -19,12 +23,14 @@ PAIR = Question(Topic.POSSIBLE, ("a", "b"))
         (PAIR, Ruling.NOT_SAME, {}, ("a", "b")),
         (TWO, Ruling.UNSURE, {}, ("a", "b")),
         (TWO, Ruling.RIGHT, {Field.WHICH: "2"}, ("b", "a")),
-        (FIVE, Ruling.RIGHT, {Field.WHICH: "1"}, ("a", "c", "d", "e")),
-        (FIVE, Ruling.RIGHT, {Field.WHICH: "1", Field.OVER: "all"}, ("a", "b", "c", "d", "e")),
-        (FIVE, Ruling.RIGHT, {Field.WHICH: " 5 ", Field.OVER: "3, 1"}, ("e", "c", "a")),
-        (FIVE, Ruling.SPLIT, {Field.WHICH: "4"}, ("d", "a", "b", "c", "e")),
-        (FIVE, Ruling.NOT_SAME, {Field.WHICH: "1 3 3"}, ("a", "c")),
-        (FIVE, Ruling.WAIVED, {Field.BECAUSE: "early"}, ("a", "b", "c", "d", "e")),
+        (FIVE, Ruling.RIGHT, {Field.WHICH: "1"}, ("a", "c", "d")),
+        (FIVE, Ruling.RIGHT, {Field.WHICH: "2"}, ("c", "a", "b")),
+        (FIVE, Ruling.RIGHT, {Field.WHICH: "1", Field.OVER: "all"}, ("a", "c", "b", "d", "e")),
+        (FIVE, Ruling.RIGHT, {Field.WHICH: " 5 ", Field.OVER: "3, 1"}, ("e", "b", "a")),
+        (FIVE, Ruling.SPLIT, {Field.WHICH: "4"}, ("d", "a", "c", "b", "e")),
+        (FIVE, Ruling.NOT_SAME, {Field.WHICH: "1 3 3"}, ("a", "b")),
+        (FIVE, Ruling.WAIVED, {Field.BECAUSE: "early"}, ("a", "c", "b", "d", "e")),
+        (SUM, Ruling.WAIVED, {Field.BECAUSE: "rounded"}, ("a", "b", "c")),
         (WEAK, Ruling.SPLIT, {}, ("b", "a", "c")),
         (WEAK, Ruling.SPLIT, {Field.WHICH: "3"}, ("c", "a", "b")),
     ],
@@ -47,6 +53,8 @@ def test_an_answer_names_its_claims(question, ruling, words, claims):
         (TWO, Ruling.RIGHT, {Field.WHICH: "9" * 5000}, "There is no claim 9"),
         (TWO, Ruling.RIGHT, {Field.WHICH: "1 2"}, "Name one claim"),
         (FIVE, Ruling.RIGHT, {Field.WHICH: "1", Field.OVER: "1 2"}, "not right over itself"),
+        (FIVE, Ruling.RIGHT, {Field.WHICH: "5"}, "Nothing here clashes with claim 5"),
+        (SUM, Ruling.RIGHT, {Field.WHICH: "1"}, "no answer to this question"),
         (FIVE, Ruling.NOT_SAME, {Field.WHICH: "2"}, "at least two claims"),
         (TWO, Ruling.WAIVED, {}, "needs a reason"),
         (TWO, Ruling.WAIVED, {Field.BECAUSE: "  "}, "needs a reason"),
@@ -73,10 +81,11 @@ def test_a_waiver_may_end(typed, expires):
 
 
 @pytest.mark.parametrize("topic", list(Topic))
-def test_every_question_can_be_left_open_and_be_found_to_be_two(topic):
+def test_every_question_can_be_left_open_and_that_of_a_fact_be_found_to_be_two(topic):
     rulings = offered(Question(topic, ("a", "b", "c")))
     assert rulings == OFFERED[topic]
-    assert {Ruling.UNSURE, Ruling.NOT_SAME} <= set(rulings)
+    assert Ruling.UNSURE in rulings
+    assert (Ruling.NOT_SAME in rulings) is (topic is not Topic.FINDING)
     assert Ruling.SPLIT not in offered(Question(topic, ("a", "b")))
 
 
@@ -94,3 +103,39 @@ def test_every_question_can_be_left_open_and_be_found_to_be_two(topic):
 )
 def test_only_what_is_needed_is_asked(question, ruling, reasoned, fields):
     assert fields_of(question, ruling, reasoned) == fields
+
+
+def test_a_waived_finding_names_its_rule():
+    assert decide(SUM, Ruling.WAIVED, {Field.BECAUSE: "rounded"}, TODAY).rule == "arithmetic-fails"
+    assert decide(FIVE, Ruling.WAIVED, {Field.BECAUSE: "rounded"}, TODAY).rule == ""
+    assert decide(SUM, Ruling.UNSURE, {}, TODAY).rule == ""
+
+
+def test_a_finding_on_one_claim_cannot_be_left_as_unsure_which_needs_two():
+    assert offered(Question(Topic.FINDING, ("a",), finding="1", rule="quote-not-found")) == (Ruling.WAIVED,)
+
+
+@pytest.mark.parametrize(
+    ("field", "ruling", "words", "said"),
+    [
+        (Field.WHICH, Ruling.RIGHT, {Field.WHICH: "9"}, "There is no claim 9"),
+        (Field.WHICH, Ruling.RIGHT, {Field.WHICH: "5"}, ""),
+        (Field.OVER, Ruling.RIGHT, {Field.WHICH: "5", Field.OVER: ""}, "Nothing here clashes"),
+        (Field.OVER, Ruling.RIGHT, {Field.WHICH: "1", Field.OVER: "x"}, "There is no claim x"),
+        (Field.EXPIRES, Ruling.WAIVED, {Field.BECAUSE: "early", Field.EXPIRES: "next week"}, "is no day"),
+        (Field.EXPIRES, Ruling.WAIVED, {Field.BECAUSE: "early", Field.EXPIRES: "90"}, ""),
+        (Field.BECAUSE, Ruling.WAIVED, {Field.BECAUSE: " "}, "needs a reason"),
+        (Field.BECAUSE, Ruling.RIGHT, {Field.WHICH: "1", Field.BECAUSE: ""}, ""),
+    ],
+)
+def test_what_is_wrong_with_a_field_is_told_of_that_field(field, ruling, words, said):
+    refusal = fault_in(field, FIVE, ruling, words, TODAY)
+    assert said in (refusal.message if refusal else "")
+    assert bool(refusal) is bool(said)
+
+
+def test_who_is_overruled_is_known_before_it_is_kept():
+    assert over_unless_said(FIVE, {Field.WHICH: "2"}) == ("a", "b")
+    assert over_unless_said(FIVE, {Field.WHICH: "5"}) == ()
+    assert over_unless_said(TWO, {Field.WHICH: "1"}) == ("b",)
+    assert over_unless_said(TWO, {Field.WHICH: "x"}) == ()

@@ -11,10 +11,12 @@ from crosscheck.cli.reviewing.reviewer import login_name
 from crosscheck.cli.reviewing.session import Session
 from crosscheck.cli.running import tell_faults
 from crosscheck.cli.terminal import stdout_canvas, write_error, write_out
+from crosscheck.model.decision import Ruling
 from crosscheck.model.question import Refusal
 from crosscheck.report.questions.question_view import draw_question
 from crosscheck.report.questions.review_words import (
     KEYS,
+    draw_earlier,
     draw_help,
     draw_history,
     draw_keys,
@@ -44,9 +46,9 @@ def run_lines(session: Session) -> int:
     except _Ended:
         pass
     except KeyboardInterrupt:
-        write_error(f"\n{left_words(session.left, session.decided)}\n")
+        write_error(f"\n{left_words(session.left, session.decided, session.unsure)}\n")
         return Exit.INTERRUPTED
-    talk.say(left_words(session.left, session.decided))
+    talk.say(left_words(session.left, session.decided, session.unsure))
     return Exit.UNUSABLE if talk.refused and not talk.is_terminal else Exit.CLEAN
 
 
@@ -97,7 +99,8 @@ class _Talk:
             return False
         rule = canvas.pick("─", "-") * 3
         self.say(f"{rule} {progress_words(session.number, session.total, question.topic, canvas)} {rule}")
-        write_out(write(draw_question(question, session.report, canvas), canvas))
+        before = list(draw_earlier(session.earlier(), statements_by_ref(session.report), canvas))
+        write_out(write(draw_question(question, session.report, canvas, before), canvas))
         self._show_keys()
         return True
 
@@ -168,13 +171,27 @@ class _Talk:
         if rest:
             words[Field.BECAUSE] = rest
         for field in fields:
+            if not self._filled(field, ruling, words):
+                self.say("Nothing decided.")
+                return False
+        return self._told(session.answer(ruling, words))
+
+    def _filled(self, field: Field, ruling: Ruling, words: dict[Field, str]) -> bool:
+        """Ask for one field until it is right; return whether it was answered, or need not be."""
+        question = self._session.question
+        while question:
             if field not in words:
-                prompt = prompt_of(field, ruling, question, login_name())
+                over = self._session.over(words) if field is Field.OVER else ()
+                prompt = prompt_of(field, ruling, question, login_name(), over)
                 words[field] = self._asked(prompt)
                 if prompt.needed and not words[field]:
-                    self.say("Nothing decided.")
                     return False
-        return self._told(session.answer(ruling, words))
+            fault = self._session.fault(field, ruling, words)
+            if fault is None:
+                return True
+            self._told(fault)
+            del words[field]
+        return False
 
     def _asked(self, prompt: Prompt) -> str:
         given = f" [{prompt.given}]" if prompt.given else ""

@@ -33,14 +33,17 @@ STYLES = """
 #ask { height: auto; padding: 0 1; text-style: bold; color: $accent; }
 #cards { height: auto; grid-gutter: 0 1; grid-rows: auto; }
 .card { height: auto; border: round $primary; padding: 0 1; }
+#earlier { height: auto; }
+#room { height: 0; }
 #status { height: auto; max-height: 4; padding: 0 1; }
 #status.refused { color: $error; }
 #status.kept { color: $success; }
 #keys { height: auto; background: $panel; padding: 0 1; }
 Page { align: center middle; background: #000000 70%; }
-Form { align: center bottom; background: #000000 30%; }
+Form { align: center bottom; background: #000000 0%; }
 .page { width: 100%; max-width: 108; height: auto; max-height: 100%; border: heavy $primary; padding: 0 1;
         background: $surface; }
+.page VerticalScroll { scrollbar-size-vertical: 1; }
 .reading { height: 100%; }
 .reading VerticalScroll { height: 1fr; }
 .filling VerticalScroll { height: auto; max-height: 60%; }

@@ -1,5 +1,6 @@
 """What a decision is asked for besides: the words of each prompt, the same on every screen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosscheck.model.decision import Ruling
@@ -17,8 +18,12 @@ class Prompt:
     given: str = ""
 
 
-def prompt_of(field: Field, ruling: Ruling, question: Question, login: str) -> Prompt:
-    """Return the prompt of one field."""
+MOST_NAMED = 8
+"""Claims that a prompt names."""
+
+
+def prompt_of(field: Field, ruling: Ruling, question: Question, login: str, over: Sequence[str] = ()) -> Prompt:
+    """Return the prompt of one field; `over` are the claims that the figure is right over where nothing is said."""
     most = len(question.claims)
     match field:
         case Field.BY:
@@ -31,8 +36,13 @@ def prompt_of(field: Field, ruling: Ruling, question: Question, login: str) -> P
         case Field.WHICH:
             what = "is right" if ruling is Ruling.RIGHT else "is another fact"
             return Prompt(field, f"Which claim {what}? A number from 1 to {most}", needed=True)
+        case Field.OVER if over:
+            more = f" and {len(over) - MOST_NAMED:,} more" if len(over) > MOST_NAMED else ""
+            named = f"{', '.join(over[:MOST_NAMED])}{more}"
+            return Prompt(field, f"Right over which? Numbers; empty: what clashes with it, {named}")
         case Field.OVER:
-            return Prompt(field, "Right over which? Numbers; empty: all but those that say the same")
+            words = f"Right over which? Nothing clashes with it; numbers from 1 to {most}"
+            return Prompt(field, words, needed=True)
         case Field.EXPIRES:
             return Prompt(field, "Until when? A day as 2027-01-31, or in how many days: 90; empty: no end")
         case _:

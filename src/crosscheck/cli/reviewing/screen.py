@@ -18,7 +18,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from crosscheck.cli.exits import Exit
-from crosscheck.cli.reviewing.dialogs import Form, Page, joined
+from crosscheck.cli.reviewing.dialogs import Asking, Form, Page, Words, joined
 from crosscheck.cli.reviewing.look import COLOURS, STYLES, THEME
 from crosscheck.cli.reviewing.prompts import Prompt, prompt_of
 from crosscheck.cli.reviewing.reviewer import login_name
@@ -38,6 +38,7 @@ from crosscheck.report.questions.question_view import (
 )
 from crosscheck.report.questions.review_words import (
     KEYS,
+    draw_earlier,
     draw_help,
     draw_history,
     draw_keys,
@@ -54,6 +55,9 @@ RULING_OF = {key: ruling for ruling, (key, _) in KEYS.items()}
 ROOM = 4
 """Cells that the frame of a page takes from its width."""
 
+BAR = 1
+"""Cells that its scroll bar takes."""
+
 WIDEST = 104
 
 
@@ -61,7 +65,7 @@ def run_screen(session: Session) -> int:
     """Review until the person leaves; return the exit code."""
     app = ReviewApp(session)
     code = app.run()
-    closing = f"{left_words(session.left, session.decided)}\n"
+    closing = f"{left_words(session.left, session.decided, session.unsure)}\n"
     if code == Exit.INTERRUPTED:
         write_error(closing)
         return Exit.INTERRUPTED
@@ -113,10 +117,12 @@ class QuestionScreen(Screen[None]):
         yield Static(id="head")
         with VerticalScroll(id="body"):
             yield Static(id="heading")
+            yield Static(id="earlier")
             yield Grid(id="cards")
         yield Static(id="ask")
         yield Static(id="status")
         yield Static(id="keys")
+        yield Static(id="room")
 
     async def on_mount(self) -> None:
         """Show the first question."""
@@ -170,12 +176,24 @@ class QuestionScreen(Screen[None]):
         if not fields:
             self._take(session.answer(ruling, {}))
             return
-        prompts = [prompt_of(field, ruling, question, login_name()) for field in fields]
 
-        def answered(words: dict[Field, str]) -> str | Refusal:
+        def prompt(field: Field, words: Words) -> Prompt:
+            over = session.over(words) if field is Field.OVER else ()
+            return prompt_of(field, ruling, question, login_name(), over)
+
+        def fault(field: Field, words: Words) -> Refusal | None:
+            return session.fault(field, ruling, words)
+
+        def answered(words: Words) -> str | Refusal:
             return session.answer(ruling, words)
 
-        self.app.push_screen(Form(KEYS[ruling][1], prompts, answered), self._take)
+        self.app.push_screen(Form(KEYS[ruling][1], Asking(fields, prompt, fault, answered)), self._take)
+
+    def make_room(self, height: int) -> None:
+        """Leave lines free for a form, below which what stands there now would be hidden."""
+        for name in ("#ask", "#status", "#keys"):
+            self.query_one(name).display = not height
+        self.query_one("#room").styles.height = height
 
     def _open_history(self) -> None:
         session = self._session
@@ -186,10 +204,11 @@ class QuestionScreen(Screen[None]):
             return
         prompt = Prompt(Field.WHICH, "Withdraw which? A number; Esc: none", needed=True)
 
-        def answered(words: dict[Field, str]) -> str | Refusal:
+        def answered(words: Words) -> str | Refusal:
             return session.withdraw(words[Field.WHICH])
 
-        self.app.push_screen(Form("", [prompt], answered, joined(lines)), self._take)
+        asking = Asking([Field.WHICH], lambda *_: prompt, lambda *_: None, answered)
+        self.app.push_screen(Form("", asking, joined(lines)), self._take)
 
     def _take(self, outcome: str | Refusal | None) -> None:
         """Say what came of a key, and judge again if anything did."""
@@ -230,6 +249,8 @@ class QuestionScreen(Screen[None]):
             await self.query_one("#cards", Grid).mount(*self._cards(question))
             more = more_words(question, CANVAS)
             self.query_one("#ask", Static).update(joined([*more, Text(ask_words(question))]))
+            before = draw_earlier(session.earlier(), statements_by_ref(session.report), Canvas(self.size.width - ROOM))
+            self.query_one("#earlier", Static).update(joined(before))
             self._keys(offered(question))
         self._set_columns(self.size.width)
         body = self.query_one("#body", VerticalScroll)
@@ -247,6 +268,7 @@ class QuestionScreen(Screen[None]):
             tally = session.agenda.tally
             lines = [Text(line) for line in empty_words(tally, session.decided, session.passed)]
         self._head("nothing to ask")
+        self.query_one("#earlier", Static).update("")
         self.query_one("#heading", Static).update(joined(lines))
         self.query_one("#ask", Static).update("")
         self._keys(())
@@ -278,4 +300,4 @@ class QuestionScreen(Screen[None]):
         grid.styles.grid_size_columns = columns_for(max(1, len(grid.children)), width - ROOM)
 
     def _page_width(self) -> int:
-        return min(WIDEST, self.size.width - ROOM)
+        return min(WIDEST, self.size.width - ROOM - BAR)

@@ -15,33 +15,39 @@ from crosscheck import pipeline
 from crosscheck.cli.projects import today
 from crosscheck.cli.putting import put
 from crosscheck.judge.bond import Hold
+from crosscheck.judge.rules import RULES
 from crosscheck.match.weights import POSSIBLE, SURE
 from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.diagnostic import Diagnostic
 from crosscheck.model.finding import Report
-from crosscheck.model.question import Agenda, Question, Refusal, Topic
+from crosscheck.model.question import Agenda, Key, Question, Refusal
 from crosscheck.read.project import DECISIONS
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.questions.question_view import fact_of_question
+from crosscheck.report.questions.review_words import draw_manual, kept_words, unsettled_words
+from crosscheck.report.said import statements_by_ref
 from crosscheck.report.terminal.explanation import render_fact
+from crosscheck.report.terminal.lines import write
 from crosscheck.report.terminal.pair_explanation import render_pair
 from crosscheck.report.terminal.waterfall import Thresholds
 from crosscheck.review.agenda import Wanted
-from crosscheck.review.answers import NOWHERE, decide
+from crosscheck.review.answers import NOWHERE, decide, fault_in, over_unless_said
 from crosscheck.review.forms import Field, fields_of
 from crosscheck.reviewing import (
+    SETTLING,
     Change,
     Entry,
     bound,
+    earlier,
     history,
     open_questions,
     plan_decision,
     plan_undoing,
     plan_withdrawal,
+    unsettled,
 )
 from crosscheck.wording.decided import decided_words
-
-Key = tuple[Topic, frozenset[str]]
+from crosscheck.wording.said import as_told, in_quotes
 
 STATES = {
     Hold.GONE: "(its claims are gone)",
@@ -50,17 +56,23 @@ STATES = {
 }
 """What became of a decision that is not followed."""
 
+DOES_NOT_SETTLE = {Hold.BINDS: "(does not settle this)"}
+
 MOVING = frozenset({Ruling.SAME, Ruling.NOT_SAME, Ruling.SPLIT})
 """Answers that change which claims are one fact, and so what else is asked; the others settle their question alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """What was done last: a decision as it was written, for which question; `withdrawn` where it was taken back."""
+    """What was done last: a decision as it was written, for which question; without one where it was withdrawn.
+
+    `settles` tells that the question is answered with it.
+    """
 
     decision: Decision
     change: Change
     key: Key | None = None
+    settles: bool = True
 
 
 class Session:
@@ -72,9 +84,11 @@ class Session:
         self.report = report
         self.faults: tuple[Diagnostic, ...] = ()
         self._is_stale = self._is_moved = False
-        self._agenda = self._make_agenda()
         self._passed: list[Key] = []
         self._steps: list[_Step] = []
+        self._judged = 0
+        self._asked: set[Key] = set()
+        self._agenda = self._make_agenda()
 
     def refresh(self, whole: bool = False) -> None:
         """Judge again what was decided since; what an editor broke meanwhile is kept in `faults`.
@@ -87,10 +101,13 @@ class Session:
         self.faults = () if outcome.report else outcome.diagnostics
         if outcome.report:
             self.report, self._is_stale, self._is_moved = outcome.report, False, False
+            self._judged = len(self._steps)
             self._agenda = self._make_agenda()
 
     def _make_agenda(self) -> Agenda:
-        return open_questions(self.report, self._wanted, today())
+        agenda = open_questions(self.report, self._wanted, today())
+        self._asked |= {each.key for each in agenda.questions}
+        return agenda
 
     @property
     def question(self) -> Question | None:
@@ -105,12 +122,12 @@ class Session:
     @property
     def number(self) -> int:
         """The number of the question that is asked now."""
-        return self.decided + self.passed + 1
+        return self.total - self.left + self.passed + 1
 
     @property
     def total(self) -> int:
-        """How many questions there are, with those that were answered in this session."""
-        return self.decided + len(self._open())
+        """How many questions there were at the beginning, and those that answers have brought up since."""
+        return len(self._asked)
 
     @property
     def left(self) -> int:
@@ -127,8 +144,19 @@ class Session:
         """How many decisions were made in this session."""
         return len(self._standing())
 
+    @property
+    def unsure(self) -> int:
+        """How many of them say that it cannot be told."""
+        return sum(step.decision.ruling is Ruling.UNSURE for step in self._standing())
+
     def _open(self) -> list[Question]:
-        answered = {step.key for step in self._standing()}
+        """Return what is asked and was not answered since all was judged; "unsure" answers it for this session."""
+        since = self._steps[self._judged :]
+        answered = {
+            step.key
+            for step in self._standing()
+            if step.settles and (step in since or step.decision.ruling is Ruling.UNSURE)
+        }
         return [each for each in self._agenda.questions if each.key not in answered]
 
     def _standing(self) -> list[_Step]:
@@ -168,15 +196,37 @@ class Session:
         change = plan_decision(self._folder, decision, self.report, today())
         if isinstance(change, Refusal):
             return change
+        open_still = unsettled(question, change, self.report, today()) if ruling in SETTLING else None
         if refusal := self._write(change.after):
             return refusal
         self.reviewer = by
-        self._steps.append(_Step(decision, change, question.key))
+        self._steps.append(_Step(decision, change, question.key, open_still is None))
         self._is_stale = True
-        self._is_moved |= ruling in MOVING
-        if ruling is Ruling.UNSURE:
-            return "Kept as unsure: it decides nothing, and “--unsure” asks it again."
-        return f"Kept: {decided_words(decision)}."
+        self._is_moved |= ruling in MOVING or open_still is not None
+        return kept_words(decision) if open_still is None else unsettled_words(decision, open_still)
+
+    def fault(self, field: Field, ruling: Ruling, words: Mapping[Field, str]) -> Refusal | None:
+        """Return what is wrong with one field of an answer."""
+        if field is Field.BY and not words[field].strip():
+            return Refusal("Nobody was named.", "Say who decides.")
+        return fault_in(field, self.question, ruling, words, today()) if self.question else None
+
+    def over(self, words: Mapping[Field, str]) -> list[str]:
+        """Return what a figure is right over where nothing else is said, each with its number."""
+        question = self.question
+        if question is None:
+            return []
+        statements = statements_by_ref(self.report)
+        return [
+            f"{question.claims.index(ref) + 1} ({in_quotes(as_told(statements[ref]))})"
+            for ref in over_unless_said(question, words)
+        ]
+
+    def earlier(self) -> list[tuple[Decision, str]]:
+        """Return the decisions over what is asked now that do not answer it, each with what became of it."""
+        question = self.question
+        entries = earlier(question, self.report, today()) if question else ()
+        return [(entry.decision, _state(entry) or DOES_NOT_SETTLE.get(entry.hold, "")) for entry in entries]
 
     def undo(self) -> str | Refusal:
         """Take back what was done last in this session; the file is as it was, byte for byte."""
@@ -187,6 +237,8 @@ class Session:
         if refusal:
             return refusal
         self._steps.pop()
+        self._judged = min(self._judged, len(self._steps))
+        self._asked = {each.key for each in self._standing() if each.key}
         self._passed = [key for key in self._passed if key != step.key]
         self._is_stale = self._is_moved = True
         what = "The withdrawal" if step.key is None else "The last decision"
@@ -248,6 +300,8 @@ class Session:
         fact = fact_of_question(question, self.report)
         if fact:
             return render_fact(self.report, fact, canvas, thresholds)
+        if question.finding:
+            return write(draw_manual(question.rule, _manual_of(question.rule), canvas), canvas)
         left, right = sorted(question.claims)
         pair = pipeline.compare(self.report, left, right)
         return render_pair(self.report, pair, pipeline.judge(self.report, left, right), canvas, thresholds)
@@ -261,6 +315,10 @@ class Session:
         except typer.Exit:
             return Refusal(said.getvalue().partition("\n")[0].removeprefix("error: ") or "it cannot be written")
         return None
+
+
+def _manual_of(rule: str) -> str:
+    return next((page.manual for page in RULES if page.id == rule), "")
 
 
 def _state(entry: Entry) -> str:

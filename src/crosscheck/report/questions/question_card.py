@@ -1,5 +1,6 @@
 """One claim of a question in review: as said, by whom and when, in the words around it, and what it was read as."""
 
+import re
 from collections.abc import Iterator
 
 from rich.text import Text
@@ -15,6 +16,9 @@ CONTEXT = 110
 """Characters of the text that are shown on each side of a quote."""
 
 SPEAKER = "said by"
+
+_PARAGRAPH = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*")
+"""Where a headline or a paragraph ends: shown, so that it does not run into what follows."""
 
 
 def draw_card(statement: Statement, report: Report, number: int, canvas: Canvas) -> Lines:
@@ -67,6 +71,8 @@ def quote_in_context(statement: Statement, text: str, canvas: Canvas) -> Text:
         before, behind = text[:start], text[start + len(quote.exact) :]
     else:
         before, behind = quote.prefix, quote.suffix
+    apart = canvas.pick(" ¶ ", " / ")
+    before, behind = _PARAGRAPH.sub(apart, before), _PARAGRAPH.sub(apart, behind)
     before, behind = _before(before, canvas.pick("…", "...")), _behind(behind, canvas.pick("…", "..."))
     shown = ink(canvas, before).append(canvas.pick("»", ">>"), "bold yellow")
     shown.append_text(ink(canvas, quote.exact, "bold")).append(canvas.pick("«", "<<"), "bold yellow")

@@ -1,10 +1,10 @@
 """One question of review as it is shown: what it is about, the claims side by side, and what is asked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from crosscheck.model.finding import Fact, Report, Verdict
+from crosscheck.model.finding import Fact, Finding, Report, Verdict
 from crosscheck.model.linkage import Outcome, ScoredPair
 from crosscheck.model.question import Question, Topic
 from crosscheck.report.canvas import Canvas
@@ -12,8 +12,10 @@ from crosscheck.report.marks import STYLES, verdict_words
 from crosscheck.report.questions.question_card import draw_card
 from crosscheck.report.said import camp_letter, statements_by_ref
 from crosscheck.report.terminal.lines import GAP, Lines, beside, ink, paragraph
+from crosscheck.report.terminal.table import LEVEL_STYLES
 from crosscheck.report.why import why_apart
 from crosscheck.wording.said import capital
+from crosscheck.wording.values import place_words
 
 STORY = "story"
 """The field that only evens out what place and event say twice: no reason for a reader."""
@@ -27,6 +29,7 @@ MOST_CARDS = 50
 
 ASKS: dict[Topic, str] = {
     Topic.CONFLICT: "Which is right, or may both stand? Or do they not speak of the same?",
+    Topic.FINDING: "May this stand? If not, the claims need correcting.",
     Topic.UPDATE: "Did the figure change, or do the sources not speak of the same?",
     Topic.SCOPE: "Do they speak of the same, and can both be true?",
     Topic.POSSIBLE: "Do these two speak of one fact?",
@@ -37,7 +40,14 @@ ASKS: dict[Topic, str] = {
 def draw_heading(question: Question, report: Report, canvas: Canvas) -> Lines:
     """Return what the question is about, and the sentence that explains."""
     fact = fact_of_question(question, report)
-    if fact is None:
+    finding = finding_of_question(question, report)
+    if finding:
+        head = Text().append(f"! {finding.level.value}", LEVEL_STYLES[finding.level])
+        head.append("  ").append_text(ink(canvas, finding.rule, "bold"))
+        place = place_words(finding.location, report.project.root)
+        head.append_text(ink(canvas, f" [{place}]", "dim"))
+        words = finding.message
+    elif fact is None:
         pair = pair_of_question(question, report)
         head = Text().append("? possibly the same", "bold yellow")
         head.append("  ").append_text(ink(canvas, _labels(question, report), "bold"))
@@ -50,9 +60,10 @@ def draw_heading(question: Question, report: Report, canvas: Canvas) -> Lines:
     return lines + (paragraph(canvas, ink(canvas, words, "italic")) if words else [])
 
 
-def draw_question(question: Question, report: Report, canvas: Canvas) -> Iterator[Text]:
-    """Yield the whole question for a canvas on which one line follows the other."""
+def draw_question(question: Question, report: Report, canvas: Canvas, earlier: Sequence[Text] = ()) -> Iterator[Text]:
+    """Yield the whole question for a canvas on which one line follows the other; `earlier` goes below the heading."""
     yield from draw_heading(question, report, canvas)
+    yield from earlier
     yield Text()
     yield from draw_cards(question, report, canvas)
     yield from draw_ask(question, canvas)
@@ -67,7 +78,12 @@ def ask_words(question: Question) -> str:
     """Return the question itself."""
     if question.topic is Topic.WEAK:
         return f"Does claim {question.claims.index(question.doubted) + 1} belong to the others?"
-    return ASKS[question.topic]
+    if not question.clashes or len(question.claims) < 3:
+        return ASKS[question.topic]
+    count = len(question.torn)  # they come first
+    which = "1 and 2" if count == 2 else f"1 to {count}"
+    rest = "" if count == len(question.claims) else f", of {len(question.claims)}"
+    return f"This is about claims {which}{rest}. {ASKS[question.topic]}"
 
 
 def draw_cards(question: Question, report: Report, canvas: Canvas) -> Iterator[Text]:
@@ -120,6 +136,13 @@ def more_words(question: Question, canvas: Canvas) -> Lines:
 def fact_of_question(question: Question, report: Report) -> Fact | None:
     """Return the fact that is asked about."""
     return next((fact for fact in report.facts if fact.id == question.fact), None) if question.fact else None
+
+
+def finding_of_question(question: Question, report: Report) -> Finding | None:
+    """Return the finding that is asked about."""
+    if not question.finding:
+        return None
+    return next((each for each in report.findings if each.fingerprint == question.finding), None)
 
 
 def pair_of_question(question: Question, report: Report) -> ScoredPair | None:
