@@ -5,14 +5,17 @@ from decimal import Decimal
 
 from crosscheck.judge.figures import Figure, figure_of
 from crosscheck.judge.rounding import DIGITS, few_digits, rounded_figure
-from crosscheck.judge.wording import scope_of, who
+from crosscheck.judge.wording import listed, scope_of, who
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Hedge, Quantity, QuantityKind
-from crosscheck.wording.said import as_said
+from crosscheck.wording.said import as_said, in_quotes
 from crosscheck.wording.values import figure_words, interval_words
 
 LONGEST_SAID = 60
 """Characters of a value as said that a sentence repeats."""
+
+MOST_READ = 3
+"""Widened figures of which a sentence tells how they are read."""
 
 SCALES = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 
@@ -61,14 +64,37 @@ def total_of(statement: Statement) -> str:
     return f"{who(statement)} gives “{said(statement)}” for {statement.property.label}"
 
 
+def is_widened(value: Quantity) -> bool:
+    """Whether a figure is read as more than its words name: 140 as what rounds to it, "about 500" as what is near."""
+    return value.hedge in (Hedge.EXACT, Hedge.APPROXIMATE) and not value.possible.is_point and value.possible.is_bounded
+
+
+def reading_of(statements: Sequence[Statement]) -> str:
+    """Return how the figures that are widened are read: "140 is read as 135 to 145, “about 20” as 15 to 25".
+
+    Each is told once, and of many the first three; "" where none is widened.
+    """
+    read: dict[str, str] = {}
+    for statement in statements:
+        value = statement.value
+        if isinstance(value, Quantity) and is_widened(value):
+            name = term(statement)
+            ends = result_words(figure_of(value))
+            read.setdefault(name if name[:1].isdigit() else in_quotes(name), ends)
+    more = len(read) - MOST_READ
+    told = [f"{name} {'as' if at else 'is read as'} {ends}" for at, (name, ends) in enumerate(read.items())][:MOST_READ]
+    return listed([*told, f"{more} more likewise"] if more > 0 else told) if told else ""
+
+
 def comes_to(result: Figure, terms: Sequence[Statement] = ()) -> str:
     """Return what a sum of `terms` comes to: of the figures as printed, and how far their words let it reach."""
     printed = [amount for term in terms if (amount := printed_amount(term)) is not None]
-    return result_words(result, sum(printed, Decimal(0)) if terms and len(printed) == len(terms) else None)
+    nominal = sum(printed, Decimal(0)) if terms and len(printed) == len(terms) else None
+    return result_words(result, nominal, reading_of(terms))
 
 
-def result_words(result: Figure, nominal: Decimal | None = None) -> str:
-    """Return a result in words: the one figure if it is one, else `nominal` and all that is possible.
+def result_words(result: Figure, nominal: Decimal | None = None, why: str = "") -> str:
+    """Return a result in words: the one figure if it is one, else `nominal` and all that is possible, and `why`.
 
     >>> from crosscheck.model.interval import Interval
     >>> possible = Interval(Decimal("11.7"), Decimal("11.9"))
@@ -80,7 +106,8 @@ def result_words(result: Figure, nominal: Decimal | None = None) -> str:
     if result.interval.is_point:
         return f"{interval_words(few_digits(result.interval), scaled_words)}{behind}"
     reach = interval_words(result.interval, lambda end: scaled_words(rounded_figure(end)))
-    return f"{reach}{behind}" if nominal is None else f"{scaled_words(nominal)}{behind} ({reach} at the loosest)"
+    loose = f", as {why}" if why else " at the loosest"
+    return f"{reach}{behind}" if nominal is None else f"{scaled_words(nominal)}{behind} ({reach}{loose})"
 
 
 def printed_amount(statement: Statement) -> Decimal | None:

@@ -1,4 +1,4 @@
-"""The figures of claims do not add up as a check says.
+"""A check that was declared over claims does not hold.
 
 A check in a file of claims (`checks:`) is a sum that a person expects to hold. It is worked out with all that the words
 of the claims leave possible, so that "about 500" is no false alarm: it fails only where no such values make it true.
@@ -16,11 +16,12 @@ Example: holds
     checks: [jailed + released == charged]
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from crosscheck.judge.arithmetic import LONGEST_SHOWN, Reckoning, reckon
 from crosscheck.judge.figures import DATE, DAYS, PERCENT, Figure, Unworkable, figure_of, figure_of_time
+from crosscheck.judge.reckoning.telling import is_widened, reading_of
 from crosscheck.judge.rounding import few_digits
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Finding
@@ -47,7 +48,7 @@ def check(declared: Check, claim_named: Callable[[str], Statement]) -> Finding |
     words = " ".join(f"{token} ({_said(claims[token])})" if token in claims else token for token in reckoning.tokens)
     for apart, together in (("( ", "("), (" )", ")"), (" .. ", "..")):
         words = words.replace(apart, together)
-    message = f"{words} does not hold{_results(reckoning)}."
+    message = f"{words} does not hold{_results(reckoning, list(claims.values()))}."
     refs = tuple(dict.fromkeys(claim.ref for claim in claims.values()))
     return Finding(ID, LEVEL, message, declared.location, statements=refs)
 
@@ -65,16 +66,19 @@ def _said(statement: Statement) -> str:
     return words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]}…"
 
 
-def _results(reckoning: Reckoning) -> str:
-    """Return what the sides come to, as far as the check itself does not show it."""
+def _results(reckoning: Reckoning, claims: Sequence[Statement]) -> str:
+    """Return what the sides come to, as far as the check itself does not show it, and why one is a range."""
     names = SIDES[len(reckoning.sides)]
     others = (*reckoning.sides[1:], reckoning.sides[-2])
+    values = [claim.value for claim in claims]
+    read = [figure_of(value) for value in values if isinstance(value, Quantity) and is_widened(value)]
     told = [
         f"the {name} side comes to {_words(side, other)}"
         for name, length, side, other in zip(names, reckoning.lengths, reckoning.sides, others, strict=True)
-        if length > 1 or not side.interval.is_point
+        if length > 1 or not (side.interval.is_point or side in read)
     ]
-    return f": {', '.join(told)}" if told else ""
+    why = reading_of(claims)
+    return f": {', '.join(told)}{', as ' if told and why else ''}{why}" if told or why else ""
 
 
 def _words(figure: Figure, other: Figure) -> str:
