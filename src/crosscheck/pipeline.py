@@ -77,7 +77,7 @@ def check(folder: Path, today: date | None = None, with_baseline: bool = True) -
     facts, findings = _decided(facts, found, bonds, by_ref)
     findings = identify(findings, by_ref)
     baseline = project.baseline if with_baseline else None
-    facts, findings = _accepted(baseline, facts, findings, decisions, by_ref)
+    facts, findings = _accepted(baseline, facts, findings, (project.decisions, decisions), by_ref)
     diagnostics = (*faults, *unread, *unchecked)
     report = Report(
         project=project,
@@ -121,15 +121,20 @@ def _accepted(
     baseline: "Baseline | None",
     facts: tuple[Fact, ...],
     findings: tuple[Finding, ...],
-    decisions: Sequence[Decision],
+    decisions: tuple[Sequence[Decision], Sequence[Decision]],
     statements: Mapping[str, Statement],
 ) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
-    """Lay the baseline over facts and findings; without one, nothing is imported for it."""
+    """Lay the baseline over facts and findings; without one, nothing is imported for it.
+
+    `decisions` are all that there are, and those that bind.
+    """
     if baseline is None:
         return facts, findings
     from crosscheck.judge.baseline import apply_baseline
+    from crosscheck.judge.lapsed import lapsed
 
-    return apply_baseline(baseline, facts, findings, decisions, statements)
+    over = lapsed(*decisions, statements)
+    return apply_baseline(baseline, facts, findings, decisions[1], statements, over)
 
 
 def normalise(project: Project) -> tuple[tuple[Statement, ...], tuple[Diagnostic, ...]]:

@@ -46,9 +46,9 @@ def baseline(
     content = render_baseline(renewal.baseline).encode()
     if not check and not (is_first and not renewal.added) and content != _written(folder / BASELINE):
         put(folder, [(BASELINE, content)])
-    write_out(render_renewal(renewal, takes_new, check, stdout_canvas()))
+    write_out(render_renewal(renewal, takes_new, check, stdout_canvas(), is_first))
     is_stale = check and (renewal.removed or renewal.cut)
-    is_failing = not takes_new and fails(report, fail_on or report.project.settings.fail_on)
+    is_failing = (not takes_new or renewal.lapsed) and fails(report, fail_on or report.project.settings.fail_on)
     raise typer.Exit(Exit.FINDINGS if is_stale or is_failing else Exit.CLEAN)
 
 

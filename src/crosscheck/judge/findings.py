@@ -40,7 +40,7 @@ def _from_judgements(fact: Fact, statements: dict[str, Statement]) -> list[Findi
 
 
 def speaking_order(statements: Mapping[str, Statement]) -> Callable[[Judgement], tuple[object, ...]]:
-    """Return what sorts judgements by which of them speaks for its fact: the gravest and surest, then the earliest told.
+    """Return what sorts judgements by who speaks for the fact: the gravest and surest, then the earliest told.
 
     A pair is as early as the later of its two claims, so that an article which comes to an old conflict does not speak
     in its place: whoever follows the finding from run to run goes on with the same.

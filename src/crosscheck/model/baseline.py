@@ -28,13 +28,19 @@ class AcceptedClaim:
 class AcceptedFact:
     """Claims that stand against each other, and may go on doing so as long as they say what they said.
 
-    `label` names the fact for the reader, and `reason` says why it was accepted; neither decides anything.
+    No two claims of one camp stood against each other when it was written, so that no such pair is accepted. `label`
+    names the fact for the reader, and `reason` says why it was accepted; neither decides anything.
     """
 
     label: str
-    claims: tuple[AcceptedClaim, ...]
+    camps: tuple[tuple[AcceptedClaim, ...], ...]
     reason: str = ""
     location: Location = NOWHERE
+
+    @property
+    def claims(self) -> tuple[AcceptedClaim, ...]:
+        """Return the claims of all camps."""
+        return tuple(claim for camp in self.camps for claim in camp)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +68,12 @@ class Renewal:
     """What becomes of a baseline when it is held against the claims as they are now.
 
     `baseline` is the new one. `removed` and `cut` are entries of the old that accept nothing, or less, any more;
-    `added` are entries for what is new, which are in the new one only where that was asked for.
+    `added` are entries for what is new, which are in the new one only where that was asked for. `lapsed` names what
+    no baseline accepts, as a person let it stand by a decision that does not bind any more.
     """
 
     baseline: Baseline
     removed: tuple[AcceptedFact | AcceptedFinding, ...] = ()
     cut: tuple[AcceptedFact, ...] = ()
     added: tuple[AcceptedFact | AcceptedFinding, ...] = ()
+    lapsed: tuple[str, ...] = ()

@@ -4,10 +4,10 @@ Whether what it accepts is still there is judged later: a conflict that was sett
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from crosscheck.model.baseline import ACCEPTABLE, AcceptedClaim, AcceptedFact, AcceptedFinding, Baseline
+from crosscheck.model.baseline import AcceptedClaim, AcceptedFact, AcceptedFinding, Baseline
 from crosscheck.model.finding import Verdict
 from crosscheck.model.location import Location
 from crosscheck.read.baseline_schema import CLAIM_PATTERN, BaselineFile, FactEntry, FindingEntry
@@ -40,37 +40,38 @@ def read_baseline(text: str, faults: Faults) -> Baseline | None:
 
 def _fact(entry: FactEntry, plain: object, path: Path, spot: Spot, faults: Faults) -> AcceptedFact | None:
     """Return an entry over claims; tell of names that are none, and of claims that stand twice."""
-    claims: dict[str, AcceptedClaim] = {}
+    seen: set[str] = set()
     sound = True
-    for verdict, name, fingerprint in _claims(entry):
-        mark = spot.at((*path, verdict.value, name), True)
-        if not _CLAIM.match(name):
-            hint = "Name the claim with its source, for example gazette-2019-06-10/killed-total."
-            faults.add("bad-id", f"{shown(name)} is not the name of a claim", hint, mark)
-            sound = False
-        elif name in claims:
-            message = f"{shown(name)} stands twice in this entry"
-            faults.add("repeated-claim", message, "Keep it under the graver verdict.", mark)
-            sound = False
-        claims.setdefault(name, AcceptedClaim(name, fingerprint, verdict))
-    if not claims and sound and not _has_claims(plain):
-        hint = "Take the entry out, or put its claims back under “conflict”, “update” or “scope”."
+    for index, camp in enumerate(entry.camps or ()):
+        for name in camp:
+            mark = spot.at((*path, "camps", index, name), True)
+            if not _CLAIM.match(name):
+                hint = "Name the claim with its source, for example gazette-2019-06-10/killed-total."
+                faults.add("bad-id", f"{shown(name)} is not the name of a claim", hint, mark)
+                sound = False
+            elif name in seen:
+                message = f"{shown(name)} stands twice in this entry"
+                faults.add("repeated-claim", message, "Keep it in one of the camps.", mark)
+                sound = False
+            seen.add(name)
+    if not seen and not _has_claims(plain):
+        hint = "Take the entry out, or put its claims back under “camps”."
         faults.add("too-few-claims", "this entry names no claims, so it accepts nothing", hint, spot.at(path))
-    if not claims:
+    if not seen:
         return None
-    place = _place(path, spot, faults)
-    return AcceptedFact(entry.fact, tuple(claims.values()), entry.because or "", place) if sound else None
+    camps = tuple(tuple(_claims(camp)) for camp in entry.camps or () if camp)
+    return AcceptedFact(entry.fact, camps, entry.because or "", _place(path, spot, faults)) if sound else None
 
 
 def _has_claims(plain: object) -> bool:
     """Whether an entry as written names any claims, sound or not."""
-    return isinstance(plain, dict) and any(plain.get(verdict.value) for verdict in ACCEPTABLE)
+    return isinstance(plain, dict) and any(plain.get("camps") or ())
 
 
-def _claims(entry: FactEntry) -> Iterator[tuple[Verdict, str, str]]:
-    for verdict in ACCEPTABLE:
-        for name, fingerprint in (getattr(entry, verdict.value) or {}).items():
-            yield verdict, name, fingerprint
+def _claims(camp: Mapping[str, str]) -> Iterator[AcceptedClaim]:
+    for name, stood in camp.items():
+        verdict, _, fingerprint = stood.partition(" ")
+        yield AcceptedClaim(name, fingerprint, Verdict(verdict))
 
 
 def _finding(entry: FindingEntry, place: Location) -> AcceptedFinding:

@@ -21,7 +21,18 @@ Fingerprint = Annotated[
         },
     ),
 ]
-Claims = dict[FullName, Fingerprint]
+Stood = Annotated[
+    str,
+    Meta(
+        pattern=rf"^(conflict|update|scope) [0-9a-f]{{16}}{END}",
+        extra={
+            "code": "bad-fingerprint",
+            "must": "“conflict”, “update” or “scope” and 16 hexadecimal digits",
+            "hint": "Take the claim out; “crosscheck baseline --accept-new” writes it anew.",
+        },
+    ),
+]
+Camp = dict[FullName, Stood]
 
 
 class FactEntry(Entry, kw_only=True):
@@ -29,11 +40,14 @@ class FactEntry(Entry, kw_only=True):
 
     noun: ClassVar[str] = "an accepted fact"
     fact: Annotated[SomeWords, Meta(description="Its label, for the reader.", examples=["killed, Oslo"])]
-    conflict: Annotated[
-        Claims | None, Meta(description="The claims that conflict, each with the fingerprint of what it says.")
+    camps: Annotated[
+        list[Camp] | None,
+        Meta(
+            description="The claims, those together that do not stand against each other; each with the gravest "
+            "verdict between it and one of another camp, and the fingerprint of what it says.",
+            examples=[[{"gazette/killed": "conflict 9a3b9b1949571587"}, {"herald/dead": "conflict 81ab1ad0ac520ce5"}]],
+        ),
     ] = None
-    update: Annotated[Claims | None, Meta(description="Those that at most one replaces the other.")] = None
-    scope: Annotated[Claims | None, Meta(description="Those that at most differ in scope.")] = None
     because: Annotated[Words | None, Meta(description="Why it was accepted.")] = None
 
 

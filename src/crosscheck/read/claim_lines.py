@@ -20,8 +20,12 @@ from crosscheck.read.faults import CONTROL, SUSPECT, Faults, Mark, Path, shown
 from crosscheck.read.files import REPLACEMENT, decode_bytes, screen_value
 from crosscheck.read.limits import MOST_FAULTS, MOST_LINE_BYTES
 from crosscheck.read.schema import ClaimLine, Entry
+from crosscheck.read.yaml_syntax import unresolved_merge
 
 EXAMPLE = 'A line reads {"source": "…", "id": "…", "claim": "…", "property": "…", "value": "…"}.'
+
+MERGED = (b"<", b"|", b"=", b">")
+"""What the marks of a merge that is not resolved begin with, and no claim."""
 
 _ESCAPED = re.compile(rb"\\(?:[bf]|u(?:00[0189]|007f|d[89a-f]|20[26]))", re.IGNORECASE)
 """Escapes of all characters that `SUSPECT` holds, and of a few others."""
@@ -112,6 +116,9 @@ def read_claim_lines(lines: Iterable[bytes], book: ClaimBook, faults: Faults) ->
             raw = raw.removeprefix(codecs.BOM_UTF8)
         if raw.isspace() or not raw:
             continue
+        if raw[:1] in MERGED and (unmerged := unresolved_merge(raw[:20].decode(errors="replace"), number - 1)):
+            faults.report(unmerged)
+            return
         line = Line(raw, number, faults)
         claim = line.claim()
         if claim is not None:

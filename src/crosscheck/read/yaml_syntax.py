@@ -83,6 +83,9 @@ COMPLAINTS = (
 )
 """What the parser says; the first row that meets it counts."""
 
+_MARKER = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?![<|=>])", re.MULTILINE)
+"""How git marks what it could not merge; nothing else of that kind begins a line of YAML or of JSON Lines."""
+
 _FIRST_KEY = re.compile(r" *(?:- +)*[^\s:]*")
 _CLOSED = re.compile(r"""[ \-\w]*: +(["'\[{]).*["'\]}] *""")
 
@@ -104,6 +107,16 @@ def trouble_of(words: str, mark: Mark, opening: Mark | None, text: str) -> Troub
             sign = shown(lines[line - 1][column - 1 : column])
             return Trouble(complaint.code, complaint.message.format(sign=sign), complaint.hint, (line, column))
     return Trouble("yaml-syntax", f"this is not YAML ({words})", INDENT, mark)
+
+
+def unresolved_merge(text: str, lines_before: int = 0) -> Trouble | None:
+    """Return what to say of the first mark that a merge has left in a text; `None` where there is none."""
+    found = _MARKER.search(text)
+    if found is None:
+        return None
+    message = f"a merge is not resolved here ({shown(found[0])})"
+    hint = "Keep what belongs there of both sides, and take out the lines “<<<<<<<”, “=======” and “>>>>>>>”."
+    return Trouble("unresolved-merge", message, hint, (text.count("\n", 0, found.start()) + 1 + lines_before, 1))
 
 
 def _stray_colon(before: str, mark: Mark) -> Trouble:

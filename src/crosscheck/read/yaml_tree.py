@@ -11,6 +11,7 @@ from crosscheck.read.faults import Faults, Mark, Path, Trouble, shown
 from crosscheck.read.files import screen_value
 from crosscheck.read.limits import LONGEST_WORDS, MOST_YAML_BLOCKS
 from crosscheck.read.yaml_nodes import Node, compose, mark_of_node, without_references
+from crosscheck.read.yaml_syntax import unresolved_merge
 
 NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 """Unquoted words that mean that nothing is there (YAML 1.2, core schema)."""
@@ -97,6 +98,9 @@ class Tree:
 
 def read_tree(text: str, faults: Faults) -> Tree | None:
     """Return the document of a YAML file, without the parts that are not YAML; `None` where nothing can be read."""
+    if unmerged := unresolved_merge(text):
+        faults.report(unmerged)
+        return None
     text = without_references(text, faults)
     whole = True
     try:

@@ -1,4 +1,4 @@
-"""The file baseline.yaml, written whole: sorted, a line a claim, so that two branches of a repository merge.
+"""The file baseline.yaml, written whole: sorted, a line a claim, an empty line between entries, for git to merge.
 
 The same baseline is the same bytes. What people want to say of an entry stands behind `because`: comments are not kept.
 """
@@ -6,7 +6,7 @@ The same baseline is the same bytes. What people want to say of an entry stands 
 import re
 from collections.abc import Iterable, Iterator
 
-from crosscheck.model.baseline import ACCEPTABLE, AcceptedFact, AcceptedFinding, Baseline
+from crosscheck.model.baseline import AcceptedFact, AcceptedFinding, Baseline
 from crosscheck.write.yaml_words import scalar
 
 HEAD = """\
@@ -28,7 +28,7 @@ def render_baseline(baseline: Baseline) -> str:
         lines += ["facts:", *_blocks(map(_fact, sorted(baseline.facts, key=_order)))]
     if baseline.findings:
         key = sorted(baseline.findings, key=lambda each: (each.rule, each.message, each.fingerprint))
-        lines += ["findings:", *_blocks(map(_finding, key))]
+        lines += [*([""] if baseline.facts else []), "findings:", *_blocks(map(_finding, key))]
     return "\n".join(lines) + "\n"
 
 
@@ -37,10 +37,12 @@ def _order(fact: AcceptedFact) -> tuple[str, list[str]]:
 
 
 def _blocks(entries: Iterable[Iterator[str]]) -> Iterator[str]:
-    """Yield the lines of list items; what is alike stands once."""
-    seen = set()
+    """Yield the lines of list items, with an empty one between them; what is alike stands once."""
+    seen: set[tuple[str, ...]] = set()
     for lines in map(tuple, entries):
         if lines not in seen:
+            if seen:
+                yield ""
             seen.add(lines)
             yield f"  - {lines[0]}"
             yield from (f"    {line}" for line in lines[1:])
@@ -50,11 +52,11 @@ def _fact(fact: AcceptedFact) -> Iterator[str]:
     yield f"fact: {scalar(fact.label)}"
     if fact.reason:
         yield f"because: {scalar(fact.reason)}"
-    for verdict in ACCEPTABLE:
-        claims = sorted((each.name, each.fingerprint) for each in fact.claims if each.verdict is verdict)
-        if claims:
-            yield f"{verdict.value}:"
-            yield from (f"  {name}: {_digits(fingerprint)}" for name, fingerprint in claims)
+    yield "camps:"
+    camps = [sorted((each.name, each.verdict.value, each.fingerprint) for each in camp) for camp in fact.camps]
+    for camp in sorted(camps):
+        for number, (name, verdict, fingerprint) in enumerate(camp):
+            yield f"  {' ' if number else '-'} {name}: {verdict} {fingerprint}"
 
 
 def _finding(finding: AcceptedFinding) -> Iterator[str]:

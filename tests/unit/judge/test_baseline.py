@@ -1,6 +1,7 @@
 """What the baseline accepts and what it does not, as a newsroom's build would expect it."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from decided_projects import killed, write_project
@@ -8,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.demo import FOLDER
-from crosscheck.judge.baseline import MOST_ENTRIES, apply_baseline
+from crosscheck.judge.baseline import apply_baseline
+from crosscheck.judge.baseline_book import MOST_ENTRIES
 from crosscheck.judge.baseline_renewal import renew
 from crosscheck.judge.fingerprints import fingerprint_of
 from crosscheck.model.baseline import ACCEPTABLE, AcceptedClaim, AcceptedFact, Baseline
@@ -125,10 +127,117 @@ def test_another_check_over_the_claims_of_an_accepted_one_is_new(begun, tmp_path
     assert accepted == {" ".join(each.split()): each.split() == CHECKS[0].split() for each in checks}
 
 
+ANSWERS = {"gazette/killed": killed("10"), "herald/killed": killed("30")}
+THIRD = killed("50")
+
+
+@pytest.mark.parametrize(
+    ("new", "does_fail"),
+    [
+        ({"wire/killed": killed("10")}, False),
+        ({"wire/killed": killed("ten")}, False),
+        ({"wire/killed": killed("10"), "echo/killed": killed("30")}, False),
+        ({"wire/killed": THIRD}, True),
+        ({"wire/killed": killed("10"), "echo/killed": THIRD}, True),
+        ({"herald/killed": killed("31")}, True),
+        ({"herald/killed": killed("10"), "wire/killed": killed("30")}, True),
+    ],
+    ids=["agrees", "agrees-in-words", "two-agree", "third-answer", "agrees-beside-third", "changed", "swapped"],
+)
+def test_who_only_repeats_an_answer_that_is_accepted_brings_nothing_new(begun, new, does_fail):
+    report = begun(ANSWERS, ANSWERS | new)
+    assert fails(report, FailOn.SCOPE) == does_fail
+
+
+def test_a_baseline_does_not_grow_by_who_agrees(begun):
+    report = begun(ANSWERS, ANSWERS | {"wire/killed": killed("10")})
+    renewal = renew(report)
+    assert (renewal.removed, renewal.cut, renewal.added) == ((), (), ())
+    assert renewal.baseline.facts == report.project.baseline.facts
+
+
+def test_who_agreed_when_it_was_accepted_may_not_conflict_later(begun):
+    three = ANSWERS | {"wire/killed": killed("10")}
+    report = begun(three, three)
+    (entry,) = report.project.baseline.facts
+    assert [[each.name for each in camp] for camp in entry.camps] == [
+        ["gazette/killed", "wire/killed"],
+        ["herald/killed"],
+    ]
+    by_ref = {each.ref: each for each in report.statements}
+    gazette, wire = (
+        next(ref for ref, each in by_ref.items() if each.source.id == name) for name in ("gazette", "wire")
+    )
+    apart = [
+        replace(each, verdict=Verdict.CONFLICT) if {each.left, each.right} == {gazette, wire} else each
+        for each in report.facts[0].judgements
+    ]
+    facts, _ = apply_baseline(
+        report.project.baseline, [replace(report.facts[0], judgements=tuple(apart))], (), (), by_ref
+    )
+    assert not facts[0].accepted
+
+
+@pytest.mark.parametrize(("told", "said"), [(killed("50"), "50"), (killed("41"), "41")])
+def test_a_fact_that_is_open_for_a_new_claim_speaks_of_it_at_its_place(begun, told, said):
+    before = begun(ANSWERS, ANSWERS)
+    report = begun(ANSWERS, ANSWERS | {"wire/killed": told})
+    (old,), (new,) = before.findings, report.findings
+    assert (new.location.path, new.accepted) == ("claims/wire.yaml", False)
+    assert new.fingerprint != old.fingerprint
+    assert f"“{said}”" in new.message
+    assert report.facts[0].explanation.endswith(f"New since the baseline: Wire says “{said}”.")
+
+
+def test_a_fact_that_is_all_new_is_told_as_without_a_baseline(begun, tmp_path):
+    elsewhere = {f"{name}-there": {**fields, "place": "Bergen"} for name, fields in APART.items()}
+    report = begun(APART, APART | elsewhere)
+    without = check(tmp_path, with_baseline=False).report
+    assert "baseline" not in report.facts[0].explanation
+    assert {each.fingerprint for each in report.findings} == {each.fingerprint for each in without.findings}
+
+
+def lapse(folder, waiver, report_on):
+    """Run a project on a day with one decision."""
+    return check(write_project(folder, APART, [waiver]), date.fromisoformat(report_on)).report
+
+
+def test_the_baseline_hides_no_waiver_that_has_expired(begun, tmp_path):
+    begun(APART, APART)
+    waiver = {**WAIVE, "waive": ["gazette/killed", "herald/killed"], "expires": "2026-01-31"}
+    assert not fails(lapse(tmp_path, waiver, "2026-01-31"), FailOn.CONFLICT)
+    over = lapse(tmp_path, waiver, "2026-02-01")
+    assert fails(over, FailOn.CONFLICT)
+    assert len(stale(over)) == 1
+    grown = renew(over, accept_new=True)
+    assert grown.baseline.facts == ()
+    assert len(grown.lapsed) == 1
+    (tmp_path / "decisions.yaml").unlink()
+    assert not fails(check(tmp_path).report, FailOn.CONFLICT)
+
+
+def test_a_waiver_that_was_taken_back_leaves_the_baseline_as_it_was(begun, tmp_path):
+    begun(APART, APART)
+    waiver = {**WAIVE, "waive": ["gazette/killed", "herald/killed"], "withdrawn": "2026-01-31"}
+    assert not fails(lapse(tmp_path, waiver, "2026-02-01"), FailOn.CONFLICT)
+
+
+def test_the_baseline_hides_no_waived_sum_that_has_expired(begun, tmp_path):
+    begun(SUMS, SUMS, checks=CHECKS)
+    names = ["gazette/killed", "gazette/hurt", "gazette/harmed"]
+    waiver = {**WAIVE, "waive": names, "rule": "arithmetic-fails", "expires": "2026-01-31"}
+    write_project(tmp_path, SUMS, [waiver], CHECKS)
+    for day, does_fail in ((31, False), (1, True)):
+        report = check(tmp_path, date(2026, 1 if day == 31 else 2, day)).report
+        assert fails(report, FailOn.CONFLICT) == does_fail
+
+
 def test_an_entry_of_a_lesser_verdict_accepts_no_graver_one(begun):
     report = begun(APART, APART)
     (entry,) = report.project.baseline.facts
-    lesser = replace(entry, claims=tuple(replace(each, verdict=Verdict.SCOPE) for each in entry.claims))
+    lesser = replace(
+        entry, camps=tuple(tuple(replace(each, verdict=Verdict.SCOPE) for each in camp) for camp in entry.camps)
+    )
     by_ref = {each.ref: each for each in report.statements}
     facts, _ = apply_baseline(Baseline((lesser,)), report.facts, (), (), by_ref)
     assert not facts[0].accepted
@@ -194,7 +303,12 @@ def some_of(baseline):
         lambda entries: st.tuples(
             *(
                 st.lists(st.sampled_from(entry.claims), min_size=1, unique=True).map(
-                    lambda claims, entry=entry: replace(entry, claims=tuple(claims))
+                    lambda claims, entry=entry: replace(
+                        entry,
+                        camps=tuple(
+                            filter(None, (tuple(each for each in camp if each in claims) for camp in entry.camps))
+                        ),
+                    )
                 )
                 for entry in entries
             )
@@ -202,6 +316,11 @@ def some_of(baseline):
     )
     findings = st.lists(st.sampled_from(baseline.findings), unique=True) if baseline.findings else st.just([])
     return st.builds(Baseline, facts, findings.map(tuple))
+
+
+def cut_in_two(place, *claims):
+    """Return claims as two camps, or as one."""
+    return tuple(filter(None, (claims[:place], claims[place:])))
 
 
 IN_DISPUTE = sorted(
@@ -215,20 +334,24 @@ IN_DISPUTE = sorted(
 )
 OTHERS = st.lists(
     st.builds(
-        lambda refs, verdict, is_now: AcceptedFact(
+        lambda refs, verdict, is_now, cut: AcceptedFact(
             "other",
-            tuple(
-                AcceptedClaim(
-                    f"{BY_REF[ref].claim.source_id}/{BY_REF[ref].claim.id}",
-                    fingerprint_of([BY_REF[ref].claim]) if is_now else "0" * 16,
-                    verdict,
-                )
-                for ref in refs
+            cut_in_two(
+                cut,
+                *(
+                    AcceptedClaim(
+                        f"{BY_REF[ref].claim.source_id}/{BY_REF[ref].claim.id}",
+                        fingerprint_of([BY_REF[ref].claim]) if is_now else "0" * 16,
+                        verdict,
+                    )
+                    for ref in refs
+                ),
             ),
         ),
         st.lists(st.sampled_from(IN_DISPUTE), min_size=1, max_size=4, unique=True),
         st.sampled_from((Verdict.CONFLICT, Verdict.UPDATE, Verdict.SCOPE)),
         st.booleans(),
+        st.integers(0, 4),
     ),
     max_size=4,
 )
@@ -241,9 +364,11 @@ def accepts(baseline):
     pairs = [
         ((left.name, right.name), max(gravity(left.verdict), gravity(right.verdict)))
         for entry in baseline.facts
-        for left in entry.claims
-        for right in entry.claims
-        if left.name < right.name
+        for own in entry.camps
+        for left in own
+        for other in entry.camps
+        for right in other
+        if left.name < right.name and own is not other
     ]
     least = {pair: min(g for other, g in pairs if other == pair) for pair, _ in pairs}
     return least | {(each.rule, each.fingerprint): 0 for each in baseline.findings}

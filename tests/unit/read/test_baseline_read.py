@@ -10,6 +10,7 @@ from crosscheck.read.faults import Faults
 from crosscheck.read.project import read_project
 
 KNOWN = "5f0c91d2a7b3e846"
+STOOD = f"conflict {KNOWN}"
 
 
 def read(text):
@@ -26,21 +27,22 @@ because: The archive.
 facts:
   - fact: 'killed: people'
     because: Both are closed.
-    conflict:
-      gazette/killed: {KNOWN}
-    scope:
-      herald/dead: '0123456789012345'
+    camps:
+      - gazette/killed: conflict {KNOWN}
+        wire/killed: update 1111111111111111
+      - herald/dead: scope 0123456789012345
 findings:
   - rule: parts-do-not-add-up
     message: 3 and 4 are 7.
     because: So printed.
     fingerprint: {KNOWN}
 """
-    claims = (
+    first = (
         AcceptedClaim("gazette/killed", KNOWN, Verdict.CONFLICT),
-        AcceptedClaim("herald/dead", "0123456789012345", Verdict.SCOPE),
+        AcceptedClaim("wire/killed", "1111111111111111", Verdict.UPDATE),
     )
-    fact = AcceptedFact("killed: people", claims, "Both are closed.", Location("baseline.yaml", 4, 5))
+    second = (AcceptedClaim("herald/dead", "0123456789012345", Verdict.SCOPE),)
+    fact = AcceptedFact("killed: people", (first, second), "Both are closed.", Location("baseline.yaml", 4, 5))
     finding = AcceptedFinding(
         "parts-do-not-add-up", "3 and 4 are 7.", KNOWN, "So printed.", Location("baseline.yaml", 11, 5)
     )
@@ -55,13 +57,17 @@ def test_a_baseline_may_accept_nothing():
     ("entry", "fault"),
     [
         ("facts: [{fact: killed}]", ("too-few-claims", 2, 9)),
-        ("facts: [{fact: killed, conflict: {}}]", ("too-few-claims", 2, 9)),
-        (f"facts: [{{conflict: {{a/b: {KNOWN}}}}}]", ("missing-key", 2, 9)),
-        (f"facts: [{{fact: killed, conflict: {{killed: {KNOWN}}}}}]", ("bad-id", 2, 35)),
-        (f"facts: [{{fact: killed, conflict: {{../x/killed: {KNOWN}}}}}]", ("bad-id", 2, 35)),
-        ("facts: [{fact: killed, conflict: {a/b: 12}}]", ("bad-fingerprint", 2, 40)),
-        (f"facts: [{{fact: k, conflict: {{a/b: {KNOWN}}}, scope: {{a/b: {KNOWN}}}}}]", ("repeated-claim", 2, 62)),
-        (f"facts: [{{fact: k, conflct: {{a/b: {KNOWN}}}}}]", ("unknown-key", 2, 19)),
+        ("facts: [{fact: killed, camps: []}]", ("too-few-claims", 2, 9)),
+        ("facts: [{fact: killed, camps: [{}, {}]}]", ("too-few-claims", 2, 9)),
+        (f"facts: [{{camps: [{{a/b: {STOOD}}}]}}]", ("missing-key", 2, 9)),
+        (f"facts: [{{fact: killed, camps: [{{killed: {STOOD}}}]}}]", ("bad-id", 2, 33)),
+        (f"facts: [{{fact: killed, camps: [{{../x/killed: {STOOD}}}]}}]", ("bad-id", 2, 33)),
+        ("facts: [{fact: killed, camps: [{a/b: conflict 12}]}]", ("bad-fingerprint", 2, 38)),
+        (f"facts: [{{fact: killed, camps: [{{a/b: agree {KNOWN}}}]}}]", ("bad-fingerprint", 2, 38)),
+        (f"facts: [{{fact: killed, camps: [{{a/b: {KNOWN}}}]}}]", ("bad-fingerprint", 2, 38)),
+        (f"facts: [{{fact: killed, camps: {{a/b: {STOOD}}}}}]", ("not-a-list", 2, 31)),
+        (f"facts: [{{fact: k, camps: [{{a/b: {STOOD}}}, {{a/b: {STOOD}}}]}}]", ("repeated-claim", 2, 62)),
+        (f"facts: [{{fact: k, camp: [{{a/b: {STOOD}}}]}}]", ("unknown-key", 2, 19)),
         ("facts: {fact: killed}", ("not-a-list", 2, 8)),
         ("findings: [{rule: Not A Rule, fingerprint: 5f0c91d2a7b3e846}]", ("bad-id", 2, 19)),
         ("findings: [{rule: values-conflict}]", ("missing-key", 2, 12)),
@@ -82,7 +88,7 @@ def test_a_fault_is_told_at_its_place(entry, fault):
         ("version: 1\nfacts: [&a {fact: k}, *a]\n", "yaml-alias"),
         ("version: 1\nfacts: !!python/object:os.system [x]\n", "yaml-tag"),
         ("version: 1\nfacts: " + "[" * 400 + "\n", "too-deep"),
-        ("version: 1\nfacts:\n<<<<<<< ours\n  - fact: a\n=======\n  - fact: b\n>>>>>>> theirs\n", "yaml-syntax"),
+        ("version: 1\nfacts:\n<<<<<<< ours\n  - fact: a\n=======\n  - fact: b\n>>>>>>> theirs\n", "unresolved-merge"),
     ],
 )
 def test_a_hostile_or_broken_file_is_told(text, code):
@@ -91,7 +97,7 @@ def test_a_hostile_or_broken_file_is_told(text, code):
 
 def test_a_sound_entry_is_kept_beside_a_faulty_one():
     found, faults = read(
-        f"version: 1\nfacts:\n  - fact: a\n    conflict: {{a: b\n  - fact: k\n    conflict: {{a/b: {KNOWN}}}\n"
+        f"version: 1\nfacts:\n  - fact: a\n    camps: [{{a: b\n  - fact: k\n    camps: [{{a/b: {STOOD}}}]\n"
     )
     assert [fact.label for fact in found.facts] == ["k"]
     assert faults

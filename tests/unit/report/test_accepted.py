@@ -87,7 +87,7 @@ def test_a_persons_word_is_shown_before_the_baseline():
 
 
 def entry(label="killed", verdict=Verdict.CONFLICT):
-    return AcceptedFact(label, (AcceptedClaim("a/b", "0" * 16, verdict), AcceptedClaim("c/d", "1" * 16, verdict)))
+    return AcceptedFact(label, ((AcceptedClaim("a/b", "0" * 16, verdict),), (AcceptedClaim("c/d", "1" * 16, verdict),)))
 
 
 SUM = AcceptedFinding("parts", "3 and 4 are 7.", "2" * 16)
@@ -104,6 +104,26 @@ def test_what_a_second_baseline_did_is_told_entry_by_entry():
     )
     checked = render_renewal(made, takes_new=False, is_check=True, canvas=PLAIN)
     assert "baseline.yaml would accept 1 conflict" in checked
+
+
+def test_a_check_before_there_is_a_baseline_says_how_one_begins():
+    made = Renewal(Baseline(), added=(entry(), SUM))
+    drawn = render_renewal(made, takes_new=False, is_check=True, canvas=PLAIN, is_first=True)
+    assert (
+        "there is no baseline.yaml; “crosscheck baseline” begins one that accepts 1 conflict and 1 finding\n" in drawn
+    )
+    assert "--accept-new" not in drawn
+    nothing = render_renewal(Renewal(Baseline()), takes_new=False, is_check=True, canvas=PLAIN, is_first=True)
+    assert nothing == "there is no baseline.yaml, and nothing that it would accept\n"
+
+
+def test_what_a_decision_that_is_over_let_stand_is_named():
+    drawn = render_renewal(Renewal(Baseline(), lapsed=("killed",)), takes_new=True, is_check=False, canvas=PLAIN)
+    assert drawn == (
+        "open    killed\n"
+        "there is nothing to accept; 1 open, which a decision let stand that is over: confirm it, or take it out of "
+        "decisions.yaml\n"
+    )
 
 
 def test_a_large_first_baseline_is_counted_beyond_a_screen():

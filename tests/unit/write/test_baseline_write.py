@@ -20,15 +20,25 @@ NAMES = st.from_regex(r"[a-z0-9][a-z0-9._-]{0,9}/[A-Za-z0-9][A-Za-z0-9._-]{0,9}"
 CLAIMS = st.lists(
     st.builds(AcceptedClaim, NAMES, FINGERPRINTS, st.sampled_from(ACCEPTABLE)),
     min_size=1,
-    max_size=5,
+    max_size=6,
     unique_by=lambda each: each.name,
 )
+
+
+def in_camps(claims, sizes):
+    """Return claims in camps of these sizes, in the order in which they are written."""
+    camps, rest = [], list(claims)
+    for size in [*sizes, len(rest)]:
+        camps.append(tuple(sorted(rest[:size], key=lambda each: each.name)))
+        rest = rest[size:]
+    return tuple(sorted(filter(None, camps), key=lambda camp: camp[0].name))
+
+
 FACTS = st.builds(
-    lambda label, claims, reason: AcceptedFact(
-        label, tuple(sorted(claims, key=lambda each: (ACCEPTABLE.index(each.verdict), each.name))), reason, NOWHERE
-    ),
+    lambda label, claims, sizes, reason: AcceptedFact(label, in_camps(claims, sizes), reason, NOWHERE),
     WORDS,
     CLAIMS,
+    st.lists(st.integers(1, 3), max_size=3),
     WORDS | st.just(""),
 )
 RULES = st.from_regex(r"[a-z][a-z0-9-]{0,19}", fullmatch=True)
@@ -71,27 +81,38 @@ def test_order_changes_no_byte(baseline):
 
 
 def test_a_claim_has_a_line_and_what_looks_like_a_figure_has_quotation_marks():
-    claims = (
-        AcceptedClaim("gazette/killed", "5f0c91d2a7b3e846", ACCEPTABLE[0]),
+    first = (
         AcceptedClaim("herald/dead", "0123456789012345", ACCEPTABLE[0]),
-        AcceptedClaim("wire/dead", "12345678901234e5", ACCEPTABLE[2]),
+        AcceptedClaim("gazette/killed", "5f0c91d2a7b3e846", ACCEPTABLE[0]),
     )
-    text = render_baseline(Baseline((AcceptedFact("killed: people, Oslo", claims, "Both: closed."),)))
+    second = (AcceptedClaim("bulletin/dead", "12345678901234e5", ACCEPTABLE[2]),)
+    finding = AcceptedFinding("quote-not-found", "Not there.", "0123456789012345")
+    other = AcceptedFinding("arithmetic-fails", "4 is not 5.", "1123456789abcdef")
+    fact = AcceptedFact("killed: people, Oslo", (first, second), "Both: closed.")
+    text = render_baseline(Baseline((fact,), (finding, other)))
     assert text.splitlines()[2:] == [
         "version: 1",
         "facts:",
         "  - fact: 'killed: people, Oslo'",
         "    because: 'Both: closed.'",
-        "    conflict:",
-        "      gazette/killed: 5f0c91d2a7b3e846",
-        "      herald/dead: '0123456789012345'",
-        "    scope:",
-        "      wire/dead: '12345678901234e5'",
+        "    camps:",
+        "      - bulletin/dead: scope 12345678901234e5",
+        "      - gazette/killed: conflict 5f0c91d2a7b3e846",
+        "        herald/dead: conflict 0123456789012345",
+        "",
+        "findings:",
+        "  - rule: arithmetic-fails",
+        "    message: 4 is not 5.",
+        "    fingerprint: 1123456789abcdef",
+        "",
+        "  - rule: quote-not-found",
+        "    message: Not there.",
+        "    fingerprint: '0123456789012345'",
     ]
 
 
 def test_an_entry_that_a_merge_has_doubled_stands_once():
-    fact = AcceptedFact("k", (AcceptedClaim("a/b", "5f0c91d2a7b3e846", ACCEPTABLE[0]),))
+    fact = AcceptedFact("k", ((AcceptedClaim("a/b", "5f0c91d2a7b3e846", ACCEPTABLE[0]),),))
     assert render_baseline(Baseline((fact, fact))) == render_baseline(Baseline((fact,)))
 
 

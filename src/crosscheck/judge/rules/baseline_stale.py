@@ -8,16 +8,16 @@ An entry whose claims say something else now is stale too, and the conflict that
 
 Example: fails
     Gazette: {id: killed, property: killed, value: "23", place: Oslo, time: 2021-05-01}
-    baseline: {facts: [{fact: killed, conflict: {gazette/killed: 5f0c91d2a7b3e846, herald/killed: 1f0c91d2a7b3e846}}]}
+    baseline: {facts: [{fact: a, camps: [{a/b: conflict 5f0c91d2a7b3e846}, {c/d: conflict 1f0c91d2a7b3e846}]}]}
 
 Example: fails
     Gazette: {id: killed, property: killed, value: "23", place: Oslo, time: 2021-05-01}
     baseline: {findings: [{rule: parts-do-not-add-up, fingerprint: 5f0c91d2a7b3e846}]}
 
 Example: conflict
-    Gazette: {id: killed, property: killed, value: "23", place: Oslo, time: 2021-05-01}
-    Herald: {id: dead, property: killed, value: "41", place: Oslo, time: 2021-05-01}
-    baseline: {facts: [{fact: killed, conflict: {gazette/killed: 9a3b9b1949571587, herald/dead: 81ab1ad0ac520ce5}}]}
+    Herald: {id: k, property: killed, value: "23", place: Oslo, time: 2021-05-01}
+    Herald: {id: d, property: killed, value: "41", place: Oslo, time: 2021-05-01}
+    baseline: {facts: [{fact: a, camps: [{herald/k: conflict 54a9761f6fabb53e}, {herald/d: conflict cc6b253f120c9676}]}]}
 """
 
 from crosscheck.model.baseline import ACCEPTABLE, AcceptedFact, AcceptedFinding
@@ -32,7 +32,13 @@ def outlive(entry: AcceptedFact | AcceptedFinding) -> Finding:
     """Return the finding for an entry that accepts nothing any more."""
     if isinstance(entry, AcceptedFact):
         gravest = min((claim.verdict for claim in entry.claims), key=ACCEPTABLE.index)
-        what = f"This {gravest.value} of “{entry.label}” does not stand as it was accepted"
+        what = f"the {gravest.value} of “{entry.label}” was"
     else:
-        what = f"What {entry.rule} found here does not stand as it was accepted"
-    return Finding(ID, LEVEL, f"{what}: take the entry out with “crosscheck baseline”.", entry.location)
+        what = f"what {entry.rule} found was"
+    gone = "mended, changed, ruled on or waived, or its claims are gone"
+    return Finding(
+        ID,
+        LEVEL,
+        f"This entry accepts nothing any more: {what} {gone}. Take it out with “crosscheck baseline”.",
+        entry.location,
+    )
