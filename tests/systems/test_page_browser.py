@@ -54,12 +54,112 @@ def test_labels_of_an_axis_do_not_meet(show, width):
     page.evaluate(DRAW_ALL)
     met = page.evaluate(
         """() => [...document.querySelectorAll('article svg')].flatMap(drawing => {
-            const boxes = [...drawing.querySelectorAll(':scope > text')].map(each => each.getBoundingClientRect())
-                .filter(each => each.width).sort((a, b) => a.left - b.left);
+            const boxes = [...drawing.querySelectorAll(':scope > text:not(.figure)')]
+                .map(each => each.getBoundingClientRect()).filter(each => each.width).sort((a, b) => a.left - b.left);
             return boxes.slice(1).filter((box, at) => box.left < boxes[at].right).map(box => box.left);
         })"""
     )
     assert met == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_labels_of_figures_stand_inside_and_over_nothing(show, width):
+    page = show(width=width)
+    page.evaluate(DRAW_ALL)
+    found = page.evaluate(
+        """() => [...document.querySelectorAll('svg.chart')].flatMap(chart => {
+            const box = each => each.getBoundingClientRect(), around = box(chart);
+            const labels = [...chart.querySelectorAll('text.figure')].map(each => [each.textContent, box(each)])
+                .filter(([, each]) => each.width);
+            const drawn = [...chart.querySelectorAll('circle,rect,path,.step')]
+                .map(each => [each.outerHTML, box(each)]);
+            const meets = (one, other) => one.left < other.right && other.left < one.right
+                && one.top + 2 < other.bottom && other.top < one.bottom - 2;
+            const over = labels.flatMap(([said, one], at) => [...drawn, ...labels.slice(at + 1)]
+                .filter(([, other]) => meets(one, other)).map(([what]) => `${said} meets ${what}`));
+            const out = labels.filter(([, one]) => one.left < around.left - 1 || one.right > around.right + 1
+                || one.top < around.top - 1).map(([said]) => `${said} is outside`);
+            return labels.length ? [...over, ...out] : ['no label at all'];
+        })"""
+    )
+    assert found == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_word_of_a_table_is_broken(show, width):
+    page = show(width=width)
+    page.evaluate(UNFOLD)
+    page.evaluate(DRAW_ALL)
+    broken = page.evaluate(
+        """() => [...document.querySelectorAll('table:not(.vh) :is(th, td)')].flatMap(cell => {
+            const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), found = [];
+            for (let node; (node = walker.nextNode());) for (const word of node.data.matchAll(/[\\w-]{2,20}/g)) {
+                const range = document.createRange();
+                range.setStart(node, word.index);
+                range.setEnd(node, word.index + word[0].length);
+                const lines = [...range.getClientRects()].filter(each => each.width);
+                if (new Set(lines.map(each => Math.round(each.top))).size > 1) found.push(word[0]);
+            }
+            return found;
+        })"""
+    )
+    assert broken == []
+
+
+def shown_in(page, section: str) -> list[str]:
+    """Return what is seen in a section, by the ids that its entries lead to or have."""
+    return page.evaluate(
+        """section => [...document.querySelectorAll(`#${section} :is([data-for], [data-f])`)]
+            .filter(each => each.getClientRects().length).map(each => each.dataset.for || each.id)""",
+        section,
+    )
+
+
+def heading(page, section: str) -> str:
+    return " ".join(page.inner_text(f"#{section}-h").split())
+
+
+def test_filters_hold_for_what_needs_a_decision_and_for_findings(show):
+    page = show()
+    everything, [sums] = shown_in(page, "decide"), shown_in(page, "findings")
+    assert set(everything) >= {COST, SCHOOL, KILLED, sums}
+    page.fill("#q", "zeppelin")
+    page.wait_for_selector("#status:not(:empty)")
+    assert shown_in(page, "decide") == shown_in(page, "findings") == []
+    assert heading(page, "decide") == f"What needs a decision 0 of {len(everything)}"
+    assert heading(page, "findings") == "Sums and other findings 0 of 1"
+    assert page.is_visible("#none-to-decide")
+    page.click("#clear")
+    page.wait_for_selector("#status:empty", state="attached")
+    assert shown_in(page, "decide") == everything
+    assert heading(page, "decide") == f"What needs a decision {len(everything)}"
+
+
+@pytest.mark.parametrize(
+    ("control", "value", "decide", "findings"),
+    [
+        ("#source", "radio", 0, 0),
+        ("#source", "gazette", 3, 1),
+        ("#q", "children = 65", 1, 1),
+        ("#place", "Bergdal", 1, 0),
+    ],
+)
+def test_a_finding_is_found_by_its_claims(show, control, value, decide, findings):
+    page = show()
+    if control == "#q":
+        page.fill(control, value)
+    else:
+        page.select_option(control, value)
+    page.wait_for_selector("#status:not(:empty)")
+    assert (len(shown_in(page, "decide")), len(shown_in(page, "findings"))) == (decide, findings)
+
+
+def test_a_link_to_a_finding_wins_over_the_filters(show):
+    page = show(fragment="#?verdict=conflict")
+    assert shown_in(page, "findings") == []
+    page.evaluate("location.hash = '#' + document.querySelector('[data-f]').id")
+    page.wait_for_selector("[data-f]", state="visible")
+    assert len(shown(page)) == 17
 
 
 def test_everything_is_shown_until_something_is_asked_for(show):
@@ -79,6 +179,7 @@ def test_everything_is_shown_until_something_is_asked_for(show):
         ("#q", "zeppelin", []),
         ("#q", "school 13 may", [SCHOOL]),
         ("#q", "خفر", [KILLED]),
+        ("#q", "khfr", [KILLED]),
     ],
 )
 def test_each_filter_leaves_what_it_is_asked_for(show, control, value, expected):
@@ -213,7 +314,7 @@ def test_the_number_of_facts_is_told_to_who_listens(show):
     page = show()
     assert page.get_attribute("#status", "aria-live") == "polite"
     page.check("[name=verdict][value=conflict]")
-    assert status(page) == "2 of 17 facts shown"
+    assert status(page) == "2 of 17 facts shown, 0 of 1 finding"
 
 
 def test_the_page_reads_without_script(show):
@@ -321,8 +422,20 @@ def test_a_filtered_view_is_printed_as_such(show):
     page = show(fragment="#?verdict=conflict")
     document = pypdfium2.PdfDocument(page.pdf())
     text = " ".join(" ".join(each.get_textpage().get_text_range().split()) for each in document)
-    assert "2 of 17 facts shown (verdict conflict)" in text
+    assert "2 of 17 facts shown, 0 of 1 finding (verdict conflict)" in text
     assert "stayed in port" not in text
+    assert "31 women + 20 men + 14 children = 65" not in text
+    assert "Nine" not in text
+
+
+def test_print_begins_on_its_first_page_and_leaves_the_manuals_out(show):
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(show().pdf(format="A4"))
+    first, *_ = text = [" ".join(each.get_textpage().get_text_range().split()) for each in document]
+    assert "What needs a decision" in first
+    assert "around 25 million euros" in first
+    assert "Rules that this page names" not in " ".join(text)
 
 
 def test_faults_are_told_where_nothing_could_be_compared(show):

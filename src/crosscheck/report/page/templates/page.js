@@ -115,16 +115,14 @@
       const none = document.getElementById(id);
       if (none) none.hidden = some > 0 || !rest.length;
     }
-    const counted = { decide: [open, decisions], facts: [main, items.filter((item) => item.parentNode.id === "list")],
-      alone: [grouped, items.filter((item) => item.parentNode.id !== "list")], findings: [found, findings] };
+    const counted = { decide: open, facts: main, alone: grouped, findings: found };
     for (const told of document.querySelectorAll("[data-part]")) {
-      const [some, all] = counted[told.dataset.part];
-      const of = told.dataset.part === "findings" ? Number(told.dataset.of ||= told.textContent.replace(/\D/g, "")) : all.length;
-      told.textContent = filtering ? `${figure(some)} of ${figure(of)}` : figure(of);
+      told.dataset.of ||= told.textContent;
+      told.textContent = filtering ? `${figure(counted[told.dataset.part])} of ${told.dataset.of}` : told.dataset.of;
     }
     const undated = (chosen.from || chosen.to) ? items.filter((item) => item.dataset.from === undefined).length : 0;
     const count = `${figure(shown)} of ${figure(items.length)} facts shown`
-      + (findings.length ? `, ${figure(found)} of ${figure(findings.length)} findings` : "")
+      + (findings.length ? `, ${figure(found)} of ${figure(findings.length)} finding${findings.length === 1 ? "" : "s"}` : "")
       + (undated ? `; ${figure(undated)} that state no time are left out` : "");
     document.getElementById("status").textContent = filtering ? count : "";
     const told = Object.entries(chosen).filter(([field]) => field !== "sort").map(([field, values]) => `${field} ${values.join(", ")}`);
