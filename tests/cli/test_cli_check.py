@@ -2,7 +2,10 @@ import json
 import re
 
 import pytest
-from cli_projects import CONFLICTING
+from cli_projects import AGREEING, CONFLICTING
+
+LATER = AGREEING["claims/herald.yaml"].replace('value: "23"', 'value: "41"\n    as_of: 2021-05-03')
+UPDATED = AGREEING | {"claims/herald.yaml": LATER}
 
 
 def test_a_conflict_ends_with_1_and_says_why(run, conflicting):
@@ -33,6 +36,26 @@ def test_what_fails_can_be_set_in_the_project(run, project):
     folder = project(CONFLICTING | {"sources.yaml": "settings: {fail_on: never}\n" + CONFLICTING["sources.yaml"]})
     assert run("check", folder).returncode == 0
     assert run("check", folder, "--fail-on", "conflict").returncode == 1
+
+
+@pytest.mark.parametrize("words", [["--only", "agree"], ["--min-severity", "error", "--fail-on", "update"]])
+def test_why_it_fails_is_told_where_the_table_does_not_show_it(run, project, words):
+    folder = project(CONFLICTING if "--only" in words else UPDATED)
+    done = run("check", folder, *words)
+    assert done.returncode == 1
+    verdict, fail_on = ("conflict", "conflict") if "--only" in words else ("update", "update")
+    assert done.stderr == f"ends with 1: 1 {verdict} is as grave as --fail-on {fail_on}; it is not shown\n"
+    assert run("check", folder, *words[2:]).stderr == ""
+    assert run("check", folder, "-f", "json", *words).stderr == ""
+
+
+def test_services_are_told_what_fails_whatever_the_least_severity(run, project):
+    folder = project(UPDATED)
+    hidden = ["--fail-on", "update", "--min-severity", "error"]
+    assert "::warning file=claims/" in run("check", folder, "-f", "github", *hidden).stdout
+    assert json.loads(run("check", folder, "-f", "sarif", *hidden).stdout)["runs"][0]["results"]
+    assert 'failures="1"' in run("check", folder, "-f", "junit", *hidden).stdout
+    assert "::warning" not in run("check", folder, "-f", "github", *hidden, "--only", "agree").stdout
 
 
 def test_what_is_shown_does_not_change_what_fails(run, conflicting):

@@ -47,13 +47,14 @@ def check(
     from crosscheck.cli.projects import read_outcome
     from crosscheck.cli.rendering import Style
     from crosscheck.cli.views import view_outcome
-    from crosscheck.cli.writing import write_targets
+    from crosscheck.cli.writing import tell_unshown, write_targets
     from crosscheck.report.summary import fails
 
     spare_inputs(folder, targets)
     outcome = read_outcome(folder, with_baseline=not no_baseline)
     view = view_outcome(outcome, folder, Wanted(verdicts, tuple(source or ()), sort, min_severity), fail_on)
     write_targets(view, targets, Style(layout, brief))
+    tell_unshown(view, targets)
     if outcome.report is None:
         raise typer.Exit(Exit.UNUSABLE)
     raise typer.Exit(Exit.FINDINGS if fails(outcome.report, view.frame.fail_on) else Exit.CLEAN)

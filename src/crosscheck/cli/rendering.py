@@ -35,7 +35,7 @@ def _table(view: View, canvas: Canvas, style: Style) -> str:
         return render_diagnostics(view.diagnostics, canvas, view.frame.place or ".")
     from crosscheck.report.terminal.table import TableStyle, render_table
 
-    return render_table(view.report, view.facts, canvas, TableStyle(style.layout, style.brief))
+    return render_table(view.report, view.facts, canvas, TableStyle(style.layout, style.brief, view.frame.fail_on))
 
 
 def _data(view: View, chosen: Format, canvas: Canvas) -> str | bytes:

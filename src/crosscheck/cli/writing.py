@@ -6,7 +6,8 @@ from crosscheck.cli.files import write_files
 from crosscheck.cli.options import Format
 from crosscheck.cli.rendering import Style, render
 from crosscheck.cli.targets import Target
-from crosscheck.cli.terminal import file_canvas, stdout_canvas, write_out
+from crosscheck.cli.terminal import file_canvas, stdout_canvas, write_error, write_out
+from crosscheck.report.summary import unshown_words
 from crosscheck.report.view import View
 
 
@@ -18,6 +19,13 @@ def write_targets(view: View, targets: Sequence[Target], style: Style) -> None:
         if target.path is None and (view.report or target.format is not Format.TABLE):
             text = render(view, target.format, stdout_canvas(), style)
             write_out(text if isinstance(text, str) else text.decode())
+
+
+def tell_unshown(view: View, targets: Sequence[Target]) -> None:
+    """Say on stderr why the run fails, if the table leaves all of it out."""
+    if view.report and any(target.format is Format.TABLE for target in targets):
+        if words := unshown_words(view.report, view.facts, view.frame.fail_on):
+            write_error(f"{words}\n")
 
 
 def _encoded(content: str | bytes) -> bytes:

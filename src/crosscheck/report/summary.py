@@ -1,13 +1,14 @@
 """What a run comes to in a few words, and whether it fails."""
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from crosscheck.model.decision import Decision
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import GRAVITY, Fact, Finding, Report, Verdict
 from crosscheck.model.linkage import Outcome, ScoredPair
 from crosscheck.model.project import FailOn
-from crosscheck.report.accepted import standing_in_baseline
+from crosscheck.report.accepted import accepted_words, standing_in_baseline
 from crosscheck.wording.values import count_words
 
 FAILING_VERDICTS: dict[FailOn, frozenset[Verdict]] = {
@@ -37,9 +38,7 @@ def fails(report: Report, fail_on: FailOn) -> bool:
 
     What a person has ruled or waived does not count, nor does what the baseline has.
     """
-    if any(fact_fails(fact, fail_on) for fact in report.facts):
-        return True
-    return any(not finding.fact and finding_fails(finding, fail_on) for finding in report.findings)
+    return any(fact_fails(fact, fail_on) for fact in report.facts) or bool(_failing_findings(report, fail_on))
 
 
 def fact_fails(fact: Fact, fail_on: FailOn) -> bool:
@@ -50,6 +49,35 @@ def fact_fails(fact: Fact, fail_on: FailOn) -> bool:
 def finding_fails(finding: Finding, fail_on: FailOn) -> bool:
     """Whether a finding that belongs to no fact makes a run fail."""
     return finding.level in FAILING_LEVELS[fail_on] and not (finding.waiver or finding.accepted)
+
+
+def ending_line(report: Report, fail_on: FailOn) -> str:
+    """Return whether the run fails, and on what."""
+    words = _failing_words(report.facts, report, fail_on)
+    ending = f"The run fails: {words}" if words else "The run passes"
+    return f"{ending} (it fails on: {fail_on.value})."
+
+
+def unshown_words(report: Report, shown: Sequence[Fact], fail_on: FailOn) -> str:
+    """Return why a run fails of which nothing that is shown makes it fail, "" where something does or it passes.
+
+    Findings that belong to no fact are always shown.
+    """
+    failing = [fact for fact in report.facts if fact_fails(fact, fail_on)]
+    if not failing or _failing_findings(report, fail_on) or any(fact_fails(fact, fail_on) for fact in shown):
+        return ""
+    are, they = ("is", "it is") if len(failing) == 1 else ("are", "they are")
+    words = _failing_words(failing, report, fail_on)
+    return f"ends with 1: {words} {are} as grave as --fail-on {fail_on.value}; {they} not shown"
+
+
+def _failing_words(facts: Iterable[Fact], report: Report, fail_on: FailOn) -> str:
+    verdicts = (fact.verdict.value for fact in facts if fact_fails(fact, fail_on))
+    return accepted_words(verdicts, len(_failing_findings(report, fail_on)))
+
+
+def _failing_findings(report: Report, fail_on: FailOn) -> list[Finding]:
+    return [each for each in report.findings if not each.fact and finding_fails(each, fail_on)]
 
 
 def count_verdicts(report: Report) -> dict[Verdict, int]:

@@ -7,7 +7,8 @@ from crosscheck.model.diagnostic import Diagnostic, Level
 from crosscheck.model.finding import Fact, Finding, Report
 from crosscheck.model.project import FailOn
 from crosscheck.model.rule_page import RulePage
-from crosscheck.report.severity import at_least
+from crosscheck.report.severity import at_least, level_of
+from crosscheck.report.summary import fact_fails, finding_fails
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class View:
     """What is shown of a run; `report` is `None` where the input could not be used, and `diagnostics` say why.
 
     `facts` are those that were chosen, in their order; `findings` are those that belong to them or to no fact.
+    `unshown` and `unshown_findings` are what makes the run fail although it is less severe than what is shown: whoever
+    is told why a run fails is told of them.
     """
 
     report: Report | None
@@ -44,19 +47,37 @@ class View:
     findings: tuple[Finding, ...]
     diagnostics: tuple[Diagnostic, ...]
     frame: Frame
+    unshown: tuple[Fact, ...] = ()
+    unshown_findings: tuple[Finding, ...] = ()
 
 
 def make_view(
-    report: Report | None, facts: tuple[Fact, ...], diagnostics: tuple[Diagnostic, ...], frame: Frame, least: Level
+    report: Report | None,
+    facts: tuple[Fact, ...],
+    diagnostics: tuple[Diagnostic, ...],
+    frame: Frame,
+    least: Level,
+    hidden: tuple[Fact, ...] = (),
 ) -> View:
-    """Return the view of chosen facts; of findings and faults those that are at least as severe as `least`."""
+    """Return the view of chosen facts; of findings and faults those that are at least as severe as `least`.
+
+    `hidden` are the facts that were left out for being less severe.
+    """
     ids = {fact.id for fact in facts}
+    unshown = tuple(fact for fact in hidden if fact_fails(fact, frame.fail_on))
+    levels = {fact.id: level_of(fact) for fact in unshown}
     found = report.findings if report else ()
-    belonging = (each for each in found if not each.fact or each.fact in ids)
+    shown = [each for each in found if (not each.fact or each.fact in ids) and at_least(each.level, least)]
+    alone = (each for each in found if not each.fact and not at_least(each.level, least))
     return View(
         report=report,
         facts=facts,
-        findings=tuple(each for each in belonging if at_least(each.level, least)),
+        findings=tuple(shown),
+        unshown=unshown,
+        unshown_findings=(
+            *(each for each in found if each.fact in levels and each.level is levels[each.fact]),
+            *(each for each in alone if finding_fails(each, frame.fail_on)),
+        ),
         diagnostics=tuple(each for each in diagnostics if at_least(each.level, least)),
         frame=frame,
     )

@@ -237,5 +237,5 @@ def view(made: Report | None, facts: Sequence[Fact] | None = None, **changes: ob
     """Return the view of a report as it stands at the root of a repository; `changes` are those of its frame."""
     chosen = tuple(facts) if facts is not None else made.facts if made else ()
     diagnostics = changes.pop("diagnostics", made.diagnostics if made else ())
-    least = changes.pop("least", Level.NOTE)
-    return make_view(made, chosen, tuple(diagnostics), replace(Frame("1.2.3", RULES), **changes), least)
+    least, hidden = changes.pop("least", Level.NOTE), tuple(changes.pop("hidden", ()))
+    return make_view(made, chosen, tuple(diagnostics), replace(Frame("1.2.3", RULES), **changes), least, hidden)

@@ -98,6 +98,24 @@ def test_findings_of_no_fact_are_cases_of_their_own():
     assert came == {"fails": "failure", "never": "passed", "waived": "skipped", "accepted": "skipped"}
 
 
+def test_a_least_severity_hides_nothing_that_fails_the_run():
+    shown = view(found(), [], fail_on=FailOn.UPDATE, least=Level.ERROR, hidden=found().facts)
+    assert {name.rpartition(" ")[2]: outcome(case) for name, case in cases(shown).items() if "[" in name} == {
+        "[where]": "failure",
+        "[killed]": "failure",
+    }
+
+
+def test_a_finding_of_no_fact_that_fails_the_run_is_not_hidden_either():
+    made = found()
+    alone = replace(next(each for each in made.findings if each.rule == "arithmetic"), level=Level.WARNING)
+    shown = view(replace(made, findings=(alone,)), [], fail_on=FailOn.UPDATE, least=Level.ERROR)
+    assert {name: outcome(case) for name, case in cases(shown).items()} == {
+        "arithmetic: 3 + 4 is not 8.": "failure",
+        "The project can be read": "passed",
+    }
+
+
 def test_bad_input_is_an_error():
     suite = next(iter(read(bad_input())))
     assert (suite.name, suite.tests, suite.errors) == ("input", 1, 1)

@@ -7,7 +7,7 @@ from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Finding, Verdict
 from crosscheck.model.location import Location
 from crosscheck.model.project import FailOn
-from crosscheck.report.summary import closing_lines, count_unread, count_verdicts, fails
+from crosscheck.report.summary import closing_lines, count_unread, count_verdicts, ending_line, fails, unshown_words
 
 
 def with_only(report, *verdicts):
@@ -64,6 +64,35 @@ def test_what_could_not_be_used_is_told(report):
         "7 facts: 1 conflict, 1 update, 1 scope, 1 compatible, 1 agree, 2 uncorroborated",
         "13 claims from 3 sources; 1 value could not be read; 1 pair possibly the same, kept apart",
     ]
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "line"),
+    [
+        (FailOn.CONFLICT, "The run fails: 1 conflict and 1 finding (it fails on: conflict)."),
+        (FailOn.SCOPE, "The run fails: 1 conflict, 1 update, 1 scope difference and 1 finding (it fails on: scope)."),
+        (FailOn.NEVER, "The run passes (it fails on: never)."),
+    ],
+)
+def test_the_ending_says_what_the_run_fails_on(report, fail_on, line):
+    assert ending_line(report, fail_on) == line
+
+
+def test_what_makes_the_run_fail_unseen_is_named(report):
+    only_update = with_only(report, Verdict.UPDATE, Verdict.AGREE)
+    words = "ends with 1: 1 update is as grave as --fail-on update; it is not shown"
+    assert unshown_words(only_update, (), FailOn.UPDATE) == words
+    assert unshown_words(only_update, only_update.facts, FailOn.UPDATE) == ""
+    assert unshown_words(only_update, (), FailOn.CONFLICT) == ""
+    both = "ends with 1: 1 conflict and 1 update are as grave as --fail-on update; they are not shown"
+    assert unshown_words(replace(report, findings=()), (), FailOn.UPDATE) == both
+
+
+def test_a_finding_of_no_fact_is_always_shown_and_explains_the_ending():
+    finding = Finding("arithmetic", Level.ERROR, "3 + 4 is not 8.", Location("claims/x.yaml", 1, 1))
+    made = make_report([], [], findings=(finding,))
+    assert unshown_words(made, (), FailOn.CONFLICT) == ""
+    assert ending_line(made, FailOn.CONFLICT) == "The run fails: 1 finding (it fails on: conflict)."
 
 
 def test_nothing_is_told_of_nothing():

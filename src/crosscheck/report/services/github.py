@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from crosscheck.model.diagnostic import Level
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.services.results import Result, results_of
-from crosscheck.report.summary import closing_lines
+from crosscheck.report.summary import closing_lines, ending_line
 from crosscheck.report.view import View
 from crosscheck.wording.said import shortened
 from crosscheck.wording.values import count_words
@@ -35,8 +35,13 @@ def render_github(view: View, canvas: Canvas) -> str:
     """Return one command for each open problem, then what the run came to."""
     found = [each for each in results_of(view) if each.is_open]
     commands = [line for level in COMMAND for line in _of_level([r for r in found if r.level is level], level, canvas)]
-    closing = closing_lines(view.report) if view.report else ["The input could not be used."]
-    return "".join(f"{line}\n" for line in (*commands, *closing))
+    return "".join(f"{line}\n" for line in (*commands, *_closing(view)))
+
+
+def _closing(view: View) -> list[str]:
+    if view.report is None:
+        return ["The input could not be used."]
+    return [*closing_lines(view.report), ending_line(view.report, view.frame.fail_on)]
 
 
 def escape_data(text: str) -> str:

@@ -45,14 +45,14 @@ class Case:
 
 
 def fact_cases(view: View, results: Iterable[Result]) -> Iterator[Case]:
-    """Yield a case for each fact that is shown, gravest first."""
+    """Yield a case for each fact that is shown, gravest first, then for those that fail the run unshown."""
     if view.report is None:
         return
     statements = statements_by_ref(view.report)
     found: dict[str, list[Result]] = {}
     for result in results:
         found.setdefault(result.fact, []).append(result)
-    for fact in view.facts:
+    for fact in (*view.facts, *view.unshown):
         yield _fact_case(view, fact, statements, found.get(fact.id, ()))
 
 

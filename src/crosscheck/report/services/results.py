@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from crosscheck.model.decision import Decision
 from crosscheck.model.diagnostic import Level
-from crosscheck.model.finding import LEVEL_OF
+from crosscheck.model.finding import LEVEL_OF, Fact, Finding
 from crosscheck.model.location import Location
 from crosscheck.model.rule_page import RulePage
 from crosscheck.report.said import By, statements_by_ref
@@ -92,8 +92,8 @@ def _faults(view: View) -> Iterator[Result]:
 
 def _findings(view: View) -> Iterator[Result]:
     statements = statements_by_ref(view.report) if view.report else {}
-    labels = {fact.id: fact.label for fact in view.facts}
-    for finding in view.findings:
+    labels = {fact.id: fact.label for fact in _facts(view)}
+    for finding in _shown(view):
         yield Result(
             rule=finding.rule,
             level=finding.level,
@@ -114,8 +114,8 @@ def _failing(view: View) -> Iterator[Result]:
     if view.report is None:
         return
     statements = statements_by_ref(view.report)
-    told = {(finding.fact, finding.rule) for finding in view.findings}
-    for fact in view.facts:
+    told = {(finding.fact, finding.rule) for finding in _shown(view)}
+    for fact in _facts(view):
         judgement = next((each for each in fact.judgements if each.verdict is fact.verdict), None)
         if judgement is None or not fact_fails(fact, view.frame.fail_on):
             continue
@@ -134,6 +134,14 @@ def _failing(view: View) -> Iterator[Result]:
             claims=refs,
             related=_related(view, refs, place, statements),
         )
+
+
+def _facts(view: View) -> tuple[Fact, ...]:
+    return (*view.facts, *view.unshown)
+
+
+def _shown(view: View) -> tuple[Finding, ...]:
+    return (*view.findings, *view.unshown_findings)
 
 
 def _related(view: View, refs: tuple[str, ...], place: Location, statements: By) -> tuple[Related, ...]:

@@ -12,10 +12,11 @@ from rich.text import Text
 
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Fact, Finding, Report, Verdict
+from crosscheck.model.project import FailOn
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.choices import Layout
 from crosscheck.report.said import statements_by_ref
-from crosscheck.report.summary import closing_lines, possible_pairs
+from crosscheck.report.summary import closing_lines, ending_line, possible_pairs
 from crosscheck.report.terminal.fact_rows import draw_facts
 from crosscheck.report.terminal.lines import entry, ink, paragraph, write
 from crosscheck.report.terminal.single_rows import draw_singles
@@ -29,10 +30,14 @@ MOST_POSSIBLE = 5
 
 
 class TableStyle(Struct, frozen=True):
-    """How the table is laid out; `brief` counts what one source alone says instead of listing it."""
+    """How the table is laid out; `brief` counts what one source alone says instead of listing it.
+
+    `fail_on` is what makes the run fail, `None` what the project says.
+    """
 
     layout: Layout = Layout.AUTO
     brief: bool = False
+    fail_on: FailOn | None = None
 
 
 def render_table(report: Report, facts: Sequence[Fact], canvas: Canvas, style: TableStyle) -> str:
@@ -56,6 +61,7 @@ def _lines(report: Report, facts: Sequence[Fact], canvas: Canvas, style: TableSt
             yield from _finding(finding, report.project.root, canvas)
         yield Text("")
     yield from _closing(report, facts, canvas)
+    yield from paragraph(canvas, Text(ending_line(report, style.fail_on or report.project.settings.fail_on), "bold"))
 
 
 def _finding(finding: Finding, root: str, canvas: Canvas) -> list[Text]:
