@@ -39,7 +39,7 @@ def draft_records(folder: Path, records: Sequence[Record], asked_id: str = "") -
     if broken:
         return Import(None, (), (), broken)
     usual = (project.settings if project else Settings()).language
-    shelf = Shelf(project.sources if project else ())
+    shelf = Shelf(project.sources, project.claims) if project else Shelf(())
     marks = Marks(shelf, project, asked_id, usual)
     taken = [_take(record, shelf, marks, usual) for record in records]
     drafts = [

@@ -1,8 +1,8 @@
 """A reviewed claim to claims: what the claimant said, of the text where it appeared, and what its review says of it.
 
 Figures and facts are read out of the words as `extract` reads them; words that give none are a claim without a value,
-which is compared with nothing. A rating is kept to the letter in the note of the review's claim and nowhere else: what
-it means, and on which scale, only its publisher knows.
+which is compared with nothing. A rating is kept to the letter in the notes of the review's claim and of what was rated,
+and nowhere else: what it means, and on which scale, only its publisher knows.
 """
 
 from dataclasses import replace
@@ -17,9 +17,7 @@ from crosscheck.model.claim import Claim, Part
 from crosscheck.model.document import Document, Media
 from crosscheck.model.draft import Wish
 from crosscheck.model.record import Rating, Record, Review, Reviewed, Taken, Work
-
-CLAIM, RATING = "claim", "rating"
-"""The properties of a claim that gives no value, and of what a review says."""
+from crosscheck.read.claims import CLAIM, FACT_CHECK
 
 MOST_ID_WORDS = 6
 LONGEST_STEM = 60
@@ -30,11 +28,13 @@ def take_review(shelf: Shelf, record: Record, reviewed: Reviewed, usual: str) ->
     language = tongue_of(reviewed.language, reviewed.text, usual).language
     where = _appearance(shelf, record, reviewed, language)
     claims = _claims(reviewed, record, language)
+    review = reviewed.review
     for claim in claims:
-        where.claims.setdefault(claim.id, replace(claim, source_id=where.source.id))
+        there = where.claims.get(claim.id, replace(claim, source_id=where.source.id))
+        known = there.note if claim.id in where.claims else shelf.note(where.source.id, claim.id) or claim.note
+        where.claims[claim.id] = replace(there, note=_with_rating(known, review))
     names = [f"{where.source.id}/{claim.id}" for claim in claims]
     lacks = list(record.missing)
-    review = reviewed.review
     if review and not (review.work.url or review.work.publisher):
         lacks.append("so much that the review is no source")
     elif review:
@@ -104,6 +104,20 @@ def _note(reviewed: Reviewed) -> str:
     return " ".join((*parts, *_licence(reviewed)))
 
 
+def _with_rating(note: str, review: Review | None) -> str:
+    """Return the note of a claim with how it was rated, by whom and when; of one that says so already, as it is."""
+    told = _told(review.rating) if review else []
+    if review is None or not told:
+        return note
+    work = review.work
+    who = f" by {clean(work.publisher)}" if work.publisher else ""
+    when = f", {work.published}" if work.published else ""
+    where = f" ({work.url})" if work.url else ""
+    words = f"“{clean(review.rating.words)}”" if review.rating.words else ", ".join(told)
+    rated = f"Rated {words}{who}{when}{where}."
+    return note if rated in note else f"{note} {rated}"
+
+
 def _licence(reviewed: Reviewed) -> tuple[str, ...]:
     return (f"Licence of the record: {reviewed.licence}.",) if reviewed.licence else ()
 
@@ -114,16 +128,17 @@ def _take_rating(shelf: Shelf, record: Record, reviewed: Reviewed, review: Revie
     stem = f"{work.publisher} {work.published} {slug(reviewed.text, 4)}"
     gathered = shelf.of_work(work, "\0".join(("review", stem, reviewed.text)), stem, record.location, language)
     known = digest(reviewed.text, reviewed.claimant, reviewed.made, work.url)
-    claim_id = f"{_stem(f'{RATING}-{slug(reviewed.text, MOST_ID_WORDS)}')}-{known}"
+    claim_id = f"{_stem(f'rating-{slug(reviewed.text, MOST_ID_WORDS)}')}-{known}"
     rated = f", rated “{review.rating.words}”" if review.rating.words else ""
     claim = Claim(
         id=claim_id,
         ref=claim_id,
         source_id=gathered.source.id,
         text=clean(f"A fact-check of “{reviewed.text.removesuffix('.')}”{rated}."),
-        property=RATING,
+        property=FACT_CHECK,  # “rating” would be read as a rate: of unemployment, of mortality
         value=None,
         location=record.location,
+        subject=name,
         note=" ".join((*_rating_words(review.rating), f"The claim is {name}.", *_licence(reviewed))),
     )
     gathered.claims.setdefault(claim_id, claim)
@@ -131,7 +146,13 @@ def _take_rating(shelf: Shelf, record: Record, reviewed: Reviewed, review: Revie
 
 
 def _rating_words(rating: Rating) -> list[str]:
-    """Return a rating to the letter."""
+    """Return a rating to the letter, in a sentence."""
+    said = _told(rating)
+    return [f"Rating: {', '.join(said)}."] if said else []
+
+
+def _told(rating: Rating) -> list[str]:
+    """Return each thing that a rating says."""
     told = (
         ("alternateName", rating.words),
         ("ratingValue", rating.value),
@@ -139,8 +160,7 @@ def _rating_words(rating: Rating) -> list[str]:
         ("bestRating", rating.best),
         ("ratingExplanation", rating.explanation),
     )
-    said = [f"{name} “{clean(words)}”" for name, words in told if words]
-    return [f"Rating: {', '.join(said)}."] if said else []
+    return [f"{name} “{clean(words)}”" for name, words in told if words]
 
 
 def _stem(words: str) -> str:

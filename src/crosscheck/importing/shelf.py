@@ -32,7 +32,8 @@ class Gathered:
 class Shelf:
     """Finds the source that an address or a name stands for, and makes it where there is none."""
 
-    def __init__(self, sources: Sequence[Source]) -> None:
+    def __init__(self, sources: Sequence[Source], claims: Sequence[Claim] = ()) -> None:
+        self._notes = {(claim.source_id, claim.id): claim.note for claim in claims}
         self._known = {source.id: source for source in sources}
         self._by_url = {canonical(source.url): source.id for source in reversed(sources) if source.url}
         self._by_key: dict[str, str] = {}
@@ -41,6 +42,10 @@ class Shelf:
     def known(self, source_id: str) -> Source | None:
         """Return a source of the project."""
         return self._known.get(source_id)
+
+    def note(self, source_id: str, claim_id: str) -> str:
+        """Return the note of a claim of the project."""
+        return self._notes.get((source_id, claim_id), "")
 
     def by_id(self, source_id: str, location: Location, language: str) -> Gathered:
         """Return the source with an id, made if there is none."""

@@ -23,6 +23,9 @@ FIGURES = ("lower", "amount", "upper")
 KINDS = tuple(kind.value for kind in ValueKind)
 """The kinds that words given outright may be named as."""
 
+CLAIM, FACT_CHECK = "claim", "fact-check"
+"""The properties of words of which `import` knows no figure, and of a rating: none of these lacks a value."""
+
 
 class ClaimBook:
     """Gathers the claims of all files.
@@ -124,6 +127,8 @@ def _value(entry: ClaimEntry, quote: Quote | None, at: At, faults: Faults) -> st
         return str(entry.value)
     if quote:
         return quote.exact
+    if entry.property in (CLAIM, FACT_CHECK):
+        return None
     hint = "Add “value:” with the words that answer it, or “quote:”; without them it is compared with nothing."
     faults.add("no-value", f"the claim {shown(entry.id)} has neither a value nor a quote", hint, at(()))
     return None

@@ -2,6 +2,7 @@ import pytest
 from import_builder import import_into, review
 
 from crosscheck.importing import planning
+from crosscheck.pipeline import check
 
 
 def claims_of(project, source_id):
@@ -30,10 +31,84 @@ def test_a_review_becomes_two_sources_with_a_claim_each(folder):
 def test_a_rating_is_kept_to_the_letter_and_is_no_value(folder):
     _, _, project = import_into(folder, review())
     rating = claims_of(project, project.sources[1].id)[0]
-    assert (rating.property, rating.value) == ("rating", None)
+    assert (rating.property, rating.value) == ("fact-check", None)
     for words in ("alternateName “Pants on fire”", "ratingValue “1”", "bestRating “5”"):
         assert words in rating.note
     assert f"The claim is {project.sources[0].id}/" in rating.note
+
+
+HELD = "Police detained 500 people."
+OTHER = {
+    "url": "https://other.example/x",
+    "datePublished": "2020-04-01",
+    "author": "Other Desk",
+    "reviewRating": {"alternateName": "Misleading"},
+}
+
+
+def test_what_was_rated_says_how_and_by_whom(folder):
+    _, _, project = import_into(folder, review(HELD))
+    (claim,) = claims_of(project, project.sources[0].id)
+    assert claim.note == (
+        "As a fact-check words it. Rated “Pants on fire” by Science Watch, 2020-03-12 (https://checker.example/flat)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("rating", "words"),
+    [
+        (
+            {"ratingValue": 1, "worstRating": 1, "bestRating": 5},
+            "Rated ratingValue “1”, worstRating “1”, bestRating “5”",
+        ),
+        ({"alternateName": "“Not”\n\x1b[31m true"}, "Rated ““Not” [31m true”"),
+        ({}, ""),
+    ],
+)
+def test_a_rating_without_words_is_told_as_it_is(folder, rating, words):
+    _, _, project = import_into(folder, review(HELD, reviewRating=rating))
+    (claim,) = claims_of(project, project.sources[0].id)
+    assert f"{words} by Science Watch" in claim.note if words else "Rated" not in claim.note
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_each_rating_of_one_claim_is_kept_with_it(folder, apart):
+    feeds = [[review(HELD)], [review(HELD, **OTHER)]] if apart else [[review(HELD), review(HELD, **OTHER)]]
+    for feed in feeds:
+        _, _, project = import_into(folder, *feed)
+    (claim,) = claims_of(project, project.sources[0].id)
+    assert claim.note.endswith(
+        "Rated “Pants on fire” by Science Watch, 2020-03-12 (https://checker.example/flat)."
+        " Rated “Misleading” by Other Desk, 2020-04-01 (https://other.example/x)."
+    )
+    for feed in feeds:
+        _, writing, _ = import_into(folder, *feed)
+        assert writing.files == ()
+
+
+def test_ratings_of_unlike_claims_look_like_nothing_else(folder):
+    other = {"@type": "Claim", "author": "A Mayor", "datePublished": "2020-01-05"}
+    said = {"@type": "Claim", "author": "A Baker", "datePublished": "2020-02-05"}
+    import_into(
+        folder,
+        review("Unemployment fell to 4.1 percent last year"),
+        review("Unemployment was 6.3 percent in 2019", **OTHER, itemReviewed=other),
+        review("Bread is poison", **OTHER | {"url": "https://other.example/y"}, itemReviewed=said),
+        review(url="https://other.example/z"),
+    )
+    report = check(folder).report
+    ratings = {each.ref: each.claim for each in report.statements if each.claim.property == "fact-check"}
+    assert len({each.subject for each in ratings.values()}) == 4
+    assert all(each.subject in each.note for each in ratings.values())
+    bare = {each.ref for each in report.statements if each.claim.value is None}
+    assert len(bare) == 6
+    assert not any({pair.left, pair.right} & bare for pair in report.see_also)
+    assert not any(bare & set(fact.statements) and len(fact.statements) > 1 for fact in report.facts)
+
+
+def test_nothing_is_wrong_with_a_claim_that_has_no_value_on_purpose(folder):
+    import_into(folder, review())
+    assert [fault.code for fault in check(folder).report.diagnostics] == []
 
 
 def test_words_without_a_figure_are_a_claim_without_a_value(folder):
