@@ -395,6 +395,14 @@ def test_who_was_unsure_is_told_at_the_fact_and_in_the_list():
     assert "unsure" not in words(dom.xpath("//article[@id='fact-held']")[0])
 
 
+def test_who_was_unsure_of_a_possible_pair_is_told_there():
+    made = sample()
+    [both] = [{each.left, each.right} for each in made.see_also if each.outcome is Outcome.POSSIBLE]
+    made = replace(made, project=replace(made.project, decisions=(unsure_of(*sorted(both)),)))
+    [card] = page(made).xpath("//section[@id='apart']//ul[@class='apart']/li")
+    assert "Looked at by ana on 6 May 2024" in words(card)
+
+
 def test_what_was_withdrawn_is_not_told():
     made = sample()
     word = unsure_of("daily-where", "wire-where", withdrawn="2024-05-07")

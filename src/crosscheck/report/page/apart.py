@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosscheck.model.linkage import Outcome, ScoredPair
+from crosscheck.report.page.looked_at import looked_at
 from crosscheck.report.page.lookup import Lookup
 from crosscheck.report.summary import possible_pairs
 from crosscheck.report.why import what_would_change, why_apart
@@ -27,11 +28,12 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class ApartCard:
-    """Two claims that were not set side by side."""
+    """Two claims that were not set side by side; `looked_at` tells who has looked and could not tell."""
 
     sides: tuple[Side, Side]
     why: str
     change: str
+    looked_at: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,10 @@ def _list(pairs: Sequence[ScoredPair], lookup: Lookup) -> ApartList:
 
 
 def _card(pair: ScoredPair, lookup: Lookup) -> ApartCard:
-    return ApartCard((_side(pair.left, lookup), _side(pair.right, lookup)), why_apart(pair), what_would_change(pair))
+    looked = looked_at((pair.left, pair.right), lookup)
+    return ApartCard(
+        (_side(pair.left, lookup), _side(pair.right, lookup)), why_apart(pair), what_would_change(pair), looked
+    )
 
 
 def _side(ref: str, lookup: Lookup) -> Side:

@@ -132,7 +132,7 @@ def fact_card(fact: Fact, lookup: Lookup) -> FactCard:
         fails=fact_fails(fact, lookup.view.frame.fail_on),
         is_accepted=fact.accepted,
         is_settled=settling(fact) is not None,
-        looked_at=looked_at(fact, lookup),
+        looked_at=looked_at(fact.statements, lookup),
         decided=tuple(_decided(fact, lookup)),
         notices=tuple(notices(fact, lookup)),
         camps=cards,

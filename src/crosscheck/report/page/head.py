@@ -156,7 +156,7 @@ def _fact(fact: Fact, lookup: Lookup) -> ToDecide:
         ),
         fails=fact_fails(fact, lookup.view.frame.fail_on),
         camps_left_out=max(0, len(camps) - MOST_CAMPS),
-        marks=(*looked_at(fact, lookup), *_reopened(fact, lookup)),
+        marks=(*looked_at(fact.statements, lookup), *_reopened(fact, lookup)),
     )
 
 

@@ -1,16 +1,16 @@
 """What a person has looked at and could not tell: it decides nothing, but the next reader is to know."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from crosscheck.model.decision import Decision
-from crosscheck.model.finding import Fact
 from crosscheck.report.page.lookup import Lookup
 from crosscheck.wording.values import day_words
 
 
-def looked_at(fact: Fact, lookup: Lookup) -> tuple[str, ...]:
-    """Return who was unsure of what a fact comes to, when and why."""
-    names = {name for ref in fact.statements for name in lookup.names_of[ref]}
+def looked_at(refs: Iterable[str], lookup: Lookup) -> tuple[str, ...]:
+    """Return who was unsure of what claims of one fact, or of two that may be one, come to, when and why."""
+    names = {name for ref in refs for name in lookup.names_of[ref]}
     return tuple(unsure_words(each) for each in lookup.unsure if names.issuperset(each.claims))
 
 
