@@ -2,7 +2,7 @@ import json
 import re
 
 import pytest
-from cli_projects import AGREEING
+from cli_projects import AGREEING, SOURCES
 
 
 def test_a_fact_is_explained(run, conflicting):
@@ -82,3 +82,26 @@ def test_an_id_that_several_sources_use_names_all_its_claims(run, project):
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr == "error: 'dead' is the id of 2 claims: gazette/dead, herald/dead\n"
     assert "Did you mean 'gazette/dead' or 'herald/dead'?" in run("explain", "dea", cwd=folder).stderr
+
+
+ABOARD = """\
+source: {source}
+claims:
+  - {{id: {source}-all, claim: Many were aboard., property: on board, value: "{count}", subject: people, place: Oslo,
+     time: 2021-05-01, event: sinking of the Star}}
+"""
+SOME = '  - {{id: {of}, claim: Some were aboard., property: on board, value: "{count}", subject: {of}, place: Oslo,\n'
+SOME += "     time: 2021-05-01, event: sinking of the Star}}\n"
+
+
+def test_the_claim_that_keeps_two_others_apart_is_named(run, project):
+    herald = ABOARD.format(source="herald", count=186) + "".join(
+        SOME.format(of=of, count=count) for of, count in (("crew", 15), ("passengers", 171))
+    )
+    files = {"claims/gazette.yaml": ABOARD.format(source="gazette", count=200), "claims/herald.yaml": herald}
+    folder = project({"sources.yaml": SOURCES} | files)
+    done = run("explain", "gazette-all", "passengers", cwd=folder)
+    assert done.stdout.splitlines()[1] == (
+        "  Taken alone the two would be one fact, but crew (one fact with gazette-all) does not fit passengers: "
+        "“crew” and “passengers aboard” are two questions."
+    )

@@ -10,6 +10,10 @@ from crosscheck.cli.options import FolderOption, Shape, ShapeOption
 
 if TYPE_CHECKING:
     from crosscheck.model.finding import Report
+    from crosscheck.model.linkage import ScoredPair
+
+MOST_COMPARED = 400
+"""Pairs among which those two are looked for that keep their facts apart."""
 
 
 def explain(
@@ -69,4 +73,20 @@ def _pair(report: "Report", typed: list[str], as_json: bool) -> str:
     from crosscheck.report.terminal.pair_explanation import render_pair
     from crosscheck.report.terminal.waterfall import Thresholds
 
-    return render_pair(report, pair, judgement, canvas, Thresholds(SURE, POSSIBLE))
+    return render_pair(report, pair, judgement, canvas, Thresholds(SURE, POSSIBLE), _misfit(report, pair))
+
+
+def _misfit(report: "Report", pair: "ScoredPair") -> "ScoredPair | None":
+    """Return the two claims that fit least, one of each fact, where others keep a pair apart; best with one of it."""
+    from crosscheck import pipeline
+    from crosscheck.report.why import is_kept_apart_by_others
+
+    facts = [next((f.statements for f in report.facts if ref in f.statements), ()) for ref in (pair.left, pair.right)]
+    if not is_kept_apart_by_others(pair) or facts[0] == facts[1]:
+        return None
+    names = [(one, other) for one in facts[0] for other in facts[1] if (one, other) != (pair.left, pair.right)]
+    names.sort(key=lambda each: pair.left not in each and pair.right not in each)
+    found = [pipeline.compare(report, *sorted(each)) for each in names[:MOST_COMPARED]]
+    apart = [each for each in found if not is_kept_apart_by_others(each)]
+    own = {pair.left, pair.right}
+    return min(apart, key=lambda each: (own.isdisjoint((each.left, each.right)), each.weight), default=None)

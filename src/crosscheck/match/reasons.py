@@ -90,6 +90,8 @@ def _property(left: Statement, right: Statement, level: str) -> str:
         return f"{ours} and {theirs} have no word in common, but the claims are told in the same words"
     if level in ("narrower", "overlaps"):
         return f"{ours} and {theirs} share only some words, and may be two questions"
+    if ours.casefold() == theirs.casefold():  # "on board", of the crew and of all
+        ours, theirs = _said(left.property.label), _said(right.property.label)
     return f"{ours} and {theirs} are two questions"
 
 

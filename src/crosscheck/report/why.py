@@ -6,6 +6,9 @@ from crosscheck.wording.said import capital
 NOTHING_AGAINST = "Nothing sets the two apart, but too little says that they are one."
 BY_OTHERS = "Taken alone the two would be one fact, but another claim of one does not fit those of the other."
 
+COUNTED_TWICE = "story"
+"""The field that only takes back bits which two others have counted twice: no reason to keep anything apart."""
+
 NEEDED = {
     "kind": "both gave the same kind of value",
     "property": "both asked for the same",
@@ -35,9 +38,32 @@ def why_apart(pair: ScoredPair) -> str:
     return f"{capital(decided.reason)}."
 
 
+def is_kept_apart_by_others(pair: ScoredPair) -> bool:
+    """Whether two claims of two facts would be one by themselves, so that others of their facts keep them apart."""
+    return pair.outcome is Outcome.SURE and not (pair.ruled or pair.barred)
+
+
+def why_by_others(pair: ScoredPair, misfit: ScoredPair, beside_left: str) -> str:
+    """Return which claim beside one of the two does not fit one beside the other, and why.
+
+    `beside_left` is the claim of `misfit` that is one fact with the left one of the pair.
+    """
+    beside_right = misfit.left if misfit.right == beside_left else misfit.right
+    one = beside_left if beside_left == pair.left else f"{beside_left} (one fact with {pair.left})"
+    other = beside_right if beside_right == pair.right else f"{beside_right} (one fact with {pair.right})"
+    decided = deciding(misfit)
+    reason = misfit.ruled or misfit.barred or (decided.reason if decided else "too little says that they are one")
+    return f"Taken alone the two would be one fact, but {one} does not fit {other}: {reason}."
+
+
+def speaking_against(pair: ScoredPair) -> list[Comparison]:
+    """Return the fields that speak against two claims being one fact."""
+    return [each for each in pair.comparisons if each.bits < 0 and each.field != COUNTED_TWICE]
+
+
 def deciding(pair: ScoredPair) -> Comparison | None:
     """Return the field that decided: the one that rules a pair out, else the one that speaks most against it."""
-    against = [each for each in pair.comparisons if each.bits < 0]
+    against = speaking_against(pair)
     ruling_out = [each for each in against if pair.barred and each.reason == pair.barred]
     if pair.outcome is Outcome.SURE:
         return None

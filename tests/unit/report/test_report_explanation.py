@@ -8,7 +8,7 @@ from test_report_table import HOSTILE, hostile_report
 
 from crosscheck.model.claim import Modality
 from crosscheck.model.finding import Judgement, Verdict
-from crosscheck.model.linkage import Outcome
+from crosscheck.model.linkage import Comparison, Outcome
 from crosscheck.model.value import Truth
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.terminal.explanation import render_fact
@@ -112,8 +112,38 @@ def test_what_was_kept_apart_is_named(report):
 def test_many_links_are_told_in_a_line_each(report):
     links = tuple(pair("daily-held", f"x{n}", weight=n) for n in range(9))
     drawn = render_fact(report, replace(named(report, "held"), links=links), Canvas(), LIMITS)
-    assert drawn.count("before anything is compared") == 6
+    assert drawn.count("before anything is compared") == 3
     assert "daily-held and x0\n    0.0 bits: surely the same" in drawn
+
+
+def test_of_more_links_than_a_screen_the_rest_is_counted(report):
+    links = tuple(pair("daily-held", f"x{n}", weight=n) for n in range(40))
+    drawn = render_fact(report, replace(named(report, "held"), links=links), Canvas(), LIMITS)
+    assert "daily-held and x27\n" not in drawn
+    assert "and 28 more pairs, of 0.0 to 27.0 bits; explain CLAIM CLAIM shows any of them" in drawn
+
+
+def many(verdict, count, rule="a-rule"):
+    return tuple(Judgement("daily-held", f"x{n}", verdict, rule, "value", f"Pair {n}.") for n in range(count))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "pairs", "shown", "more"),
+    [
+        (Verdict.AGREE, 7, 7, ""),
+        (Verdict.AGREE, 50, 6, "✓ agree  44 more pairs"),
+        (Verdict.COMPATIBLE, 1006, 6, "≈ compatible  1,000 more pairs"),
+        (Verdict.UPDATE, 50, 12, "↑ update  38 more pairs"),
+        (Verdict.CONFLICT, 25, 25, ""),
+        (Verdict.CONFLICT, 50, 24, "✗ conflict  26 more pairs"),
+    ],
+)
+def test_pairs_that_repeat_each_other_are_counted(report, verdict, pairs, shown, more):
+    held = replace(named(report, "held"), judgements=many(verdict, pairs))
+    drawn = render_fact(report, held, Canvas(), LIMITS)
+    assert drawn.count("[a-rule, by value]") == shown
+    assert ("more pairs\n" in drawn) == bool(more)
+    assert more in drawn
 
 
 VERDICT = Judgement("daily-held", "ngo-held", Verdict.SCOPE, "scope-differs", "time", "Both can be true.", unsure=True)
@@ -156,6 +186,24 @@ def test_what_one_of_two_claims_leaves_out_is_named(report):
 
 def test_two_claims_that_the_clustering_cut_say_so(report):
     assert "Taken alone the two would be one fact" in explain(report, pair("daily-held", "ngo-hurt"))
+
+
+def test_the_claim_that_keeps_two_facts_apart_is_named_with_what_it_does_not_fit(report):
+    link = pair("daily-held", "ngo-hurt")
+    misfit = pair("daily-hurt", "wire-held", outcome=Outcome.APART, weight=-3.0)
+    drawn = render_pair(report, link, VERDICT, Canvas(), LIMITS, misfit)
+    assert (
+        "Taken alone the two would be one fact, but wire-held (one fact with daily-held) does not fit daily-hurt "
+        "(one fact with ngo-hurt): 4 days apart."
+    ) in drawn
+
+
+def test_what_was_counted_twice_keeps_nothing_apart(report):
+    link = pair("daily-held", "ngo-hurt", weight=1.0, outcome=Outcome.POSSIBLE)
+    twice = Comparison("story", "counted", -4.5, "the lesser counts for a quarter")
+    drawn = explain(report, replace(link, comparisons=(*link.comparisons, twice)))
+    assert "They may be one fact, but 4 days apart." in drawn
+    assert "What speaks against them: time (-1.0)." in drawn
 
 
 @pytest.mark.parametrize("width", [30, 80, None])

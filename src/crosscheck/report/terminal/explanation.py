@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
-from crosscheck.model.finding import GRAVITY, Fact, Report
+from crosscheck.model.finding import GRAVITY, Fact, Judgement, Report, Verdict
 from crosscheck.model.linkage import ScoredPair
 from crosscheck.model.statement import Statement
 from crosscheck.report.accepted import NOUNS
@@ -20,9 +20,19 @@ from crosscheck.report.terminal.standing import draw_standing
 from crosscheck.report.terminal.timeline_lines import draw_timeline
 from crosscheck.report.terminal.waterfall import Thresholds, draw_waterfall, result_words
 from crosscheck.wording.said import as_told
+from crosscheck.wording.values import count_words
 
-MOST_WATERFALLS = 6
-"""Links up to which each is shown field by field; beyond, `explain CLAIM CLAIM` shows the one that is asked for."""
+MOST_WATERFALLS, FEW_WATERFALLS = 6, 3
+"""Links up to which each is shown field by field, and how many of more; `explain CLAIM CLAIM` shows any other."""
+
+ANY_PAIR = "explain CLAIM CLAIM shows any of them, --format json has all"
+
+MOST_LINKS = 12
+"""Links that are named; of more, how many there are."""
+
+MOST_PAIRS = {Verdict.CONFLICT: 24, Verdict.UPDATE: 12}
+FEW_PAIRS = 6
+"""Pairs of one verdict that are told, the gravest two verdicts first; of more, how many there are."""
 
 
 def render_fact(report: Report, fact: Fact, canvas: Canvas, thresholds: Thresholds) -> str:
@@ -86,11 +96,22 @@ def _judgements(fact: Fact, canvas: Canvas) -> Iterator[Text]:
     if not fact.judgements:
         return
     yield from title("Pair by pair")
-    for each in sorted(fact.judgements, key=lambda each: GRAVITY.index(each.verdict)):
-        line = Text().append(verdict_words(each.verdict, each.unsure, canvas), STYLES[each.verdict])
-        line.append_text(ink(canvas, f"  {each.left} and {each.right}"))
-        yield from paragraph(canvas, line.append_text(ink(canvas, f" [{each.rule}, by {each.field}]", "dim")), 2)
-        yield from paragraph(canvas, ink(canvas, each.reason), 4)
+    for verdict in GRAVITY:
+        pairs = [each for each in fact.judgements if each.verdict is verdict]
+        most = MOST_PAIRS.get(verdict, FEW_PAIRS)
+        shown = pairs if len(pairs) <= most + 1 else pairs[:most]  # to say "1 more" takes as much room as to show it
+        for each in shown:
+            yield from _judgement(each, canvas)
+        if more := len(pairs) - len(shown):
+            line = Text().append(verdict_words(verdict, False, canvas), STYLES[verdict])
+            yield from paragraph(canvas, line.append(f"  {count_words(more, 'more pair')}", "dim"), 2)
+
+
+def _judgement(each: Judgement, canvas: Canvas) -> Iterator[Text]:
+    line = Text().append(verdict_words(each.verdict, each.unsure, canvas), STYLES[each.verdict])
+    line.append_text(ink(canvas, f"  {each.left} and {each.right}"))
+    yield from paragraph(canvas, line.append_text(ink(canvas, f" [{each.rule}, by {each.field}]", "dim")), 2)
+    yield from paragraph(canvas, ink(canvas, each.reason), 4)
 
 
 def _links(links: Iterable[ScoredPair], thresholds: Thresholds, canvas: Canvas) -> Iterator[Text]:
@@ -98,12 +119,17 @@ def _links(links: Iterable[ScoredPair], thresholds: Thresholds, canvas: Canvas) 
     strongest = sorted(links, key=lambda link: -link.weight)
     if strongest:
         yield from title("Why these are one fact")
-    for index, link in enumerate(strongest):
+    in_full = len(strongest) if len(strongest) <= MOST_WATERFALLS else FEW_WATERFALLS
+    shown = strongest if len(strongest) <= MOST_LINKS + 1 else strongest[:MOST_LINKS]
+    for index, link in enumerate(shown):
         yield from paragraph(canvas, ink(canvas, f"{link.left} and {link.right}"), 2)
-        if index < MOST_WATERFALLS:
+        if index < in_full:
             yield from draw_waterfall(link, thresholds, canvas)
         else:
             yield from paragraph(canvas, ink(canvas, result_words(link, thresholds)), 4)
+    if rest := strongest[len(shown) :]:
+        words = f"and {len(rest):,} more pairs, of {rest[-1].weight:.1f} to {rest[0].weight:.1f} bits; {ANY_PAIR}"
+        yield from paragraph(canvas, Text(words, style="dim"), 2)
 
 
 def _see_also(report: Report, fact: Fact, thresholds: Thresholds, canvas: Canvas) -> Iterator[Text]:

@@ -1,6 +1,7 @@
 """What `explain` shows of two claims: whether they were matched and why, what would change it, and their verdict."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from rich.text import Text
 
@@ -15,16 +16,36 @@ from crosscheck.report.terminal.explanation import title
 from crosscheck.report.terminal.lines import ink, paragraph, write
 from crosscheck.report.terminal.range_lines import draw_ranges
 from crosscheck.report.terminal.waterfall import Thresholds, bits_words, draw_waterfall
-from crosscheck.report.why import what_would_change, why_apart
+from crosscheck.report.why import speaking_against, what_would_change, why_apart, why_by_others
 from crosscheck.wording.said import as_told
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Two claims as they compare, the verdict between them, and what keeps their facts apart."""
+
+    pair: ScoredPair
+    judgement: Judgement
+    misfit: ScoredPair | None
+
 
 STATED = ("subject", "group", "place", "time", "event")
 """What a statement may leave out, so that nothing can be said of it."""
 
 
-def render_pair(report: Report, pair: ScoredPair, judgement: Judgement, canvas: Canvas, thresholds: Thresholds) -> str:
-    """Return why two claims are one fact or not, and the verdict that there is or would be between them."""
-    return write(_parts(report, pair, judgement, canvas, thresholds), canvas)
+def render_pair(
+    report: Report,
+    pair: ScoredPair,
+    judgement: Judgement,
+    canvas: Canvas,
+    thresholds: Thresholds,
+    misfit: ScoredPair | None = None,
+) -> str:
+    """Return why two claims are one fact or not, and the verdict that there is or would be between them.
+
+    `misfit` are two claims of their facts that keep the facts apart, where the two alone would be one.
+    """
+    return write(_parts(report, _Told(pair, judgement, misfit), canvas, thresholds), canvas)
 
 
 def fact_of(report: Report, ref: str) -> Fact | None:
@@ -32,16 +53,14 @@ def fact_of(report: Report, ref: str) -> Fact | None:
     return next((fact for fact in report.facts if ref in fact.statements), None)
 
 
-def _parts(
-    report: Report, pair: ScoredPair, judgement: Judgement, canvas: Canvas, thresholds: Thresholds
-) -> Iterator[Text]:
-    statements = statements_by_ref(report)
+def _parts(report: Report, told: _Told, canvas: Canvas, thresholds: Thresholds) -> Iterator[Text]:
+    pair, statements = told.pair, statements_by_ref(report)
     both = [statements[pair.left], statements[pair.right]]
     facts = [fact_of(report, ref) for ref in (pair.left, pair.right)]
     together = facts[0] is not None and facts[0] == facts[1]
     result = "one fact" if together else "not matched"
     yield from paragraph(canvas, ink(canvas, f"{pair.left} and {pair.right}: {result}", "bold"))
-    for line in _fact_words(pair, facts, together):
+    for line in _fact_words(told, facts, together):
         yield from paragraph(canvas, ink(canvas, line), 2)
     yield from title("What they say")
     for each in both:
@@ -56,13 +75,17 @@ def _parts(
         for line in _change_words(pair, both, thresholds):
             yield from paragraph(canvas, ink(canvas, line), 2)
     yield from title("The verdict between them" if together else "The verdict there would be between them")
-    yield from _verdict(judgement, canvas)
+    yield from _verdict(told.judgement, canvas)
 
 
-def _fact_words(pair: ScoredPair, facts: list[Fact | None], together: bool) -> Iterator[str]:
+def _fact_words(told: _Told, facts: list[Fact | None], together: bool) -> Iterator[str]:
     """Yield what keeps the two apart, and what they speak of."""
+    pair, misfit = told.pair, told.misfit
     names = [f"{fact.label} [{fact.id}]" if fact else "no fact" for fact in facts]
-    if not together:
+    if not together and misfit and facts[0]:
+        beside_left = misfit.left if misfit.left in facts[0].statements else misfit.right
+        yield why_by_others(pair, misfit, beside_left)
+    elif not together:
         yield why_apart(pair)
     elif pair.ruled:
         yield f"{pair.ruled}."
@@ -76,7 +99,7 @@ def _change_words(pair: ScoredPair, both: list[Statement], thresholds: Threshold
         return
     if needed := what_would_change(pair):
         yield needed
-    against = [f"{each.field} ({bits_words(each.bits)})" for each in pair.comparisons if each.bits < 0]
+    against = [f"{each.field} ({bits_words(each.bits)})" for each in speaking_against(pair)]
     if against:
         yield f"What speaks against them: {', '.join(against)}."
     for left, right in (both, both[::-1]):
