@@ -10,7 +10,7 @@ from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity
 from crosscheck.report.consensus_words import consensus_lines
 from crosscheck.report.marks import MARKS
-from crosscheck.report.page.camps import CampCard, camp_cards
+from crosscheck.report.page.camps import CampCard, camp_cards, rivals_first
 from crosscheck.report.page.claims import ClaimCard, Qualifier, shared_qualifiers
 from crosscheck.report.page.drawing import Forest, forest_of
 from crosscheck.report.page.findings import FindingCard, findings_in
@@ -20,7 +20,7 @@ from crosscheck.report.page.quotes import language_of
 from crosscheck.report.page.scope import Scope, scope_of
 from crosscheck.report.page.searched import latin_words
 from crosscheck.report.page.timeline import Timeline, timeline_of
-from crosscheck.report.said import camp_letter, camps_of, reprint_words
+from crosscheck.report.said import camp_letter, camps_of, reprint_words, told_in_fact
 from crosscheck.report.summary import fact_fails, settling
 from crosscheck.report.told import told
 from crosscheck.wording.said import as_told
@@ -83,6 +83,7 @@ class FactCard:
     camps: tuple[CampCard, ...]
     forest: Forest | None
     letters: dict[str, str]
+    told: dict[str, str]
     consensus: tuple[str, ...]
     timeline: Timeline | None
     findings: tuple[FindingCard, ...]
@@ -113,7 +114,7 @@ def fact_card(fact: Fact, lookup: Lookup) -> FactCard:
     camps = camps_of(fact)
     letters = {ref: camp_letter(at) for at, camp in enumerate(camps) for ref in camp} if len(camps) > 1 else {}
     consensus = fact.consensus.interval if fact.consensus and fact.consensus.origins > 1 else None
-    named = [(ref, lookup.statements[ref]) for camp in camps for ref in camp]
+    named = [(ref, lookup.statements[ref]) for at in rivals_first(fact) for ref in camps[at]]
     timeline = timeline_of(fact, lookup)
     shared = shared_qualifiers([statement for _, statement in named], alone=fact.verdict is Verdict.UNCORROBORATED)
     cards = camp_cards(fact, frozenset(shared), lookup)
@@ -138,6 +139,7 @@ def fact_card(fact: Fact, lookup: Lookup) -> FactCard:
         camps=cards,
         forest=_forest(named, consensus, timeline),
         letters=letters,
+        told=told_in_fact(fact, lookup.statements),
         consensus=(*_consensus(fact, lookup), *_reprints(fact, lookup)),
         timeline=timeline,
         findings=findings_in(fact, lookup),
