@@ -104,6 +104,29 @@ def test_decisions_on_different_claims_merge(project):
     assert check(project) == 1  # what is left: Oslo and Stavanger
 
 
+def test_a_block_beside_one_that_is_withdrawn_merges(project):
+    review(project, "Bergen", "u\n", by="desk")
+    commit(project, "Begin")
+    git(project, "checkout", "--quiet", "-b", "ana")
+    review(project, "Bergen", "h 1\nq\n", by="ana")
+    commit(project, "Ana withdraws")
+    git(project, "checkout", "--quiet", "main")
+    review(project, "Oslo", "w early counts\n\n", by="ben")
+    commit(project, "Ben's decision")
+    merge = git(project, "merge", "--no-edit", "ana", check=False)
+    assert merge.returncode == 0, merge.stdout
+    assert decided(project) == [("unsure", "desk"), ("waive", "ben")]
+    assert (project / "decisions.yaml").read_text("utf-8").count("withdrawn:") == 1
+
+
+def test_blocks_before_and_behind_the_same_one_merge(project):
+    review(project, "Oslo", "u\n", by="desk")
+    commit(project, "Begin")
+    merge = on_two_branches(project, ana=["Bergen"], ben=["Stavanger"])
+    assert merge.returncode == 0, merge.stdout
+    assert [by for _, by in decided(project)] == ["ana", "desk", "ben"]
+
+
 @pytest.mark.parametrize("begun", [True, False], ids=["a file", "no file yet"])
 def test_what_git_cannot_place_reads_with_both_sides_kept(project, begun):
     if begun:

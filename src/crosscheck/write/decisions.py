@@ -1,7 +1,9 @@
 """One decision into decisions.yaml, out of it again, or marked as withdrawn; all else in the file stays as it is.
 
 A new block goes behind the last one whose first claim comes before its own: two people who decide on different claims
-write to different places, and git merges them.
+write to different places, and git merges them. git takes changes of neighbouring lines for one: so a withdrawal goes
+behind the day of its decision, off the end where the next block comes in, and blank lines set off the blocks of a file
+that was begun here.
 """
 
 import re
@@ -47,6 +49,7 @@ def add_decision(file: File | None, layout: Layout | None, firsts: Sequence[str]
     # the order of the claims, and keeps what you write here.
     version: 1
     decisions:
+    <BLANKLINE>
       - right: a/x
         over: [b/y]
         by: ana
@@ -54,7 +57,7 @@ def add_decision(file: File | None, layout: Layout | None, firsts: Sequence[str]
     """
     entry = decision_entry(decision)
     if file is None:
-        return f"{HEAD}{KEY}:\n{_item(entry, INDENT)}\n"
+        return f"{HEAD}{KEY}:\n\n{_item(entry, INDENT)}\n"
     if layout is None:
         return apply(file, _first_list(file.text, entry))
     if not layout.items:
@@ -79,6 +82,8 @@ def take_out(file: File, layout: Layout, index: int) -> str:
             start -= 1
         elif not index and text.startswith("\n\n", end):
             end += 1
+        elif len(items) == 1:
+            start -= 1
     return apply(file, [Edit(max(start, 0), end, "")])
 
 
@@ -91,7 +96,8 @@ def withdraw(file: File, layout: Layout, index: int, day: str) -> str:
     if item.braces or layout.flow:
         at = item.end - 1 if item.braces else item.end
         return apply(file, [Edit(at, at, f", withdrawn: {day}")])
-    end = file.text.find("\n", item.end)
+    day_of = item.fields.get("expires") or item.fields.get("date")  # not at the end, where others put their blocks
+    end = file.text.find("\n", day_of.end if day_of else item.end)
     at = len(file.text) if end < 0 else end
     return apply(file, [Edit(at, at, f"\n{' ' * item.column}withdrawn: {day}")])
 
@@ -136,7 +142,8 @@ def _behind(text: str, layout: Layout, entry: DecisionWords, index: int) -> Edit
         at = behind_comments(text, items[index].end, layout.indent)
         return Edit(at, at, f"\n{gap}{_item(entry, layout.indent)}")
     at = _head_end(text, items[0].start)
-    return Edit(at, at, f"\n{_item(entry, layout.indent)}{gap}")
+    words = f"\n{_item(entry, layout.indent)}"
+    return Edit(at, at, f"\n{words}" if text.startswith("\n\n", at) else f"{words}{gap}")
 
 
 def _head_end(text: str, first: int) -> int:
@@ -152,8 +159,10 @@ def _head_end(text: str, first: int) -> int:
 
 
 def _apart(text: str, layout: Layout) -> bool:
-    """Whether the file sets its decisions off with blank lines."""
+    """Whether the file sets its decisions off with blank lines; where there is one, from its key."""
     pairs = zip(layout.items, layout.items[1:], strict=False)
+    if len(layout.items) == 1:
+        return text.startswith("\n\n", _head_end(text, layout.items[0].start))
     return any("\n\n" in text[left.end : right.start] for left, right in pairs)
 
 

@@ -74,7 +74,8 @@ class _Talk:
             if self._session.faults:
                 self._wait_for_repair()
             elif not self._show():
-                if not self._session.passed and not self._session.decided:
+                session = self._session
+                if not (session.passed or session.decided or session.report.project.decisions):
                     return
                 if not self._at_the_end():
                     return
