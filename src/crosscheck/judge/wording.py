@@ -16,6 +16,9 @@ from crosscheck.wording.values import span_words
 LONGEST_NAME = 40
 """Characters of a publisher's name; one that is longer is cut behind a word, so that a sentence stays readable."""
 
+LONGEST_LINK = 3
+"""Letters of a word that only leads on to the next, written small: "of", "the", "for", "-"."""
+
 
 def quoted(statement: Statement) -> str:
     """Return the value as said, in quotation marks; cut where it is long."""
@@ -23,8 +26,18 @@ def quoted(statement: Statement) -> str:
 
 
 def named(publisher: str) -> str:
-    """Return a publisher's name, or that of an origin, as a sentence has it."""
-    return shortened(publisher, LONGEST_NAME)
+    """Return a publisher's name, or that of an origin, as a sentence has it: a long one cut behind a word that tells.
+
+    >>> named("Bureau of Meteorology and Hydrology of the Northern Isles")
+    'Bureau of Meteorology and Hydrology…'
+    """
+    short = shortened(publisher, LONGEST_NAME)
+    words = short.removesuffix("…").split()
+    if not short.endswith("…") or len(words) < 2:
+        return short
+    while len(words) > 1 and len(words[-1]) <= LONGEST_LINK and words[-1].lower() == words[-1]:
+        words.pop()
+    return f"{' '.join(words).rstrip(',;:')}…"
 
 
 def who(statement: Statement, other: Statement | None = None) -> str:

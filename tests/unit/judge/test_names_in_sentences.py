@@ -20,7 +20,10 @@ def of(publisher, source="one", published="2025-03-30"):
     [
         ("Gazette", "Gazette"),
         ("", "one"),
-        (MINISTRY, "Ministry of Emergency Situations of the…"),
+        (MINISTRY, "Ministry of Emergency Situations…"),
+        ("CABAR - Central Asian Bureau for Analytical Reporting", "CABAR - Central Asian Bureau…"),
+        ("News of the Northern Isles and the Sea, Weekly", "News of the Northern Isles and the Sea…"),
+        ("x" * 60, f"{'x' * 39}…"),
         ("Проверка", "Проверка"),
     ],
 )
