@@ -74,9 +74,18 @@ def test_several_verdicts_can_be_asked_for(run, conflicting, only):
     assert "herald-cost" in done.stdout
 
 
+@pytest.mark.parametrize("words", [["--only", ""], ["--only", " , "], ["-s", ""]])
+def test_an_empty_word_chooses_nothing_and_is_wrong_usage(run, conflicting, words):
+    done = run("check", conflicting, *words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert re.match(rf"error: {'--only' if words[0] == '--only' else '--source'} names nothing", done.stderr)
+
+
 def test_only_what_a_source_speaks_of(run, conflicting):
     assert "herald-cost" not in run("check", conflicting, "--source", "gazette").stdout
     assert "herald-cost" in run("check", conflicting, "-s", "gazette", "-s", "herald").stdout
+    assert "herald-cost" in run("check", conflicting, "-s", " gazette, herald").stdout
+    assert "there is no source 'herlad'" in run("check", conflicting, "-s", "gazette,herlad").stderr
 
 
 def test_one_source_alone_can_be_only_counted(run, conflicting):

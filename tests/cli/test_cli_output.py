@@ -2,6 +2,7 @@ import fcntl
 import json
 import os
 import pty
+import re
 import signal
 import struct
 import subprocess
@@ -67,6 +68,14 @@ def test_a_pipe_has_neither_colour_nor_width(run, project):
     assert "\x1b" not in done.stdout
     assert "…" not in done.stdout
     assert long.strip() in done.stdout
+
+
+def test_a_word_without_end_is_wrapped_in_a_pipe_and_never_cut(run, project):
+    word = "zq" * 1500
+    folder = project(CONFLICTING | {"claims/herald.yaml": CONFLICTING["claims/herald.yaml"].replace("march", word)})
+    lines = run("check", folder).stdout.splitlines()
+    assert max(map(len, lines)) <= 450
+    assert "".join(re.findall(r"(?:zq)+", "".join(lines))).count("zq") == 1500
 
 
 def test_columns_set_the_width(run, conflicting):

@@ -24,18 +24,27 @@ class Wanted:
 def read_verdicts(words: Sequence[str]) -> frozenset[Verdict]:
     """Return the verdicts that are named, one by one or with commas."""
     known = [verdict.value for verdict in GRAVITY]
-    named = [word.strip().lower() for each in words for word in each.split(",") if word.strip()]
+    named = [word.lower() for word in _split("--only", words)]
     for word in named:
         if word not in known:
             fail(f"there is no verdict {word!r}", hint_at(word, known))
     return frozenset(Verdict(word) for word in named)
 
 
+def _split(option: str, words: Sequence[str]) -> list[str]:
+    """Return what is named, one by one or with commas; a name may be empty by mistake (`--only "$VERDICT"`)."""
+    named = [word.strip() for each in words for word in each.split(",") if word.strip()]
+    if words and not named:
+        fail(f"{option} names nothing", "Name something to show, or leave the option out.")
+    return named
+
+
 def choose(report: Report, wanted: Wanted) -> tuple[Fact, ...]:
     """Return the facts that are asked for, in the order asked for."""
     known = [source.id for source in report.project.sources]
-    for word in wanted.sources:
+    sources = _split("--source", wanted.sources)
+    for word in sources:
         if word not in known:
             fail(f"there is no source {word!r}", hint_at(word, known))
     least = Level(wanted.least) if wanted.least else None
-    return choose_facts(report, Choice(wanted.verdicts, frozenset(wanted.sources), wanted.sort, least))
+    return choose_facts(report, Choice(wanted.verdicts, frozenset(sources), wanted.sort, least))

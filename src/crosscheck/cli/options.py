@@ -83,7 +83,7 @@ Sources = Annotated[
     typer.Option(
         *("--source", "-s"),
         metavar="ID",
-        help="Show only facts that this source speaks of; repeatable.",
+        help="Show only facts that this source speaks of; repeatable, or several with commas.",
         autocompletion=completion.source_ids,
     ),
 ]

@@ -23,9 +23,10 @@ def write_targets(view: View, targets: Sequence[Target], style: Style) -> None:
 
 def tell_unshown(view: View, targets: Sequence[Target]) -> None:
     """Say on stderr why the run fails, if the table leaves all of it out."""
-    if view.report and any(target.format is Format.TABLE for target in targets):
-        if words := unshown_words(view.report, view.facts, view.frame.fail_on):
-            write_error(f"{words}\n")
+    if view.report is None or not any(target.format is Format.TABLE for target in targets):
+        return
+    if words := unshown_words(view.report, view.facts, view.frame.fail_on):
+        write_error(f"{words}\n")
 
 
 def _encoded(content: str | bytes) -> bytes:

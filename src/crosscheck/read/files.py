@@ -4,7 +4,7 @@ Every reason for not reading one is a `Trouble`; line ends are made one, so that
 """
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
@@ -118,18 +118,25 @@ def screen(text: str, faults: Faults) -> str:
     return CONTROL.sub(REPLACEMENT, text)
 
 
-def screen_value(words: str, faults: Faults, mark: Mark) -> str:
-    """Do the same for one value, whose characters may have been written as escapes."""
-    for found in islice(SUSPECT.finditer(words), MOST_ALIKE):
+def screen_value(words: str, faults: Faults, mark: Mark, told: Collection[str] = ()) -> str:
+    """Do the same for one value, whose characters may have been written as escapes; `told` are those known already."""
+    for found in islice(CONTROL.finditer(words), MOST_ALIKE):
         _tell(found[0], faults, mark)
+    if reordering := [each for each in dict.fromkeys(BIDI.findall(words)) if each not in told]:
+        _tell_reordering(reordering, faults, mark)
     return CONTROL.sub(REPLACEMENT, words)
 
 
 def _tell(character: str, faults: Faults, mark: Mark) -> None:
-    code_point = f"U+{ord(character):04X}"
     if BIDI.match(character):
-        message = f"there is a hidden character here that reorders what the screen shows ({code_point})"
-        faults.add("bidi-character", message, "Delete it, unless the source itself has it.", mark)
+        _tell_reordering([character], faults, mark)
     else:
+        code_point = f"U+{ord(character):04X}"
         message = f"there is a character here that cannot be seen or printed ({code_point})"
         faults.add("control-character", message, "Delete it; it often comes with text copied from elsewhere.", mark)
+
+
+def _tell_reordering(characters: Collection[str], faults: Faults, mark: Mark) -> None:
+    code_points = ", ".join(f"U+{ord(character):04X}" for character in characters)
+    message = f"there is a hidden character here that reorders what the screen shows ({code_points})"
+    faults.add("bidi-character", message, "Delete it, unless the source itself has it.", mark)

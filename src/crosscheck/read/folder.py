@@ -1,7 +1,7 @@
 """The project folder: where it is, and which files of it hold claims."""
 
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import chain, islice
 from pathlib import Path
 
 from crosscheck.read.faults import Faults, Trouble, shown
@@ -11,6 +11,7 @@ CLAIMS = "claims"
 
 YAML_ENDINGS = (".yaml", ".yml")
 LINES_ENDING = ".jsonl"
+READ_ENDINGS = (*YAML_ENDINGS, LINES_ENDING)
 OTHER_ENDINGS = (".json", ".ndjson", ".csv", ".tsv", ".txt")
 """Endings under which claims may have been meant: such files are not read, and that is said."""
 
@@ -44,24 +45,20 @@ def claim_paths(root: Path, faults: Faults) -> list[str]:
     for name in _below(root, names):
         hint = f"Put it into {CLAIMS}/ itself: folders in there are not looked into."
         faults.add("file-not-read", f"{shown(name)} is not read", hint)
-    return [name for name in names if name.lower().endswith((*YAML_ENDINGS, LINES_ENDING))]
+    return [name for name in names if name.lower().endswith(READ_ENDINGS)]
 
 
-def _below(root: Path, names: Sequence[str]) -> Iterator[str]:
-    """Yield the first files in folders of claims/ that look as if they held claims, a sign of claims that went lost."""
-    found = 0
-    for name in names:
-        if name.lower().endswith((*YAML_ENDINGS, LINES_ENDING)) or not (root / name).is_dir():
-            continue
-        for folder, folders, files in os.walk(root / name):  # links are not followed, and so no ring of them is
-            folders[:] = sorted(each for each in folders if not each.startswith("."))
-            like = sorted(each for each in files if each.lower().endswith((*YAML_ENDINGS, LINES_ENDING)))
-            for each in like:
-                if not each.startswith("."):
-                    yield (Path(folder) / each).relative_to(root).as_posix()
-                    found += 1
-                if found == MOST_BELOW:
-                    return
+def _below(root: Path, names: Sequence[str]) -> list[str]:
+    """Return files in folders of claims/ that look as if they held claims, the first of them: such claims went lost."""
+    folders = (root / name for name in names if not name.lower().endswith(READ_ENDINGS))
+    inside = chain.from_iterable(folder.rglob("*") for folder in folders if folder.is_dir())  # follows no links
+    paths = (path.relative_to(root) for path in islice(inside, MOST_FILES))
+    like = [path.as_posix() for path in paths if path.name.lower().endswith(READ_ENDINGS) and not _is_hidden(path)]
+    return sorted(like)[:MOST_BELOW]
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
 
 
 def _names(root: Path) -> list[str]:

@@ -5,9 +5,9 @@ claim is told and the others are still read.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from crosscheck.read.faults import Faults, Mark, Path, Trouble, shown
+from crosscheck.read.faults import BIDI, Faults, Mark, Path, Trouble, shown
 from crosscheck.read.files import screen_value
 from crosscheck.read.limits import LONGEST_WORDS, MOST_YAML_BLOCKS
 from crosscheck.read.yaml_nodes import Node, compose, mark_of_node, without_references
@@ -20,13 +20,16 @@ _ITEM = re.compile(r"( *)-(?:\s|$)")
 
 
 class Tree:
-    """The one document of a YAML file. `whole` is false where broken blocks were left out."""
+    """The one document of a YAML file. `whole` is false where broken blocks were left out.
 
-    def __init__(self, root: Node, faults: Faults, whole: bool = True, escapes: bool = True) -> None:
+    `told` are the hidden characters that are told of where they stand; `None` where there are no escapes to look into.
+    """
+
+    def __init__(self, root: Node, faults: Faults, whole: bool = True, told: Collection[str] | None = ()) -> None:
         self.whole = whole
         self._root = root
         self._faults = faults
-        self._escapes = escapes
+        self._told = told
         self._children: dict[int, dict[str, tuple[Node, Node]]] = {}
 
     def at(self, path: Path, key: bool = False) -> Mark:
@@ -55,18 +58,18 @@ class Tree:
             if key.id != "scalar" or name in plain or name == "<<" or not 0 < len(name) <= LONGEST_WORDS:
                 self._faults.report(self._key_trouble(key, node))
             else:
-                plain[self._screened(key) if self._escapes else name] = self._plain(value)
+                plain[name if self._told is None else self._screened(key)] = self._plain(value)
         return plain
 
     def _words(self, node: Node) -> str | None:
         if not node.style:
             return None if node.value in NOTHING else node.value
-        words = self._screened(node) if self._escapes else node.value
+        words = node.value if self._told is None else self._screened(node)
         return words.rstrip("\n") if node.style in "|>" else words
 
     def _screened(self, node: Node) -> str:
         """Return a scalar's words without the characters that only an escape sequence can have put there."""
-        return screen_value(node.value, self._faults, mark_of_node(node))
+        return screen_value(node.value, self._faults, mark_of_node(node), self._told or ())
 
     def _child(self, node: Node, step: str | int) -> tuple[Node, Node] | None:
         """Return key and value (of a list: the item, twice) one step down."""
@@ -113,7 +116,7 @@ def read_tree(text: str, faults: Faults) -> Tree | None:
     if root is None:
         faults.add("empty-file", "this file is empty", "Fill it, or remove it.")
         return None
-    return Tree(root, faults, whole, escapes="\\" in text)
+    return Tree(root, faults, whole, told=frozenset(BIDI.findall(text)) if "\\" in text else None)
 
 
 def _compose_sound_blocks(text: str, trouble: Trouble, faults: Faults) -> Node | None:

@@ -8,7 +8,8 @@ from rich.cells import cell_len
 LONGEST_UNBROKEN = 40
 """Cells up to which a word is kept whole on a terminal; longer ones (an address, an attack) go on in the next line."""
 
-LONGEST_UNBROKEN_IN_PIPE = 400
+LONGEST_UNBROKEN_IN_PIPE = 200
+"""The same where there is no width, so that one word does not make every line of a table endless."""
 
 
 class Need(Struct, frozen=True):
@@ -27,7 +28,7 @@ def measure(cells: Iterable[str], good: int, bounded: bool) -> Need:
     """
     longest = LONGEST_UNBROKEN if bounded else LONGEST_UNBROKEN_IN_PIPE
     lines = [line for cell in cells for line in cell.split("\n")]
-    full = max((cell_len(line) for line in lines), default=0)
+    full = max((cell_len(line) - (0 if bounded else _beyond(line, longest)) for line in lines), default=0)
     word = max((_longest_word(line) for line in lines), default=0)
     least = max(1, min(word, longest))
     return Need(least, max(least, min(good, full)), max(least, full))
@@ -64,6 +65,11 @@ def _grow(widths: list[int], wanted: list[int], left: int) -> list[int]:
         spare -= hungry
         level += 1
     return [width + min(level, max(0, missing)) for width, missing in zip(widths, short, strict=True)]
+
+
+def _beyond(line: str, longest: int) -> int:
+    """Return the cells by which words are longer than they are kept whole."""
+    return sum(max(0, cell_len(word) - longest) for word in line.split()) if len(line) * 2 > longest else 0
 
 
 def _longest_word(line: str) -> int:
