@@ -148,6 +148,12 @@ def test_a_kept_report_shows_what_has_changed_since(desk):
     assert changed.returncode == 1
     assert "58" in changed.stdout
     assert desk.run(block.text).returncode == 0
+    desk.write({"claims/gazette.yaml": "source: [\n"}, "stories/flood")
+    assert desk.run(block.text).returncode == 2
+    desk.write(counted("23", "61"), "stories/flood")
+    mended = desk.run(block.text)
+    assert "61" in mended.stdout
+    assert mended.returncode in (0, 1)
 
 
 def test_the_waiver_lets_the_conflict_stand(desk):

@@ -167,10 +167,75 @@ def test_a_fault_is_told_at_its_place_in_the_revision(repository):
     assert done.stderr.startswith("HEAD:desk/claims/herald.yaml:3:")
 
 
-def test_a_revision_from_before_the_project_is_told(repository):
+def test_a_project_that_was_not_there_yet_is_all_new(repository):
     done = run("diff", "HEAD~2", "HEAD", cwd=repository / "desk")
+    assert done.returncode == 1
+    assert "note: there is no such project in “HEAD~2”: everything is new" in done.stderr
+    assert "HEAD~2 → HEAD: worse: 1 fact\n" in done.stdout
+    back = run("diff", "HEAD", "HEAD~2", cwd=repository / "desk")
+    assert back.returncode == 0
+    assert "everything is gone" in back.stderr
+
+
+def test_a_folder_that_is_in_neither_revision_is_told(repository):
+    done = run("diff", "HEAD~1", "HEAD", "-C", "deks", cwd=repository)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "HEAD~1:deks/sources.yaml:1:1: error: this folder has no sources.yaml" in done.stderr
+
+
+def test_a_project_whose_list_of_sources_is_gone_is_no_absent_one(repository):
+    git(repository, "rm", "-q", "desk/sources.yaml")
+    commit(repository, "lose")
+    done = run("diff", "HEAD~1", "HEAD", cwd=repository / "desk")
     assert done.returncode == 2
-    assert done.stderr.startswith("HEAD~2:desk/sources.yaml:1:1: error: this folder has no sources.yaml")
+    assert "HEAD:desk/sources.yaml:1:1: error: this folder has no sources.yaml" in done.stderr
+
+
+def test_a_project_that_was_taken_out_is_all_gone(repository):
+    git(repository, "rm", "-rq", "desk")
+    commit(repository, "take out")
+    for sides in (("agreeing", "HEAD~1"), ("HEAD~1", "HEAD"), ("HEAD~1",)):
+        done = run("diff", *sides, "-C", "desk", cwd=repository)
+        assert (done.returncode, done.stderr.count("everything is gone")) == (
+            (1, 0) if sides[0] == "agreeing" else (0, 1)
+        )
+
+
+def test_three_dots_compare_with_where_a_branch_began(repository):
+    git(repository, "checkout", "-q", "-b", "pr", "agreeing")
+    write(repository, "desk/claims/herald.yaml", CLAIM.format(source="herald", value="23", rest=", note: Read."))
+    commit(repository, "note")
+    assert run("diff", "main...pr", cwd=repository / "desk").returncode == 0
+    assert run("diff", "main...", cwd=repository / "desk").returncode == 0
+    assert run("diff", "pr...main", cwd=repository / "desk").returncode == 1
+    done = run("diff", "main...nowhere", cwd=repository / "desk")
+    assert done.returncode == 2
+    assert "“nowhere” is no file, no folder and no revision" in done.stderr
+
+
+def test_two_dots_and_a_side_too_many_are_told_how_to_ask(repository):
+    for words in (("main..HEAD",), ("main...HEAD", "HEAD")):
+        done = run("diff", *words, cwd=repository / "desk")
+        assert done.returncode == 2
+        assert "MAIN...BRANCH alone" in done.stderr
+
+
+def test_who_loosens_what_fails_is_judged_by_what_it_was_and_that_is_told(repository):
+    write(repository, "desk/sources.yaml", SOURCES.replace("sources:", "settings: {fail_on: never}\nsources:"))
+    commit(repository, "loosen")
+    done = run("diff", "agreeing", "HEAD", cwd=repository / "desk")
+    assert done.returncode == 1
+    assert "fail_on was “conflict” and is “never”" in done.stdout
+    assert run("diff", "agreeing", "HEAD", "--fail-on", "never", cwd=repository / "desk").returncode == 0
+    stricter = run("diff", "HEAD", "HEAD~1", cwd=repository / "desk")
+    assert "fail_on was “never” and is “conflict”" in stricter.stdout
+
+
+def test_a_repository_of_another_user_is_told_what_to_do(repository):
+    done = run("diff", "HEAD~1", "HEAD", cwd=repository / "desk", GIT_TEST_ASSUME_DIFFERENT_OWNER="1")
+    assert done.returncode == 2
+    assert "it belongs to another user" in done.stderr
+    assert f"git config --global --add safe.directory {repository}" in done.stderr.replace("\n", " ")
 
 
 def test_outside_of_a_repository_that_is_told(tmp_path):

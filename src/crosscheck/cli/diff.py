@@ -1,5 +1,6 @@
 """`crosscheck diff`: what is new, gone or changed between two reports, projects or revisions."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +12,9 @@ from crosscheck.model.project import FailOn
 
 
 def diff(
-    old: Annotated[str, typer.Argument(help="A JSON report, a project's folder, or a git revision.")],
+    old: Annotated[
+        str, typer.Argument(help="A JSON report, a project's folder, or a git revision; MAIN...BRANCH for both sides.")
+    ],
     new: Annotated[
         str, typer.Argument(help="The same; - reads a report from stdin. [default: the project as it is]")
     ] = "",
@@ -21,7 +24,9 @@ def diff(
     ] = None,
     fail_on: Annotated[
         FailOn | None,
-        typer.Option(help="The least grave verdict that makes the run fail. [default: as sources.yaml of NEW says]"),
+        typer.Option(
+            help="The least grave verdict that makes the run fail. [default: the stricter of OLD and NEW]"
+        ),
     ] = None,
     output: Annotated[
         Path | None,
@@ -33,13 +38,13 @@ def diff(
     Ends with exit code 1 if something has come to fail that did not.
     """
     from crosscheck.cli.diff_formats import chosen_format, write_difference
-    from crosscheck.cli.sides import read_sides
+    from crosscheck.cli.sides import apart, changed_gate, read_sides, stricter
     from crosscheck.report.differences.difference import compare
     from crosscheck.report.differences.trend import difference_fails
 
     shape = chosen_format(format, output)
-    before, after = read_sides(old, new or str(folder), folder)
-    fails_on = fail_on or after.fail_on or FailOn.CONFLICT
-    difference = compare(before.recorded, after.recorded)
+    before, after = read_sides(*apart(old, new, folder), folder)
+    fails_on = fail_on or stricter(before.fail_on, after.fail_on)
+    difference = replace(compare(before.recorded, after.recorded), fail_on=changed_gate(before.fail_on, after.fail_on))
     write_difference(difference, (before.name, after.name), fails_on, shape, output)
     raise typer.Exit(Exit.FINDINGS if difference_fails(difference, fails_on) else Exit.CLEAN)

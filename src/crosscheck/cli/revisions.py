@@ -5,6 +5,7 @@ leaves a file out or rewrites it. git is run without a shell; no revision can pa
 """
 
 import os
+import shlex
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -30,6 +31,7 @@ OF_A_HOOK = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX
 MOST_LINKS = 10
 """Links that are followed from one to the next."""
 
+TWO_WORDS = "Name the revisions apart (diff main HEAD), or MAIN...BRANCH alone for what a branch changes."
 OLD_CLONE = (
     "This clone has only the newest commits: run “git fetch --unshallow”, or let your CI fetch them (fetch-depth: 0)."
 )
@@ -48,6 +50,10 @@ class Revision:
         """Return the path of a project's file as git names it."""
         return f"{self.name}:{join(self.place, path)}"
 
+    def has_folder(self) -> bool:
+        """Whether the project's folder was there."""
+        return _git(self.folder, "cat-file", "-e", f"{self.commit}:{self.place}").returncode == 0
+
     @contextmanager
     def checked_out(self) -> Iterator[Path]:
         """Lay the project's files into a folder for as long as they are read."""
@@ -60,6 +66,15 @@ class Revision:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(content)
             yield folder
+
+
+def merge_base(first: str, second: str, folder: Path) -> str:
+    """Return the commit from which two revisions went apart."""
+    commits = [_found(name, folder) for name in (first, second)]
+    base = _git(commits[0].folder, "merge-base", *(each.commit for each in commits))
+    if base.returncode:
+        raise _trouble(f"{shown(first)} and {shown(second)} have no common commit", OLD_CLONE)
+    return base.stdout.decode().strip()
 
 
 def find_revision(name: str, folder: Path, must: bool = True) -> Revision | None:
@@ -75,7 +90,11 @@ def find_revision(name: str, folder: Path, must: bool = True) -> Revision | None
 def _found(name: str, folder: Path) -> Revision:
     if not name or name.startswith("-") or not name.isprintable():
         raise _trouble(f"{shown(name)} is no revision", "A revision does not begin with “-”.")
+    folder, below = _there(folder)
     place = _git(folder, "rev-parse", "--show-prefix")
+    if b"dubious ownership" in place.stderr:
+        why = "git does not read this repository, as it belongs to another user"
+        raise _trouble(why, f"If you trust it: git config --global --add safe.directory {_root_of(folder)}")
     if place.returncode:
         hint = "To compare revisions, run it in the project's repository, or name the project with -C."
         why = f"cannot be looked up as a revision: {_words(place.stderr)}"
@@ -84,9 +103,27 @@ def _found(name: str, folder: Path) -> Revision:
     if found.returncode:
         is_shallow = _git(folder, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
         hint = OLD_CLONE if is_shallow else "“git log --oneline” lists commits, “git branch -a” branches."
+        hint = TWO_WORDS if ".." in name else hint
         raise _trouble(f"{shown(name)} is no file, no folder and no revision of this repository", hint)
-    prefix = place.stdout.decode(errors="surrogateescape").rstrip("\n").rstrip("/")
-    return Revision(name, found.stdout.decode().strip(), folder, prefix)
+    prefix = place.stdout.decode(errors="surrogateescape").rstrip("\n")
+    return Revision(name, found.stdout.decode().strip(), folder, join(prefix, below).rstrip("/"))
+
+
+def _there(folder: Path) -> tuple[Path, str]:
+    """Return the nearest folder that is there, for git to start in, and the way from it to the one that is meant."""
+    here = folder.absolute()
+    missing: list[str] = []
+    while not here.is_dir() and here != here.parent:
+        missing.insert(0, here.name)
+        here = here.parent
+    return (here, "/".join(missing)) if missing else (folder, "")
+
+
+def _root_of(folder: Path) -> str:
+    """Return the repository that a folder lies in, as git is to be told of it."""
+    here = folder.resolve()
+    root = next((each for each in (here, *here.parents) if (each / ".git").exists()), here)
+    return shlex.quote(str(root))
 
 
 def _trouble(message: str, hint: str = "") -> Trouble:

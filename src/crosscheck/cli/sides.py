@@ -13,7 +13,7 @@ import typer
 from crosscheck.cli.choosing import Wanted
 from crosscheck.cli.exits import Exit
 from crosscheck.cli.projects import run
-from crosscheck.cli.revisions import Revision, find_revision
+from crosscheck.cli.revisions import Revision, find_revision, merge_base
 from crosscheck.cli.running import tell_faults
 from crosscheck.cli.terminal import fail, write_error
 from crosscheck.cli.views import view_outcome
@@ -30,6 +30,7 @@ from crosscheck.report.data.json_data import render_json
 PIPE = "-"
 HERE = "working folder"
 SOURCES = "sources.yaml"
+STRICTNESS = (FailOn.NEVER, FailOn.CONFLICT, FailOn.UPDATE, FailOn.SCOPE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,36 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A side, or `None`, and what is wrong with it at places that name the side."""
+    """A side, or `None`, and what is wrong with it at places that name the side.
+
+    `is_absent` tells that the project's folder is not there at all: before it was begun, or after it was taken out.
+    """
 
     side: Side | None
     faults: tuple[Diagnostic, ...]
+    is_absent: bool = False
+
+
+def apart(old: str, new: str, folder: Path) -> tuple[str, str]:
+    """Return the words for both sides: of `A...B` alone the commit from which B was branched off A, and B."""
+    first, dots, second = old.partition("...")
+    if new or not dots or not first or _is(Path(old).exists):
+        return old, new or str(folder)
+    try:
+        return merge_base(first, second or "HEAD", folder), second or "HEAD"
+    except Trouble as trouble:
+        tell_faults([_fault(old, trouble.code, trouble.message, trouble.hint)])
+        raise typer.Exit(Exit.UNUSABLE) from None
+
+
+def stricter(old: FailOn | None, new: FailOn | None) -> FailOn:
+    """Return by which of two settings more fails: who loosens the new one is judged by the old."""
+    return max((each for each in (old, new) if each), key=STRICTNESS.index, default=FailOn.CONFLICT)
+
+
+def changed_gate(old: FailOn | None, new: FailOn | None) -> tuple[FailOn, FailOn] | None:
+    """Return both settings where they differ."""
+    return (old, new) if old and new and old is not new else None
 
 
 def read_sides(old: str, new: str, folder: Path) -> tuple[Side, Side]:
@@ -54,7 +81,7 @@ def read_sides(old: str, new: str, folder: Path) -> tuple[Side, Side]:
     if old == new == PIPE:
         fail("only one side can come through a pipe", "Name a file for the other.")
     found = [_read(words, folder) for words in (old, new)]
-    before, after = (each.side for each in found)
+    before, after = _filled((old, new), found)
     if before is None or after is None:
         tell_faults([fault for each in found for fault in each.faults])
         raise typer.Exit(Exit.UNUSABLE)
@@ -64,6 +91,16 @@ def read_sides(old: str, new: str, folder: Path) -> tuple[Side, Side]:
             shows = f"{len(side.recorded.facts):,} of {side.recorded.facts_in_all:,} facts"
             write_error(f"warning: {shown(side.name)} shows {shows}; what it leaves out looks new or gone\n")
     return before, after
+
+
+def _filled(words: tuple[str, str], found: list[_Read]) -> tuple[Side | None, Side | None]:
+    """Return both sides; of two, one whose folder is not there at all has no facts."""
+    sides = [each.side for each in found]
+    for number, (name, became) in enumerate(((words[0], "new"), (words[1], "gone"))):
+        if found[number].is_absent and sides[1 - number]:
+            write_error(f"note: there is no such project in {shown(name)}: everything is {became}\n")
+            return (Side(name, Recorded()), sides[1]) if number == 0 else (sides[0], Side(name, Recorded()))
+    return sides[0], sides[1]
 
 
 def _read(words: str, folder: Path) -> _Read:
@@ -105,7 +142,9 @@ def _from_git(revision: Revision) -> _Read:
     """Return a project as it was; places in it are told as git names them."""
     with revision.checked_out() as place:
         found = _checked(place, revision.name, revision.name)
-    return replace(found, faults=tuple(_in_revision(fault, revision) for fault in found.faults))
+        is_absent = not any(place.iterdir()) and not revision.has_folder()
+    faults = tuple(_in_revision(fault, revision) for fault in found.faults)
+    return replace(found, faults=faults, is_absent=is_absent)
 
 
 def _checked(folder: Path, name: str, as_of: str = "") -> _Read:
@@ -115,7 +154,7 @@ def _checked(folder: Path, name: str, as_of: str = "") -> _Read:
     if not as_of and str(folder) != ".":
         faults = tuple(replace(each, location=_below(folder, each.location)) for each in faults)
     if outcome.report is None:
-        return _Read(None, faults)
+        return _Read(None, faults, is_absent=not as_of and not _is(folder.exists))
     return _Read(Side(name, _recorded(outcome, folder), outcome.report.project.settings.fail_on), faults)
 
 

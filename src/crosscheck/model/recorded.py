@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Verdict
+from crosscheck.model.project import FailOn
 
 
 class Settled(StrEnum):
@@ -116,7 +117,8 @@ class FindingChange:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """All in which a new report differs from an old one."""
+    """All in which a new report differs from an old one; `fail_on` of both projects where that differs."""
 
     facts: tuple[FactChange, ...] = ()
     findings: tuple[FindingChange, ...] = ()
+    fail_on: tuple[FailOn, FailOn] | None = None

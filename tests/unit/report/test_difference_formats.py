@@ -57,6 +57,21 @@ def test_the_table_says_what_got_worse_then_what_got_better_then_the_rest():
     )
 
 
+def test_a_mended_conflict_of_the_baseline_is_better_and_not_said_to_be_open_again():
+    found = compare(recorded(replace(APART, settled=Settled.ACCEPTED)), recorded(AGREEING))
+    told = table(found)
+    assert told.startswith("Better\n✓ agree    killed [killed] · was conflict\n")
+    assert "baseline" not in told
+
+
+def test_json_counts_findings_as_people_are_told_of_them():
+    conflict = RecordedFinding("values-conflict", Level.ERROR, "23, 41.", fact="killed", known="v", of_pair=True)
+    found = compare(recorded(AGREEING), recorded(APART, findings=[conflict, SUM]))
+    data = json.loads(render_difference_json(found, "old", "new", FailOn.CONFLICT))
+    assert data["summary"]["findings"] == {"worse": 1, "better": 0, "other": 0}
+    assert len(data["findings"]) == 2
+
+
 def test_nothing_is_said_to_be_nothing():
     assert table(Difference()) == "old → new: nothing has changed\n"
     assert "nothing has changed" in markdown(Difference())

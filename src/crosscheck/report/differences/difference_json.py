@@ -17,6 +17,7 @@ from crosscheck.report.differences.trend import (
     difference_fails,
     fact_fails,
     finding_fails,
+    findings_by_trend,
     trend_of,
     trend_of_finding,
 )
@@ -37,7 +38,7 @@ def render_difference_json(
             "fails": difference_fails(difference, fail_on),
             "fail_on": fail_on.value,
             "facts": {trend.value: sum(trend_of(each) is trend for each in facts) for trend in Trend},
-            "findings": {trend.value: sum(trend_of_finding(each) is trend for each in findings) for trend in Trend},
+            "findings": {trend.value: len(told) for trend, told in findings_by_trend(difference).items()},
         },
         "facts": [_fact_change(each, fail_on) for each in facts],
         "findings": [_finding_change(each, fail_on) for each in findings],

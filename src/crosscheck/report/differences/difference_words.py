@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from crosscheck.model.finding import Verdict
+from crosscheck.model.finding import LEVEL_OF, Verdict
 from crosscheck.model.recorded import (
     ClaimChange,
     Difference,
@@ -63,7 +63,10 @@ def _turns(old: RecordedFact, new: RecordedFact, change: FactChange) -> Iterator
     elif change.risen:
         yield ANOTHER[change.risen]
     if old.settled != new.settled:
-        yield STANDS[new.settled] if new.settled else OPEN_AGAIN[old.settled or Settled.RULED]
+        if new.settled:
+            yield STANDS[new.settled]
+        elif new.verdict in LEVEL_OF:
+            yield OPEN_AGAIN[old.settled or Settled.RULED]
 
 
 def verdict_of(fact: RecordedFact) -> str:
@@ -128,4 +131,7 @@ def closing(difference: Difference) -> str:
         ]
         if counts:
             parts.append(f"{TITLES[trend].lower()}: {' and '.join(counts)}")
+    if difference.fail_on:
+        before, now = difference.fail_on
+        parts.append(f"fail_on was “{before.value}” and is “{now.value}”")
     return "; ".join(parts) or "nothing has changed"

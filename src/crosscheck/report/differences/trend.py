@@ -5,7 +5,7 @@ from enum import StrEnum
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import GRAVITY, LEVEL_OF
 from crosscheck.model.project import FailOn
-from crosscheck.model.recorded import Difference, FactChange, FindingChange, RecordedFact
+from crosscheck.model.recorded import Difference, FactChange, FindingChange, RecordedFact, Settled
 from crosscheck.report.summary import FAILING_LEVELS, FAILING_VERDICTS
 
 
@@ -20,13 +20,22 @@ class Trend(StrEnum):
 def trend_of(change: FactChange) -> Trend:
     """Return what a change of a fact comes to: what is open and graver is worse, what is settled or less grave better.
 
-    Where both are so, it is worse: something new has to be looked at.
+    Where both are so, it is worse: something new has to be looked at. What the baseline accepts stands all the same:
+    whoever adds it and accepts it at once makes nothing better, and whoever mends it does.
     """
-    if is_open(change.new) and (change.risen or was_reopened(change)):
+    old, new = change.old, change.new
+    if is_open(new) and (change.risen or was_reopened(change)):
         return Trend.WORSE
-    if is_open(change.old) and (change.fallen or (change.new and change.new.settled)):
+    if is_in_baseline(new) and change.risen and not is_in_baseline(old):
+        return Trend.WORSE
+    if (is_open(old) or is_in_baseline(old)) and change.fallen:
         return Trend.BETTER
-    return Trend.OTHER
+    return Trend.BETTER if is_open(old) and new and new.settled else Trend.OTHER
+
+
+def is_in_baseline(fact: RecordedFact | None) -> bool:
+    """Whether there is such a fact, its claims stand against each other, and the baseline accepts that."""
+    return fact is not None and fact.verdict in LEVEL_OF and fact.settled is Settled.ACCEPTED
 
 
 def is_open(fact: RecordedFact | None) -> bool:
