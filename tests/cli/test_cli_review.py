@@ -314,3 +314,59 @@ def test_only_the_screen_needs_textual_and_only_review_itself(conflicting):
     assert [name for name in check if "review" in name.split(".")[-1] and name.startswith("crosscheck")] == [
         "crosscheck.cli.review"
     ]
+
+
+def test_a_bad_day_is_asked_again_alone(project):
+    folder = project(CONFLICTING)
+    done = review(folder, "w early counts\nnext week\n9999-12-31\n")
+    (written,) = decided(folder)
+    assert (written["because"], str(written["expires"])) == ("early counts", "9999-12-31")
+    assert "“next week” is no day." in done.stdout.decode()
+    assert "is no key" not in done.stdout.decode()
+    assert done.returncode == 2
+
+
+def test_who_is_overruled_is_said_before_it_is_kept(project):
+    done = review(project(THREE), "r 1\n\n\n").stdout.decode()
+    assert "Right over which? Numbers; empty: what clashes with it, 2 (“" in done
+    assert done.index("Right over which?") < done.index("Kept: ana")
+
+
+def test_an_earlier_decision_that_no_longer_binds_is_shown(project):
+    folder = project(CONFLICTING)
+    review(folder, "r 1 the mayor said so\n")
+    path = folder / "claims" / "herald.yaml"
+    path.write_text(path.read_text("utf-8").replace('"41"', '"42"'), "utf-8")
+    shown = " ".join(review(folder, "q\n", by="ben").stdout.decode().split())
+    assert "is right: the mayor said so. (its claims have changed: open again)" in shown
+    assert "herald-killed said “41” (now “42”)" in shown
+
+
+SUM = CONFLICTING | {
+    "claims/herald.yaml": CONFLICTING["claims/gazette.yaml"].replace("gazette", "herald")
+    + HURT.format(source="herald", words="8")
+    + "checks: [herald-killed + 1 == herald-hurt]\n",
+}
+
+
+def checked(folder):
+    """Return how a check of the folder as it is now ends."""
+    args = [sys.executable, "-m", "crosscheck", "check", str(folder)]
+    return subprocess.run(args, env=environment(), check=False, capture_output=True).returncode
+
+
+def test_a_failing_sum_is_waived_by_its_rule(project):
+    folder = project(SUM)
+    assert checked(folder) == 1
+    shown = review(folder, "r 1\nu\nw a slip that the paper has mended\n\n").stdout.decode()
+    assert "1 of 1 · finding" in shown
+    assert "“r” is no answer to this question." in shown
+    ((unsure), *_) = decided(folder)
+    assert set(unsure["unsure"]) == {"herald/herald-hurt", "herald/herald-killed"}
+    left = review(folder, "q\n").stdout.decode()
+    assert "No question is left, but not all is settled." in left
+    assert "“crosscheck check” still fails, on 1 thing not asked here:" in left
+    review(folder, "w a slip that the paper has mended\n\n", "--unsure")
+    waived = next(each for each in decided(folder) if "waive" in each)
+    assert waived["rule"] == "arithmetic-fails"
+    assert checked(folder) == 0

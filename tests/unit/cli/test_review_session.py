@@ -159,3 +159,75 @@ def test_a_folder_that_has_gone_is_told(folder):
 
 def test_why_is_the_whole_explanation(folder):
     assert "Why these are one fact" in begin(folder).why(Canvas())
+
+
+def three(folder):
+    """Let a third source say something else still."""
+    sources = folder / "sources.yaml"
+    sources.write_text(SOURCES + "  - {id: courier, publisher: The Courier, published: 2021-05-02}\n", "utf-8")
+    words = CLAIM.format(id="killed", words="60")
+    (folder / "claims" / "courier.yaml").write_text(f"source: courier\nclaims:\n{words}", "utf-8")
+    return folder
+
+
+def test_what_does_not_settle_is_told_and_asked_on(folder):
+    session = begin(three(folder))
+    question = session.question
+    assert len(question.claims) == 3
+    told = session.answer(Ruling.RIGHT, {Field.WHICH: "1", Field.OVER: "2"})
+    assert told.startswith("Kept, but not settled, and “crosscheck check” still asks: ")
+    assert question.claims[2].partition("/")[0] in told
+    assert "which was not weighed" in told
+    session.refresh()
+    assert session.question.key == question.key
+    assert state(session) == (1, 2, 1, 0, 2)
+    ((decision, became),) = session.earlier()
+    assert (decision.owner, became) == ("ana", "(does not settle this)")
+
+
+def test_what_settles_is_what_check_lets_pass(folder):
+    session = begin(three(folder))
+    told = session.answer(Ruling.RIGHT, {Field.WHICH: "1"})
+    assert told.startswith("Kept: ana decided on ")
+    assert "Right over " in told
+    session.answer(Ruling.RIGHT, RIGHT)
+    session.refresh()
+    assert session.question is None
+    assert session.agenda.tally.failing == ()
+    assert not [fact for fact in check(folder, date(2026, 11, 22)).report.facts if not fact.ruling]
+
+
+def test_who_is_overruled_is_shown_with_number_and_words(folder):
+    session = begin(three(folder))
+    assert [words.partition(" ")[0] for words in session.over({Field.WHICH: "1"})] == ["2", "3"]
+    assert any("“" in words for words in session.over({Field.WHICH: "1"}))
+    assert session.over({Field.WHICH: "x"}) == []
+
+
+def test_a_question_that_is_open_again_shows_what_was_decided(folder):
+    session = begin(folder)
+    session.answer(Ruling.RIGHT, {**RIGHT, Field.BECAUSE: "the mayor"})
+    assert begin(folder).earlier() == []
+    path = folder / "claims" / "herald.yaml"
+    path.write_text(path.read_text("utf-8").replace("'8'", "'9'"), "utf-8")
+    ((decision, became),) = begin(folder).earlier()
+    assert (decision.reason, became) == ("the mayor", "(its claims have changed: open again)")
+    assert ("herald/injured", "8") in decision.said
+
+
+def test_the_count_stays_steady_while_answers_come_in(folder):
+    session = begin(three(folder))
+    seen = [(session.number, session.total)]
+    for ruling in (Ruling.UNSURE, Ruling.UNSURE):
+        session.answer(ruling, {})
+        session.refresh()
+        seen.append((session.number, session.total))
+    assert seen == [(1, 2), (2, 2), (3, 2)]
+    assert (session.decided, session.unsure) == (2, 2)
+
+
+def test_a_field_that_is_wrong_is_told_alone(folder):
+    session = begin(folder, by="")
+    assert isinstance(session.fault(Field.BY, Ruling.UNSURE, {Field.BY: " "}), Refusal)
+    assert isinstance(session.fault(Field.EXPIRES, Ruling.WAIVED, {Field.EXPIRES: "next week"}), Refusal)
+    assert session.fault(Field.EXPIRES, Ruling.WAIVED, {Field.EXPIRES: "90"}) is None

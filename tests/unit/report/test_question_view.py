@@ -5,12 +5,17 @@ import pytest
 from report_builder import days, exactly, fact, name, pair, report, source, statement
 
 from crosscheck.model.claim import Quote
-from crosscheck.model.finding import Verdict
+from crosscheck.model.decision import Decision, Ruling
+from crosscheck.model.diagnostic import Level
+from crosscheck.model.finding import Finding, Verdict
 from crosscheck.model.linkage import Comparison, Outcome, ScoredPair
-from crosscheck.model.question import Question, Topic
+from crosscheck.model.location import Location
+from crosscheck.model.question import Question, Tally, Topic
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.questions.question_card import quote_in_context
 from crosscheck.report.questions.question_view import MOST_CARDS, draw_question
+from crosscheck.report.questions.review_words import draw_earlier, empty_words
+from crosscheck.report.said import statements_by_ref
 from crosscheck.report.terminal.lines import write
 
 TEXT = "word " * 60 + "police held 500 people on Sunday " + "more " * 60
@@ -144,3 +149,55 @@ def test_no_source_is_called_without_a_name():
     nameless = [replace(each, source=source(each.source.id, publisher="")) for each in whole.statements]
     text = shown(question, report(nameless, whole.facts))
     assert "source  source1" in text
+
+
+def test_the_question_says_which_claims_it_is_about():
+    question, whole = made(3)
+    torn = replace(question, clashes=(("claim-1", "claim-2"),))
+    assert "This is about claims 1 and 2, of 3. Which is right" in shown(torn, whole)
+    everyone = replace(question, clashes=(("claim-1", "claim-2"), ("claim-2", "claim-3")))
+    assert "This is about claims 1 to 3. Which is right" in shown(everyone, whole)
+
+
+def test_a_headline_does_not_run_into_what_follows():
+    text = "Ferry sinks\n\nPolice held 500 people.\nThey left.\r\n\r\nMore."
+    assert quoted(Quote("500 people", text.index("500")), text) == (
+        "Ferry sinks ¶ Police held »500 people«. They left. ¶ More."
+    )
+
+
+def test_what_was_decided_before_is_told_with_what_the_claims_said_then():
+    _, whole = made()
+    decision = Decision(
+        Ruling.RIGHT,
+        ("claim-1", "claim-2"),
+        "",
+        Location("decisions.yaml", 3, 5),
+        reason="[b]so",
+        owner="ana",
+        decided="2026-11-20",
+        said=(("claim-1", "100"), ("claim-2", "150"), ("claim-3", "7")),
+    )
+    by = statements_by_ref(whole)
+    text = write(draw_earlier([(decision, "(expired)")], by, Canvas(width=200)), Canvas())
+    assert "ana decided on 20 November 2026 that claim-1 (“100”) is right: [b]so. (expired)" in text
+    assert "claim-1 said “100”, claim-2 said “150” (now “200”), claim-3 said “7” (gone)." in text
+
+
+def test_a_finding_is_shown_with_its_rule_its_place_and_its_sentence():
+    _, whole = made(3)
+    place = Location("claims/daily.yaml", 9, 3)
+    found = Finding("arithmetic-fails", Level.ERROR, "1 + 1 == 3 does not hold.", place, "", ("claim-1",), None, "f1")
+    question = Question(Topic.FINDING, ("claim-1",), finding="f1", rule="arithmetic-fails")
+    text = shown(question, replace(whole, findings=(found,)))
+    for words in ("error  arithmetic-fails", "claims/daily.yaml:9:3", "1 + 1 == 3 does not hold.", "May this stand?"):
+        assert words in text
+
+
+def test_the_empty_queue_tells_what_fails_still():
+    tally = Tally(1, 2, 0, 0, 0, 0, tuple(f"thing {number}" for number in range(7)))
+    lines = empty_words(tally, 0, 0)
+    assert lines[0] == "No question is left, but not all is settled."
+    assert "“crosscheck check” still fails, on 7 things not asked here:" in lines
+    assert lines[-1] == "- and 2 more"
+    assert empty_words(replace(tally, failing=()), 0, 0)[0] == "Nothing is left to decide."

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 from review_projects import TODAY, killed
 
+from crosscheck.model.linkage import Outcome, ScoredPair
 from crosscheck.model.question import Topic
 from crosscheck.review.agenda import Ground, Wanted, make_agenda
 from crosscheck.reviewing import open_questions
@@ -122,3 +125,61 @@ def test_weak_links_are_asked_for_last_and_of_the_weakest_claim(judged):
         courier=killed("23", place=""),
     )
     assert make_agenda(joined, Wanted(), Ground(1000)).questions == ()
+
+
+def test_the_clash_comes_first_and_what_only_changed_or_is_of_another_scope_is_no_part_of_it(judged):
+    report = judged(
+        gazette=killed("at least 12") + killed("4", id="children", claim="4 children were killed.", group="children"),
+        herald=killed("26"),
+        courier=killed("99"),
+    )
+    (question,) = open_questions(report, Wanted(), TODAY).questions
+    assert set(question.claims[:2]) == {"courier/killed", "herald/killed"}
+    assert set(question.torn) == set(question.claims[:2])
+    assert set(question.claims[2:]) == {"gazette/killed", "children"}
+    assert question.rivals("herald/killed") == ("courier/killed",)
+    assert question.rivals("gazette/killed") == ()
+
+
+SUM = (
+    killed("21")
+    + killed("25", id="missing", property="missing")
+    + killed("90", id="aboard", property="aboard")
+    + "checks: [killed + missing == aboard]\n"
+)
+
+
+def test_a_failing_sum_is_asked_about_and_can_be_waived(judged):
+    (question,) = open_questions(judged(gazette=SUM), Wanted(), TODAY).questions
+    assert (question.topic, question.rule) == (Topic.FINDING, "arithmetic-fails")
+    assert set(question.claims) == {"killed", "missing", "aboard"}
+    waived = "  - {waive: [killed, missing, aboard], rule: arithmetic-fails, because: rounded, by: ana}\n"
+    questions, tally = asked(judged(waived, gazette=SUM))
+    assert (questions, tally.failing, tally.settled) == ([], (), 1)
+
+
+def test_what_fails_and_is_not_asked_is_told(judged):
+    report = judged(gazette=SUM, herald=killed("41"))
+    questions, tally = asked(report, topics=frozenset({Topic.CONFLICT}))
+    assert [topic for topic, _ in questions] == [Topic.CONFLICT]
+    (told,) = tally.failing
+    assert "does not hold" in told
+    assert told.endswith("[arithmetic-fails]")
+    assert asked(report)[1].failing == ()
+
+
+def test_a_conflict_that_was_left_as_unsure_still_fails(judged):
+    unsure = "  - {unsure: [gazette/killed, herald/killed], by: ana}\n"
+    questions, tally = asked(judged(unsure, gazette=killed("23"), herald=killed("41")))
+    assert questions == []
+    assert [words.partition(",")[0] for words in tally.failing] == ["killed: people"]
+
+
+def test_claims_that_state_nothing_are_not_asked_to_be_the_same(judged):
+    report = judged(gazette=killed("23"), herald=killed("41"))
+    nothing = tuple(replace(each, claim=replace(each.claim, value=None)) for each in report.statements)
+    pair = ScoredPair("gazette/killed", "herald/killed", (), 1.0, Outcome.POSSIBLE)
+    apart = replace(report, facts=(), findings=(), see_also=(pair,))
+    assert [topic for topic, _ in asked(apart)[0]] == [Topic.POSSIBLE]
+    assert asked(replace(apart, statements=(nothing[0], report.statements[1])))[0]
+    assert asked(replace(apart, statements=nothing))[0] == []

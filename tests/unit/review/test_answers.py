@@ -8,9 +8,7 @@ from crosscheck.review.forms import OFFERED, Field, fields_of, offered
 
 TWO = Question(Topic.CONFLICT, ("a", "b"), "f", (("a",), ("b",)))
 CAMPS = (("a", "b"), ("c", "d"), ("e",))
-FIVE = Question(
-    Topic.CONFLICT, ("a", "c", "b", "d", "e"), "f", CAMPS, clashes=(("a", "c"), ("b", "c"), ("a", "d"))
-)
+FIVE = Question(Topic.CONFLICT, ("a", "c", "b", "d", "e"), "f", CAMPS, clashes=(("a", "c"), ("b", "c"), ("a", "d")))
 SUM = Question(Topic.FINDING, ("a", "b", "c"), finding="1234", rule="arithmetic-fails")
 WEAK = Question(Topic.WEAK, ("a", "b", "c"), "f", (("a", "b", "c"),), "b")
 PAIR = Question(Topic.POSSIBLE, ("a", "b"))

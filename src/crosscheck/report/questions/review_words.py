@@ -11,7 +11,7 @@ from crosscheck.report.said import By
 from crosscheck.report.terminal.lines import Lines, entry, ink, paragraph
 from crosscheck.report.told import told
 from crosscheck.wording.decided import decided_words
-from crosscheck.wording.said import as_said, capital, in_quotes
+from crosscheck.wording.said import as_said, in_quotes
 from crosscheck.wording.values import count_words
 
 KEYS: dict[Ruling, tuple[str, str]] = {
@@ -136,7 +136,7 @@ def kept_words(decision: Decision) -> str:
 def unsettled_words(decision: Decision, why: str) -> str:
     """Return that what was kept does not settle its question, and why."""
     reason = why or "other claims of the fact still clash."
-    return f"Kept, but not settled: “crosscheck check” still asks. {capital(reason)} {_about(decision)}"
+    return f"Kept, but not settled, and “crosscheck check” still asks: {reason} {_about(decision)}"
 
 
 def _about(decision: Decision) -> str:
