@@ -68,7 +68,7 @@ def check(folder: Path, today: date | None = None, with_baseline: bool = True) -
     facts = judge_clusters(matching.clusters, by_ref, origins)
     found = (
         *find(facts, by_ref, origins),
-        *find_sums(statements, facts),
+        *find_sums(statements, facts, failed),
         *find_unit_slips(matching.see_also, by_ref),
         *failed,
         *find_in_texts(project, reprints),

@@ -11,16 +11,21 @@ from crosscheck.judge.binding import binding
 from crosscheck.judge.bond import Bond
 from crosscheck.judge.findings import finding_of
 from crosscheck.judge.fingerprints import fingerprint_of
-from crosscheck.judge.rules import DECISION_RULES
+from crosscheck.judge.rules import DECISION_RULES, RULES, decision_unused
 from crosscheck.model.decision import Decision, Ruling
+from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Fact, Finding, Judgement, Verdict
 from crosscheck.model.statement import Statement
+from crosscheck.wording.said import shortened
 
 SETTLED = frozenset({Verdict.CONFLICT, Verdict.UPDATE})
 """What is settled when a person says which figure is right."""
 
 WAIVABLE = SETTLED | {Verdict.SCOPE}
 """What can make a run fail, and so can be waived."""
+
+LONGEST_RULE = 60
+"""Characters of a rule's name that a message repeats."""
 
 Covers = Mapping[Judgement, Decision]
 """For each judgement that may stand the decision by which it may."""
@@ -39,8 +44,27 @@ def apply_decisions(
 
 def _doubts(bonds: Iterable[Bond], statements: Mapping[str, Statement]) -> list[Finding]:
     """Return for each decision what the first rule has to say that has something to say."""
-    asked = ((rule.doubt(bond, statements) for rule in DECISION_RULES if rule.doubt) for bond in bonds)
-    return [finding for finding in (next(filter(None, answers), None) for answers in asked) if finding]
+    found = (_misnamed(bond.decision, statements) or _doubt(bond, statements) for bond in bonds)
+    return [finding for finding in found if finding]
+
+
+def _doubt(bond: Bond, statements: Mapping[str, Statement]) -> Finding | None:
+    answers = (rule.doubt(bond, statements) for rule in DECISION_RULES if rule.doubt)
+    return next(filter(None, answers), None)
+
+
+def _misnamed(decision: Decision, statements: Mapping[str, Statement]) -> Finding | None:
+    """Return a finding for a waiver of a rule that there is not: it is misspelt, and waives nothing."""
+    known = [rule.id for rule in RULES]
+    if not decision.rule or decision.rule in known or decision.withdrawn:
+        return None
+    from difflib import get_close_matches  # only a misspelt rule pays for it
+
+    near = get_close_matches(decision.rule[:LONGEST_RULE], known, 1)
+    hint = f" Did you mean “{near[0]}”?" if near else ""
+    message = f"There is no rule “{shortened(decision.rule, LONGEST_RULE)}”, so this waives nothing.{hint}"
+    refs = tuple(ref for ref in decision.claims if ref in statements)
+    return Finding(decision_unused.ID, Level.WARNING, message, decision.location, statements=refs)
 
 
 class _Word:

@@ -15,12 +15,16 @@ from crosscheck.model.finding import Fact, Finding, Verdict
 from crosscheck.model.statement import Statement
 
 
-def find_sums(statements: Sequence[Statement], facts: Sequence[Fact]) -> tuple[Finding, ...]:
+def find_sums(
+    statements: Sequence[Statement], facts: Sequence[Fact], declared: Sequence[Finding] = ()
+) -> tuple[Finding, ...]:
     """Return a finding for each sum that the claims themselves imply and that does not hold.
 
-    One over claims that a fact already shows in conflict is left out: the sum says nothing more.
+    One over claims that a fact already shows in conflict, or of which a declared check is known to fail, is left out:
+    the sum says nothing more.
     """
     order = {statement.ref: number for number, statement in enumerate(statements)}
+    told = {frozenset(finding.statements) for finding in declared}
     at_odds: set[tuple[str, ...]] | None = None
     found: dict[frozenset[str], Finding] = {}
     for rule, reckoned in reckon_sums(statements):
@@ -28,7 +32,11 @@ def find_sums(statements: Sequence[Statement], facts: Sequence[Fact]) -> tuple[F
             continue
         refs = (reckoned.result.ref, *(other.ref for other in reckoned.others))
         at_odds = _at_odds(facts) if at_odds is None else at_odds
-        if frozenset(refs) in found or any(pair in at_odds for pair in combinations(sorted(refs), 2)):
+        if (
+            frozenset(refs) in found
+            or frozenset(refs) in told
+            or any(pair in at_odds for pair in combinations(sorted(refs), 2))
+        ):
             continue
         location = reckoned.result.claim.location
         found[frozenset(refs)] = Finding(rule.id, rule.level or Level.ERROR, reckoned.words, location, statements=refs)

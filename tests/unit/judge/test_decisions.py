@@ -3,6 +3,7 @@
 import pytest
 from decided_projects import fingerprint, killed, of_decisions, run, write_project
 
+from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Verdict
 from crosscheck.model.project import FailOn
 from crosscheck.pipeline import check
@@ -273,3 +274,26 @@ def test_one_claim_is_enough_for_a_finding_about_one(tmp_path):
     sources.write_text(sources.read_text().replace("publisher: Gazette", "publisher: Gazette\n  text: gazette.txt"))
     found = {finding.rule: finding.waiver for finding in check(folder).report.findings}
     assert found["quote-not-found"].owner == "desk"
+
+
+@pytest.mark.parametrize(
+    ("rule", "hint"), [("values-conflit", " Did you mean “values-conflict”?"), ("no-such-thing-at-all", "")]
+)
+def test_a_waiver_of_a_rule_that_is_not_there_is_a_warning(tmp_path, rule, hint):
+    report = run(tmp_path, APART, [WAIVE | {"rule": rule}]).report
+    (warning,) = [each for each in report.findings if each.rule == "decision-unused"]
+    assert warning.level is Level.WARNING
+    assert warning.message == f"There is no rule “{rule}”, so this waives nothing.{hint}"
+
+
+def test_a_sum_that_a_declared_check_tells_of_is_not_told_again(tmp_path):
+    of = {"place": "Oslo", "time": "2021-05-01"}
+    people = {"men": "7", "women": "8", "people": "20"}
+    claims = {
+        f"gazette/{who}": {"claim": "C.", "subject": who, "property": "killed", "value": n} | of
+        for who, n in people.items()
+    }
+    rules = [each.rule for each in run(tmp_path / "alone", claims).report.findings]
+    assert rules == ["parts-do-not-add-up"]
+    told = run(tmp_path / "declared", claims, checks=["men + women == people"]).report.findings
+    assert [each.rule for each in told] == ["arithmetic-fails"]
