@@ -18,7 +18,9 @@ def review(
     folder: Annotated[Path, typer.Argument(help="The project's folder.")] = Path(),
     only: Annotated[
         list[str] | None,
-        typer.Option("--only", metavar="TOPIC", help="Ask only this: conflict, update, scope, possible, weak."),
+        typer.Option(
+            "--only", metavar="TOPIC", help="Ask only this: conflict, finding, update, scope, possible, weak."
+        ),
     ] = None,
     source: Annotated[
         list[str] | None,
