@@ -174,3 +174,21 @@ def test_wrong_usage_ends_with_2_and_says_what_is_right(run, conflicting, args, 
     done = run("check", *args, cwd=conflicting)
     assert (done.returncode, done.stdout) == (2, "")
     assert told in done.stderr
+
+
+def test_a_project_whose_claims_are_gone_does_not_pass_and_can_still_be_filled(run, project):
+    folder = project({"sources.yaml": AGREEING["sources.yaml"], "clams/gazette.yaml": AGREEING["claims/gazette.yaml"]})
+    done = run("check", folder)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "sources.yaml:1:1: error: this project has no claims" in done.stderr
+    (folder / "report.txt").write_text("In Oslo 23 people were killed on 1 May 2021, the police said.\n")
+    assert run("extract", folder / "report.txt", "-C", folder).returncode == 0
+    assert run("check", folder, "--brief").returncode == 0
+
+
+def test_a_check_with_a_misspelt_id_does_not_pass(run, project):
+    checked = AGREEING["claims/gazette.yaml"] + "checks:\n  - gazette-kiled == 23\n"
+    done = run("check", project(AGREEING | {"claims/gazette.yaml": checked}))
+    assert done.returncode == 2
+    assert "gazette.yaml:11:5: error: the check “gazette-kiled == 23” was not made: there is no claim" in done.stderr
+    assert "Did you mean “gazette-killed”?" in done.stderr
