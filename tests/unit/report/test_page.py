@@ -221,7 +221,7 @@ def test_ranges_are_a_table_that_reads_without_the_drawing():
     assert [words(each.xpath("th")[0]) for each in rows] == [
         "A around 500 Interior Ministry in Daily",
         "A roughly 500 Wire",
-        "B around 1,000 Ngo",
+        "B around 1,000 (9 to 12 June 2019) Ngo",
     ]
     assert words(rows[0].xpath("td")[1]) == "450 to 550 not excluded: 400 to 600"
     assert all(
