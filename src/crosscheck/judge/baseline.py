@@ -14,6 +14,7 @@ from crosscheck.judge.findings import finding_of, speaking_order
 from crosscheck.judge.identities import identify
 from crosscheck.judge.lapsed import Covering
 from crosscheck.judge.rules import BASELINE_RULES, DECISION_RULES, PAIR_RULES
+from crosscheck.judge.staleness import Staleness
 from crosscheck.judge.wording import has, who_says_what
 from crosscheck.model.baseline import ACCEPTABLE, AcceptedFact, AcceptedFinding, Baseline
 from crosscheck.model.decision import Decision, Ruling
@@ -62,7 +63,9 @@ def apply_baseline(
     known, open_again = {(entry.rule, entry.fingerprint) for entry in baseline.findings}, Covering(over)
     told = [_mark(each, by_id, known, open_again) for each in identify(spoken, statements)]
     used = {entry for found in stands.values() for stand in found for entry in stand.entries}
-    stale = identify(_stale(baseline, used, told), statements)
+    lapsed_facts = {fact_id for fact_id, found in stands.items() if any(stand.lapsed for stand in found)}
+    why = Staleness(facts, told, statements, lapsed_facts)
+    stale = identify(_stale(baseline, used, told, why), statements)
     marked.sort(key=lambda fact: (GRAVITY.index(fact.verdict), fact.accepted))
     return tuple(marked), (*told, *stale)
 
@@ -159,7 +162,7 @@ def _mark(finding: Finding, facts: Mapping[str, Fact], known: set[tuple[str, str
     return replace(finding, accepted=finding.accepted or own or (finding.rule, finding.fingerprint) in known)
 
 
-def _stale(baseline: Baseline, used: set[int], findings: Sequence[Finding]) -> Iterator[Finding]:
+def _stale(baseline: Baseline, used: set[int], findings: Sequence[Finding], why: Staleness) -> Iterator[Finding]:
     """Yield what the rules have to say of entries that accept nothing any more."""
     there = {(each.rule, each.fingerprint) for each in findings if each.accepted}
     idle: list[AcceptedFact | AcceptedFinding] = [
@@ -167,4 +170,4 @@ def _stale(baseline: Baseline, used: set[int], findings: Sequence[Finding]) -> I
         *(entry for entry in baseline.findings if (entry.rule, entry.fingerprint) not in there),
     ]
     for entry in idle:
-        yield from (finding for rule in BASELINE_RULES if rule.outlive and (finding := rule.outlive(entry)))
+        yield from (rule.outlive(entry, why.why(entry)) for rule in BASELINE_RULES if rule.outlive)

@@ -90,6 +90,25 @@ def test_a_conflict_that_was_settled_leaves_a_stale_entry_at_its_line_that_fails
     assert renew(report).baseline == Baseline()
 
 
+@pytest.mark.parametrize(
+    ("after", "decisions", "why"),
+    [
+        (APART | {"herald/killed": killed("23")}, [], "herald/killed says something else now"),
+        ({"gazette/killed": killed("23")}, [], "herald/killed is gone"),
+        (APART, [{**WAIVE, "waive": ["gazette/killed", "herald/killed"]}], "a person has waived it"),
+        (APART, [{"right": "gazette/killed", "by": "desk"}], "a person has ruled on it"),
+        (APART, [{"not_same": ["gazette/killed", "herald/killed"]}], "do not stand against each other any more"),
+    ],
+    ids=["changed", "gone", "waived", "ruled", "apart"],
+)
+def test_a_stale_entry_says_what_became_of_it(begun, tmp_path, after, decisions, why):
+    begun(APART, APART)
+    for path in (tmp_path / "claims").iterdir():
+        path.unlink()
+    (finding,) = stale(check(write_project(tmp_path, after, decisions)).report)
+    assert why in finding.message
+
+
 def test_a_waived_pair_needs_no_entry(begun):
     three = APART | {"wire/killed": killed("52")}
     both = [WAIVE, {**WAIVE, "waive": ["herald/killed", "wire/killed"]}]

@@ -28,17 +28,12 @@ ID = "baseline-stale"
 LEVEL = Level.NOTE
 
 
-def outlive(entry: AcceptedFact | AcceptedFinding) -> Finding:
-    """Return the finding for an entry that accepts nothing any more."""
+def outlive(entry: AcceptedFact | AcceptedFinding, why: str) -> Finding:
+    """Return the finding for an entry that accepts nothing any more; `why` says what became of it."""
     if isinstance(entry, AcceptedFact):
         gravest = min((claim.verdict for claim in entry.claims), key=ACCEPTABLE.index)
-        what = f"the {gravest.value} of “{entry.label}” was"
+        what = f"The {gravest.value} of “{entry.label}” does not stand as it was accepted"
     else:
-        what = f"what {entry.rule} found was"
-    gone = "mended, changed, ruled on or waived, or its claims are gone"
-    return Finding(
-        ID,
-        LEVEL,
-        f"This entry accepts nothing any more: {what} {gone}. Take it out with “crosscheck baseline”.",
-        entry.location,
-    )
+        what = f"What {entry.rule} found does not stand as it was accepted"
+    message = f"{what}: {why}. Take the entry out with “crosscheck baseline”."
+    return Finding(ID, LEVEL, message, entry.location)

@@ -7,7 +7,7 @@ that a person declared, or `reckon(passage)` or `look(statement, words)` for the
 `compare(left, right)` for two statements that only their units keep apart, or `verify(project)` for what no longer
 stands in the texts, or `repeat(reprints, project)` for texts that repeat each other, or `survey(statements)` for what
 the statements of one source show together, or `doubt(bond, statements)` for what is to be said of a person's decision,
-or `outlive(entry)` for an entry of the baseline that accepts nothing any more.
+or `outlive(entry, why)` for an entry of the baseline that accepts nothing any more.
 The examples in its docstring are run by the tests through the pipeline.
 """
 
@@ -37,7 +37,7 @@ ReprintRule = Callable[[Sequence[Reprint], Project], tuple[Finding, ...]]
 UnitRule = Callable[[Statement, Statement], Finding | None]
 SourceRule = Callable[[Sequence[Statement]], tuple[Finding, ...]]
 DecisionRule = Callable[[Bond, Mapping[str, Statement]], Finding | None]
-BaselineRule = Callable[[AcceptedFact | AcceptedFinding], Finding]
+BaselineRule = Callable[[AcceptedFact | AcceptedFinding, str], Finding]
 
 
 class Rule(Struct, frozen=True):
