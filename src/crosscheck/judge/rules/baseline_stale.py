@@ -17,7 +17,7 @@ Example: fails
 Example: conflict
     Herald: {id: k, property: killed, value: "23", place: Oslo, time: 2021-05-01}
     Herald: {id: d, property: killed, value: "41", place: Oslo, time: 2021-05-01}
-    baseline: {facts: [{fact: a, camps: [{herald/k: conflict 54a9761f6fabb53e}, {herald/d: conflict cc6b253f120c9676}]}]}
+    baseline: {facts: [{fact: a, camps: [{herald/k: conflict 54a9761f6fabb53e},{herald/d: conflict cc6b253f120c9676}]}]}
 """
 
 from crosscheck.model.baseline import ACCEPTABLE, AcceptedFact, AcceptedFinding
