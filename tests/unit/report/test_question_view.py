@@ -14,7 +14,7 @@ from crosscheck.model.question import Question, Tally, Topic
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.questions.question_card import quote_in_context
 from crosscheck.report.questions.question_view import MOST_CARDS, draw_question
-from crosscheck.report.questions.review_words import draw_earlier, empty_words
+from crosscheck.report.questions.review_words import draw_earlier, draw_history, empty_words
 from crosscheck.report.said import statements_by_ref
 from crosscheck.report.terminal.lines import write
 
@@ -176,12 +176,12 @@ def test_what_was_decided_before_is_told_with_what_the_claims_said_then():
         reason="[b]so",
         owner="ana",
         decided="2026-11-20",
-        said=(("claim-1", "100"), ("claim-2", "150"), ("claim-3", "7")),
+        said=(("claim-1", "90"), ("claim-2", "150"), ("claim-3", "7")),
     )
     by = statements_by_ref(whole)
     text = write(draw_earlier([(decision, "(expired)")], by, Canvas(width=200)), Canvas())
-    assert "ana decided on 20 November 2026 that claim-1 (“100”) is right: [b]so. (expired)" in text
-    assert "claim-1 said “100”, claim-2 said “150” (now “200”), claim-3 said “7” (gone)." in text
+    assert "ana decided on 20 November 2026 that claim-1 (“90”) is right: [b]so. (expired)" in text
+    assert "claim-1 said “90” (now “100”), claim-2 said “150” (now “200”), claim-3 said “7” (gone)." in text
 
 
 def test_a_finding_is_shown_with_its_rule_its_place_and_its_sentence():
@@ -201,3 +201,19 @@ def test_the_empty_queue_tells_what_fails_still():
     assert "“crosscheck check” still fails, on 7 things not asked here:" in lines
     assert lines[-1] == "- and 2 more"
     assert empty_words(replace(tally, failing=()), 0, 0)[0] == "Nothing is left to decide."
+
+
+def test_who_could_not_tell_is_told_so():
+    _, whole = made()
+    unsure = Decision(Ruling.UNSURE, ("claim-1", "claim-2"), "", Location("", 3, 5), owner="ana", decided="2026-11-20")
+    same = replace(unsure, said=(("claim-1", "100"), ("claim-2", "200")))
+    by = statements_by_ref(whole)
+    told = "before  ana could not tell on 20 November 2026."
+    assert write(draw_earlier([(same, "")], by, Canvas()), Canvas()) == f"{told}\n"
+    changed = replace(unsure, said=(("claim-1", "90"),))
+    assert write(draw_earlier([(changed, "")], by, Canvas()), Canvas()).splitlines()[1:] == [
+        "then    claim-1 said “90” (now “100”)."
+    ]
+    assert "could not tell on 20 November 2026. [claim-1, claim-2]" in write(
+        draw_history([(same, "")], by, Canvas()), Canvas()
+    )

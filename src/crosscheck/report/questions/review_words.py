@@ -1,6 +1,7 @@
 """What review says beside its questions: the keys, how far it is, why nothing is left, and who decided what when."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from rich.text import Text
 
@@ -11,8 +12,8 @@ from crosscheck.report.said import By
 from crosscheck.report.terminal.lines import Lines, entry, ink, paragraph
 from crosscheck.report.told import told
 from crosscheck.wording.decided import decided_words
-from crosscheck.wording.said import as_said, in_quotes
-from crosscheck.wording.values import count_words
+from crosscheck.wording.said import as_said, capital, in_quotes
+from crosscheck.wording.values import count_words, day_words
 
 KEYS: dict[Ruling, tuple[str, str]] = {
     Ruling.SAME: ("s", "same fact"),
@@ -153,10 +154,31 @@ def _row_of(claims: Sequence[str]) -> str:
 def draw_earlier(decisions: Sequence[tuple[Decision, str]], statements: By, canvas: Canvas) -> Iterator[Text]:
     """Yield what was decided on a question that is open again: who, when, what, and what the claims said then."""
     for decision, state in decisions:
-        line = ink(canvas, f"{told(decision, statements)}.").append_text(ink(canvas, f" {state}", "yellow"))
+        line = ink(canvas, f"{_told_then(decision)}.").append_text(ink(canvas, f" {state}".rstrip(), "yellow"))
         yield from entry(canvas, Text("before", "dim"), line)
-        if decision.said:
+        if decision.said and (state or _has_changed(decision, statements)):
             yield from entry(canvas, Text("then", "dim"), ink(canvas, f"{_then(decision, statements)}."))
+
+
+def _told_then(decision: Decision) -> str:
+    """Return what was decided, with the figure that was found right as it was then."""
+    if decision.ruling is Ruling.UNSURE:
+        return _doubt_words(decision)
+    first, then = decision.claims[0], dict(decision.said)
+    known = decision.ruling is Ruling.RIGHT and first in then
+    words = decided_words(decision, f"{first} ({in_quotes(then[first])})" if known else first)
+    return words if decision.owner else capital(words)
+
+
+def _doubt_words(decision: Decision) -> str:
+    """Return that somebody has looked and could not tell."""
+    on = f" on {day_words(date.fromisoformat(decision.decided))}" if decision.decided else ""
+    reason = decision.reason.rstrip().removesuffix(".")
+    return f"{decision.owner or 'A person'} could not tell{on}{f': {reason}' if reason else ''}"
+
+
+def _has_changed(decision: Decision, statements: By) -> bool:
+    return any(ref not in statements or as_said(statements[ref]) != then for ref, then in decision.said)
 
 
 def _then(decision: Decision, statements: By) -> str:
@@ -208,7 +230,8 @@ def draw_history(decisions: Sequence[tuple[Decision, str]], statements: By, canv
         return
     yield Text("Decided so far", "bold")
     for number, (decision, state) in enumerate(decisions, 1):
-        line = ink(canvas, f"{told(decision, statements)}.")
+        words = _doubt_words(decision) if decision.ruling is Ruling.UNSURE else told(decision, statements)
+        line = ink(canvas, f"{words}.")
         line.append_text(ink(canvas, f" [{', '.join(decision.claims)}]", "dim"))
         if state:
             line.append_text(ink(canvas, f" {state}", "yellow"))
