@@ -436,6 +436,7 @@ def test_print_begins_on_its_first_page_and_leaves_the_manuals_out(show):
     assert "What needs a decision" in first
     assert "around 25 million euros" in first
     assert "Rules that this page names" not in " ".join(text)
+    assert "Only the pairs that make the verdict are printed" in " ".join(text)
 
 
 def test_faults_are_told_where_nothing_could_be_compared(show):
