@@ -115,7 +115,7 @@ class Form(ModalScreen["str | None"]):
 
     def compose(self) -> ComposeResult:
         """Lay the form out."""
-        with Vertical(classes="page filling"):
+        with Vertical(classes="page reading" if self._above else "page"):
             if self._above:
                 with VerticalScroll(id="above", can_focus=False):
                     yield Static(self._above, classes="text")

@@ -46,7 +46,6 @@ Form { align: center bottom; background: #000000 0%; }
 .page VerticalScroll { scrollbar-size-vertical: 1; }
 .reading { height: 100%; }
 .reading VerticalScroll { height: 1fr; }
-.filling VerticalScroll { height: auto; max-height: 60%; }
 .page .text { height: auto; }
 .page Input { border: none; height: 1; padding: 0; background: #303030; }
 .page .prompt { height: auto; }
