@@ -18,10 +18,10 @@ from crosscheck.report.page.timeline import timeline_of
 CURRENT, SUPERSEDED, STALE = Standing.CURRENT, Standing.SUPERSEDED, Standing.STALE
 
 
-def timeline(*told, updates=()):
+def timeline(*told, updates=(), conflicts=()):
     """Return the timeline of figures, each with its day of May 2024, its standing and who is credited.
 
-    `updates` are pairs of them of which one superseded the other.
+    `updates` are pairs of them of which one superseded the other, `conflicts` those that contradict.
     """
     claims, moments = [], []
     for at, (value, day, standing, *voice) in enumerate(told):
@@ -34,7 +34,7 @@ def timeline(*told, updates=()):
         Verdict.UPDATE,
         [[each.ref] for each in claims],
         history=tuple(moments),
-        judgements=tuple(map(superseding, updates)),
+        judgements=(*map(superseding, updates), *map(conflicting, conflicts)),
     )
     made = report(claims, [killed])
     return timeline_of(killed, Lookup(view(made), made))
@@ -43,6 +43,11 @@ def timeline(*told, updates=()):
 def superseding(pair):
     left, right = pair
     return Judgement(f"c{left}", f"c{right}", Verdict.UPDATE, "figure-superseded", "as_of", "One came later.")
+
+
+def conflicting(pair):
+    left, right = pair
+    return Judgement(f"c{left}", f"c{right}", Verdict.CONFLICT, "values-conflict", "value", "Both cannot be.")
 
 
 def at_least(figure):
@@ -215,3 +220,10 @@ def test_voices_are_named_where_there_are_several():
     assert {each.voice for each in several.chart.labels} == {"police", "doctors", ""}
     one = timeline((exactly(10), 5, SUPERSEDED, "police"), (exactly(20), 9, CURRENT, "police"))
     assert [each.voice for each in one.chart.labels] == ["", ""]
+
+
+def test_a_figure_that_another_contradicts_is_no_current_one():
+    found = timeline(
+        (exactly(12), 5, SUPERSEDED), (exactly(30), 6, CURRENT), (exactly(99), 7, CURRENT), conflicts=[(0, 1), (1, 2)]
+    )
+    assert [row.meaning for row in found.rows] == ["superseded", *["in conflict, and not overtaken"] * 2]

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from crosscheck.model.finding import Fact, Moment, Standing
-from crosscheck.model.statement import Statement
 from crosscheck.report.history import is_day_of_print, known_words, timeline_title
 from crosscheck.report.page.chart import Chart, chart_of
 from crosscheck.report.page.lookup import Lookup
+from crosscheck.report.said import disputed
 from crosscheck.wording.said import as_told
 
 MOST_MOMENTS = 60
@@ -18,6 +18,9 @@ MEANINGS = {
     Standing.STALE: ("▲", "old figure, repeated when a newer one was known"),
 }
 """A mark that reads without colour, and what it means."""
+
+DISPUTED = ("◆", "in conflict, and not overtaken")
+"""The same for a figure that is current for some only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +53,15 @@ def timeline_of(fact: Fact, lookup: Lookup) -> Timeline | None:
     if not fact.history:
         return None
     history = fact.history[-MOST_MOMENTS:]
-    rows = tuple(_row(each, lookup.statements[each.statement], lookup) for each in history)
+    against = disputed(fact)
+    rows = tuple(_row(each, each.statement in against, lookup) for each in history)
     title = timeline_title(fact, lookup.statements)
     return Timeline(title, rows, chart_of(fact, history, lookup), len(fact.history) - len(history))
 
 
-def _row(moment: Moment, statement: Statement, lookup: Lookup) -> MomentRow:
-    mark, meaning = MEANINGS[moment.standing]
+def _row(moment: Moment, is_disputed: bool, lookup: Lookup) -> MomentRow:
+    statement = lookup.statements[moment.statement]
+    mark, meaning = DISPUTED if is_disputed else MEANINGS[moment.standing]
     return MomentRow(
         ref=statement.ref,
         day=known_words(moment, statement),
