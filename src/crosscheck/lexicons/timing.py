@@ -45,6 +45,8 @@ class Timing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     determiners: str = ""
     """Words before the year of an occasion ("the 2011 vote")."""
     naming: str = ""
+    streets: str = ""
+    """Words behind a month that make a name of the two ("May Street")."""
     """Words before a weekday or behind it that make a name of both."""
     future: str = ""
     """Words that put what follows them ahead of the text."""

@@ -136,6 +136,8 @@ def _is_bare_name(tokens: Tokens, item: Item, table: Table) -> bool:
             before = text_at(tokens, item.first - 2)
         closed = behind not in ("of", "in") or text_at(tokens, item.last + 1).isdigit()
         return before in word_set(timing, "season_after") and closed
+    if behind in word_set(timing, "streets") and tokens[item.last].raw[:1].isupper():
+        return False
     if before in word_set(timing, "month_after"):
         return not item.owned or before != "of"
     word = tokens[item.first].text.removesuffix("'s")
