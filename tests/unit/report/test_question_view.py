@@ -156,7 +156,7 @@ def test_the_question_says_which_claims_it_is_about():
     torn = replace(question, clashes=(("claim-1", "claim-2"),))
     assert "This is about claims 1 and 2, of 3. Which is right" in shown(torn, whole)
     everyone = replace(question, clashes=(("claim-1", "claim-2"), ("claim-2", "claim-3")))
-    assert "This is about claims 1 to 3. Which is right" in shown(everyone, whole)
+    assert "This is about claims 1 to 3. Which is right, or may all stand?" in shown(everyone, whole)
 
 
 def test_a_headline_does_not_run_into_what_follows():

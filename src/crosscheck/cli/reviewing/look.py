@@ -35,7 +35,7 @@ STYLES = """
 .card { height: auto; border: round $primary; padding: 0 1; }
 #earlier { height: auto; }
 #room { height: 0; }
-#status { height: auto; max-height: 4; padding: 0 1; }
+#status { height: auto; max-height: 7; padding: 0 1; }
 #status.refused { color: $error; }
 #status.kept { color: $success; }
 #keys { height: auto; background: $panel; padding: 0 1; }

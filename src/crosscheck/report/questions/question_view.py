@@ -83,7 +83,8 @@ def ask_words(question: Question) -> str:
     count = len(question.torn)  # they come first
     which = "1 and 2" if count == 2 else f"1 to {count}"
     rest = "" if count == len(question.claims) else f", of {len(question.claims)}"
-    return f"This is about claims {which}{rest}. {ASKS[question.topic]}"
+    asked = ASKS[question.topic] if count == 2 else ASKS[question.topic].replace("both", "all")
+    return f"This is about claims {which}{rest}. {asked}"
 
 
 def draw_cards(question: Question, report: Report, canvas: Canvas) -> Iterator[Text]:
