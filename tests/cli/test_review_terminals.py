@@ -23,8 +23,7 @@ TWO = CONFLICTING | {
     "claims/herald.yaml": CONFLICTING["claims/herald.yaml"] + HURT.format(source="herald", words="8"),
 }
 THREE = CONFLICTING | {
-    "sources.yaml": CONFLICTING["sources.yaml"]
-    + "  - {id: courier, publisher: The Courier, published: 2021-05-02}\n",
+    "sources.yaml": CONFLICTING["sources.yaml"] + "  - {id: courier, publisher: The Courier, published: 2021-05-02}\n",
     "claims/courier.yaml": CONFLICTING["claims/gazette.yaml"].replace("gazette", "courier").replace("23", "60"),
 }
 HOSTILE = CONFLICTING | {
