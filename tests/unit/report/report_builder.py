@@ -94,7 +94,7 @@ def statement(ref: str, source_id: str, value: Value | None, **changes: object) 
         published=None,
         modality=Modality.ASSERTED,
     )
-    of_claim = {key: changes.pop(key) for key in ("text", "quote", "location", "words", "id") if key in changes}
+    of_claim = {key: changes.pop(key) for key in ("text", "quote", "location", "words", "id", "note") if key in changes}
     if "words" in of_claim:
         of_claim["value"] = of_claim.pop("words")
     return replace(made, claim=replace(claim, **of_claim), **changes)

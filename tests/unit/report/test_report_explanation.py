@@ -225,3 +225,10 @@ def test_a_truth_that_is_denied_is_told_as_such(holds, meant):
     drawn = render_fact(make_report([denied], [told]), told, Canvas(), LIMITS)
     assert "  so (denied) · daily\n    source  Daily, about 10 June 2019\n" in drawn
     assert meant in drawn
+
+
+def test_what_the_checker_noted_is_shown():
+    claims = [statement("a", "daily", Truth(True, "yes"), note="Rated “False” by \x1b[31mFactDesk.")]
+    alone = fact("f", Verdict.UNCORROBORATED, [["a"]])
+    shown = render_fact(make_report(claims, [alone]), alone, Canvas(80), LIMITS)
+    assert "note    Rated “False” by \\x1b[31mFactDesk." in shown

@@ -65,6 +65,7 @@ def test_a_claim_is_told_as_said_and_as_understood(report):
             "method": None,
             "modality": "asserted",
         },
+        "note": None,
         "location": {"file": "claims/daily.yaml", "line": 3, "column": 5},
     }
 

@@ -153,6 +153,7 @@ def claim_data(statement: Statement) -> Json:
         "said": as_said(statement) if claim.value is not None else None,
         "value": value_data(statement.value),
         "qualifiers": qualifiers_data(statement),
+        "note": claim.note or None,
         "location": _place(claim.location),
     }
 

@@ -48,6 +48,7 @@ class ClaimCard:
     address: str
     language: str
     place: str
+    note: str
 
     @property
     def quoted_words(self) -> str:
@@ -78,6 +79,7 @@ def claim_card(statement: Statement, lookup: Lookup, shared: frozenset[Qualifier
         address=address,
         language=language_of(source.language),
         place=lookup.place(claim.location),
+        note=claim.note,
     )
 
 

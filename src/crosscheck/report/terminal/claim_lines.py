@@ -29,6 +29,8 @@ def draw_claim(statement: Statement, report: Report, letter: str, canvas: Canvas
     bounds = "; ".join(f"{name} {words}" for name, words in qualifier_words(statement))
     yield from _line(canvas, "scope", bounds or "nothing stated")
     yield from _line(canvas, "means", reading_words(statement))
+    if claim.note:
+        yield from _line(canvas, "note", claim.note)
     origin = report.origins.get(statement.source.id, "")
     if origin and origin not in (statement.source.id, statement.source.publisher):
         yield from _line(canvas, "origin", origin)
