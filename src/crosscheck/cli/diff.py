@@ -24,9 +24,7 @@ def diff(
     ] = None,
     fail_on: Annotated[
         FailOn | None,
-        typer.Option(
-            help="The least grave verdict that makes the run fail. [default: the stricter of OLD and NEW]"
-        ),
+        typer.Option(help="The least grave verdict that makes the run fail. [default: the stricter of OLD and NEW]"),
     ] = None,
     output: Annotated[
         Path | None,

@@ -102,7 +102,7 @@ CODES = (
         bad_bytes="the document holds bytes that its encoding does not have",
         cut_short="only the first part of a document was read",
         file_not_read="a file has an ending, or lies in a folder, that is not read",
-        no_value="a claim has neither a value nor a quote (but for `property: claim` and `property: fact-check`, as imported)",
+        no_value="a claim has neither a value nor a quote (what was imported without is spared)",
         unsure_origin="`derived_from` looks like a misspelt source id",
         unread_check="a check could not be worked out, so it was not made",
     )
