@@ -12,14 +12,14 @@ INSERT INTO "origins" VALUES ('current-time-2019-06-10');
 INSERT INTO "origins" VALUES ('Institute for War & Peace Reporting');
 INSERT INTO "origins" VALUES ('Associated Press');
 CREATE TABLE "sources" (
-    "id" TEXT PRIMARY KEY, "name" TEXT NOT NULL, "publisher" TEXT, "headline" TEXT, "published" TEXT, "language" TEXT,
+    "id" TEXT PRIMARY KEY, "name" TEXT NOT NULL, "publisher" TEXT, "published" TEXT, "headline" TEXT, "language" TEXT,
     "kind" TEXT NOT NULL, "url" TEXT, "derived_from" TEXT, "origin" TEXT NOT NULL REFERENCES "origins" ("id")
 );
-INSERT INTO "sources" VALUES ('riddle-copy-2019-06', 'riddle-copy-2019-06', NULL, 'Kazakhstan Turns a Blind Eye to the Opposition', '2019-06~', 'en', 'rewrite', NULL, NULL, 'riddle-copy-2019-06');
-INSERT INTO "sources" VALUES ('cabar-2019-05', 'CABAR - Central Asian Bureau for Analytical Reporting', 'CABAR - Central Asian Bureau for Analytical Reporting', 'Detentions and Blocks in Kazakhstan', '2019-05', 'en', 'translation', NULL, NULL, 'CABAR - Central Asian Bureau for Analytical Reporting');
-INSERT INTO "sources" VALUES ('current-time-2019-06-10', 'current-time-2019-06-10', NULL, 'untitled report on the protests in Almaty after the presidential election', '2019-06-10~', 'en', 'news', NULL, NULL, 'current-time-2019-06-10');
-INSERT INTO "sources" VALUES ('iwpr-2012-06-13', 'Institute for War & Peace Reporting', 'Institute for War & Peace Reporting', 'Kazakstan Protest Movement Falters', '2012-06-13', 'en', 'news', NULL, NULL, 'Institute for War & Peace Reporting');
-INSERT INTO "sources" VALUES ('ledes-2022-01', 'Ledes from the Land of Enchantment', 'Ledes from the Land of Enchantment', 'Activists in Kazakhstan remember the journey', '2022-01~', 'en', 'translation', NULL, 'The Associated Press', 'Associated Press');
+INSERT INTO "sources" VALUES ('riddle-copy-2019-06', 'riddle-copy-2019-06', NULL, '2019-06~', 'Kazakhstan Turns a Blind Eye to the Opposition', 'en', 'rewrite', NULL, NULL, 'riddle-copy-2019-06');
+INSERT INTO "sources" VALUES ('cabar-2019-05', 'CABAR - Central Asian Bureau for Analytical Reporting', 'CABAR - Central Asian Bureau for Analytical Reporting', '2019-05', 'Detentions and Blocks in Kazakhstan', 'en', 'translation', NULL, NULL, 'CABAR - Central Asian Bureau for Analytical Reporting');
+INSERT INTO "sources" VALUES ('current-time-2019-06-10', 'current-time-2019-06-10', NULL, '2019-06-10~', 'untitled report on the protests in Almaty after the presidential election', 'en', 'news', NULL, NULL, 'current-time-2019-06-10');
+INSERT INTO "sources" VALUES ('iwpr-2012-06-13', 'Institute for War & Peace Reporting', 'Institute for War & Peace Reporting', '2012-06-13', 'Kazakstan Protest Movement Falters', 'en', 'news', NULL, NULL, 'Institute for War & Peace Reporting');
+INSERT INTO "sources" VALUES ('ledes-2022-01', 'Ledes from the Land of Enchantment', 'Ledes from the Land of Enchantment', '2022-01~', 'Activists in Kazakhstan remember the journey', 'en', 'translation', NULL, 'The Associated Press', 'Associated Press');
 CREATE TABLE "rules" ("id" TEXT PRIMARY KEY, "name" TEXT NOT NULL, "level" TEXT);
 INSERT INTO "rules" VALUES ('modality-differs', 'One source tells what happened, the other what was planned, forecast, feared or alleged', NULL);
 INSERT INTO "rules" VALUES ('statement-denied', 'One source reports what the other says is denied', 'error');

@@ -14,7 +14,7 @@ CREATE TABLE "run" (
 );
 CREATE TABLE "origins" ("id" TEXT PRIMARY KEY);
 CREATE TABLE "sources" (
-    "id" TEXT PRIMARY KEY, "name" TEXT NOT NULL, "publisher" TEXT, "headline" TEXT, "published" TEXT, "language" TEXT,
+    "id" TEXT PRIMARY KEY, "name" TEXT NOT NULL, "publisher" TEXT, "published" TEXT, "headline" TEXT, "language" TEXT,
     "kind" TEXT NOT NULL, "url" TEXT, "derived_from" TEXT, "origin" TEXT NOT NULL REFERENCES "origins" ("id")
 );
 CREATE TABLE "rules" ("id" TEXT PRIMARY KEY, "name" TEXT NOT NULL, "level" TEXT);
