@@ -1,10 +1,9 @@
 """What holds of any decisions: their order does not matter, and they leave alone what they do not speak of."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from crosscheck.demo import FOLDER
 from crosscheck.judge.binding import bind

@@ -1,11 +1,11 @@
 """What holds of matching whatever is matched: order, strangers and answers change nothing."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from crosscheck.match.comparison import compare_pair
 from crosscheck.match.matching import match_statements

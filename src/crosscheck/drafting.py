@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.extract.drafts.drafting import make_draft
 from crosscheck.extract.drafts.languages import Tongue
@@ -81,8 +83,7 @@ ABSENT = frozenset(("no-folder", "no-sources-file", "no-claims"))
 """Faults of a project that only say that it is still to begin."""
 
 
-@dataclass(slots=True)
-class _Plan:
+class _Plan(Struct):
     """The files to write, gathered draft by draft."""
 
     root: Path

@@ -1,10 +1,11 @@
 """The main flow, on one screen: read, normalise, match, judge. The only place where the stages meet."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from crosscheck.judge.bond import Bond
 from crosscheck.judge.checks import judge_checks
@@ -38,8 +39,7 @@ if TYPE_CHECKING:
     from crosscheck.model.baseline import Baseline
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a run came to. Without a report, the diagnostics say why; with one, they are in it too."""
 
     report: Report | None

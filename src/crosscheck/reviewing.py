@@ -2,9 +2,11 @@
 
 import codecs
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.judge.binding import bind, binding
 from crosscheck.judge.bond import Hold
@@ -46,8 +48,7 @@ ODD = "“decisions.yaml” is laid out in a way into which nothing can be put."
 ODD_HINT = "Write its list with a line for each key, each decision behind a dash."
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What decisions.yaml is (`None`: there is none) and what it is to be, with the decisions that are in it then."""
 
     before: bytes | None
@@ -55,8 +56,7 @@ class Change:
     decisions: tuple[Decision, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A decision of the file (`index`: which of them), and what has become of it."""
 
     index: int
@@ -64,8 +64,7 @@ class Entry:
     hold: Hold
 
 
-@dataclass(frozen=True, slots=True)
-class _Content:
+class _Content(Struct, frozen=True):
     """The file as it is at this moment."""
 
     raw: bytes

@@ -1,7 +1,8 @@
 """What `--only`, `--source` and `--sort` ask for; a word that asks for nothing there is, is wrong usage."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.cli.options import Severity
 from crosscheck.cli.terminal import fail, hint_at
@@ -11,8 +12,7 @@ from crosscheck.report.choices import Sort
 from crosscheck.report.selection import Choice, choose_facts
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """The facts that are asked for; empty means all."""
 
     verdicts: frozenset[Verdict] = frozenset()

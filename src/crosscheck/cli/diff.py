@@ -1,10 +1,10 @@
 """`crosscheck diff`: what is new, gone or changed between two reports, projects or revisions."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from crosscheck.cli.exits import Exit
 from crosscheck.cli.options import DiffFormat, FolderOption

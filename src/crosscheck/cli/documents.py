@@ -1,8 +1,10 @@
 """What `extract` is given to read: files, addresses, and `-` for what comes through a pipe."""
 
 import sys
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.model.diagnostic import Diagnostic, Level
 from crosscheck.model.document import Document
@@ -13,8 +15,7 @@ from crosscheck.read.documents.reading import read_document
 STDIN = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What the caller tells of documents, "" for what they are to tell themselves."""
 
     publisher: str = ""

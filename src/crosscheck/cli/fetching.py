@@ -14,8 +14,9 @@ import time
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
+
+from msgspec import Struct
 
 from crosscheck import __version__
 from crosscheck.cli.addresses import is_loopback, is_public, resolve_host
@@ -49,8 +50,7 @@ _USER = re.compile(r"//[^/?#]*@")
 _SAVE = "Save the page in a browser, and read the file."
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(Struct, frozen=True):
     """What a server sent: `url` is where it came from in the end, `media` and `charset` what the server says of it."""
 
     raw: bytes
@@ -59,8 +59,7 @@ class Fetched:
     charset: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """How much is taken, and from where. `allow_loopback` is for servers of one's own on this machine, at any port."""
 
     seconds: float = MOST_SECONDS
@@ -68,7 +67,10 @@ class Bounds:
     allow_loopback: bool = False
 
 
-def fetch(url: str, bounds: Bounds = Bounds()) -> Fetched:
+USUAL = Bounds()
+
+
+def fetch(url: str, bounds: Bounds = USUAL) -> Fetched:
     """Return what stands behind an http or https address; raise `Trouble` where it may not or cannot be fetched."""
     deadline = time.monotonic() + bounds.seconds
     for _ in range(MOST_REDIRECTS + 1):

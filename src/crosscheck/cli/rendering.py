@@ -1,6 +1,6 @@
 """A view in the format that was asked for; each format imports only what it needs."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from crosscheck.cli.options import Format
 from crosscheck.report.canvas import Canvas
@@ -8,8 +8,7 @@ from crosscheck.report.choices import Layout
 from crosscheck.report.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """What may be chosen about a table."""
 
     layout: Layout = Layout.AUTO

@@ -9,9 +9,10 @@ import shlex
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from posixpath import basename, dirname, join, normpath
+
+from msgspec import Struct
 
 from crosscheck.read.faults import Faults, Trouble, shown
 from crosscheck.read.files import decode
@@ -37,8 +38,7 @@ OLD_CLONE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A commit that was named, and the project's folder in its repository ("" where it is the root)."""
 
     name: str
@@ -130,8 +130,7 @@ def _trouble(message: str, hint: str = "") -> Trouble:
     return Trouble("bad-revision", message, hint)
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     mode: str
     blob: str
 

@@ -5,10 +5,11 @@ A project is checked and its JSON report is read back, so that every side is see
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import typer
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.cli.choosing import Wanted
 from crosscheck.cli.exits import Exit
@@ -33,8 +34,7 @@ SOURCES = "sources.yaml"
 STRICTNESS = (FailOn.NEVER, FailOn.CONFLICT, FailOn.UPDATE, FailOn.SCOPE)
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One side: what it is called, what is recorded, and what makes its project's runs fail, if it is one."""
 
     name: str
@@ -42,8 +42,7 @@ class Side:
     fail_on: FailOn | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Struct, frozen=True):
     """A side, or `None`, and what is wrong with it at places that name the side.
 
     `is_absent` tells that the project's folder is not there at all: before it was begun, or after it was taken out.

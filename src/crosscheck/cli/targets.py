@@ -1,8 +1,9 @@
 """Where the reports of a run go, and in which formats: `--format`, `--output`, and any number of `--report`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from crosscheck.cli.descriptors import descriptor_of
 from crosscheck.cli.options import Format
@@ -32,8 +33,7 @@ FILE_ONLY = frozenset({Format.SQLITE})
 STDOUT = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """One report to write: to a file, or to the standard output (`None`)."""
 
     format: Format

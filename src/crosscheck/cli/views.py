@@ -1,7 +1,8 @@
 """From the outcome of a run to the view that every format is written from."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from crosscheck import __version__
 from crosscheck.cli.choosing import Wanted, choose

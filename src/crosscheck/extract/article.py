@@ -4,8 +4,9 @@ Every position is the index of a token of `Article.tokens`, ends exclusive; toke
 pass is one walk over the tokens or the sentences and returns mentions in the order of the text.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from crosscheck.grammar.quantities.tokens import Tokens
 from crosscheck.lexicons.lexicon import Lexicon
@@ -27,8 +28,7 @@ class BlockKind(StrEnum):
     FURNITURE = "furniture"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A line or paragraph: its tokens from `first` up to `last`. `why` says what makes it furniture."""
 
     kind: BlockKind
@@ -37,8 +37,7 @@ class Block:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """The tokens of one sentence and the index of its block; a headline or a row is one sentence."""
 
     first: int
@@ -46,8 +45,7 @@ class Sentence:
     block: int
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """A text cut up. Furniture and credits have no sentences: nothing is read from them.
 
     `published` is the day from which "on Wednesday" is counted: the document's, else the one its lines tell; `None`
@@ -76,8 +74,7 @@ class Article:
         return " ".join(self.document.words[self.tokens[first].start : self.tokens[last - 1].end].split())
 
 
-@dataclass(frozen=True, slots=True)
-class FigureMention:
+class FigureMention(Struct, frozen=True):
     """A quantity in the text: hedge, figure, unit or counted noun (`head` is the token of that noun, -1 for none)."""
 
     first: int
@@ -87,8 +84,7 @@ class FigureMention:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
-class PassedOver:
+class PassedOver(Struct, frozen=True):
     """A number that was seen and not taken, and why."""
 
     first: int
@@ -96,8 +92,7 @@ class PassedOver:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMention:
+class TimeMention(Struct, frozen=True):
     """A date or period in the text; `time` is `None` where it could not be resolved, `why` then says why."""
 
     first: int
@@ -116,8 +111,7 @@ class NameKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class NameMention:
+class NameMention(Struct, frozen=True):
     """A proper name in the text.
 
     `name` is its fullest form in the article ("Ana Maria Diaz" for a later "Diaz"), `title` the words of office before
@@ -132,8 +126,7 @@ class NameMention:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(Struct, frozen=True):
     """A stretch of text that someone is credited with.
 
     `speaker` is the name, in its fullest form, or the words for who speaks ("police", "the health ministry").
@@ -147,8 +140,7 @@ class Speech:
     modality: Modality = Modality.ASSERTED
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """What a figure is a figure of.
 
     `property` is a known property's key or else the words of the text ("grain exported"). `subject` is who or what is
@@ -162,8 +154,7 @@ class Counted:
     old: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """Where and when a figure holds: place, time and as-of as they will stand in the claim, "" where unknown."""
 
     place: str = ""
@@ -172,8 +163,7 @@ class Scope:
     event: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FactMention:
+class FactMention(Struct, frozen=True):
     """A fact without a figure: its words at their place, what it is of, and the value as it will stand in the claim.
 
     `kind` of the value is one of ValueKind's words (name, place, time, truth, text). `lasting` tells what holds from

@@ -1,6 +1,6 @@
 """What the passes over an article found, before it is put into claims."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from crosscheck.extract.article import (
     Article,
@@ -15,8 +15,7 @@ from crosscheck.extract.article import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FigureFinding:
+class FigureFinding(Struct, frozen=True):
     """A figure with what it is of, where and when it holds, and who says so ("" is the article itself)."""
 
     mention: FigureMention
@@ -25,8 +24,7 @@ class FigureFinding:
     speaker: str
 
 
-@dataclass(frozen=True, slots=True)
-class FactFinding:
+class FactFinding(Struct, frozen=True):
     """A fact without a figure, with its scope and speaker."""
 
     mention: FactMention
@@ -34,8 +32,7 @@ class FactFinding:
     speaker: str
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """All that was found in an article, and the numbers that were not taken."""
 
     article: Article

@@ -6,7 +6,8 @@ claim asks for the very words, so that it is compared with nothing that has othe
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosscheck.drafting import extract_document
 from crosscheck.extract.drafts.claims import NO_PROPERTY

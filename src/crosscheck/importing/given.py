@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
+
+from msgspec.structs import replace
 
 from crosscheck.extract.drafts.quotes import clean
 from crosscheck.model.claim import Claim, GivenValue, Modality, Part

@@ -1,8 +1,9 @@
 """Records to drafts, and drafts to the files to write: the same way into a project as that of `extract`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from crosscheck.drafting import plan_into, read_begun
 from crosscheck.importing.annotations import Marks
@@ -19,8 +20,7 @@ from crosscheck.read.folder import CLAIMS
 from crosscheck.read.limits import MOST_FILES
 
 
-@dataclass(frozen=True, slots=True)
-class Import:
+class Import(Struct, frozen=True):
     """What records come to: a draft for each source, and what became of each record; or what is wrong with the project.
 
     `there` are the claims (`source/id`) that the project has already; they were not drafted again.

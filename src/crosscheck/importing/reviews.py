@@ -5,7 +5,7 @@ which is compared with nothing. A rating is kept to the letter in the notes of t
 and nowhere else: what it means, and on which scale, only its publisher knows.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from crosscheck.drafting import extract_document
 from crosscheck.extract.drafts.claims import NO_PROPERTY

@@ -1,8 +1,9 @@
 """The sources that records lead to: those of the project by their addresses, and new ones with ids that nobody has."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from hashlib import sha256
+
+from msgspec import Struct, field
 
 from crosscheck.extract.drafts.ids import slug
 from crosscheck.extract.drafts.sources import LONGEST_ID, default_id
@@ -20,8 +21,7 @@ DIGITS = 4
 """Hexadecimal digits that tell apart what would have one id."""
 
 
-@dataclass(slots=True)
-class Gathered:
+class Gathered(Struct):
     """A source with the claims that are drafted for it, by id, and the file that named it first."""
 
     source: Source

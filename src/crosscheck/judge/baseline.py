@@ -7,7 +7,9 @@ with the gravest verdict that it stood in, as pairs would grow with their square
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.judge.baseline_book import Book
 from crosscheck.judge.findings import finding_of, speaking_order
@@ -31,8 +33,7 @@ MOST_NAMED = 3
 """New claims of a fact that are named in its explanation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(Struct, frozen=True):
     """A judgement that nobody has settled, and the entries (by place) that accept it, () where none does.
 
     `lapsed` tells that a person let it stand by a decision that does not bind any more; then no entry does.

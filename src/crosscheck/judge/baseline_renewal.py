@@ -1,7 +1,8 @@
 """A baseline renewed: it shrinks to what still stands, and grows only where that is asked for."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosscheck.judge.baseline import OF_PAIRS, Stand, gravest_of, is_accepted, is_open_again, stands_of
 from crosscheck.judge.baseline_book import Book, name_of

@@ -1,8 +1,9 @@
 """Decisions against the claims as they are now: which still bind."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from crosscheck.judge.bond import Bond, Hold
 from crosscheck.judge.contradictions import contradictions

@@ -1,7 +1,8 @@
 """A decision held against the claims as they are now."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from crosscheck.model.decision import Decision
 
@@ -16,8 +17,7 @@ class Hold(StrEnum):
     CHANGED = "changed"
 
 
-@dataclass(frozen=True, slots=True)
-class Bond:
+class Bond(Struct, frozen=True):
     """A decision, its claims by ref, and whether it binds.
 
     `SILENT` is one that was withdrawn or that decides nothing. `missing` are the words that name no claim, or

@@ -1,7 +1,8 @@
 """The checks that a person declared, against the claims: what fails is a finding, what cannot be read a diagnostic."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosscheck.judge.arithmetic import LONGEST_SHOWN
 from crosscheck.judge.figures import Unworkable

@@ -5,7 +5,8 @@ pair that gives the fact its verdict: an old figure that a newer one overtook do
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosscheck.judge.binding import binding
 from crosscheck.judge.bond import Bond

@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
+
+from msgspec.structs import replace
 
 from crosscheck.judge.camps import name_camps
 from crosscheck.judge.consensus import find_consensus

@@ -5,7 +5,8 @@ A build compares runs by it: the baseline, `diff`, and the services that a repor
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosscheck.judge.fingerprints import DIGITS, fingerprint_of
 from crosscheck.model.finding import Finding

@@ -1,7 +1,8 @@
 """Decisions that let something stand and do not bind any more: what they were made for is open, whatever accepts it."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.finding import Finding, Judgement

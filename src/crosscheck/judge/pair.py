@@ -1,6 +1,6 @@
 """Two statements of one fact, with all that the rules look at worked out once."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from crosscheck.judge.knowledge import hour_words
 from crosscheck.judge.scopes import are_two_events, of_other_things, relate_scopes
@@ -15,8 +15,7 @@ SCOPE_FIELDS = ("property", "group", "place", "time", "event", "definition")
 """What bounds a statement, in the order in which a field is named as the one that decided."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two statements, how their scopes stand field by field (`left` to `right`), and how their values hold together."""
 
     left: Statement

@@ -7,8 +7,9 @@ stand by their counts.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from crosscheck.judge.corrections import says_one_of, takes_back
 from crosscheck.judge.knowledge import in_order, in_order_of_print, known_as_of, told

@@ -6,10 +6,10 @@ it. What the words mean stands in the lexicon; those of all languages are known 
 """
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.grammar.folding import Stemmer, fold, skeleton
 from crosscheck.lexicons.lexicon import languages, load_section
@@ -26,8 +26,7 @@ _SHORTEST_CAPITALS = 2
 _DIGITS_OF_A_YEAR = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """An institution by the stems of its `words` and the one that says what it is (`head`), and a person of it.
 
     A `generic` one is not named: "police", "the fire service"; another's name is `named`, as written. `core` are the

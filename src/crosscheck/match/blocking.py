@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from crosscheck.match.keys import ANYWHERE, Key, find_keys, labels_of
 from crosscheck.match.levels import cannot_meet
@@ -39,8 +40,7 @@ class Candidates(NamedTuple):
     uncompared: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Struct):
     """The statements that share a key: those at home under it, and guests (see `keys`)."""
 
     home: list[int] = field(default_factory=list)

@@ -8,7 +8,8 @@ decision keeps apart stays behind.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.linkage import Outcome, ScoredPair

@@ -6,9 +6,9 @@ Equal fields get equal numbers, so that two names are compared once however many
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import replace
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.match.kinds import Nature, kind_of, nature_of
 from crosscheck.match.question_words import question_words

@@ -1,6 +1,6 @@
 """What a project's baseline accepts: what stood when it was written, so that only what is new fails a run."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from crosscheck.model.finding import Verdict
 from crosscheck.model.location import Location
@@ -15,8 +15,7 @@ ACCEPTABLE = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.SCOPE)
 """The verdicts that can make a run fail, gravest first; nothing else needs to be accepted."""
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptedClaim:
+class AcceptedClaim(Struct, frozen=True):
     """A claim (as `source/id`), what it said then, and the gravest verdict that it stood in within its entry."""
 
     name: str
@@ -24,8 +23,7 @@ class AcceptedClaim:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptedFact:
+class AcceptedFact(Struct, frozen=True):
     """Claims that stand against each other, and may go on doing so as long as they say what they said.
 
     No two claims of one camp stood against each other when it was written, so that no such pair is accepted. `label`
@@ -43,8 +41,7 @@ class AcceptedFact:
         return tuple(claim for camp in self.camps for claim in camp)
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptedFinding:
+class AcceptedFinding(Struct, frozen=True):
     """A finding, by what it is wherever it stands; `message` is for the reader."""
 
     rule: str
@@ -54,8 +51,7 @@ class AcceptedFinding:
     location: Location = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """All that baseline.yaml accepts; `reason` is why it was begun."""
 
     facts: tuple[AcceptedFact, ...] = ()
@@ -63,8 +59,7 @@ class Baseline:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Renewal:
+class Renewal(Struct, frozen=True):
     """What becomes of a baseline when it is held against the claims as they are now.
 
     `baseline` is the new one. `removed` and `cut` are entries of the old that accept nothing, or less, any more;

@@ -1,8 +1,9 @@
 """What one source says, as said. What it means is a `Statement`."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from crosscheck.model.location import Location
 from crosscheck.model.value import ValueKind
@@ -28,8 +29,7 @@ class Part(StrEnum):
     CAPTION = "caption"
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """The few words that carry the value (W3C TextQuoteSelector and TextPositionSelector).
 
     `start` is the offset of `exact` in the source's text in code points, `None` where it was not given.
@@ -46,8 +46,7 @@ class Quote:
         return None if self.start is None else self.start + len(self.exact)
 
 
-@dataclass(frozen=True, slots=True)
-class GivenValue:
+class GivenValue(Struct, frozen=True):
     """A value given outright: `{amount: 500, lower: 450, upper: 550, unit: person}`, or of a stated kind.
 
     Either the figures are set, or `kind` and `words` are (`{place: London}`).
@@ -61,8 +60,7 @@ class GivenValue:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """What one source says, in the checker's words, anchored in the source's.
 
     `ref` names it in the whole project: `id` where no other source uses that id, else `source/id`. Every qualifier is

@@ -1,7 +1,8 @@
 """A person's word about claims, facts and findings: `decisions.yaml`, which always wins over what was worked out."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from crosscheck.model.location import Location
 
@@ -17,8 +18,7 @@ class Ruling(StrEnum):
     UNSURE = "unsure"
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """One decision over claims (as written: by ref, or `source/id`), bound to what they said when it was made.
 
     `SAME`: the claims answer one question. `NOT_SAME`: no two of them do. `SPLIT`: the first is another fact than each

@@ -1,7 +1,8 @@
 """What is wrong with the input itself, as opposed to what sources say (see `finding`)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from crosscheck.model.location import Location
 
@@ -14,8 +15,7 @@ class Level(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One fault of the input: where it is, what it is, and what to do about it.
 
     An `ERROR` stops the run (exit code 2): what was meant is not known. A `WARNING` or a `NOTE` leaves

@@ -1,7 +1,8 @@
 """A document as it was read: the text that every offset points into, and what is known of where it comes from."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Media(StrEnum):
@@ -13,8 +14,7 @@ class Media(StrEnum):
     PDF = "pdf"
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A text and its metadata, "" where a thing is not known.
 
     `text` is what offsets count the code points of, and what a snapshot keeps. `masked` has the same length, with what

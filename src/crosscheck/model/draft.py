@@ -1,14 +1,13 @@
 """What was read in a document, before a person has reviewed it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from crosscheck.model.claim import Claim
 from crosscheck.model.document import Document
 from crosscheck.model.source import Source, SourceKind
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What the caller says of a document's source, "" or `None` for what it leaves to the document."""
 
     id: str = ""
@@ -16,8 +15,7 @@ class Wish:
     derived_from: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A line or paragraph: where it stands in the text, what it is, and why it was set aside if it was."""
 
     start: int
@@ -26,8 +24,7 @@ class Passage:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NotTaken:
+class NotTaken(Struct, frozen=True):
     """A number that was seen and not taken: where it stands, its words, and why."""
 
     start: int
@@ -36,8 +33,7 @@ class NotTaken:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """The source and the claims of one document, for a person to review.
 
     `passages` are those of the document in their order, `words` is how many words they have, furniture left out.

@@ -1,8 +1,9 @@
 """What the sources' statements come to: verdicts, facts, findings, and the report of all of them."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from crosscheck.model.decision import Decision
 from crosscheck.model.diagnostic import Diagnostic, Level
@@ -31,8 +32,7 @@ LEVEL_OF = {Verdict.CONFLICT: Level.ERROR, Verdict.UPDATE: Level.WARNING, Verdic
 """How severe it is that a fact, or a pair of it, has this verdict; the others are nothing to look at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """Two statements (by ref), the verdict between them, the rule that gave it and the one field that decided.
 
     `reason` is a sentence. `unsure` marks a verdict that a missing qualifier could overturn ("scope?"). `slip`
@@ -49,8 +49,7 @@ class Judgement:
     slip: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Consensus:
+class Consensus(Struct, frozen=True):
     """The interval that most independent origins share (Marzullo), and who stands outside it.
 
     `low` and `high` are the ends over all bounded figures of the newest statements; statements are named by their ref.
@@ -81,8 +80,7 @@ class Standing(StrEnum):
     STALE = "stale"
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """One statement (by ref) in the history of a figure: the day it was known, and what became of it.
 
     `known` is an EDTF date; `STALE` is a superseded figure that was repeated after a newer one was known.
@@ -93,8 +91,7 @@ class Moment:
     standing: Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A cluster of statements that speak of the same thing: one row of the table.
 
     `camps` are the statements that hold together, largest (by origins) first; `behind` says in words who stands behind
@@ -122,8 +119,7 @@ class Fact:
     accepted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing to look at, from one rule, at one place (SARIF result).
 
     `waiver` is a person's word that it may stand, `accepted` that the baseline has it. `fingerprint` says what it is,
@@ -143,8 +139,7 @@ class Finding:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reprint:
+class Reprint(Struct, frozen=True):
     """Two sources (by id) that share text: `source` repeats `share` of what is in `of`, or the other way round.
 
     `words` is the longest passage that both have, as it stands in `source`.
@@ -156,8 +151,7 @@ class Reprint:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """All that a run found; every output format is written from it.
 
     Facts come gravest first. `origins` says for each source id where its text comes from; `uncompared` in words what

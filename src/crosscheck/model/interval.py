@@ -5,16 +5,16 @@ The one place that knows whether an end belongs to the interval. `None` as an en
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Generic, TypeVar
 
+from msgspec import Struct
+
 Bound = TypeVar("Bound", Decimal, date)
 
 
-@dataclass(frozen=True, slots=True)
-class Interval(Generic[Bound]):
+class Interval(Struct, Generic[Bound], frozen=True, cache_hash=True):
     """All values from `lower` to `upper`; an open end is itself left out.
 
     >>> Interval(Decimal(5), Decimal(9)).holds(Decimal(9))

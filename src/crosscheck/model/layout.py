@@ -4,11 +4,11 @@ Offsets count code points of `File.text`, whose line ends are all line feeds.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file as it is: its text with plain line ends, and what was made plain."""
 
     path: str
@@ -17,8 +17,7 @@ class File:
     mark: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """The words behind a key, and where they are written."""
 
     words: str
@@ -26,8 +25,7 @@ class Scalar:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One item of a list: from its dash (between brackets: its brace) to behind its last value.
 
     `flow` tells a list between brackets, `braces` an item between braces, which may stand behind a dash as well;
@@ -43,8 +41,7 @@ class Item:
     quote: Mapping[str, Scalar] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A mapping of single values: its values by their keys, where its key begins and the last value ends.
 
     `column` is where its keys begin; `braces` tells that it stands between such.
@@ -57,8 +54,7 @@ class Record:
     braces: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A file with a list: where the list is, how far its dashes are indented, whether it stands between brackets.
 
     `root_flow` tells that the whole file stands between braces, `root_end` where its last value ends. `fields` are the

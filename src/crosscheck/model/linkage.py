@@ -1,7 +1,8 @@
 """Which statements answer the same question, and how that was found (record linkage)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Relation(StrEnum):
@@ -23,8 +24,7 @@ class Outcome(StrEnum):
     APART = "apart"
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """One field of two statements on one named level, with the bits of evidence that it gives."""
 
     field: str
@@ -33,8 +33,7 @@ class Comparison:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class ScoredPair:
+class ScoredPair(Struct, frozen=True):
     """Two statements (by ref, `left` < `right`), compared.
 
     `weight` is the sum of the comparisons' bits and the prior. `barred` is the reason why they may never be one fact,
@@ -50,16 +49,14 @@ class ScoredPair:
     ruled: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(Struct, frozen=True):
     """Statements (by ref, sorted) that answer the same question, with the pairs that hold them together."""
 
     statements: tuple[str, ...]
     links: tuple[ScoredPair, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Matching:
+class Matching(Struct, frozen=True):
     """All statements in clusters, singles included.
 
     `see_also` are pairs that belong together but were kept apart: possibly the same, or cut by the clustering.

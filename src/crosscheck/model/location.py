@@ -1,10 +1,9 @@
 """Where something stands in a file that a person wrote."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(Struct, frozen=True, order=True):
     """A place in an input file: lines and columns count from 1, columns in code points."""
 
     path: str

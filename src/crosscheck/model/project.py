@@ -1,9 +1,10 @@
 """All that a project folder declares."""
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from crosscheck.model.claim import Claim
 from crosscheck.model.decision import Decision
@@ -23,8 +24,7 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Struct, frozen=True):
     """How many of `to` one of `unit` is worth, as the project declares it: `1 USD = 0.92 EUR`."""
 
     unit: str
@@ -32,8 +32,7 @@ class Rate:
     factor: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The `settings:` of sources.yaml."""
 
     language: str = "en"
@@ -41,8 +40,7 @@ class Settings:
     rates: tuple[Rate, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """Arithmetic over claim ids that a person declared: `jailed + released == charged`."""
 
     source_id: str
@@ -50,8 +48,7 @@ class Check:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Misquote:
+class Misquote(Struct, frozen=True):
     """A quote that does not stand in its source's text: its words, and why it is none of the text's.
 
     `moved` tells that the very words stand elsewhere in the text.
@@ -65,8 +62,7 @@ class Misquote:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedText:
+class ChangedText(Struct, frozen=True):
     """A text that is not the one that was noted (SHA-256)."""
 
     source_id: str
@@ -74,8 +70,7 @@ class ChangedText:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """Sources, claims and what a person declared about names and places; and what no longer stands in its texts.
 
     Each row of `aliases` names one thing. `places` maps a place to what it lies in, `events` the name of an event to

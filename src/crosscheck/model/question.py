@@ -1,7 +1,8 @@
 """What a person is asked in review, and why nothing could be done with an answer."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Topic(StrEnum):
@@ -15,8 +16,7 @@ class Topic(StrEnum):
     WEAK = "weak"
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One thing to decide: on a fact (by id), on a finding (by fingerprint), or on two claims that are possibly one.
 
     `claims` (by ref) stand as they are numbered for the person, from 1: the pair that decided the verdict first, then
@@ -54,8 +54,7 @@ class Question:
 Key = tuple[Topic, frozenset[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """What became of everything that could be asked: `others` are left out by what was asked for (`--only`).
 
     `failing` says in words what makes `check` fail and is not asked about.
@@ -70,16 +69,14 @@ class Tally:
     failing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Struct, frozen=True):
     """The open questions in their order, and what became of all others."""
 
     questions: tuple[Question, ...]
     tally: Tally
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """Why an answer cannot be taken, and what to do."""
 
     message: str

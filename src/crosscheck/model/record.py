@@ -1,13 +1,12 @@
 """What was read in a file of fact-checks or annotations, record by record, before it is put into a project."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from crosscheck.model.claim import Quote
 from crosscheck.model.location import Location
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """A published text that a record names (schema.org CreativeWork); "" where the record does not say."""
 
     url: str = ""
@@ -17,8 +16,7 @@ class Work:
     published: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rating:
+class Rating(Struct, frozen=True):
     """What a reviewer gave a claim (schema.org Rating), to the letter: it is never taken for true or false."""
 
     words: str = ""
@@ -28,16 +26,14 @@ class Rating:
     explanation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """The review of a claim (schema.org ClaimReview)."""
 
     work: Work
     rating: Rating
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewed:
+class Reviewed(Struct, frozen=True):
     """A claim as a fact-check words it (schema.org Claim), and its review, `None` where there is only the claim.
 
     `claimant` said it, on `made` (EDTF), in the text `appearance`; `elsewhere` are further addresses of it. `language`
@@ -54,8 +50,7 @@ class Reviewed:
     licence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Annotated:
+class Annotated(Struct, frozen=True):
     """A mark in a text and what its maker wrote beside it (W3C Annotation).
 
     `target` is the text's address or name. `fields` are the keys of a claim that the body gives, `words` what else it
@@ -72,8 +67,7 @@ class Annotated:
     remarks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """One record of a file: which it is, counted from 1, and where; what it holds, or `why` it is not taken.
 
     `kind` is its type ("ClaimReview"), `name` what to call it by; `missing` are the things that it should say and does
@@ -89,8 +83,7 @@ class Record:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """What became of one record: the claims (`source/id`) that it is now, () where it was refused.
 
     `lacks` is what it does not say and what of it could not be used; `why` says why it was refused. `unchecked` tells

@@ -1,7 +1,8 @@
 """What a report said when it was written, as far as two of them are compared; and how they differ."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Verdict
@@ -16,8 +17,7 @@ class Settled(StrEnum):
     ACCEPTED = "accepted"
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedClaim:
+class RecordedClaim(Struct, frozen=True):
     """A claim by `source/id`: its value as said ("" where none was), and by name what else its report states of it."""
 
     name: str
@@ -25,8 +25,7 @@ class RecordedClaim:
     scope: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedPair:
+class RecordedPair(Struct, frozen=True):
     """Two claims (in the order of their names) that stand against each other, and by which rule."""
 
     left: str
@@ -35,8 +34,7 @@ class RecordedPair:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedFact:
+class RecordedFact(Struct, frozen=True):
     """A fact; `pairs` are those of its claims that conflict, replace each other or differ in scope."""
 
     id: str
@@ -49,8 +47,7 @@ class RecordedFact:
     settled: Settled | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedFinding:
+class RecordedFinding(Struct, frozen=True):
     """A finding; `known` is its fingerprint, "" in a report that was written before findings had one.
 
     `of_pair` tells that it says of a fact no more than the fact's verdict says.
@@ -67,8 +64,7 @@ class RecordedFinding:
     settled: Settled | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(Struct, frozen=True):
     """A report; `facts_in_all` counts also those that were not shown in it, so that nothing can be said of them."""
 
     facts: tuple[RecordedFact, ...] = ()
@@ -81,16 +77,14 @@ class Recorded:
         return len(self.facts) >= self.facts_in_all
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimChange:
+class ClaimChange(Struct, frozen=True):
     """A claim that came into a fact, left it, or says something else."""
 
     old: RecordedClaim | None
     new: RecordedClaim | None
 
 
-@dataclass(frozen=True, slots=True)
-class FactChange:
+class FactChange(Struct, frozen=True):
     """A fact before and after, as far as there is one. At least one of the two is there.
 
     `old_kin` are other facts of the old report that shared claims with the new one, `new_kin` others of the new report
@@ -107,16 +101,14 @@ class FactChange:
     fallen: Verdict | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FindingChange:
+class FindingChange(Struct, frozen=True):
     """A finding before and after, as far as there is one."""
 
     old: RecordedFinding | None
     new: RecordedFinding | None
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """All in which a new report differs from an old one; `fail_on` of both projects where that differs."""
 
     facts: tuple[FactChange, ...] = ()

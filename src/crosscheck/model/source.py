@@ -1,7 +1,8 @@
 """Sources, as sources.yaml declares them (schema.org CreativeWork)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from crosscheck.model.location import Location
 
@@ -20,8 +21,7 @@ class SourceKind(StrEnum):
     TRANSLATION = "translation"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A published text or dataset.
 
     `publisher`, and `published`, an EDTF date as written, are "" where the source does not say. `derived_from` names

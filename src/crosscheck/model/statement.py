@@ -1,14 +1,13 @@
 """What a claim means: property, value and the qualifiers that bound it (Wikidata statement)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from crosscheck.model.claim import Claim, Modality
 from crosscheck.model.source import Source
 from crosscheck.model.value import Name, Place, Time, Value, ValueKind
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(Struct, frozen=True, cache_hash=True):
     """What is said of the subject, under the key that all its wordings share.
 
     `within` lists the keys of wider properties, nearest first (hospitalised lies within injured). An `additive`
@@ -28,8 +27,7 @@ class Property:
     manner: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True, cache_hash=True):
     """Who or what is counted.
 
     `within` lists the keys of wider groups, nearest first; `apart` the keys of groups that share no member with it.
@@ -48,8 +46,7 @@ class Group:
         return self.opaque or bool(self.within)
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True, cache_hash=True):
     """A question in concepts: what is asked (`asks`), of what kind of thing (`about`), and what else bounds it.
 
     Words that no thesaurus has are there by their stems; `listed` are those of `asks` that one has. `context` holds
@@ -70,8 +67,7 @@ class Meaning:
 NO_MEANING = Meaning()
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(Struct, frozen=True, cache_hash=True):
     """By what definition a figure holds, in one family of qualifiers that exclude each other (suspected, confirmed).
 
     `members` are those that are named, `label` the words that name them. `usual` says that silence would mean the same,
@@ -85,8 +81,7 @@ class Definition:
     beside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(Struct, frozen=True, cache_hash=True):
     """What kind of event it is ("fire"): `is_local` if it happens at one spot, `is_loose` if it may be of any kind."""
 
     name: str
@@ -94,8 +89,7 @@ class Happening:
     is_loose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True, cache_hash=True):
     """Where, when and at what event the claims of one source play, as far as most of them say the same.
 
     `names` are the parts of all names in them, by their skeletons.
@@ -111,8 +105,7 @@ class Setting:
 NO_SETTING = Setting()
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A claim understood. A qualifier that the source leaves out is `None`: neither a match nor a mismatch.
 
     `ref` and `modality` are the claim's. `published` is the source's date, which stands in where `as_of` is not stated.

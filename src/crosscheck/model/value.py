@@ -3,10 +3,11 @@
 A claim without a value carries `None`: unknown is not zero, and "none" is the quantity zero.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from crosscheck.model.interval import Interval
 
@@ -46,8 +47,7 @@ class Direction(StrEnum):
     DOWN = "down"
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True, cache_hash=True):
     """A figure in the unit that it was printed in, before it was converted: 10 miles of 16,093.44 metres.
 
     One `unit` is `times` / `parts` of the quantity's own, counted from `zero` (of degrees Fahrenheit). `amount` is
@@ -61,8 +61,7 @@ class Printed:
     zero: Decimal = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True, cache_hash=True, tag=True):
     """A figure with its two intervals, both in `unit`.
 
     `implied` is what a reader takes the words to say, `possible` what they do not exclude; `possible`
@@ -83,8 +82,7 @@ class Quantity:
     printed: Printed | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(Struct, frozen=True, cache_hash=True, tag=True):
     """A span of days with the precision it was given in, and its EDTF (level 1) form.
 
     `span` is closed and in days; an unknown end is `None`. `edtf` reads `2019-06-09`, `2019-06`,
@@ -97,8 +95,7 @@ class Time:
     approximate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True, cache_hash=True, tag=True):
     """A proper name or a noun phrase, with the parts it is compared by.
 
     `parts` are folded and transliterated, titles dropped, in the order written; `skeletons` holds for each part what is
@@ -116,8 +113,7 @@ class Name:
     roles: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True, cache_hash=True, tag=True):
     """A place: its name and, as far as is known, what it lies in.
 
     `key` is the name made of skeletons, with what tells it from a namesake behind a comma. `path` runs from the
@@ -139,16 +135,14 @@ class Place:
         return self.name.label
 
 
-@dataclass(frozen=True, slots=True)
-class Truth:
+class Truth(Struct, frozen=True, cache_hash=True, tag=True):
     """Whether something holds, as in "denied" or "confirmed"."""
 
     holds: bool
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True, cache_hash=True, tag=True):
     """Words that are none of the above, with the folded words they are compared by, and whether they negate them."""
 
     words: str
@@ -156,8 +150,7 @@ class Text:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """Words that could not be read into a value: which of them, and why."""
 
     words: str

@@ -1,12 +1,11 @@
 """What a run of extraction is going to write, and what it does with the claims that are already there."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from crosscheck.model.diagnostic import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """How the claims of one source came together.
 
     `edited` are those that a person changed or wrote, `removed` those that a person took out and that stay out, `gone`
@@ -21,8 +20,7 @@ class Merged:
     gone: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
+class Writing(Struct, frozen=True):
     """Files by their path in the project with their whole new content; what stays as it is has no entry.
 
     `merged` says for each draft how its claims came together, `None` for one of which nothing is written. `refused`

@@ -1,7 +1,8 @@
 """Figures of how far something has moved: a rise of 2 °F is no temperature, and is converted without a zero."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from crosscheck.grammar.folding import fold
 from crosscheck.lexicons.vocabulary import split_words

@@ -7,10 +7,10 @@ that outweighs all its namesakes together. Else it may mean several: of these it
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.grammar.folding import fold, skeleton
 from crosscheck.lexicons.gazetteer import (
@@ -45,8 +45,7 @@ TOWNS = ("t", "T", "d")
 _LANDS = ("r", "d", "c", "l")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A place in a chain outwards: its key where the gazetteer does not know it, and what it may be.
 
     `bearers` are the places of its name; `declared`, it was put where it lies by a person, not by the words alone.

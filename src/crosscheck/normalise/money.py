@@ -6,10 +6,10 @@ half a unit of the rate's last digit.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.model.interval import Interval
 from crosscheck.model.project import Rate

@@ -4,8 +4,9 @@ Three things say what a place lies in, in this order: what is written around it,
 gazetteer knows. Places spelled differently share one key.
 """
 
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from crosscheck.grammar.folding import fold, skeleton
 from crosscheck.lexicons.gazetteer import Bearer

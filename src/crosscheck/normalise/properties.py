@@ -7,10 +7,10 @@ properties joined ("killed or injured") are neither.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.grammar.folding import fold
 from crosscheck.lexicons.vocabulary import KnownProperty, split_words

@@ -6,8 +6,9 @@ about nowhere: what they leave out is, unless the source tells of several places
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from crosscheck.model.linkage import Relation
 from crosscheck.model.statement import NO_SETTING, Setting, Statement

@@ -4,8 +4,9 @@ Pure: the same claim, source and vocabulary give the same statement. What cannot
 that says which words and why; a time that cannot be told is unknown, never the day of publication.
 """
 
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from crosscheck.grammar.dates.reading import read_time
 from crosscheck.lexicons.vocabulary import split_words

@@ -7,9 +7,10 @@ a date and yet name none ("Monday, 9 June 2019", a Sunday) are not tried as anyt
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from crosscheck.grammar.dates.reading import is_surely_time, read_time
 from crosscheck.grammar.folding import fold

@@ -6,8 +6,9 @@ once. A gazetteer, when one is added, goes into `places`, which asks nothing of 
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cache
+
+from msgspec import Struct, field
 
 from crosscheck.grammar.folding import Stemmer
 from crosscheck.lexicons.lexicon import Lexicon, load_lexicon
@@ -18,16 +19,14 @@ from crosscheck.model.project import Project
 _ABBREVIATED = re.compile(r"((?:[^\W\d_][^\s()]*\s+){2,8})\(([^\W\d_]{2,8})\)")
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Wordbook:
+class Wordbook(Struct, frozen=True, eq=False):
     """The words of a language whose meaning is known, and its stems; one for all vocabularies of that language."""
 
     words: Words
     stemmer: Stemmer
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, eq=False):
     """The languages of a source and of the project, and the project's names.
 
     `lexicon` is the source's: figures and dates are as it writes them. `book` and `own` are the project's, since

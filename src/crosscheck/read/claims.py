@@ -1,9 +1,10 @@
 """Claims as declared, to the model's: values given outright, ids told apart, quotes checked against texts."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from sys import intern
+
+from msgspec.structs import replace
 
 from crosscheck.model.claim import Claim, GivenValue, Modality, Part, Quote
 from crosscheck.model.location import Location

@@ -6,9 +6,10 @@ Files are read in the order of their names, and nothing else is looked at: the s
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from crosscheck.model.decision import Decision
 from crosscheck.model.diagnostic import Diagnostic, Level

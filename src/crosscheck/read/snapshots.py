@@ -1,9 +1,10 @@
 """The text that a source's quotes point into, as far as it is there, and whether another one may take its place."""
 
 import re
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from crosscheck.model.source import Source
 from crosscheck.read.faults import Trouble, shown
@@ -16,8 +17,7 @@ LEAST_SHARED = 0.25
 _SENTENCE_ENDS = re.compile(r"[.!?\n]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where the text of a source is to stand, and whether it has to be written."""
 
     path: str

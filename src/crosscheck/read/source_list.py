@@ -1,7 +1,8 @@
 """The file sources.yaml: settings, aliases, places, events and sources."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.model.location import Location
 from crosscheck.model.project import Settings
@@ -15,8 +16,7 @@ from crosscheck.read.schema import SettingsEntry, SourceEntry, SourcesFile
 from crosscheck.read.yaml_tree import read_tree
 
 
-@dataclass(frozen=True, slots=True)
-class SourceList:
+class SourceList(Struct, frozen=True):
     """What sources.yaml says, as far as it is sound.
 
     `sources` have their places in the list as keys. `declared` are the ids of all sources, the unsound ones included;

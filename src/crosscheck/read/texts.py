@@ -1,7 +1,8 @@
 """The texts of the sources that have one at hand, with which their quotes are checked."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from crosscheck.model.diagnostic import Diagnostic
 from crosscheck.model.location import Location
@@ -14,8 +15,7 @@ from crosscheck.read.quotes import text_has_changed
 from crosscheck.read.source_list import SourceList
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """The text of each source that has one, those that are not as they were noted, and what is wrong inside them."""
 
     by_source: dict[str, str]

@@ -3,13 +3,12 @@
 `cli.terminal` looks at the real terminal and makes one; renderers take it as an argument and never look themselves.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from crosscheck.report.escaping import visible
 
 
-@dataclass(frozen=True, slots=True)
-class Canvas:
+class Canvas(Struct, frozen=True):
     """A medium for text; `width` is `None` where lines may be as long as their content (a pipe, a file)."""
 
     width: int | None = None

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from crosscheck.model.interval import Interval
 from crosscheck.model.statement import Statement
@@ -19,8 +20,7 @@ CONSENSUS = "most origins"
 Named = TypeVar("Named")
 
 
-@dataclass(frozen=True, slots=True)
-class Ranges(Generic[Named]):
+class Ranges(Struct, Generic[Named], frozen=True):
     """Bars with what they belong to, the interval that most origins hold, and how the axis is worded."""
 
     bars: tuple[tuple[Named, Bar], ...]

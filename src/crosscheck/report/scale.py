@@ -5,8 +5,9 @@ The terminal's plot and the page's are drawn on the same one. It is logarithmic 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, Context, Decimal, localcontext
+
+from msgspec import Struct
 
 from crosscheck.model.interval import Interval
 
@@ -21,16 +22,14 @@ DIGITS = 28
 """Digits that an axis is worked out with, whatever the caller's context has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """What one statement says and what it does not exclude."""
 
     implied: Interval[Decimal]
     possible: Interval[Decimal]
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """An axis from `low` to `high`."""
 
     low: Decimal

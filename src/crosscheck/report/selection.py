@@ -1,7 +1,8 @@
 """Which facts of a report are shown, and in which order. What makes a run fail is another matter (see `summary`)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import GRAVITY, Fact, Report, Verdict
@@ -10,8 +11,7 @@ from crosscheck.report.said import By, statements_by_ref
 from crosscheck.report.severity import at_least, level_of
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """The facts to show: of these verdicts and involving one of these sources; empty means all.
 
     `least` leaves out the facts that are less severe, `None` none.

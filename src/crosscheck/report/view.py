@@ -1,7 +1,8 @@
 """What every format is written from: the part of a report that is shown, and what its readers need beside it."""
 
-from dataclasses import dataclass
 from posixpath import join, normpath
+
+from msgspec import Struct
 
 from crosscheck.model.diagnostic import Diagnostic, Level
 from crosscheck.model.finding import Fact, Finding, Report
@@ -11,8 +12,7 @@ from crosscheck.report.severity import at_least, level_of
 from crosscheck.report.summary import fact_fails, finding_fails
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What does not come from the sources: the version, the rules, what makes the run fail, and where the project lies.
 
     `place` is the project's folder as a path from the repository's root with "/" between its parts, "" where it is the
@@ -33,8 +33,7 @@ class Frame:
         return normpath(join(self.place, path))
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """What is shown of a run; `report` is `None` where the input could not be used, and `diagnostics` say why.
 
     `facts` are those that were chosen, in their order; `findings` are those that belong to them or to no fact.

@@ -1,7 +1,8 @@
 """Which questions a report leaves open, and in which order they are asked: gravest first, then the likeliest."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.diagnostic import Level
@@ -31,8 +32,7 @@ Joined = Mapping[str, Sequence[frozenset[str]]]
 """For each claim the sets of claims of which a person says that they are one fact."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """The questions that are asked for; empty means all. `claims` are those (by ref) that a question must touch."""
 
     topics: frozenset[Topic] = frozenset()
@@ -41,8 +41,7 @@ class Wanted:
     unsure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What must be known beside the report.
 
     `undecided` are the sets of claims on which somebody has said "unsure", `failing` the facts (by id) that make the

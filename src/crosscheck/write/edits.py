@@ -2,15 +2,15 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.model.layout import File
 
 MARK = "\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """What stands from `start` to `end` becomes `words`; offsets are those of the text with plain line ends.
 
     Of several at one place the first comes first.

@@ -6,13 +6,13 @@ them, and last by id: a claim that moved in its text, or that a person renamed, 
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.model.claim import Claim
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A claim that is there already: its id, its quote, its property, and its item in the file (-1: another file)."""
 
     id: str

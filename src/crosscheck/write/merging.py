@@ -6,8 +6,10 @@ a person's. An id that is noted and has no claim was taken out by a person, and 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from hashlib import sha256
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.model.claim import Claim
 from crosscheck.model.layout import File, Layout
@@ -26,8 +28,7 @@ IMPORTED = "import-"
 """What stands before the fingerprint of a claim that was imported: extraction does not take it for its own."""
 
 
-@dataclass(slots=True)
-class _Plan:
+class _Plan(Struct):
     """What becomes of the claims, while they are gone through."""
 
     lead: str

@@ -1,6 +1,6 @@
 """Statements by field, made by the real stage, and the pairs that they make."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from crosscheck.judge.pair import make_pair
 from crosscheck.judge.scopes import relate_scopes

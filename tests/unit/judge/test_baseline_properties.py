@@ -1,10 +1,9 @@
 """A baseline accepts what stands, exactly that, and only shrinks."""
 
-from dataclasses import replace
-
 from baseline_projects import stale
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from crosscheck.demo import FOLDER
 from crosscheck.judge.baseline import apply_baseline

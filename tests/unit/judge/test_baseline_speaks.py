@@ -1,11 +1,11 @@
 """Which claim is told as new, and what the baseline may not hide."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from baseline_projects import APART, CHECKS, SUMS, WAIVE, stale
 from decided_projects import killed, write_project
+from msgspec.structs import replace
 
 from crosscheck.judge.baseline import apply_baseline
 from crosscheck.judge.baseline_book import MOST_ENTRIES

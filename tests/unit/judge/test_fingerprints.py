@@ -1,8 +1,7 @@
 """What a fingerprint is made of, and what not."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from crosscheck.judge.fingerprints import fingerprint_of
 from crosscheck.model.claim import Claim, GivenValue, Modality, Quote

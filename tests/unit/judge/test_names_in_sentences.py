@@ -1,8 +1,7 @@
 """By what name a source is called in a sentence."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from stated_claims import state
 
 from crosscheck.judge.wording import who

@@ -1,8 +1,7 @@
 """How two scopes stand field by field, with what a source leaves out heard as a reader hears it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from stated_claims import relate, state
 
 from crosscheck.judge.scopes import NESTED, relate_scopes

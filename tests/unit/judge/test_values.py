@@ -1,12 +1,12 @@
 """Whether two values hold together, on figures built by hand."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from crosscheck.grammar.quantities.reading import read_quantity
 from crosscheck.judge.values import Holding, compare_quantities, compare_values, says

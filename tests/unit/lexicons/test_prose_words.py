@@ -1,6 +1,6 @@
 """The words around figures: every list is looked up, and no phrase stands twice in one."""
 
-from dataclasses import fields
+from msgspec.structs import fields
 
 import msgspec
 import pytest

@@ -1,8 +1,7 @@
 """What one source, one story and one figure say of two claims; and that equals join before a part does."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from crosscheck.match.clustering import OTHER_SCOPE, cluster, is_plain
 from crosscheck.match.comparison import Comparer, Score, compare_pair, repeat_level

@@ -1,9 +1,8 @@
 """Whatever a claim holds, it is normalised, always alike, and what cannot be read is said."""
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from crosscheck.model.claim import Claim, GivenValue, Modality
 from crosscheck.model.diagnostic import Level

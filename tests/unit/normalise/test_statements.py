@@ -1,9 +1,9 @@
 """From claims to statements: value by kind, who is counted, qualifiers, and warnings for what cannot be read."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from crosscheck.model.claim import Claim, GivenValue, Modality
 from crosscheck.model.diagnostic import Level

@@ -1,11 +1,11 @@
 """Claims in JSON Lines are the claims that the same words in YAML are."""
 
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from crosscheck.model.location import Location
 from crosscheck.read.claim_files import read_claim_file

@@ -1,9 +1,9 @@
 """Pages made of reports, and their words."""
 
 import copy
-from dataclasses import replace
 
 from lxml import html
+from msgspec.structs import replace
 from report_builder import sample, view
 
 from crosscheck.report.page.page import render_page

@@ -1,8 +1,7 @@
 """Views for the formats that list problems: hostile ones, settled ones, one of bad input, one with very many."""
 
-from dataclasses import replace
-
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from report_builder import sample, view
 
 from crosscheck.model.baseline import Baseline

@@ -1,9 +1,10 @@
 """Reports built by hand, so that the renderers are tested without the stages that come before them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from crosscheck.model.claim import Claim, Modality, Quote
 from crosscheck.model.diagnostic import Diagnostic, Level

@@ -1,8 +1,7 @@
 """What the baseline accepts is marked and counted wherever a report is shown."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from report_builder import sample
 
 from crosscheck.model.baseline import AcceptedClaim, AcceptedFact, AcceptedFinding, Baseline, Renewal

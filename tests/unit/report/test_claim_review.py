@@ -1,9 +1,9 @@
 import json
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 from problem_reports import bad_input, words
 from report_builder import exactly, fact, report, sample, source, statement, view
 

@@ -1,9 +1,8 @@
 """What changed between two reports: facts paired by their claims, compared pair by pair, and mirrored."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 from recorded_reports import fact, recorded, reports
 
 from crosscheck.model.diagnostic import Level

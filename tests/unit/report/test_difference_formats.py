@@ -2,11 +2,11 @@
 
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 from recorded_reports import fact, recorded, reports
 
 from crosscheck.model.diagnostic import Level

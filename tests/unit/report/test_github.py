@@ -1,8 +1,8 @@
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 from problem_reports import bad_input, found, hostile, many, settled, words
 from report_builder import report, sample, view
 

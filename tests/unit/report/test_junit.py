@@ -1,9 +1,9 @@
 import re
-from dataclasses import replace
 
 import junitparser
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 from problem_reports import WAIVER, bad_input, found, hostile, many, settled, words
 from report_builder import report, sample, view
 

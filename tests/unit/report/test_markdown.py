@@ -1,11 +1,11 @@
 import re
 import unicodedata
-from dataclasses import replace
 from functools import cache
 
 import pytest
 from hypothesis import example, given, settings
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 from problem_reports import HOSTILE, WAIVER, bad_input, found, hostile, many, settled, words
 from report_builder import fact, report, sample, view
 

@@ -2,9 +2,9 @@
 
 import itertools
 from collections import Counter
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from page_made import changed, page, words
 from report_builder import sample, view
 

@@ -1,8 +1,7 @@
 """What was not compared, and what is wrong with the input, on the page."""
 
-from dataclasses import replace
-
 from lxml import html
+from msgspec.structs import replace
 from page_made import page, words
 from report_builder import pair, report, sample, view
 

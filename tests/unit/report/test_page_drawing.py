@@ -1,12 +1,12 @@
 """The geometry of the drawings."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from report_builder import about, count, days, exactly, span, statement
 
 from crosscheck.report.page.calendar import day_ticks

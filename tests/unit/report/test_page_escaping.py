@@ -1,12 +1,12 @@
 """Whatever the sources say, the page is built as for harmless words: nothing of theirs becomes markup."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
+from msgspec.structs import replace
 from report_builder import exactly, fact, name, pair, place, report, source, statement, view
 
 from crosscheck.model.claim import Quote

@@ -1,8 +1,8 @@
 """One fact on the page."""
 
-from dataclasses import replace
 from datetime import date
 
+from msgspec.structs import replace
 from page_made import changed, page, words
 from report_builder import about, days, exactly, fact, report, sample, source, statement
 

@@ -1,9 +1,9 @@
 """What the page is filtered by, links to and leaves out."""
 
 import re
-from dataclasses import replace
 
 from lxml import html
+from msgspec.structs import replace
 from page_made import page, words
 from report_builder import exactly, fact, report, sample, source, statement, view
 

@@ -2,8 +2,8 @@
 
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 
+from msgspec.structs import replace
 from page_made import page, words
 from report_builder import exactly, fact, report, sample, statement, view
 

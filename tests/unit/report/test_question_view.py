@@ -1,7 +1,7 @@
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 from report_builder import days, exactly, fact, name, pair, report, source, statement
 
 from crosscheck.model.claim import Quote

@@ -1,8 +1,7 @@
 """A person's word in the reports: marks, sentences, and what fails no run."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from report_builder import sample
 
 from crosscheck.model.decision import Decision, Ruling

@@ -1,7 +1,7 @@
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 from report_builder import days, fact, pair, statement
 from report_builder import report as make_report
 from test_report_table import HOSTILE, hostile_report

@@ -1,10 +1,10 @@
 import json
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from report_builder import count, days, fact, name, place, sample, source, span, statement, view
 from report_builder import report as make_report
 

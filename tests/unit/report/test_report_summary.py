@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from report_builder import report as make_report
 
 from crosscheck.model.diagnostic import Level

@@ -1,9 +1,9 @@
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from report_builder import fact, pair, place, sample, source, statement
 from report_builder import report as make_report
 from rich.cells import cell_len

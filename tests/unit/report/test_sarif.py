@@ -1,6 +1,5 @@
 import json
 import re
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
@@ -9,6 +8,7 @@ import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from problem_reports import CONFLICT, WAIVER, bad_input, found, hostile, many, settled, words
 from report_builder import RULES, report, sample, view
 

@@ -1,12 +1,12 @@
 import csv
 import re
-from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from report_builder import exactly, fact, sample, source, statement, view
 from report_builder import report as make_report
 

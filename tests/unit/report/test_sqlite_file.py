@@ -1,12 +1,12 @@
 import re
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from report_builder import exactly, fact, sample, source, statement, view
 from report_builder import report as make_report
 

@@ -1,9 +1,9 @@
 """The timeline that `explain` draws: its marks, its bars, its width, and that nothing of it is lost in ASCII."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 from report_builder import about, days, exactly, fact, name, statement
 
 from crosscheck.model.finding import Judgement, Moment, Standing, Verdict

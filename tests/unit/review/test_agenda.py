@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from review_projects import TODAY, killed
 
 from crosscheck.model.linkage import Outcome, ScoredPair

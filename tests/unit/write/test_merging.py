@@ -1,10 +1,9 @@
 """Drafts are merged into a file that a person has worked on: what a person did stays, to the letter."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from crosscheck.model.claim import Claim, Quote
 from crosscheck.model.layout import File

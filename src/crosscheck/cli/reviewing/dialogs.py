@@ -1,9 +1,9 @@
 """What is laid over the screen of review: pages to read, and forms for what an answer needs (textual)."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Protocol, runtime_checkable
 
+from msgspec import Struct
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -84,8 +84,7 @@ class Line(Input):
         event.prevent_default()
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(Struct, frozen=True):
     """What a form asks: its fields in order, the prompt of one as far as others are filled, and what is wrong with it.
 
     `answered` takes all of them, and returns what came of it.

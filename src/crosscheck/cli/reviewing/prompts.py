@@ -1,15 +1,15 @@
 """What a decision is asked for besides: the words of each prompt, the same on every screen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.model.decision import Ruling
 from crosscheck.model.question import Question, Topic
 from crosscheck.review.forms import Field
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(Struct, frozen=True):
     """A prompt and what it begins with; a `needed` one that stays empty calls the answer off."""
 
     field: Field

@@ -6,10 +6,11 @@ Everything decided is written at once; the report is judged again before the nex
 import io
 from collections.abc import Mapping
 from contextlib import redirect_stderr
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import typer
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck import pipeline
 from crosscheck.cli.projects import today
@@ -62,8 +63,7 @@ MOVING = frozenset({Ruling.SAME, Ruling.NOT_SAME, Ruling.SPLIT})
 """Answers that change which claims are one fact, and so what else is asked; the others settle their question alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(Struct, frozen=True):
     """What was done last: a decision as it was written, for which question; without one where it was withdrawn.
 
     `settles` tells that the question is answered with it.

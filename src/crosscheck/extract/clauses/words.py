@@ -4,8 +4,9 @@ A word that no list has is told by its ending; what it was found to be is kept.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from crosscheck.grammar.quantities.tokens import Kind, Token
 from crosscheck.lexicons.lexicon import Lexicon, load_lexicon, load_section
@@ -40,8 +41,7 @@ _BREAKS = ";:–.!?…/|•"
 _KEPT = 65_536
 
 
-@dataclass(frozen=True, eq=False)
-class Words:
+class Words(Struct, frozen=True, eq=False):
     """The words of one language by what they can be."""
 
     syntax: Syntax

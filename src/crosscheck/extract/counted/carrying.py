@@ -1,6 +1,6 @@
 """What a figure takes over from those before it: another group, a share, or a count without its noun."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from crosscheck.extract.article import Counted, FigureMention
 from crosscheck.extract.clauses.row import Sort
@@ -25,8 +25,7 @@ _TOLD_WITHIN = 2
 _ENDS = (Sort.BREAK, Sort.COMMA, Sort.TIME, Sort.PREP)
 
 
-@dataclass
-class Memory:
+class Memory(Struct):
     """What the figures read so far leave to those that follow."""
 
     referents: Referents

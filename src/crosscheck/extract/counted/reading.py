@@ -5,7 +5,8 @@ over from the figures before it ("24 were released"). A former value takes both 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosscheck.extract.article import Article, Counted, FigureMention, NameMention, PassedOver, Speech
 from crosscheck.extract.clauses.reading import Clauses, read_clauses

@@ -1,8 +1,9 @@
 """A figure at its place: the clauses of its sentence, the wordings around it, and the words for who is counted."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.extract.article import FigureMention
 from crosscheck.extract.clauses.reading import Clauses
@@ -29,8 +30,7 @@ class Found(NamedTuple):
     known: bool = True
 
 
-@dataclass(frozen=True, eq=False)
-class Site:
+class Site(Struct, frozen=True, eq=False, dict=True):
     """A figure in its sentence; `k` is its noun phrase, `first` and `last` its own tokens."""
 
     mention: FigureMention

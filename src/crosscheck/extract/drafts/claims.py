@@ -1,9 +1,10 @@
 """Findings to claims: one for each figure and fact, what is said twice once, in the order of the text."""
 
 from bisect import bisect_right
-from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from crosscheck.extract.article import Article, BlockKind, Counted
 from crosscheck.extract.drafts.fact_sentences import fact_sentence

@@ -1,7 +1,8 @@
 """Findings to a draft: the claims, their source, and what was read and not taken."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosscheck.extract.article import Article, BlockKind
 from crosscheck.extract.drafts.claims import draft_claims

@@ -1,6 +1,6 @@
 """A fact without a figure, in one plain sentence of our own: "Ivo Marten spoke from London on 2 March 2021"."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from crosscheck.extract.article import Scope
 from crosscheck.extract.drafts.phrases import on_when, to_be, where_and_when

@@ -1,8 +1,9 @@
 """The language of a text for which nobody names one: the one whose small words it is full of."""
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from crosscheck.grammar.quantities.tokens import Kind, tokenize
 from crosscheck.lexicons.lexicon import languages, load_section
@@ -21,8 +22,7 @@ LEAST_SHARE = 0.2
 """The share of small words that any running text has: in English news a third to a half."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tongue:
+class Tongue(Struct, frozen=True):
     """The language of a document, and whether it was guessed."""
 
     language: str

@@ -1,8 +1,9 @@
 """The entry of sources.yaml for a document: what it tells of itself, what its lines tell, and what the caller says."""
 
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import PurePosixPath
+
+from msgspec.structs import replace
 
 from crosscheck.extract.article import Article
 from crosscheck.extract.drafts.ids import slug

@@ -1,7 +1,8 @@
 """Who did something: "was won by", "led by", "X won the race", "the suspect, named as X"."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosscheck.extract.article import FactMention, NameKind, NameMention
 from crosscheck.extract.clauses.verbs import Verb, Voice

@@ -1,8 +1,9 @@
 """The words for offices and for whom they are held, made ready for look-ups."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.extract.clauses.words import Words
 from crosscheck.extract.facts.verb_words import VerbKey, verb_keys
@@ -23,8 +24,7 @@ class Office(NamedTuple):
     resolved: bool = False
 
 
-@dataclass(frozen=True, eq=False)
-class OfficeBook:
+class OfficeBook(Struct, frozen=True, eq=False):
     """The words for offices of one language; `words` are their last ones and the verbs of holding one."""
 
     offices: Trie[Office]

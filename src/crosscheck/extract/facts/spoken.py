@@ -1,7 +1,8 @@
 """What someone is credited with saying takes what the verb of saying makes of it: alleged, feared, planned."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosscheck.extract.article import FactMention, Speech
 from crosscheck.model.claim import Modality

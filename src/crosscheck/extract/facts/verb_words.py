@@ -1,8 +1,9 @@
 """The verbs that facts are told by, made ready for look-ups by their base and the words that follow it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.extract.clauses.words import Words
 from crosscheck.grammar.quantities.tokens import tokenize
@@ -21,16 +22,14 @@ class Sense(NamedTuple):
     holds: bool = True
 
 
-@dataclass(frozen=True, eq=False)
-class VerbTable:
+class VerbTable(Struct, frozen=True, eq=False):
     """Verbs that tell a property: behind their subject, and done to it."""
 
     does: Mapping[VerbKey, Sense]
     done: Mapping[VerbKey, Sense]
 
 
-@dataclass(frozen=True, eq=False)
-class VerbBook:
+class VerbBook(Struct, frozen=True, eq=False):
     """The verbs of one language that tell facts; `bases` are those of all of them.
 
     `agents` have who did it behind "by", `acting` as their subject, `going` are those of going to the polls.

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from crosscheck.extract.article import Article, NameKind, NameMention, Sentence, TimeMention
 from crosscheck.extract.clauses.words import ADJ, AUX, CONJ, DET, NOUN, NUM, PREP, SUB

@@ -1,10 +1,10 @@
 """The words that tell facts, made ready for look-ups, once a language."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 import msgspec
+from msgspec import Struct
 
 from crosscheck.extract.clauses.words import Words, words_of_language
 from crosscheck.extract.facts.office_words import OfficeBook, compile_offices
@@ -19,8 +19,7 @@ _PHRASES = ("polls", "contested", "audiences", "from_")
 """Lists of the lexicon that hold phrases, found where they begin."""
 
 
-@dataclass(frozen=True, eq=False)
-class TellingBook:
+class TellingBook(Struct, frozen=True, eq=False):
     """The telling words of one language.
 
     `sets` holds every list of the lexicon by its name, and the small words that are asked for; `phrases` those that are

@@ -1,7 +1,8 @@
 """One sentence made ready for reading figures: its tokens without marks that say nothing of them."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.extract.figures.words import Words
 from crosscheck.grammar.quantities.contents import Content
@@ -32,8 +33,7 @@ class Before(NamedTuple):
     word: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Find:
+class Find(Struct, frozen=True):
     """A figure of a line: its tokens, the head of what it counts (-1 for none), and how it was read.
 
     `core` is where the figure itself begins, behind its hedges; `lead` what stands before it.
@@ -48,8 +48,7 @@ class Find:
     lead: Before
 
 
-@dataclass(frozen=True, slots=True)
-class Passed:
+class Passed(Struct, frozen=True):
     """Tokens of a line that hold a number and no figure, and why; `silent` where nothing need be said of it."""
 
     first: int
@@ -58,8 +57,7 @@ class Passed:
     silent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A sentence: its tokens, and for each the index in the article.
 
     `timed` maps those that a date or period covers to the index behind it, `named` those inside a name to its first.

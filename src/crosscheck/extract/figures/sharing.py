@@ -1,7 +1,8 @@
 """A unit or noun that figures share: "12,000, 14,000 and 16,000 tonnes", "from 52 to 60 people", "9 of 12 men"."""
 
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from crosscheck.extract.figures.line import Find, Item, Line
 from crosscheck.grammar.quantities.hedges import plain

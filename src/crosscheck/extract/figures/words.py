@@ -1,6 +1,7 @@
 """The words that the pass over figures looks up, compiled once per language from its figures and its prose."""
 
-from dataclasses import dataclass, fields, replace
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from crosscheck.grammar.quantities.compiling import rules_of, split
 from crosscheck.grammar.quantities.rules import Lead, Rules
@@ -31,8 +32,7 @@ class Phrase:
         return found[1] if found else i
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Words:
+class Words(Struct, frozen=True, eq=False):
     """Everything looked up around figures; the parts are described in `lexicons/prose.py`.
 
     `readers` maps the first word of a figure to the sort of reading that it opens, `seconds` those that are none by

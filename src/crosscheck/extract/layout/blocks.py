@@ -1,8 +1,9 @@
 """Paragraphs to blocks: what each line of a page is, and which of its tokens are read."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import islice
+
+from msgspec.structs import replace
 
 from crosscheck.extract.article import BlockKind
 from crosscheck.extract.layout.agencies import before_agency

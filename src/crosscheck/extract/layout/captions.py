@@ -1,6 +1,6 @@
 """Captions of pictures: how they begin, and the credit at their end."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from crosscheck.extract.layout.page import Page
 from crosscheck.extract.layout.paragraphs import Paragraph, is_name
@@ -15,8 +15,7 @@ LONGEST = 90
 _AMONG_NAMES = frozenset(("/", "|", "©", ":", "(", ")"))
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(Struct, frozen=True):
     """The tokens of a caption that are words about the picture; none where there is only a credit."""
 
     first: int

@@ -1,6 +1,6 @@
 """Lines that say who wrote, published, dated or helped, and what they say."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from crosscheck.extract.layout.agencies import agency_at, agency_within
 from crosscheck.extract.layout.days import read_date_line
@@ -28,8 +28,7 @@ _CURRENCY = frozenset("$€£¥")
 _ENDS = frozenset("*_,|•·–—-/(:;")
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(Struct, frozen=True):
     """A line that names who wrote it: the names, and the agency they write for."""
 
     author: str

@@ -5,7 +5,8 @@ day, a place in capitals makes one, or one in small letters in front of a dash a
 "Smith – who died" and "Kyiv: what we know" open no wire copy.
 """
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.extract.layout.agencies import agency_at, agency_closed_in
 from crosscheck.extract.layout.dateline_parts import (
@@ -31,8 +32,7 @@ ASIDE = 25
 """Tokens behind a dash in which a second one makes an aside of what is between them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(Struct, frozen=True):
     """A dateline and the index behind it: the place in title case, the day (as words, without a year), the agency.
 
     `sure` tells that its parts can open nothing but a wire copy.

@@ -1,6 +1,6 @@
 """The days that a page's own lines tell: when it was published, when it was changed."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from crosscheck.extract.layout.page import Page
 from crosscheck.extract.layout.phrases import Phrases
@@ -14,8 +14,7 @@ LONGEST = 40
 _INNER = frozenset(",./-")
 
 
-@dataclass(frozen=True, slots=True)
-class DateLine:
+class DateLine(Struct, frozen=True):
     """The days of a line; `alone` tells that nothing else stands on it, `labelled` that it says what they are."""
 
     published: Time | None

@@ -3,8 +3,9 @@
 The answer is yes, no, or not known (`None`), which leaves it to sentencex.
 """
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from crosscheck.grammar.quantities.tokens import Kind, Token, Tokens, glued
 from crosscheck.lexicons.calendar import Part
@@ -22,8 +23,7 @@ ATTRIBUTION = 4
 """Words behind a quotation among which its verb is looked for ("Stop!" the driver shouted)."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Endings:
+class Endings(Struct, frozen=True, eq=False):
     """The words of one language that sentence ends are told by."""
 
     titles: frozenset[str]

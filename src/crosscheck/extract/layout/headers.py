@@ -1,7 +1,8 @@
 """What a page says of itself: title, author, agency, dateline, publisher, and the day it was published."""
 
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from crosscheck.extract.article import BlockKind
 from crosscheck.extract.layout.agencies import agency_within
@@ -21,8 +22,7 @@ NEAR = timedelta(days=14)
 """How long after the day of its dateline, told without a year, a copy is published or changed at the latest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """What a page says of itself, "" where it does not."""
 
     published: Time | None

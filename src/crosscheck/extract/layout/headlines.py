@@ -1,7 +1,8 @@
 """Which line of a page is its headline."""
 
 from collections import Counter
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosscheck.extract.article import BlockKind
 from crosscheck.extract.layout.page import Page

@@ -5,8 +5,9 @@ middle of a sentence. The width is told by the text itself: where lines end wher
 """
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from crosscheck.extract.layout.markers import behind_marker
 from crosscheck.grammar.quantities.tokens import Kind, Tokens
@@ -31,8 +32,7 @@ _DASHES = frozenset("-–—")
 _END_SIGNS = frozenset('.!?:;…"”’»)')
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line with words: its tokens, its columns, and whether a blank line stands before it."""
 
     first: int
@@ -43,8 +43,7 @@ class Line:
     row: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """The tokens of a paragraph, whether a blank line stands before it, and whether it looks like a table row."""
 
     first: int

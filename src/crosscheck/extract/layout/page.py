@@ -1,6 +1,6 @@
 """What every rule of the layout looks things up in: the text, its tokens, and the words of its language."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from crosscheck.extract.layout.phrases import Words, words_of_line
 from crosscheck.extract.layout.wording import LayoutWords, layout_words
@@ -9,8 +9,7 @@ from crosscheck.lexicons.lexicon import Lexicon
 from crosscheck.model.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A document with its tokens and the words by which its parts are told."""
 
     text: str

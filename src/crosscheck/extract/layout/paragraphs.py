@@ -1,7 +1,8 @@
 """A paragraph as the rules see it: its words, and what stands before and behind them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.extract.layout.lines import Stretch
 from crosscheck.extract.layout.markers import behind_marker, behind_stamp
@@ -19,8 +20,7 @@ QUESTION = 20
 """Words up to which a line that ends in a question or an exclamation may be a headline."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A stretch of tokens from `first` to `last`, of which `body` is the first behind a bullet, a number or a time.
 
     `words` are those of the body, `closed` tells that it ends like a sentence, `titled` that it opens with the `#` that

@@ -1,14 +1,14 @@
 """A block in the making."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.extract.article import BlockKind
 from crosscheck.extract.layout.datelines import Dateline
 from crosscheck.extract.layout.paragraphs import Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A block in the making; its sentences are cut from the tokens from `first` up to `last`."""
 
     paragraph: Paragraph

@@ -1,6 +1,6 @@
 """What short lines are by their shape and by where they stand: headings, dates, authors."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from crosscheck.extract.article import BlockKind
 from crosscheck.extract.layout.credits import BIO, BYLINE, DATE, is_bio

@@ -1,7 +1,8 @@
 """The layout section of a lexicon, made ready to be looked up: once for each language."""
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from crosscheck.extract.layout.endings import Endings, endings_of
 from crosscheck.extract.layout.phrases import Phrases, Words, words_of_line
@@ -12,8 +13,7 @@ from crosscheck.lexicons.lexicon import load_lexicon, load_section
 from crosscheck.lexicons.vocabulary import split_words
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class AppealWords:
+class AppealWords(Struct, frozen=True, eq=False):
     """Signs that a line asks something of the reader, and signs of news."""
 
     orders: frozenset[str]
@@ -25,8 +25,7 @@ class AppealWords:
     terms: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CreditWords:
+class CreditWords(Struct, frozen=True, eq=False):
     """How a page says who wrote, published and dated it."""
 
     by: frozenset[str]
@@ -42,8 +41,7 @@ class CreditWords:
     rights_end: Phrases
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class DayWords:
+class DayWords(Struct, frozen=True, eq=False):
     """The words of dates: `names` of months and days, what may stand in a date (`inner`) and on its line (`beside`)."""
 
     months: frozenset[str]
@@ -57,8 +55,7 @@ class DayWords:
     updated: Phrases
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class LayoutWords:
+class LayoutWords(Struct, frozen=True, eq=False):
     """The words of one language by which a page is told apart."""
 
     layout: Layout

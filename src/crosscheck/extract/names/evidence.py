@@ -1,6 +1,6 @@
 """What speaks for a name being a person's, a place's or an organisation's: its own words, and the words beside it."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from crosscheck.extract.article import NameKind
 from crosscheck.extract.names.pieces import Piece
@@ -11,8 +11,7 @@ OLDEST = 120
 _WEIGHTLESS = (NameKind.PERSON, NameKind.PLACE, NameKind.ORGANISATION)
 
 
-@dataclass(slots=True)
-class Evidence:
+class Evidence(Struct):
     """What was found for one name over an article.
 
     `plain` counts mentions where no sentence's beginning asks for a capital, `spoke` those before a verb of saying.

@@ -5,7 +5,8 @@ decides the others. A short form stands for the fullest one that the article has
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from crosscheck.extract.article import Article, NameKind, NameMention
 from crosscheck.extract.names.acronyms import introduce
@@ -22,8 +23,7 @@ _MOST_WORDS = 4
 """Words of a person's name, where nothing but capitals tells it."""
 
 
-@dataclass(slots=True)
-class Naming:
+class Naming(Struct):
     """What is known of the names of an article while they are decided."""
 
     article: Article
@@ -126,8 +126,7 @@ def _is_said_small(key: Key, naming: Naming) -> bool:
 # ── Short forms ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(slots=True)
-class Fuller:
+class Fuller(Struct):
     """For a word of a fuller name, the names that it may be short for, with the places of their first mention."""
 
     persons: dict[str, list[tuple[int, Key]]] = field(default_factory=dict)

@@ -1,14 +1,13 @@
 """Runs cut into names: titles and nationalities taken off, "Texas Governor Ana Diaz" made a place and a person."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from crosscheck.extract.names.runs import Run, is_capital
 from crosscheck.extract.names.words import Known, NameBook, owner_of
 from crosscheck.grammar.quantities.tokens import Kind, Tokens
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(Struct):
     """A name as it stands in the text, while it is not known what it names.
 
     `words` are its words in small letters, by which its mentions are known to be of one name.

@@ -1,10 +1,10 @@
 """The words that tell names, made ready for look-ups, once a language."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
+from msgspec import Struct
 
 from crosscheck.extract.article import NameKind
 from crosscheck.grammar.folding import fold
@@ -47,8 +47,7 @@ class Known(NamedTuple):
         return self.country or self.region
 
 
-@dataclass(frozen=True, eq=False)
-class NameBook:
+class NameBook(Struct, frozen=True, eq=False):
     """The words of one language around names; all in small letters."""
 
     never: Words

@@ -1,8 +1,10 @@
 """Which dates of a sentence can be a figure's, and which of them stands nearest to it."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.extract.article import Article, Sentence, TimeMention
 from crosscheck.extract.scope.borders import CROSSING, Borders
@@ -35,8 +37,7 @@ CLOSE = 3
 """Tokens behind a figure within which a clause about its noun begins ("the 14 people who died")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bearing:
+class Bearing(Struct, frozen=True):
     """The dates of an article and what lies between its tokens."""
 
     article: Article

@@ -5,7 +5,8 @@ One walk over the tokens; a weight between any two of them is then one subtracti
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.extract.article import Article, FigureMention, Sentence
 from crosscheck.extract.times.items import table_of
@@ -36,8 +37,7 @@ _APART = frozenset((",", "–", "("))
 _CLOSING = frozenset((",", ";", "–", ")"))
 
 
-@dataclass(frozen=True, slots=True)
-class Borders:
+class Borders(Struct, frozen=True):
     """What lies between tokens: the sums of the borders' weights, the asides, and where figures begin.
 
     `asides` gives for each token of a clause about a noun ("which opened in 1998") the token that it begins with.

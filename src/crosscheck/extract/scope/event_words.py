@@ -1,8 +1,9 @@
 """The nouns for events, made ready for look-ups, once a language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from crosscheck.grammar.quantities.tries import Trie
 from crosscheck.lexicons.calendar import Calendar, Part
@@ -14,8 +15,7 @@ NONE = ""
 """The sort of phrases that hold an event's noun and tell of none."""
 
 
-@dataclass(frozen=True, eq=False)
-class EventBook:
+class EventBook(Struct, frozen=True, eq=False):
     """The nouns for events of one language by their sort, and what belongs to which sort."""
 
     nouns: Trie[str]

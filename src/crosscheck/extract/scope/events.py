@@ -9,8 +9,10 @@ import re
 from bisect import bisect_left
 from collections import Counter as Tally
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.extract.article import (
     Article,
@@ -39,8 +41,7 @@ NEAR = 12
 """Tokens between a figure and the event of another clause, beyond which it is not looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventMention:
+class EventMention(Struct, frozen=True):
     """A noun for an event: its sort, the phrase to write, and whether it is another than the story's own."""
 
     first: int
@@ -50,8 +51,7 @@ class EventMention:
     other: bool = False
 
 
-@dataclass(frozen=True, eq=False)
-class Events:
+class Events(Struct, frozen=True, eq=False):
     """The events of an article by sentence, and the one that it is about; ready to be asked for any position."""
 
     article: Article

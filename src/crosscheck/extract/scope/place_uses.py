@@ -1,7 +1,8 @@
 """The places of a sentence and what each is to what it tells: where it happens, whose it is, who comes from there."""
 
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 from crosscheck.extract.article import Article, NameKind, NameMention, Sentence, Speech
 from crosscheck.extract.names.words import NameBook, owner_of
@@ -34,8 +35,7 @@ class Role(IntEnum):
     """Somebody's origin: it is no place of a figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """A place in a sentence: its tokens, its name, and what it is there.
 
     `whole` is the country that the text is about, `owns` a possessive, `site` a street or the like, where no story

@@ -1,7 +1,8 @@
 """The words that say what a place is to a figure, made ready for look-ups, once a language."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from crosscheck.grammar.quantities.tries import Trie
 from crosscheck.lexicons.lexicon import Lexicon, load_section
@@ -14,8 +15,7 @@ WHOLE, EVERYWHERE = "=", "*"
 """What words for the country that a text is about, and for the world, mean; words for another place mean its name."""
 
 
-@dataclass(frozen=True, eq=False)
-class SceneBook:
+class SceneBook(Struct, frozen=True, eq=False):
     """The words of one language around places; all in small letters."""
 
     at: Words

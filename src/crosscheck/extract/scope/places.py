@@ -5,7 +5,8 @@ place that the whole article tells of. What belongs to a speaker or to somebody'
 """
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.extract.article import Article, FigureMention, NameMention, Speech
 from crosscheck.extract.names.words import name_book
@@ -24,8 +25,7 @@ _MOVES = frozenset({QuantityKind.COUNT, QuantityKind.PERCENT})
 """Kinds of figures that may hold for where those counted come from or go to; a fee for a player from Peru does not."""
 
 
-@dataclass(frozen=True, eq=False)
-class Places:
+class Places(Struct, frozen=True, eq=False):
     """The places of an article by sentence, ready to be asked for any position.
 
     `scenes` holds for each sentence where it plays by what goes before it, `main` what the whole article tells of.

@@ -4,9 +4,10 @@ It tells when something happened, when it was said, as of when it is known, or w
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from crosscheck.extract.article import Article, FigureMention, TimeMention
 from crosscheck.extract.times.tense import is_past
@@ -45,8 +46,7 @@ class Role(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """A date with what it does in its sentence."""
 
     mention: TimeMention
@@ -66,8 +66,7 @@ def roles_of(article: Article, times: Sequence[TimeMention], figures: Sequence[F
     return tuple(reader.role(mention) for mention in times)
 
 
-@dataclass(frozen=True, slots=True)
-class _Roles:
+class _Roles(Struct, frozen=True):
     article: Article
     timing: Timing
     figures: frozenset[int]

@@ -4,8 +4,10 @@ A paragraph keeps the day that it tells. The next one goes back to the main even
 year; behind another scene of the story it is open which day it is about, unless it names an occasion whose day is told.
 """
 
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from crosscheck.extract.article import Article, Sentence, TimeMention
 from crosscheck.extract.scope.stories import Story, Told, looks_back, read_stories
@@ -23,8 +25,7 @@ FARTHEST_SCENE = 45
 """Days before publication; what lies farther back is background too, where there is a nearer scene."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """The day that a sentence is about by what is told before it, "" where it is open, and how far back it is told.
 
     `story` is the period that the text as a whole, or the paragraph so far, is about: a careful reader's guess.

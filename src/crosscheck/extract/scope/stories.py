@@ -5,7 +5,8 @@ another one of its kind keeps it to its end. A background date holds for its own
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.extract.article import Article, Sentence, TimeMention
 from crosscheck.extract.times.wording import begins_with, word_set
@@ -38,8 +39,7 @@ OLDEST = 400
 """Days from the end of what a survey or the like covers to publication, where the lead tells nothing nearer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What the sentences of an article tell: when things happened, as of when they are known, when they were said."""
 
     events: Sequence[TimeMention]
@@ -47,8 +47,7 @@ class Told:
     said: Sequence[TimeMention] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """The period, in EDTF, that a figure of a sentence belongs to.
 
     `main` is that of the whole text; `of_report` tells one that a report covers, `is_said` a day on which things were

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from crosscheck.extract.article import Article, FigureMention, TimeMention
 from crosscheck.extract.scope.bearing import Bearing, today_of
@@ -39,8 +40,7 @@ REACH = 80
 """Tokens on either side of a figure within which its date is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """The dates of an article, what lies between them, and what its sentences are about.
 
     `former` holds the first tokens of former figures, `own` the dates that are theirs alone, `taken` the first tokens

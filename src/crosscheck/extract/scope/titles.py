@@ -4,7 +4,7 @@ A title in running case names few: who is in the text by name is no place, and a
 not at all, is where the story plays ("as Oakford splits over its pool").
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from crosscheck.extract.article import Article, NameKind, NameMention
 from crosscheck.extract.names.runs import is_capital, is_date
@@ -26,8 +26,7 @@ def place_in_title(article: Article, names: tuple[NameMention, ...], book: NameB
     return reader.town() or reader.land()
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     """A title, with the words of persons and organisations of the text, and its places by their first words."""
 
     tokens: Tokens

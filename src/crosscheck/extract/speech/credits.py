@@ -1,7 +1,8 @@
 """A credit: the words of a sentence that credit others to a source, and the side on which those others stand."""
 
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 from crosscheck.extract.speech.sources import Source
 from crosscheck.model.claim import Modality
@@ -18,8 +19,7 @@ class Side(IntEnum):
     """The credit holds them itself ("the 40 cases reported by doctors")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """A credit: its tokens from `first` up to `last`, its source, what its verb makes of the words.
 
     `opens` tells that words in quotation marks or a new paragraph follow behind a colon. `hangs` tells a participle,

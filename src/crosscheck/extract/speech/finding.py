@@ -4,7 +4,7 @@ Sentence by sentence the credits are found, then the words that each is for: a c
 A quote goes on with its speaker over sentences and, where it is taken up again, over paragraphs.
 """
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from crosscheck.extract.article import Article, BlockKind, NameKind, NameMention, Speech
 from crosscheck.extract.names.words import name_book
@@ -20,8 +20,7 @@ from crosscheck.grammar.quantities.tokens import Kind
 from crosscheck.model.claim import Modality
 
 
-@dataclass(slots=True)
-class Walk:
+class Walk(Struct):
     """The state of the walk: what was found, who spoke, and which quotes have their speaker."""
 
     article: Article

@@ -1,14 +1,13 @@
 """Who was spoken of last: whom "he", "she", "it" and "they" stand for, and who goes on speaking."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from crosscheck.extract.article import NameKind, NameMention
 from crosscheck.extract.names.words import NameBook
 from crosscheck.extract.speech.sources import Source
 
 
-@dataclass(slots=True)
-class Memory:
+class Memory(Struct):
     """The last people and groups of an article, while it is walked through; `genders` is kept by name."""
 
     book: NameBook

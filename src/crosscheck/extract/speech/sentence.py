@@ -1,14 +1,13 @@
 """A sentence as the search for speakers sees it: its tokens, the names in it, and what is quoted."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from crosscheck.extract.article import Article, NameKind, NameMention, Sentence
 from crosscheck.extract.speech.words import SpeechBook
 from crosscheck.grammar.quantities.tokens import Kind, Tokens, glued
 
 
-@dataclass(slots=True)
-class View:
+class View(Struct):
     """One sentence, the names of the article by token, and which tokens stand in quotation marks."""
 
     article: Article

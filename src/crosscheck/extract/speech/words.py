@@ -1,9 +1,10 @@
 """The words that credit speech, made ready for look-ups, once a language."""
 
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.grammar.quantities.tries import Trie
 from crosscheck.lexicons.lexicon import Lexicon, load_section
@@ -43,8 +44,7 @@ class Trigger(NamedTuple):
     passive: bool = False
 
 
-@dataclass(frozen=True, eq=False)
-class SpeechBook:
+class SpeechBook(Struct, frozen=True, eq=False):
     """The words of one language around speech; all in small letters."""
 
     triggers: Trie[Trigger]

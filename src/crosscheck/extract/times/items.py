@@ -4,8 +4,10 @@ Each part has a class, which the shapes of dates are written in, and a mark, whi
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.extract.times.shapes import Shapes, compile_shapes
 from crosscheck.grammar.dates.numeric import read_numeric
@@ -39,8 +41,7 @@ _OWN_CLASSES = (
 _FILLER = Mark(Part.FILLER, "", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A part of a date: its class, its mark, and its tokens. `owned` tells an ending 's."""
 
     name: str
@@ -55,8 +56,7 @@ class Item:
         return self.mark.part if isinstance(self.mark, Mark) else None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Table:
+class Table(Struct, frozen=True, eq=False):
     """What a language's words can be in a date, by their first word, the longest first; and the shapes of dates."""
 
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, Mark], ...]]

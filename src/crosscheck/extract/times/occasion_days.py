@@ -1,6 +1,6 @@
 """Dates told from what happened: election day, two days after the quake, the third day of the strike."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from crosscheck.extract.times.parts import Items, count_of, opened, unit_of
 from crosscheck.extract.times.steps import step

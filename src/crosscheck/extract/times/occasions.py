@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from crosscheck.extract.article import Article, Sentence, TimeMention
 from crosscheck.extract.times.items import Table
@@ -21,8 +22,7 @@ HELD = 3
 """Tokens, a comma among them, that at least stand between an occasion and its date ("the vote, held on")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occasions:
+class Occasions(Struct, frozen=True):
     """The days of occasions by their names, each with its sentence; and the first days of those that last."""
 
     days: Mapping[str, tuple[tuple[int, Period], ...]] = field(default_factory=dict)

@@ -1,7 +1,8 @@
 """Where dates stand in a sentence: the longest shape that holds a trigger, word for word from left to right."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.extract.article import Sentence
 from crosscheck.extract.times.in_place import is_closed, is_in_place
@@ -18,8 +19,7 @@ MOST_BEFORE = 10
 """Tokens that a date may hold before its first trigger."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """Words that have the shape of a date, and what they may be read as: the parts, and each way of reading."""
 
     items: tuple[Item, ...]

@@ -1,9 +1,10 @@
 """Dates that the grammar of dates reads by itself, their lists, and the stretches that begin or end with one."""
 
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from crosscheck.extract.times.items import Item
 from crosscheck.extract.times.parts import Items, count_of, opened, unit_of

@@ -6,7 +6,8 @@ expression; phrases are cut to a few parts (`items.MOST_ITEMS`), which bounds ev
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 FIRST_LETTER = 0x4E00
 """From here on letters are no signs of a regular expression."""
@@ -14,8 +15,7 @@ FIRST_LETTER = 0x4E00
 _NAMES = re.compile(r"[a-z_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Shapes:
+class Shapes(Struct, frozen=True):
     """The letter of each name, the pattern of each way of reading, and one that fits wherever one of them does."""
 
     letters: Mapping[str, str]

@@ -1,6 +1,6 @@
 """Dates told from the one before them: the next day, two weeks later, that year, the same period last year."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from crosscheck.extract.times.parts import Items, Teller, count_of, opened, unit_of
 from crosscheck.extract.times.plain_dates import read_dates

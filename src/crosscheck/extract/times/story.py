@@ -1,8 +1,9 @@
 """What a date in a text is told from: the day of publication, the dates told before it, the occasions with a date."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from crosscheck.grammar.dates.periods import Period, Undatable
 
@@ -10,8 +11,7 @@ REMEMBERED = 6
 """Sentences over which "the next day" still counts from the last date told."""
 
 
-@dataclass(slots=True)
-class Story:
+class Story(Struct):
     """What has been told so far; `day` and `latest` are the last day and the last date of any length, with where."""
 
     today: date | None

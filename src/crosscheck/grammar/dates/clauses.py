@@ -5,7 +5,9 @@ a slash joins two dates where what follows it is a sort of part that the date be
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from crosscheck.grammar.dates.bags import TOLD_ELSEWHERE
 from crosscheck.grammar.dates.periods import Undatable
@@ -22,8 +24,7 @@ NUMBERS = frozenset({Part.NUMBER, Part.ORDINAL, Part.VAGUE})
 _HALVES_OF_YEAR = frozenset({"quarter", "half"})
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """One date of a phrase: how it is joined to the one before, and its parts.
 
     `about` is the EDTF qualifier of words that make it approximate (`~`) or uncertain (`?`). `daytime` tells that a

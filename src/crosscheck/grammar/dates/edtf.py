@@ -6,7 +6,8 @@ EDTF does not have is `None`, so that others may try; a date that the calendar d
 """
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosscheck.grammar.dates.periods import (
     SEASON_STARTS,

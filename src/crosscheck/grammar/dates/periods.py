@@ -6,9 +6,11 @@ Every date that is read, in whatever words, becomes a `Period` first. What can b
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.model.interval import Interval
 from crosscheck.model.value import Time
@@ -31,8 +33,7 @@ class Precision(IntEnum):
     YEAR = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """All days from `start` to `end`; `None` is an end that is not known.
 
     `label` is the EDTF form of what has one of its own (a decade, a season), and `mark` the EDTF qualifier

@@ -1,8 +1,9 @@
 """Pieces of a period: its weeks, its Mondays, its first half, its end."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from crosscheck.grammar.dates.periods import (
     Period,

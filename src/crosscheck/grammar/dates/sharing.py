@@ -1,7 +1,8 @@
 """What one date of a phrase leaves to another: the June of "9 and 10 June", the century of "1991-95"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosscheck.grammar.dates.clauses import NUMBERS, Clause
 from crosscheck.grammar.dates.words import Mark

@@ -1,8 +1,9 @@
 """From the dates of a phrase to the one span that it names: since, until, between, from one to another."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from crosscheck.grammar.dates.anchors import Anchor, recurring_day, rolling
 from crosscheck.grammar.dates.bags import Bag

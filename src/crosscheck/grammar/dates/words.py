@@ -7,10 +7,10 @@ phrase is a date as a whole or not at all.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.grammar.dates.numeric import SHORT_YEAR, read_numeric
 from crosscheck.grammar.dates.periods import FIRST_YEAR, LAST_YEAR, Period, Undatable
@@ -32,8 +32,7 @@ _LOOSE = frozenset(",-/")
 Phrase = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A part of a date: what it is, what it means, and the words that say so.
 
     `period` is set for a whole date, `unit` for what is counted.

@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -65,8 +64,7 @@ class VagueRule(Struct, frozen=True):
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Single words that play one part each; the parts are described in `lexicons/figures.py`."""
 
     invariant: frozenset[str]
@@ -135,8 +133,7 @@ class Endings(Struct, frozen=True):
     plurals: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Rules:
+class Rules(Struct, frozen=True, eq=False):
     """All that the grammar looks up, for one language; two are the same only if they are one object.
 
     `decimal_mark` is "" where the language's is not known. `after` maps a phrase behind a figure to a hedge;

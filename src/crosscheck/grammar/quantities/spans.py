@@ -6,10 +6,11 @@ natural step) or several of these with `|` between, of which the largest counts.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from crosscheck.model.interval import Interval
 
@@ -26,8 +27,7 @@ End = Callable[[Decimal, Scale], Decimal | None]
 """One end of a span: from the figure that stands for N, and what amounts are measured by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """An interval around a figure that is not yet known."""
 
     lower: End

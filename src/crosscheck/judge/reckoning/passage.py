@@ -7,7 +7,6 @@ the source states under these properties is of one place, one day, and so on.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from msgspec import Struct
@@ -38,8 +37,7 @@ class Sum(Struct, frozen=True):
     words: str
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Struct, frozen=True, dict=True):
     """Statements of one source, and the words that tell of sums in its language."""
 
     statements: tuple[Statement, ...]

@@ -30,7 +30,7 @@ Example: agree
     Herald: {property: winner, value: Volodymyr Zelenskyy, event: 2019 presidential election}
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.slip_words import Slip

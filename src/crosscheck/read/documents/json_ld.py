@@ -6,7 +6,8 @@ object or a reference to one elsewhere. Nothing here recurses.
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.read.documents.metadata import plain_words
 
@@ -28,8 +29,7 @@ PAGES = ("WebPage", "ItemPage")
 Thing = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(Struct, frozen=True):
     """The article as the page describes it; "" and () where it does not say."""
 
     headline: str = ""

@@ -6,7 +6,8 @@ never become one. A mark that may be words ("2019. The year", "5 * 3", "[sic]") 
 """
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from crosscheck.read.documents.front_matter import front_matter_end, read_front_matter
 from crosscheck.read.documents.markdown_inline import Patch, inline_patches

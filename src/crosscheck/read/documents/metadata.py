@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from html import unescape
+
+from msgspec import Struct
 
 from crosscheck.grammar.dates.reading import read_time
 from crosscheck.lexicons.lexicon import load_lexicon
@@ -23,8 +24,7 @@ _PLACEHOLDERS = ("0000", "0001", "1900-01-01", "1970-01-01")
 """What sites write for a date that they do not have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Struct, frozen=True):
     """What is known of where a document comes from; "" where it does not say."""
 
     title: str = ""

@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain, pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.read.documents.pdf_columns import reading_order
 from crosscheck.read.documents.pdf_pieces import SAME_LINE, Piece
@@ -41,8 +43,7 @@ _PRINTED = re.compile(
 Pages = Sequence[Sequence[Piece]]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of text with its place.
 
     `is_row` if it has cells; `opens` if it begins a region of the page, `fills` if it reaches the region's right side.

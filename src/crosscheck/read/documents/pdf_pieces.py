@@ -7,9 +7,10 @@ and `bottom` grow downwards. pypdfium2 is known to this file only.
 
 from collections.abc import Callable, Iterator
 from ctypes import byref
-from dataclasses import dataclass
 from math import cos, radians
 from typing import Any
+
+from msgspec import Struct
 
 from crosscheck.read.documents.bounds import MOST_PAGE_CHARACTERS, MOST_PDF_PAGES
 from crosscheck.read.documents.html_page import missing_extra
@@ -39,8 +40,7 @@ _SECURITY_UNKNOWN = 5
 Box = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A run of characters on one line of a page."""
 
     left: float
@@ -55,8 +55,7 @@ class Piece:
         return self.bottom - self.top
 
 
-@dataclass(frozen=True, slots=True)
-class RawPdf:
+class RawPdf(Struct, frozen=True):
     """The pieces of each page, and what the file tells of itself."""
 
     pages: tuple[tuple[Piece, ...], ...]

@@ -3,7 +3,7 @@
 Nothing here opens a file or a connection, and nothing is raised: what cannot be read is a diagnostic, and no document.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from crosscheck.model.diagnostic import Diagnostic
 from crosscheck.model.document import Document, Media

@@ -5,7 +5,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from crosscheck.read.documents.metadata import plain_words
 from crosscheck.read.documents.plain import BREAKS, UNSEEN
@@ -32,8 +33,7 @@ LONGEST_WORDS = 5_000
 _LINE = re.compile(rf"\s*({'|'.join(KEYS)}|as of|said by|value\.(?:{'|'.join(PARTS_OF_VALUE)}))\s*:(?!//)\s*(.*)", re.I)
 
 
-@dataclass(slots=True)
-class Body:
+class Body(Struct):
     """What the bodies of an annotation come to, while they are gone through."""
 
     fields: dict[str, str] = field(default_factory=dict)

@@ -5,7 +5,8 @@ Nothing here recurses.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.read.linked.annotations import is_annotation, is_row
 from crosscheck.read.linked.json_text import LISTS, Parsed
@@ -21,8 +22,7 @@ DESCRIBING = frozenset(("@graph",))
 """Keys whose lists describe a whole page: what is no record there is none that is missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A record, where it begins in its block, its kind, and the things that it may refer to."""
 
     thing: Thing
@@ -31,8 +31,7 @@ class Found:
     by_id: By
 
 
-@dataclass(frozen=True, slots=True)
-class Passed:
+class Passed(Struct, frozen=True):
     """A thing that is no record and need not be: its type."""
 
     kind: str

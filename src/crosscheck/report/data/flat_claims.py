@@ -1,7 +1,8 @@
 """A claim of a fact as one flat row, for formats that know only columns: CSV, TSV, SQLite."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from crosscheck.model.finding import Fact
 from crosscheck.model.statement import Statement
@@ -17,8 +18,7 @@ RULED, WAIVED, ACCEPTED = "ruled", "waived", "accepted"
 """Why a fact fails no run: a person ruled which claim is right, or waived its verdict, or the baseline has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """How a claim (by ref) stands in its fact: the letter of its camp, and what later knowledge made of its figure."""
 
     ref: str

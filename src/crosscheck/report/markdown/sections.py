@@ -1,13 +1,13 @@
 """Sections of a Markdown report, and how much of each there is room for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.wording.values import count_words
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading with blocks below it, gravest first, each called a `noun`.
 
     `intro` stands above them (the head of a table, whose rows follow without a blank line where `is_tight`). Where room

@@ -1,7 +1,8 @@
 """What was not compared, and why: pairs that are possibly one fact, pairs that other claims keep apart, full blocks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.model.linkage import Outcome, ScoredPair
 from crosscheck.report.page.looked_at import looked_at
@@ -14,8 +15,7 @@ MOST_OPEN, MOST_PAIRS, MOST_BLOCKS = 8, 150, 50
 """Pairs that stand open, that are there at all, and blocks; the rest is counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One claim of a pair, with the fact that it belongs to; `anchor` is "" where that is not shown."""
 
     ref: str
@@ -26,8 +26,7 @@ class Side:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class ApartCard:
+class ApartCard(Struct, frozen=True):
     """Two claims that were not set side by side; `looked_at` tells who has looked and could not tell."""
 
     sides: tuple[Side, Side]
@@ -36,8 +35,7 @@ class ApartCard:
     looked_at: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ApartList:
+class ApartList(Struct, frozen=True):
     """Pairs, those with the most evidence first; `left_out` counts those beyond."""
 
     open: tuple[ApartCard, ...]
@@ -46,8 +44,7 @@ class ApartList:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
+class Apart(Struct, frozen=True):
     """All that was not compared."""
 
     possible: ApartList

@@ -1,7 +1,8 @@
 """The camps of a fact as the page shows them: rivals first, then those that speak of another scope."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.model.finding import Fact, Verdict
 from crosscheck.report.page.claims import ClaimCard, Qualifier, claim_card
@@ -14,8 +15,7 @@ MOST_OPEN, MOST_CLAIMS = 6, 60
 DISPUTED = (Verdict.CONFLICT, Verdict.UPDATE)
 
 
-@dataclass(frozen=True, slots=True)
-class CampCard:
+class CampCard(Struct, frozen=True):
     """Claims that hold together, and who stands behind them; `letter` is "" where there is one camp.
 
     `is_other_scope` tells a camp that is no rival: its figures are of other people, places or periods.

@@ -6,9 +6,10 @@ line joins figures that one voice named, and ends at what superseded the first.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from crosscheck.grammar.folding import fold
 from crosscheck.model.finding import Fact, Moment, Standing, Verdict
@@ -36,8 +37,7 @@ RADIUS, HALF_BAR, ARROW = 5, 4, 9
 LOWEST_BAR = Decimal(6)
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A figure in the chart; `y` in pixels from the top. A dot, or a bar from `y` down to `foot`.
 
     An arrow stands where there is no end: `opens_up` at the top, `opens_down` at the foot.
@@ -57,8 +57,7 @@ class Shape:
         return max(self.foot - self.y, LOWEST_BAR)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A line of the chart, along or upright."""
 
     x1: str
@@ -67,8 +66,7 @@ class Step:
     y2: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """The drawing; heights begin at nothing, or grow by multiplying where figures lie far apart."""
 
     shapes: tuple[Shape, ...]
@@ -83,8 +81,7 @@ class Chart:
         return any(each.is_bar for each in self.shapes)
 
 
-@dataclass(frozen=True, slots=True)
-class _Point:
+class _Point(Struct, frozen=True):
     """One moment: `ends` are the figures between which it is drawn, `named` whether they are the one that was named."""
 
     ref: str
@@ -98,8 +95,7 @@ class _Point:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Axes:
+class _Axes(Struct, frozen=True):
     """The axis of days, and that of figures."""
 
     days: Scale
@@ -199,8 +195,7 @@ def _superseding(fact: Fact) -> Mapping[str, set[str]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(Struct, frozen=True):
     """How long a figure holds; `then` is the next of the same voice, `None` where another's superseded it before."""
 
     point: _Point

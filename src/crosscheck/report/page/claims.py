@@ -1,7 +1,8 @@
 """Claims as the page shows them: what is said, by whom, in which words, and what bounds it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.model.claim import Part
 from crosscheck.model.source import SourceKind
@@ -24,8 +25,7 @@ LABELLED = ("group", "place", "time")
 """Qualifiers that a fact's label is made of."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimCard:
+class ClaimCard(Struct, frozen=True):
     """One claim. `kind`, `origin` and `part` are "" where they go without saying; so are qualifiers that all share.
 
     `url` leads to the quote in its source, `address` to the source.

@@ -4,8 +4,9 @@ Percentages let one drawing serve a phone and a desk without its words growing o
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from crosscheck.model.interval import Interval
 from crosscheck.model.statement import Statement
@@ -26,8 +27,7 @@ PLOT_WIDTHS: Widths = (250, 270)
 MOST_ROWS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A figure named at the axis. `shown` is "both", "wide" or "narrow": where there is room for its label."""
 
     at: str
@@ -36,8 +36,7 @@ class Tick:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """What one claim says (thick) and what it does not exclude (thin); `point` is set where it is one figure."""
 
     ref: str
@@ -50,8 +49,7 @@ class Row:
     possible: str
 
 
-@dataclass(frozen=True, slots=True)
-class Forest:
+class Forest(Struct, frozen=True):
     """A range plot; `band` (to `band_end`) is the interval that most origins hold, `left_out` counts rows too many."""
 
     rows: tuple[Row, ...]

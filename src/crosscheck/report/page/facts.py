@@ -1,8 +1,9 @@
 """Facts as the page shows them: an article each, or a row where one source alone speaks of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from crosscheck.model.finding import GRAVITY, Fact, Judgement, Verdict
 from crosscheck.model.interval import Interval
@@ -35,8 +36,7 @@ OPENING = ("decision-expired", "decision-outdated")
 AGREEING = (Verdict.AGREE, Verdict.COMPATIBLE)
 
 
-@dataclass(frozen=True, slots=True)
-class PairCard:
+class PairCard(Struct, frozen=True):
     """The verdict between two claims."""
 
     verdict: str
@@ -49,16 +49,14 @@ class PairCard:
     field: str
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """What has become of a decision."""
 
     message: str
     is_open_again: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FactCard:
+class FactCard(Struct, frozen=True):
     """One fact. `decided` holds what a person said of it, `notices` what has become of that.
 
     `looked_at` tells who could not tell, `latin` what it is found by besides the words that are seen.

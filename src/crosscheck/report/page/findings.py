@@ -1,6 +1,6 @@
 """Findings and faults of the input as the page shows them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from crosscheck.model.diagnostic import Diagnostic, Level
 from crosscheck.model.finding import Fact, Finding
@@ -21,8 +21,7 @@ MOST_CLAIMS, MOST_FINDINGS, MOST_FAULTS = 12, 200, 500
 """Claims of one finding, findings and faults that are there at all; the rest is counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class FindingCard:
+class FindingCard(Struct, frozen=True):
     """One finding with the figures that it is about; `settled` says why it fails no run, "" where it is open.
 
     `fails` is whether it fails the run; `latin` what it is found by besides the words that are seen.
@@ -49,8 +48,7 @@ class FindingCard:
         return self.is_open and self.level in GRAVE
 
 
-@dataclass(frozen=True, slots=True)
-class FaultCard:
+class FaultCard(Struct, frozen=True):
     """One fault of the input."""
 
     level: str
@@ -61,8 +59,7 @@ class FaultCard:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Faults:
+class Faults(Struct, frozen=True):
     """The faults of the input; `count` is that of all, `left_out` of those that were too many."""
 
     cards: tuple[FaultCard, ...]
@@ -70,8 +67,7 @@ class Faults:
     left_out: int
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """The findings that belong to no fact; `count` is that of all, `left_out` of those that were too many."""
 
     cards: tuple[FindingCard, ...]

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Fact, Report, Verdict
@@ -42,8 +43,7 @@ AMOUNTS_TO = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class VerdictCount:
+class VerdictCount(Struct, frozen=True):
     """How many facts have a verdict; `anchor` is that of the first of them, "" where none is shown."""
 
     verdict: str
@@ -52,8 +52,7 @@ class VerdictCount:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What a camp says, in a line; `left_out` counts values too many, `is_other_scope` a camp that is no rival."""
 
     letter: str
@@ -62,8 +61,7 @@ class Said:
     is_other_scope: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ToDecide:
+class ToDecide(Struct, frozen=True):
     """One thing that needs a decision, with where it stands; `marks` tell what a person has said of it before."""
 
     anchor: str
@@ -78,8 +76,7 @@ class ToDecide:
     marks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What stands at the top; `reasons` is why the run fails, () if it does not."""
 
     title: str

@@ -1,6 +1,6 @@
 """The legend: verdicts in plain words, and the manual pages of the rules that the page names."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from crosscheck.model.finding import Verdict
 from crosscheck.report.marks import MARKS
@@ -18,8 +18,7 @@ MEANINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class VerdictEntry:
+class VerdictEntry(Struct, frozen=True):
     """A verdict, its mark and what it means."""
 
     verdict: str
@@ -27,8 +26,7 @@ class VerdictEntry:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuleEntry:
+class RuleEntry(Struct, frozen=True):
     """A rule and the lines of its manual page."""
 
     anchor: str

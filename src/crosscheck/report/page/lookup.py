@@ -1,7 +1,8 @@
 """What every part of the page looks up: statements, the ids of elements, which fact a claim belongs to."""
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.finding import Fact, Finding, Report
@@ -12,8 +13,7 @@ from crosscheck.report.told import OF_DECISIONS
 from crosscheck.report.view import View
 
 
-@dataclass(frozen=True)
-class Lookup:
+class Lookup(Struct, frozen=True, dict=True):
     """A view whose report could be made, with what is looked up in it."""
 
     view: View

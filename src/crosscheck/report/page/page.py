@@ -1,6 +1,6 @@
 """The editor's page as a whole: one HTML file that opens offline, reads without script and fetches nothing."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from crosscheck.model.finding import GRAVITY, Report, Verdict
 from crosscheck.model.source import Source
@@ -17,8 +17,7 @@ from crosscheck.report.summary import possible_pairs
 from crosscheck.report.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class Alone:
+class Alone(Struct, frozen=True):
     """What one source alone tells."""
 
     source: str

@@ -6,7 +6,8 @@ moves away from a label that stays at its figure.
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.report.page.drawing import Widths
 
@@ -17,8 +18,7 @@ ASCENT, DESCENT = 11, 4
 """Pixels of a label above and below the line that it stands on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle: from `left` to `right` in parts of the drawing's width, with pixels added, and pixels of height."""
 
     left: float
@@ -38,8 +38,7 @@ class Box:
         return start < last and first < end and self.top < other.foot and other.top < self.foot
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A figure that wants a label: the place it takes, what is said, and whose it is where that is told."""
 
     box: Box
@@ -47,8 +46,7 @@ class Spot:
     voice: str
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A label that has room: `x` as a part of the width, `y` of the line it stands on; `shown` is at which widths."""
 
     x: str
@@ -73,8 +71,7 @@ def placed(spots: Sequence[Spot], lines: Sequence[Box], widths: Widths, foot: fl
     return tuple(labels)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     y: float
     anchor: str
     has_voice: bool

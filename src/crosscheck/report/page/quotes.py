@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.model.claim import Quote
 from crosscheck.model.statement import Statement
@@ -15,8 +16,7 @@ _PARAGRAPH = re.compile(r"\n\s*\n")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Struct, frozen=True):
     """A quote in three parts, `figure` being what is marked, and the text around it.
 
     `is_cut_before` and `is_cut_after` tell that the paragraph goes on there. `url` leads to the words.

@@ -1,14 +1,14 @@
 """What a fact or a finding is filtered and sorted by: its sources, places and period, as numbers of the page's own."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from crosscheck.report.page.lookup import Lookup
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """Sources and places by their number among the page's options; the first and last day that the fact speaks of.
 
     A day is "" where it is not stated, the first or last of the calendar where it has no end.
@@ -20,8 +20,7 @@ class Scope:
     last: str
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What can be chosen: sources by name, places by label; each stands for its number, and `ids` for the address."""
 
     sources: tuple[tuple[str, str], ...]

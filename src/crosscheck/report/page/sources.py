@@ -1,7 +1,8 @@
 """The sources with what became of what they say: shown, never scored, and never ranked by it."""
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.model.finding import GRAVITY, Fact, Verdict
 from crosscheck.model.source import Source
@@ -13,8 +14,7 @@ AGREEING = (Verdict.AGREE, Verdict.COMPATIBLE)
 DIFFERING = (Verdict.SCOPE, Verdict.UPDATE)
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+class SourceRow(Struct, frozen=True):
     """One source. The four numbers count facts: told by no other, agreeing, differing in scope or time, conflicting."""
 
     anchor: str

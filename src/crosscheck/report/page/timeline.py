@@ -1,6 +1,6 @@
 """How a figure changed with what was known: a chart of the days and figures, and a row for each moment."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from crosscheck.model.finding import Fact, Moment, Standing
 from crosscheck.report.history import is_day_of_print, known_words, timeline_title
@@ -23,8 +23,7 @@ DISPUTED = ("◆", "in conflict, and not overtaken")
 """The same for a figure that is current for some only."""
 
 
-@dataclass(frozen=True, slots=True)
-class MomentRow:
+class MomentRow(Struct, frozen=True):
     """One moment: the day, whether it is only that of publication, and what became of the figure."""
 
     ref: str
@@ -38,8 +37,7 @@ class MomentRow:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """A fact's history; `chart` is `None` where days or figures are missing, `left_out` counts moments too many."""
 
     title: str

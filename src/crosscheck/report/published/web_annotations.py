@@ -8,7 +8,8 @@ stands at several places, and does not say at which, has no position and nothing
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from crosscheck.model.claim import Claim, GivenValue, Quote
 from crosscheck.model.decision import Decision
@@ -41,8 +42,7 @@ AROUND = 32
 DIGITS = 16
 
 
-@dataclass(frozen=True, slots=True)
-class _Remark:
+class _Remark(Struct, frozen=True):
     """What is to be said of a claim: in words, by tags, and what makes it what it is."""
 
     words: str

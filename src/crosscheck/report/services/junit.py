@@ -8,7 +8,9 @@ by its name, a fact's label and id.
 
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.escaping import visible
@@ -19,8 +21,7 @@ from crosscheck.report.view import View
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 
 
-@dataclass(frozen=True, slots=True)
-class Suite:
+class Suite(Struct, frozen=True):
     """Cases of one kind."""
 
     name: str

@@ -1,8 +1,9 @@
 """Facts, findings and faults of the input as test cases."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Fact
@@ -32,8 +33,7 @@ class Outcome(StrEnum):
     SKIPPED = "skipped"
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """One test: `message` and `type` say in a few words why it did not pass, `lines` tell all that was found."""
 
     name: str

@@ -5,7 +5,9 @@ SARIF, GitHub, GitLab and JUnit each know one thing only: a problem at a place. 
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.model.decision import Decision
 from crosscheck.model.diagnostic import Level
@@ -30,16 +32,14 @@ INPUT = RulePage(
 DIGITS = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """Another place that a result is about, with what is said there."""
 
     location: Location
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """One problem at one place, its paths from the repository's root.
 
     `title` says what it is about, `message` what is wrong, `hint` what to do ("" where nothing is to be said).

@@ -1,8 +1,8 @@
 """What `explain` shows of two claims: whether they were matched and why, what would change it, and their verdict."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.text import Text
 
 from crosscheck.model.finding import Fact, Judgement, Report
@@ -20,8 +20,7 @@ from crosscheck.report.why import speaking_against, what_would_change, why_apart
 from crosscheck.wording.said import as_told
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """Two claims as they compare, the verdict between them, and what keeps their facts apart."""
 
     pair: ScoredPair

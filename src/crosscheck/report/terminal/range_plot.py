@@ -4,15 +4,15 @@ All bars stand on one axis (see `scale`); an end that is open points on with an 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
+
+from msgspec import Struct
 
 from crosscheck.model.interval import Interval
 from crosscheck.report.scale import Bar, Scale, scale_of
 
 
-@dataclass(frozen=True, slots=True)
-class Strokes:
+class Strokes(Struct, frozen=True):
     """The characters that a plot is drawn with."""
 
     thick: str
@@ -28,8 +28,7 @@ DRAWN = Strokes("━", "─", "●", "←", "→", "─", "┴")
 PLAIN = Strokes("=", "-", "o", "<", ">", "-", "+")
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(Struct, frozen=True):
     """The bars, one line each, and the two lines of the axis below them; all equally wide."""
 
     bars: list[str]
@@ -60,8 +59,7 @@ def plot_ranges(
     return Plot([_draw_bar(bar, cells, strokes) for bar in bars], axis, labels)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cells:
+class _Cells(Struct, frozen=True):
     scale: Scale
     width: int
 

@@ -1,8 +1,8 @@
 """How a match weight adds up: a row per field with its level, its bits and the sum so far."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.text import Text
 
 from crosscheck.model.linkage import Outcome, ScoredPair
@@ -24,8 +24,7 @@ SMALL = 0.05
 """Bits that print as 0.0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
+class Thresholds(Struct, frozen=True):
     """The weights in bits from which a pair is surely, or possibly, the same."""
 
     sure: float
