@@ -29,7 +29,7 @@ class Part(StrEnum):
     CAPTION = "caption"
 
 
-class Quote(Struct, frozen=True):
+class Quote(Struct, frozen=True, array_like=True):
     """The few words that carry the value (W3C TextQuoteSelector and TextPositionSelector).
 
     `start` is the offset of `exact` in the source's text in code points, `None` where it was not given.
@@ -46,7 +46,7 @@ class Quote(Struct, frozen=True):
         return None if self.start is None else self.start + len(self.exact)
 
 
-class GivenValue(Struct, frozen=True):
+class GivenValue(Struct, frozen=True, array_like=True):
     """A value given outright: `{amount: 500, lower: 450, upper: 550, unit: person}`, or of a stated kind.
 
     Either the figures are set, or `kind` and `words` are (`{place: London}`).
@@ -60,7 +60,7 @@ class GivenValue(Struct, frozen=True):
     words: str = ""
 
 
-class Claim(Struct, frozen=True):
+class Claim(Struct, frozen=True, array_like=True):
     """What one source says, in the checker's words, anchored in the source's.
 
     `ref` names it in the whole project: `id` where no other source uses that id, else `source/id`. Every qualifier is

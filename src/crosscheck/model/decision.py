@@ -18,7 +18,7 @@ class Ruling(StrEnum):
     UNSURE = "unsure"
 
 
-class Decision(Struct, frozen=True):
+class Decision(Struct, frozen=True, array_like=True):
     """One decision over claims (as written: by ref, or `source/id`), bound to what they said when it was made.
 
     `SAME`: the claims answer one question. `NOT_SAME`: no two of them do. `SPLIT`: the first is another fact than each

@@ -15,7 +15,7 @@ class Level(StrEnum):
     NOTE = "note"
 
 
-class Diagnostic(Struct, frozen=True):
+class Diagnostic(Struct, frozen=True, array_like=True):
     """One fault of the input: where it is, what it is, and what to do about it.
 
     An `ERROR` stops the run (exit code 2): what was meant is not known. A `WARNING` or a `NOTE` leaves

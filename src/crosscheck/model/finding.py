@@ -32,7 +32,7 @@ LEVEL_OF = {Verdict.CONFLICT: Level.ERROR, Verdict.UPDATE: Level.WARNING, Verdic
 """How severe it is that a fact, or a pair of it, has this verdict; the others are nothing to look at."""
 
 
-class Judgement(Struct, frozen=True):
+class Judgement(Struct, frozen=True, array_like=True):
     """Two statements (by ref), the verdict between them, the rule that gave it and the one field that decided.
 
     `reason` is a sentence. `unsure` marks a verdict that a missing qualifier could overturn ("scope?"). `slip`
@@ -49,7 +49,7 @@ class Judgement(Struct, frozen=True):
     slip: str = ""
 
 
-class Consensus(Struct, frozen=True):
+class Consensus(Struct, frozen=True, array_like=True):
     """The interval that most independent origins share (Marzullo), and who stands outside it.
 
     `low` and `high` are the ends over all bounded figures of the newest statements; statements are named by their ref.
@@ -80,7 +80,7 @@ class Standing(StrEnum):
     STALE = "stale"
 
 
-class Moment(Struct, frozen=True):
+class Moment(Struct, frozen=True, array_like=True):
     """One statement (by ref) in the history of a figure: the day it was known, and what became of it.
 
     `known` is an EDTF date; `STALE` is a superseded figure that was repeated after a newer one was known.
@@ -91,7 +91,7 @@ class Moment(Struct, frozen=True):
     standing: Standing
 
 
-class Fact(Struct, frozen=True):
+class Fact(Struct, frozen=True, array_like=True):
     """A cluster of statements that speak of the same thing: one row of the table.
 
     `camps` are the statements that hold together, largest (by origins) first; `behind` says in words who stands behind
@@ -119,7 +119,7 @@ class Fact(Struct, frozen=True):
     accepted: bool = False
 
 
-class Finding(Struct, frozen=True):
+class Finding(Struct, frozen=True, array_like=True):
     """One thing to look at, from one rule, at one place (SARIF result).
 
     `waiver` is a person's word that it may stand, `accepted` that the baseline has it. `fingerprint` says what it is,
@@ -139,7 +139,7 @@ class Finding(Struct, frozen=True):
     about: str = ""
 
 
-class Reprint(Struct, frozen=True):
+class Reprint(Struct, frozen=True, array_like=True):
     """Two sources (by id) that share text: `source` repeats `share` of what is in `of`, or the other way round.
 
     `words` is the longest passage that both have, as it stands in `source`.

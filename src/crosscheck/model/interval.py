@@ -14,7 +14,7 @@ from msgspec import Struct
 Bound = TypeVar("Bound", Decimal, date)
 
 
-class Interval(Struct, Generic[Bound], frozen=True, cache_hash=True):
+class Interval(Struct, Generic[Bound], frozen=True, array_like=True, cache_hash=True):
     """All values from `lower` to `upper`; an open end is itself left out.
 
     >>> Interval(Decimal(5), Decimal(9)).holds(Decimal(9))

@@ -24,7 +24,7 @@ class Outcome(StrEnum):
     APART = "apart"
 
 
-class Comparison(Struct, frozen=True):
+class Comparison(Struct, frozen=True, array_like=True):
     """One field of two statements on one named level, with the bits of evidence that it gives."""
 
     field: str
@@ -33,7 +33,7 @@ class Comparison(Struct, frozen=True):
     reason: str
 
 
-class ScoredPair(Struct, frozen=True):
+class ScoredPair(Struct, frozen=True, array_like=True):
     """Two statements (by ref, `left` < `right`), compared.
 
     `weight` is the sum of the comparisons' bits and the prior. `barred` is the reason why they may never be one fact,
@@ -49,14 +49,14 @@ class ScoredPair(Struct, frozen=True):
     ruled: str = ""
 
 
-class Cluster(Struct, frozen=True):
+class Cluster(Struct, frozen=True, array_like=True):
     """Statements (by ref, sorted) that answer the same question, with the pairs that hold them together."""
 
     statements: tuple[str, ...]
     links: tuple[ScoredPair, ...]
 
 
-class Matching(Struct, frozen=True):
+class Matching(Struct, frozen=True, array_like=True):
     """All statements in clusters, singles included.
 
     `see_also` are pairs that belong together but were kept apart: possibly the same, or cut by the clustering.

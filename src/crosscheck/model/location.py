@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Location(Struct, frozen=True, order=True):
+class Location(Struct, frozen=True, array_like=True, order=True):
     """A place in an input file: lines and columns count from 1, columns in code points."""
 
     path: str

@@ -24,7 +24,7 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
-class Rate(Struct, frozen=True):
+class Rate(Struct, frozen=True, array_like=True):
     """How many of `to` one of `unit` is worth, as the project declares it: `1 USD = 0.92 EUR`."""
 
     unit: str
@@ -32,7 +32,7 @@ class Rate(Struct, frozen=True):
     factor: Decimal
 
 
-class Settings(Struct, frozen=True):
+class Settings(Struct, frozen=True, array_like=True):
     """The `settings:` of sources.yaml."""
 
     language: str = "en"
@@ -40,7 +40,7 @@ class Settings(Struct, frozen=True):
     rates: tuple[Rate, ...] = ()
 
 
-class Check(Struct, frozen=True):
+class Check(Struct, frozen=True, array_like=True):
     """Arithmetic over claim ids that a person declared: `jailed + released == charged`."""
 
     source_id: str
@@ -48,7 +48,7 @@ class Check(Struct, frozen=True):
     location: Location
 
 
-class Misquote(Struct, frozen=True):
+class Misquote(Struct, frozen=True, array_like=True):
     """A quote that does not stand in its source's text: its words, and why it is none of the text's.
 
     `moved` tells that the very words stand elsewhere in the text.

@@ -21,7 +21,7 @@ class SourceKind(StrEnum):
     TRANSLATION = "translation"
 
 
-class Source(Struct, frozen=True):
+class Source(Struct, frozen=True, array_like=True):
     """A published text or dataset.
 
     `publisher`, and `published`, an EDTF date as written, are "" where the source does not say. `derived_from` names

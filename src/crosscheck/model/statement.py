@@ -7,7 +7,7 @@ from crosscheck.model.source import Source
 from crosscheck.model.value import Name, Place, Time, Value, ValueKind
 
 
-class Property(Struct, frozen=True, cache_hash=True):
+class Property(Struct, frozen=True, array_like=True, cache_hash=True):
     """What is said of the subject, under the key that all its wordings share.
 
     `within` lists the keys of wider properties, nearest first (hospitalised lies within injured). An `additive`
@@ -27,7 +27,7 @@ class Property(Struct, frozen=True, cache_hash=True):
     manner: bool = False
 
 
-class Group(Struct, frozen=True, cache_hash=True):
+class Group(Struct, frozen=True, array_like=True, cache_hash=True):
     """Who or what is counted.
 
     `within` lists the keys of wider groups, nearest first; `apart` the keys of groups that share no member with it.
@@ -46,7 +46,7 @@ class Group(Struct, frozen=True, cache_hash=True):
         return self.opaque or bool(self.within)
 
 
-class Meaning(Struct, frozen=True, cache_hash=True):
+class Meaning(Struct, frozen=True, array_like=True, cache_hash=True):
     """A question in concepts: what is asked (`asks`), of what kind of thing (`about`), and what else bounds it.
 
     Words that no thesaurus has are there by their stems; `listed` are those of `asks` that one has. `context` holds
@@ -67,7 +67,7 @@ class Meaning(Struct, frozen=True, cache_hash=True):
 NO_MEANING = Meaning()
 
 
-class Definition(Struct, frozen=True, cache_hash=True):
+class Definition(Struct, frozen=True, array_like=True, cache_hash=True):
     """By what definition a figure holds, in one family of qualifiers that exclude each other (suspected, confirmed).
 
     `members` are those that are named, `label` the words that name them. `usual` says that silence would mean the same,
@@ -81,7 +81,7 @@ class Definition(Struct, frozen=True, cache_hash=True):
     beside: bool = False
 
 
-class Happening(Struct, frozen=True, cache_hash=True):
+class Happening(Struct, frozen=True, array_like=True, cache_hash=True):
     """What kind of event it is ("fire"): `is_local` if it happens at one spot, `is_loose` if it may be of any kind."""
 
     name: str
@@ -89,7 +89,7 @@ class Happening(Struct, frozen=True, cache_hash=True):
     is_loose: bool = False
 
 
-class Setting(Struct, frozen=True, cache_hash=True):
+class Setting(Struct, frozen=True, array_like=True, cache_hash=True):
     """Where, when and at what event the claims of one source play, as far as most of them say the same.
 
     `names` are the parts of all names in them, by their skeletons.
@@ -105,7 +105,7 @@ class Setting(Struct, frozen=True, cache_hash=True):
 NO_SETTING = Setting()
 
 
-class Statement(Struct, frozen=True):
+class Statement(Struct, frozen=True, array_like=True):
     """A claim understood. A qualifier that the source leaves out is `None`: neither a match nor a mismatch.
 
     `ref` and `modality` are the claim's. `published` is the source's date, which stands in where `as_of` is not stated.

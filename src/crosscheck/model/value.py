@@ -47,7 +47,7 @@ class Direction(StrEnum):
     DOWN = "down"
 
 
-class Printed(Struct, frozen=True, cache_hash=True):
+class Printed(Struct, frozen=True, array_like=True, cache_hash=True):
     """A figure in the unit that it was printed in, before it was converted: 10 miles of 16,093.44 metres.
 
     One `unit` is `times` / `parts` of the quantity's own, counted from `zero` (of degrees Fahrenheit). `amount` is
@@ -61,7 +61,7 @@ class Printed(Struct, frozen=True, cache_hash=True):
     zero: Decimal = Decimal(0)
 
 
-class Quantity(Struct, frozen=True, cache_hash=True, tag=True):
+class Quantity(Struct, frozen=True, array_like=True, cache_hash=True, tag=True):
     """A figure with its two intervals, both in `unit`.
 
     `implied` is what a reader takes the words to say, `possible` what they do not exclude; `possible`
@@ -82,7 +82,7 @@ class Quantity(Struct, frozen=True, cache_hash=True, tag=True):
     printed: Printed | None = None
 
 
-class Time(Struct, frozen=True, cache_hash=True, tag=True):
+class Time(Struct, frozen=True, array_like=True, cache_hash=True, tag=True):
     """A span of days with the precision it was given in, and its EDTF (level 1) form.
 
     `span` is closed and in days; an unknown end is `None`. `edtf` reads `2019-06-09`, `2019-06`,
@@ -95,7 +95,7 @@ class Time(Struct, frozen=True, cache_hash=True, tag=True):
     approximate: bool = False
 
 
-class Name(Struct, frozen=True, cache_hash=True, tag=True):
+class Name(Struct, frozen=True, array_like=True, cache_hash=True, tag=True):
     """A proper name or a noun phrase, with the parts it is compared by.
 
     `parts` are folded and transliterated, titles dropped, in the order written; `skeletons` holds for each part what is
@@ -113,7 +113,7 @@ class Name(Struct, frozen=True, cache_hash=True, tag=True):
     roles: str = ""
 
 
-class Place(Struct, frozen=True, cache_hash=True, tag=True):
+class Place(Struct, frozen=True, array_like=True, cache_hash=True, tag=True):
     """A place: its name and, as far as is known, what it lies in.
 
     `key` is the name made of skeletons, with what tells it from a namesake behind a comma. `path` runs from the
@@ -135,14 +135,14 @@ class Place(Struct, frozen=True, cache_hash=True, tag=True):
         return self.name.label
 
 
-class Truth(Struct, frozen=True, cache_hash=True, tag=True):
+class Truth(Struct, frozen=True, array_like=True, cache_hash=True, tag=True):
     """Whether something holds, as in "denied" or "confirmed"."""
 
     holds: bool
     words: str
 
 
-class Text(Struct, frozen=True, cache_hash=True, tag=True):
+class Text(Struct, frozen=True, array_like=True, cache_hash=True, tag=True):
     """Words that are none of the above, with the folded words they are compared by, and whether they negate them."""
 
     words: str
@@ -150,7 +150,7 @@ class Text(Struct, frozen=True, cache_hash=True, tag=True):
     negated: bool = False
 
 
-class Unread(Struct, frozen=True):
+class Unread(Struct, frozen=True, array_like=True):
     """Words that could not be read into a value: which of them, and why."""
 
     words: str
