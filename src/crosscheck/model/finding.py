@@ -1,5 +1,6 @@
 """What the sources' statements come to: verdicts, facts, findings, and the report of all of them."""
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 
@@ -156,10 +157,14 @@ class Report(Struct, frozen=True):
 
     Facts come gravest first. `origins` says for each source id where its text comes from; `uncompared` in words what
     was left out of the matching. `decisions` are those that bind.
+
+    An archive's statements are too many to hold: the sequence reads them when they are asked for, `by_ref` finds one,
+    and `unread` has counted those whose value could not be read (`None`: nobody has). `worded` holds by id the facts
+    with the words of all their pairs, where `facts` are without; else it is empty.
     """
 
     project: Project
-    statements: tuple[Statement, ...]
+    statements: Sequence[Statement]
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -168,3 +173,6 @@ class Report(Struct, frozen=True):
     uncompared: tuple[str, ...] = ()
     reprints: tuple[Reprint, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    by_ref: Mapping[str, Statement] = {}
+    unread: int | None = None
+    worded: Mapping[str, Fact] = {}

@@ -1,5 +1,6 @@
 """All that a project folder declares."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -80,7 +81,7 @@ class Project(Struct, frozen=True):
     root: str
     settings: Settings
     sources: tuple[Source, ...]
-    claims: tuple[Claim, ...]
+    claims: Sequence[Claim]
     aliases: tuple[tuple[str, ...], ...] = ()
     places: dict[str, str] = field(default_factory=dict)
     checks: tuple[Check, ...] = ()

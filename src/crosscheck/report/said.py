@@ -12,9 +12,9 @@ By = Mapping[str, Statement]
 """Statements by their ref."""
 
 
-def statements_by_ref(report: Report) -> dict[str, Statement]:
+def statements_by_ref(report: Report) -> By:
     """Return the report's statements by their ref."""
-    return {statement.ref: statement for statement in report.statements}
+    return report.by_ref or {statement.ref: statement for statement in report.statements}
 
 
 def camps_of(fact: Fact) -> tuple[tuple[str, ...], ...]:

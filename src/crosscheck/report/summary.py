@@ -88,6 +88,8 @@ def count_verdicts(report: Report) -> dict[Verdict, int]:
 
 def count_unread(report: Report) -> int:
     """Return how many claims state a value that could not be read."""
+    if report.unread is not None:
+        return report.unread
     return sum(1 for each in report.statements if each.value is None and each.claim.value is not None)
 
 
