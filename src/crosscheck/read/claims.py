@@ -1,6 +1,6 @@
 """Claims as declared, to the model's: values given outright, ids told apart, quotes checked against texts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from sys import intern
 
@@ -39,6 +39,7 @@ class ClaimBook:
         self._declared = None if declared is None else frozenset(declared)
         self._texts = texts
         self._claims: list[Claim] = []
+        self._count = 0
         self._places: dict[str, dict[str, Location]] = {}
         self.misquotes: list[Misquote] = []
 
@@ -57,13 +58,18 @@ class ClaimBook:
             message = f"{shown(entry.id)} is already the id of another claim of this source, at {first}"
             faults.add("duplicate-id", message, "Give one of the two another id.", at(("id",)))
             return
-        if len(self._claims) >= MOST_CLAIMS:
+        if self._count >= MOST_CLAIMS:
             raise Trouble(
                 "too-large", f"there are more than {MOST_CLAIMS:,} claims, the most that are read", "Split it."
             )
         quote = _quote(entry.quote)
         self._check_quote(quote, entry.id, source_id, at, faults.path)
-        self._claims.append(_claim(entry, source_id, quote, _value(entry, quote, at, faults), location))
+        self._count += 1
+        self.keep(_claim(entry, source_id, quote, _value(entry, quote, at, faults), location))
+
+    def keep(self, claim: Claim) -> None:
+        """Hold a claim for `claims`; a book of very many puts it elsewhere."""
+        self._claims.append(claim)
 
     def _check_quote(self, quote: Quote | None, claim_id: str, source_id: str, at: At, path: str) -> None:
         text = self._texts.get(source_id) if quote else None
@@ -71,13 +77,18 @@ class ClaimBook:
             location = Location(path, *at(("quote",)))
             self.misquotes.append(Misquote(source_id, claim_id, quote.exact, *fault, location))
 
-    def claims(self, sources: frozenset[str]) -> tuple[Claim, ...]:
-        """Return the claims of the given sources, each under a `ref` that no other claim has."""
+    def shared_ids(self) -> frozenset[str]:
+        """Return the ids that several sources give to claims of theirs."""
         once: set[str] = set()
         shared: set[str] = set()
         for ids in self._places.values():
             shared |= once & ids.keys()
             once |= ids.keys()
+        return frozenset(shared)
+
+    def claims(self, sources: frozenset[str]) -> Sequence[Claim]:
+        """Return the claims of the given sources, each under a `ref` that no other claim has."""
+        shared = self.shared_ids()
         return tuple(
             replace(claim, ref=f"{claim.source_id}/{claim.id}") if claim.id in shared else claim
             for claim in self._claims
