@@ -4,8 +4,9 @@ A reporter says once where a story happens, and a checker writes it into the cla
 about nowhere: what they leave out is, unless the source tells of several places, what the rest of it speaks of.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -25,6 +26,9 @@ MANY = 40
 SHORT = 3
 """Letters of a part of a name that tells nothing."""
 
+_CACHED = 32_768
+"""Pairs of places, and of times, that are kept once related: the same few stand in source after source."""
+
 _TOGETHER = (Relation.SAME, Relation.WITHIN, Relation.CONTAINS)
 
 Thing = TypeVar("Thing", Place, Time, Name)
@@ -39,7 +43,7 @@ def add_settings(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     settings = {source: find_setting(own) for source, own in by_source.items()}
     if all(setting is NO_SETTING for setting in settings.values()):
         return listed
-    return tuple(replace(each, setting=settings[each.source.id]) for each in listed)
+    return tuple([replace(each, setting=settings[each.source.id]) for each in listed])
 
 
 def find_setting(statements: Sequence[Statement]) -> Setting:
@@ -53,29 +57,45 @@ def find_setting(statements: Sequence[Statement]) -> Setting:
         _usual(times, _at_once),
         _usual(events, _alike),
         happenings.pop() if len(happenings) == 1 else None,
-        frozenset(part for each in statements for name in _names(each) for part in name.skeletons if len(part) > SHORT),
+        frozenset([part for name in _names(statements) for part in name.skeletons if len(part) > SHORT]),
     )
     return NO_SETTING if setting == NO_SETTING else setting
 
 
-def _names(statement: Statement) -> list[Name]:
-    """Return the proper names of a claim, its answer's too."""
-    value = statement.value if isinstance(statement.value, Name) else None
-    place = statement.place.name if statement.place else None
-    named = (statement.subject, place, statement.event, statement.said_by, value)
-    return [name for name in named if name is not None and name.proper]
+def _names(statements: Sequence[Statement]) -> set[Name]:
+    """Return the proper names of claims, their answers' too; most are said again and again."""
+    found: set[Name | None] = set()
+    for each in statements:
+        place = each.place.name if each.place else None
+        value = each.value if isinstance(each.value, Name) else None
+        found.update((each.subject, place, each.event, each.said_by, value))
+    return {name for name in found if name is not None and name.proper}
 
 
 def _usual(things: Sequence[Thing], goes_with: Callable[[Thing, Thing], bool]) -> Thing | None:
     """Return the thing that most others go with, the narrowest where several do: the last to be more often named."""
-    counts: dict[Thing, int] = {}
-    for thing in things:
-        counts[thing] = counts.get(thing, 0) + 1
+    counts = Counter(things)
     if not counts or len(counts) > MANY:
         return None
-    support = {one: sum(n for other, n in counts.items() if goes_with(one, other)) for one in counts}
-    best = max(counts, key=lambda one: (support[one], counts[one], _how_narrow(one), str(one)))
-    return best if support[best] >= MOST * len(things) else None
+    needed, ranked = MOST * len(things), counts.most_common()
+    support = {one: found for one in counts if (found := _support(one, ranked, goes_with, needed))}
+    ranks = {one: (found, counts[one], _how_narrow(one)) for one, found in support.items()}
+    first = max(ranks.values(), default=None)
+    return max((one for one, rank in ranks.items() if rank == first), key=str, default=None)
+
+
+def _support(
+    one: Thing, ranked: Sequence[tuple[Thing, int]], goes_with: Callable[[Thing, Thing], bool], needed: float
+) -> int:
+    """Return how many things go with one, 0 once they cannot be enough; those named most often are asked first."""
+    found, left = 0, sum(count for _, count in ranked)
+    for other, count in ranked:
+        left -= count
+        if goes_with(one, other):
+            found += count
+        elif found + left < needed:
+            return 0
+    return found
 
 
 def _how_narrow(thing: Place | Time | Name) -> int:
@@ -87,10 +107,12 @@ def _how_narrow(thing: Place | Time | Name) -> int:
     return len(thing.parts)
 
 
+@lru_cache(maxsize=_CACHED)
 def _near(left: Place, right: Place) -> bool:
     return left == right or relate_places(left, right) in _TOGETHER
 
 
+@lru_cache(maxsize=_CACHED)
 def _at_once(left: Time, right: Time) -> bool:
     return left == right or relate_times(left, right) in _TOGETHER
 

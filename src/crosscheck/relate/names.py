@@ -32,6 +32,7 @@ Part = tuple[str, str]
 """A folded part and its skeleton."""
 
 
+@lru_cache(maxsize=_CACHED)
 def compare_names(left: Name, right: Name) -> NameLevel:
     """Return how two names stand to each other, the same whichever comes first.
 
@@ -47,7 +48,6 @@ def _order(name: Name) -> tuple[object, ...]:
     return (name.parts, name.skeletons, name.roles, name.alias, name.proper, name.label)
 
 
-@lru_cache(maxsize=_CACHED)
 def _compare(left: Name, right: Name) -> NameLevel:
     if left.alias and right.alias:
         return NameLevel.VARIANT if left.alias == right.alias else NameLevel.DIFFERENT
