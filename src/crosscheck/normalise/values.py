@@ -29,29 +29,42 @@ from crosscheck.wording.said import given_words
 
 _CACHED = 65536
 
-Reader = Callable[[str, Vocabulary, Time | None], Value | Unread]
-Attempt = Callable[[str, Vocabulary, Time | None], Value | Unread | None]
+Reader = Callable[[str, Vocabulary], Value | Unread]
+Attempt = Callable[[str, Vocabulary], Value | Unread | None]
 """A reader that returns `None` for words that are not its own."""
 
+_BY_DAY = Unread("", "it is a date, and may be told from the day of publication")
+"""What an attempt returns for words that can only be a date."""
 
-@lru_cache(maxsize=_CACHED)
+
 def read_value(
     words: str, kind: ValueKind | None, vocabulary: Vocabulary, published: Time | None = None
 ) -> Value | Unread:
     """Read the words of a value for a property of a kind; where none can, the kind's own reader says why."""
+    if kind is not ValueKind.TIME:
+        value = _read_on_any_day(words, kind, vocabulary)
+        return _time(words, vocabulary, published) if value is None else value
+    time = _time(words, vocabulary, published) if words.strip() else Unread(words, "it holds no words")
+    return time if isinstance(time, Time) else _read_on_any_day(words, kind, vocabulary) or time
+
+
+@lru_cache(maxsize=_CACHED)
+def _read_on_any_day(words: str, kind: ValueKind | None, vocabulary: Vocabulary) -> Value | Unread | None:
+    """Return what words say whenever they were published, `None` where they are a date or nothing else was asked."""
     if not words.strip():
         return Unread(words, "it holds no words")
     for attempt in _ATTEMPTS[kind]:
-        value = attempt(words, vocabulary, published)
+        value = attempt(words, vocabulary)
         if value is not None:
-            return value
-    return _OF_KIND[kind or ValueKind.TEXT](words, vocabulary, published)
+            return None if value is _BY_DAY else value
+    return None if kind is ValueKind.TIME else _OF_KIND[kind or ValueKind.TEXT](words, vocabulary)
 
 
 def read_given(given: GivenValue, vocabulary: Vocabulary, published: Time | None = None) -> Value | Unread:
     """Return a value that was given outright: its figures as they are, or its words by its kind alone."""
     if given.kind is not None:
-        return _OF_KIND[given.kind](given.words, vocabulary, published)
+        is_time = given.kind is ValueKind.TIME
+        return _time(given.words, vocabulary, published) if is_time else _OF_KIND[given.kind](given.words, vocabulary)
     bounds = [bound for bound in (given.lower, given.amount, given.upper) if bound is not None]
     if not bounds or bounds != sorted(bounds):
         return Unread(given_words(given), "its figures are missing or not in order")
@@ -98,7 +111,7 @@ def _in_either_language(read: Callable[[Lexicon], Value | Unread], vocabulary: V
     return value
 
 
-def _truth(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
+def _truth(words: str, vocabulary: Vocabulary) -> Value | Unread:
     return _in_either_language(lambda lexicon: read_truth(words, lexicon), vocabulary)
 
 
@@ -106,34 +119,34 @@ def _time(words: str, vocabulary: Vocabulary, published: Time | None) -> Value |
     return _in_either_language(lambda lexicon: read_time(words, lexicon, published, vocabulary.events), vocabulary)
 
 
-def _quantity(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
+def _quantity(words: str, vocabulary: Vocabulary) -> Value | Unread:
     return _in_either_language(lambda lexicon: read_quantity(words, lexicon), vocabulary)
 
 
-def _counted_figure(words: str, vocabulary: Vocabulary, published: Time | None) -> Value | None:
+def _counted_figure(words: str, vocabulary: Vocabulary) -> Value | None:
     """Read four bare digits, which elsewhere are a year, as the figure that the property asks for: 1900 killed."""
     if len(words) != 4 or not words.isascii() or not words.isdecimal() or words[0] == "0":
         return None
-    figure = _quantity(f"{words[0]}\N{NARROW NO-BREAK SPACE}{words[1:]}", vocabulary, published)
+    figure = _quantity(f"{words[0]}\N{NARROW NO-BREAK SPACE}{words[1:]}", vocabulary)
     return replace(figure, words=words) if isinstance(figure, Quantity) else None
 
 
-def _bare_count(words: str, vocabulary: Vocabulary, published: Time | None) -> Value | None:
+def _bare_count(words: str, vocabulary: Vocabulary) -> Value | None:
     """Read a count that names nothing else ("nearly 27,000"), so that "50 Cent" stays a name."""
-    figure = _quantity(words, vocabulary, published)
+    figure = _quantity(words, vocabulary)
     is_bare = isinstance(figure, Quantity) and figure.kind is QuantityKind.COUNT and not figure.unit
     return figure if is_bare and isinstance(figure, Quantity) else None
 
 
-def _name(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
+def _name(words: str, vocabulary: Vocabulary) -> Value | Unread:
     return read_name(words, vocabulary)
 
 
-def _place(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
+def _place(words: str, vocabulary: Vocabulary) -> Value | Unread:
     return read_place(words, vocabulary)
 
 
-def _text(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
+def _text(words: str, vocabulary: Vocabulary) -> Value | Unread:
     negations = set(split_words(vocabulary.words.grammar.negations))
     negated = any(token in negations for token in fold(words).split())
     parts = tuple(part for part in vocabulary.stemmer.content_words(words) if part not in negations)
@@ -142,7 +155,6 @@ def _text(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | Unread:
 
 _OF_KIND: dict[ValueKind, Reader] = {
     ValueKind.QUANTITY: _quantity,
-    ValueKind.TIME: _time,
     ValueKind.NAME: _name,
     ValueKind.PLACE: _place,
     ValueKind.TRUTH: _truth,
@@ -156,24 +168,22 @@ _OF_KIND: dict[ValueKind, Reader] = {
 def _if_read(reader: Reader) -> Attempt:
     """Make a reader pass on what it cannot read."""
 
-    def attempt(words: str, vocabulary: Vocabulary, published: Time | None) -> Value | None:
-        value = reader(words, vocabulary, published)
+    def attempt(words: str, vocabulary: Vocabulary) -> Value | None:
+        value = reader(words, vocabulary)
         return None if isinstance(value, Unread) else value
 
     return attempt
 
 
-def _sure_time(words: str, vocabulary: Vocabulary, published: Time | None) -> Value | Unread | None:
-    surely = is_surely_time(words, vocabulary.lexicon, vocabulary.events)
-    return _time(words, vocabulary, published) if surely else None
+def _sure_time(words: str, vocabulary: Vocabulary) -> Unread | None:
+    return _BY_DAY if is_surely_time(words, vocabulary.lexicon, vocabulary.events) else None
 
 
-def _spelt_time(words: str, vocabulary: Vocabulary, published: Time | None) -> Value | Unread | None:
-    surely = is_surely_time(words, vocabulary.lexicon, vocabulary.events, with_years=False)
-    return _time(words, vocabulary, published) if surely else None
+def _spelt_time(words: str, vocabulary: Vocabulary) -> Unread | None:
+    return _BY_DAY if is_surely_time(words, vocabulary.lexicon, vocabulary.events, with_years=False) else None
 
 
-def _known_place(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | None:
+def _known_place(words: str, vocabulary: Vocabulary) -> Value | None:
     place = read_place(words, vocabulary)
     return place if place.key in _place_keys(vocabulary) else None
 
@@ -184,7 +194,7 @@ def _place_keys(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(read_place(name, vocabulary).key for row in vocabulary.places.items() for name in row)
 
 
-def _proper_name(words: str, vocabulary: Vocabulary, _: Time | None) -> Value | None:
+def _proper_name(words: str, vocabulary: Vocabulary) -> Value | None:
     name = read_name(words, vocabulary)
     return name if name.proper else None
 
@@ -194,11 +204,11 @@ _ANY: tuple[Attempt, ...] = (_if_read(_truth), _sure_time, _if_read(_quantity), 
 _ATTEMPTS: dict[ValueKind | None, tuple[Attempt, ...]] = {
     None: _ANY,
     ValueKind.QUANTITY: (_counted_figure, _spelt_time, _if_read(_quantity), _if_read(_truth)),
-    ValueKind.TIME: (_if_read(_time), _if_read(_truth), _bare_count),
+    ValueKind.TIME: (_if_read(_truth), _bare_count),
     ValueKind.NAME: (_if_read(_truth), _bare_count, _name),
     ValueKind.PLACE: (_if_read(_truth), _place),
     ValueKind.TRUTH: _ANY,
     ValueKind.TEXT: (_if_read(_truth), _text),
 }
-"""Who may read a value, first to last. A property of any kind may be denied as a whole, and "starters: 27,000" or
+"""Who may read a value, first to last, after one who is asked for a date has tried that. A property of any kind may be denied as a whole, and "starters: 27,000" or
 "suspects: three" is a count, whatever else the word may ask for."""

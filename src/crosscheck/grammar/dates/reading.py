@@ -12,18 +12,23 @@ from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
-from crosscheck.grammar.dates.clauses import split_clauses
+from crosscheck.grammar.dates.clauses import Clause, split_clauses
 from crosscheck.grammar.dates.edtf import read_edtf
 from crosscheck.grammar.dates.periods import Period, Undatable, to_time
 from crosscheck.grammar.dates.sharing import share_parts
 from crosscheck.grammar.dates.spans import read_span
 from crosscheck.grammar.dates.words import Mark, PhraseTable, Sign, UnknownWord, make_table, mark_words
-from crosscheck.lexicons.calendar import Part
+from crosscheck.lexicons.calendar import Calendar, Part
 from crosscheck.lexicons.lexicon import Lexicon
+from crosscheck.model.interval import Interval
 from crosscheck.model.value import Time, Unread
 
 MAX_LENGTH = 200
 """Characters; no date is longer, and a longer text is not looked at."""
+
+_CACHED = 32_768
+
+Events = tuple[tuple[str, str], ...]
 
 _NO_EVENTS: Mapping[str, str] = MappingProxyType({})
 
@@ -41,16 +46,55 @@ def read_time(
     >>> read_time("31 June 2019", load_lexicon("en")).why
     'there is no day 31 in month 6 of 2019'
     """
-    stripped = " ".join(words[: MAX_LENGTH + 1].split())
+    plain = _read_plain(words)
+    if plain is not None:
+        return plain
+    span = published.span if published is not None and published.span.is_bounded else None
+    return _read_told(words, lexicon.calendar, lexicon.region, span, tuple(events.items()) if events else ())
+
+
+@lru_cache(maxsize=_CACHED)
+def _read_plain(words: str) -> Time | Unread | None:
+    """Read EDTF, which is the same in every language and on every day; `None` where words are none."""
+    stripped = _stripped(words)
+    if len(stripped) > MAX_LENGTH:
+        return Unread(words, "it is too long to be a date")
     try:
-        if len(stripped) > MAX_LENGTH:
-            raise Undatable("it is too long to be a date")
         period = read_edtf(stripped)
-        return to_time(_read_words(stripped, lexicon, published, events) if period is None else period, words)
+    except Undatable as fault:
+        return Unread(words, str(fault))
+    return None if period is None else to_time(period, words)
+
+
+def _stripped(words: str) -> str:
+    return " ".join(words[: MAX_LENGTH + 1].split())
+
+
+@lru_cache(maxsize=_CACHED)
+def _read_told(
+    words: str, calendar: Calendar, region: str, published: Interval[date] | None, events: Events
+) -> Time | Unread:
+    """Read words against every day that the publication may have been on, of which the ends must agree."""
+    try:
+        clauses = _clauses_of(_stripped(words), calendar, region, events)
+        earliest, latest = (published.lower, published.upper) if published else (None, None)
+        period = read_span(clauses, earliest)
+        if latest != earliest and read_span(clauses, latest) != period:
+            raise Undatable("it is told from the day of publication, of which only the month or the year is known")
+        return to_time(period, words)
     except UnknownWord as fault:
         return Unread(fault.words, str(fault))
     except Undatable as fault:
         return Unread(words, str(fault))
+
+
+@lru_cache(maxsize=_CACHED)
+def _clauses_of(words: str, calendar: Calendar, region: str, events: Events) -> tuple[Clause, ...]:
+    return tuple(share_parts(split_clauses(_marks_of(words, calendar, region, events))))
+
+
+def _marks_of(words: str, calendar: Calendar, region: str, events: Events) -> tuple[Mark | Sign, ...]:
+    return mark_words(words, calendar, calendar.day_first.get(region), _known_events(events))
 
 
 _SURE = frozenset({Part.YEAR, Part.PERIOD, Part.WEEKDAY, Part.OFFSET, Part.AGO, Part.HOLIDAY})
@@ -72,7 +116,7 @@ def is_surely_time(
     try:
         if (with_years or not words.strip().isdigit()) and read_edtf(words) is not None:
             return True
-        marks = _marks_of(words, lexicon, events)
+        marks = _marks_of(words, lexicon.calendar, lexicon.region, tuple(events.items()) if events else ())
     except Undatable:
         return False
     parts = {mark.part for mark in marks if isinstance(mark, Mark)}
@@ -81,29 +125,8 @@ def is_surely_time(
     return not parts.isdisjoint(_SURE if with_years else _SURE - {Part.YEAR})
 
 
-def _read_words(words: str, lexicon: Lexicon, published: Time | None, events: Mapping[str, str]) -> Period:
-    """Read words against every day that the publication may have been on, of which the ends must agree."""
-    clauses = share_parts(split_clauses(_marks_of(words, lexicon, events)))
-    earliest, latest = _days_of(published)
-    period = read_span(clauses, earliest)
-    if latest != earliest and read_span(clauses, latest) != period:
-        raise Undatable("it is told from the day of publication, of which only the month or the year is known")
-    return period
-
-
-def _marks_of(words: str, lexicon: Lexicon, events: Mapping[str, str]) -> tuple[Mark | Sign, ...]:
-    calendar = lexicon.calendar
-    return mark_words(words, calendar, calendar.day_first.get(lexicon.region), _known_events(tuple(events.items())))
-
-
-def _days_of(published: Time | None) -> tuple[date | None, date | None]:
-    if published is None or not published.span.is_bounded:
-        return None, None
-    return published.span.lower, published.span.upper
-
-
 @lru_cache(maxsize=64)
-def _known_events(events: tuple[tuple[str, str], ...]) -> PhraseTable:
+def _known_events(events: Events) -> PhraseTable:
     """Return the dates of events by the words of their names; what is no EDTF date is left out."""
     dates = ((name, _read_event(edtf)) for name, edtf in events)
     return make_table((name, Mark(Part.PERIOD, "", name, period)) for name, period in dates if period is not None)
