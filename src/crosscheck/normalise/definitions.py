@@ -35,13 +35,17 @@ Named = tuple[str, str]
 
 
 class DefinitionIndex(Struct, frozen=True, eq=False):
-    """The families of a language, the members that phrases name, and the lengths of the phrases by their first word."""
+    """The families of a language, the members that phrases name, and the lengths of the phrases by their first word.
+
+    `telling` are the words without any of which a field says nothing of definitions.
+    """
 
     families: Mapping[str, Family]
     phrases: Mapping[Phrase, tuple[Named, ...]]
     lengths: Mapping[str, tuple[int, ...]]
     fields: Mapping[str, frozenset[str]]
     words: Mapping[str, frozenset[str]]
+    telling: frozenset[str]
     negations: frozenset[str]
     ahead: tuple[Named, ...]
 
@@ -58,12 +62,14 @@ def definition_index(language: str, negations: str) -> DefinitionIndex:
     lengths: dict[str, set[int]] = {}
     for phrase in phrases:
         lengths.setdefault(phrase[0], set()).add(len(phrase))
+    needed = {family: frozenset(split_words(one.words)) for family, one in read.families.items()}
     return DefinitionIndex(
         families=read.families,
         phrases=phrases,
         lengths={first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
         fields={family: frozenset(split_words(one.fields)) for family, one in read.families.items()},
-        words={family: frozenset(split_words(one.words)) for family, one in read.families.items()},
+        words=needed,
+        telling=frozenset(lengths).union(*needed.values()),
         negations=frozenset(split_words(negations)),
         ahead=tuple((family, one.ahead) for family, one in read.families.items() if one.ahead),
     )
@@ -74,11 +80,21 @@ def read_definitions(claim: Claim, value: Value | None, vocabulary: Vocabulary) 
     if value is None or isinstance(value, (Truth, Text)):
         return ()
     told = isinstance(claim.value, str) and isinstance(value, Quantity) and value.kind not in _LASTING
-    said = str(claim.value) if told else ""
+    said = str(claim.value) if told and _tells(str(claim.value), vocabulary) else ""
+    event = claim.event if claim.event and _tells(claim.event, vocabulary) else ""
     ahead = claim.modality in _AHEAD
-    return _read_fields(
-        (claim.property, claim.subject, claim.group, claim.method, said, claim.event), ahead, vocabulary
-    )
+    return _read_fields((claim.property, claim.subject, claim.group, claim.method, said, event), ahead, vocabulary)
+
+
+@lru_cache(maxsize=_CACHED)
+def _tells(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether words name a member of a family, or one that lets another name it; most figures and events do not."""
+    index = definition_index(vocabulary.own.language, vocabulary.words.grammar.negations)
+    return not index.telling.isdisjoint(_tokens_of(words))
+
+
+def _tokens_of(words: str) -> list[str]:
+    return fold(words[:_MOST_LETTERS]).split()[:_MOST_WORDS]
 
 
 FIELDS = ("property", "subject", "group", "method", "value", "event")
@@ -88,7 +104,7 @@ FIELDS = ("property", "subject", "group", "method", "value", "event")
 @lru_cache(maxsize=_CACHED)
 def _read_fields(fields: tuple[str, ...], ahead: bool, vocabulary: Vocabulary) -> tuple[Definition, ...]:
     index = definition_index(vocabulary.own.language, vocabulary.words.grammar.negations)
-    tokens = [fold(words[:_MOST_LETTERS]).split()[:_MOST_WORDS] for words in fields]
+    tokens = [_tokens_of(words) for words in fields]
     heard = frozenset(word for words in tokens for word in words)
     members: dict[str, set[str]] = {}
     told: dict[str, tuple[str, str]] = {}
@@ -129,7 +145,7 @@ def _phrase_at(tokens: list[str], at: int, index: DefinitionIndex) -> int:
 @lru_cache(maxsize=_CACHED)
 def telling_method(words: str, vocabulary: Vocabulary) -> str:
     """Return the folded words of a method that may make another question of it, "" for a mere way of counting."""
-    tokens = fold(words[:_MOST_LETTERS]).split()[:_MOST_WORDS]
+    tokens = _tokens_of(words)
     counting = _counting(vocabulary.own.language)
     return "" if all(token in counting for token in tokens) else " ".join(tokens)
 
