@@ -107,7 +107,8 @@ class Stemmer:
 
     def content_words(self, text: str) -> tuple[str, ...]:
         """Return the stems of the words of `text` that are no stop words."""
-        return tuple(self.stem(word) for word in fold(text).split() if word not in self.stops)
+        stem, stops = self.stem, self.stops
+        return tuple([stem(word) for word in fold(text).split() if word not in stops])
 
     def is_stop(self, word: str) -> bool:
         """Whether a folded word carries no content."""

@@ -52,21 +52,31 @@ def read_meaning(asked: str, about: Iterable[str], context: Iterable[str], vocab
 
 @lru_cache(maxsize=_CACHED)
 def _read_meaning(asked: str, about: tuple[str, ...], context: tuple[str, ...], vocabulary: Vocabulary) -> Meaning:
+    question = _read_question(asked, about, vocabulary)
+    around = frozenset[str]().union(*[_read_context(text, vocabulary) for text in context])
+    return Meaning(question.asks, question.about, question.listed, around) if around else question
+
+
+@lru_cache(maxsize=_CACHED)
+def _read_question(asked: str, about: tuple[str, ...], vocabulary: Vocabulary) -> Meaning:
+    """Return what is asked of what, wherever and whenever; the same few questions are asked again and again."""
     thesaurus = _thesaurus(vocabulary.book, vocabulary.own.language)
-    read = thesaurus.index.read
-    own = read(asked)
+    own = thesaurus.index.read(asked)
     asks = _concepts(own, thesaurus)
     things: set[str] = set()
     for text in about:
-        other = read(text)
+        other = thesaurus.index.read(text)
         asks = _across(own, other, thesaurus) or asks
         things |= _concepts(other, thesaurus)
     asks = asks or things
-    around: set[str] = set()
-    for text in context:
-        around |= _concepts(read(text), thesaurus)
     listed = frozenset(concept for concept in asks if thesaurus.index.has(concept))
-    return Meaning(frozenset(asks), frozenset(things), listed, frozenset(around))
+    return Meaning(frozenset(asks), frozenset(things), listed)
+
+
+@lru_cache(maxsize=_CACHED)
+def _read_context(text: str, vocabulary: Vocabulary) -> frozenset[str]:
+    thesaurus = _thesaurus(vocabulary.book, vocabulary.own.language)
+    return frozenset(_concepts(thesaurus.index.read(text), thesaurus))
 
 
 def _concepts(words: Sequence[Word], thesaurus: _Thesaurus) -> set[str]:
