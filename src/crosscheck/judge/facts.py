@@ -6,13 +6,13 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
+from crosscheck.judge.bench import Bench
 from crosscheck.judge.camps import name_camps
 from crosscheck.judge.consensus import find_consensus
 from crosscheck.judge.explanation import explain_fact
 from crosscheck.judge.labels import label_fact, slug_fact
 from crosscheck.judge.repeats import settle_repeats
 from crosscheck.judge.timeline import make_history
-from crosscheck.judge.verdicts import judge_pair
 from crosscheck.model.finding import GRAVITY, Fact, Judgement, Verdict
 from crosscheck.model.linkage import Cluster
 from crosscheck.model.statement import Statement
@@ -22,7 +22,7 @@ HOLDING_TOGETHER = (Verdict.AGREE, Verdict.COMPATIBLE)
 
 
 def judge_clusters(
-    clusters: Sequence[Cluster], statements: Mapping[str, Statement], origins: dict[str, str]
+    clusters: Sequence[Cluster], statements: Mapping[str, Statement], origins: dict[str, str], *, worded: bool = True
 ) -> tuple[Fact, ...]:
     """Return a fact for each cluster, gravest first, under ids that no two share."""
     facts = (judge_cluster(cluster, statements, origins) for cluster in clusters)
@@ -32,9 +32,11 @@ def judge_clusters(
 def judge_cluster(cluster: Cluster, statements: Mapping[str, Statement], origins: dict[str, str]) -> Fact:
     """Judge every pair of a cluster and sum up; one statement alone, or one source alone, is uncorroborated."""
     members = [statements[ref] for ref in cluster.statements]
+    bench = Bench(members, worded=True)
+    behind = [origins[member.ref] for member in members]
     judgements = tuple(
-        judge_pair(left, right, same_origin=origins[left.ref] == origins[right.ref])
-        for left, right in combinations(members, 2)
+        bench.judge(one, other, same_origin=behind[one] == behind[other])
+        for one, other in combinations(range(len(members)), 2)
     )
     judgements = settle_repeats(members, judgements, origins)
     camps = _camps(members, judgements, origins)

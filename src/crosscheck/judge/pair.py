@@ -1,5 +1,7 @@
 """Two statements of one fact, with all that the rules look at worked out once."""
 
+from collections.abc import Callable
+
 from msgspec import Struct
 
 from crosscheck.judge.knowledge import hour_words
@@ -15,34 +17,30 @@ SCOPE_FIELDS = ("property", "group", "place", "time", "event", "definition")
 """What bounds a statement, in the order in which a field is named as the one that decided."""
 
 
+Words = Callable[[], str]
+"""What says the reason of a judgement, where somebody will read it."""
+
+
 class Pair(Struct, frozen=True):
-    """Two statements, how their scopes stand field by field (`left` to `right`), and how their values hold together."""
+    """Two statements, how their scopes stand field by field (`left` to `right`), and how their values hold together.
+
+    `nesting` is how the left scope stands to the right one, all fields taken together. `worded` tells whether a reason
+    is to be said in words, which costs more than the judgement itself.
+    """
 
     left: Statement
     right: Statement
     same_origin: bool
     scopes: dict[str, Relation]
+    nesting: Relation
     likeness: Likeness
+    worded: bool = True
 
     @property
     def is_additive(self) -> bool:
         """Whether both give figures that add up over their scope."""
         figures = isinstance(self.left.value, Quantity) and isinstance(self.right.value, Quantity)
         return figures and self.left.property.additive and self.right.property.additive
-
-    @property
-    def nesting(self) -> Relation:
-        """How the left scope stands to the right one, all fields taken together.
-
-        Nested in one field and the same or unknown in the others is nested; nested both ways overlaps.
-        """
-        found = {relation for relation in self.scopes.values() if relation is not Relation.UNKNOWN}
-        if Relation.DISJOINT in found:
-            return Relation.DISJOINT
-        found.discard(Relation.SAME)
-        if not found:
-            return Relation.SAME
-        return found.pop() if len(found) == 1 else Relation.OVERLAPS
 
     def field_that_is(self, *relations: Relation) -> str:
         """Return the first field that stands in one of these relations, "" where none does."""
@@ -111,9 +109,12 @@ class Pair(Struct, frozen=True):
             return True
         return field == "event" and self.scopes["place"] is Relation.SAME is self.scopes["time"]
 
-    def judge(self, verdict: Verdict, rule: str, field: str, reason: str, *, unsure: bool = False) -> Judgement:
-        """Return a judgement of this pair."""
-        return Judgement(self.left.ref, self.right.ref, verdict, rule, field, reason, unsure)
+    def judge(
+        self, verdict: Verdict, rule: str, field: str, words: Words, *, unsure: bool = False, slip: str = ""
+    ) -> Judgement:
+        """Return a judgement of this pair; its reason is said in `words` only where somebody will read it."""
+        reason = words() if self.worded else ""
+        return Judgement(self.left.ref, self.right.ref, verdict, rule, field, reason, unsure, slip)
 
     def _is_the_answer(self, field: str) -> bool:
         values = (self.left.value, self.right.value)
@@ -130,6 +131,25 @@ def _states(statement: Statement, field: str) -> bool:
     return getattr(statement, field) is not None
 
 
-def make_pair(left: Statement, right: Statement, *, same_origin: bool = False) -> Pair:
+def nesting_of(scopes: dict[str, Relation]) -> Relation:
+    """Return how one scope stands to another, all fields taken together.
+
+    Nested in one field and the same or unknown in the others is nested; nested both ways overlaps.
+    """
+    found = set(scopes.values())
+    if Relation.DISJOINT in found:
+        return Relation.DISJOINT
+    found -= _NO_BOUND
+    if not found:
+        return Relation.SAME
+    return found.pop() if len(found) == 1 else Relation.OVERLAPS
+
+
+_NO_BOUND = frozenset({Relation.SAME, Relation.UNKNOWN})
+
+
+def make_pair(left: Statement, right: Statement, *, same_origin: bool = False, worded: bool = True) -> Pair:
     """Work out what the rules look at."""
-    return Pair(left, right, same_origin, relate_scopes(left, right), compare_values(left.value, right.value))
+    scopes = relate_scopes(left, right)
+    likeness = compare_values(left.value, right.value)
+    return Pair(left, right, same_origin, scopes, nesting_of(scopes), likeness, worded)

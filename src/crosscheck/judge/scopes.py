@@ -54,7 +54,7 @@ def relate_scopes(left: Statement, right: Statement) -> dict[str, Relation]:
         scopes["time"] = Relation.UNKNOWN
     if isinstance(left.value, Place) or isinstance(right.value, Place):
         scopes["place"] = Relation.UNKNOWN
-    if _is_measured(left) and _is_measured(right) and scopes["group"] in (*NESTED, Relation.UNKNOWN):
+    if is_measured(left) and is_measured(right) and scopes["group"] in (*NESTED, Relation.UNKNOWN):
         scopes["group"] = Relation.SAME
     if not isinstance(left.value, Quantity) and scopes["time"] in NESTED and _one_moment(left.time, right.time):
         scopes["time"] = Relation.SAME
@@ -157,7 +157,7 @@ def _in_the_news(left: Statement, right: Statement) -> bool:
     return upper - lower <= NEWS_CYCLE and lower <= told <= upper + NEWS_CYCLE
 
 
-def _is_measured(statement: Statement) -> bool:
+def is_measured(statement: Statement) -> bool:
     """Whether it gives how fast, long, old or high one thing is: a narrower word for it is no other scope."""
     return isinstance(statement.value, Quantity) and statement.value.kind in BASE_UNIT_KINDS
 

@@ -1,17 +1,20 @@
 """The verdict between two statements of one fact."""
 
-from crosscheck.judge.pair import make_pair
-from crosscheck.judge.rules import PAIR_RULES
+from crosscheck.judge.pair import Pair, make_pair
+from crosscheck.judge.rules import ASKED_OF
 from crosscheck.model.finding import Judgement
 from crosscheck.model.statement import Statement
 
 
-def judge_pair(left: Statement, right: Statement, *, same_origin: bool = False) -> Judgement:
+def judge_pair(left: Statement, right: Statement, *, same_origin: bool = False, worded: bool = True) -> Judgement:
     """Ask the rules in their order; the first that speaks decides. The two are taken in the order of their refs."""
-    first, second = sorted((left, right), key=lambda statement: statement.ref)
-    pair = make_pair(first, second, same_origin=same_origin)
-    for rule in PAIR_RULES:
-        judgement = rule.judge(pair) if rule.judge else None
-        if judgement:
+    first, second = (right, left) if right.ref < left.ref else (left, right)
+    return ask(make_pair(first, second, same_origin=same_origin, worded=worded))
+
+
+def ask(pair: Pair) -> Judgement:
+    """Return what the first rule says that has anything to say of a pair."""
+    for judge in ASKED_OF[pair.likeness.holding]:
+        if (judgement := judge(pair)) is not None:
             return judgement
-    raise AssertionError(f"no rule speaks for {first.ref} and {second.ref}")
+    raise AssertionError(f"no rule speaks for {pair.left.ref} and {pair.right.ref}")

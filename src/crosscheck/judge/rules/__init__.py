@@ -7,6 +7,8 @@ declared, `SUM_RULES` at those that the claims imply, `UNIT_RULES` at statements
 what a person decided, `BASELINE_RULES` at what the baseline accepts.
 """
 
+from collections.abc import Mapping
+
 from crosscheck.judge.rules import (
     allegations_differ,
     arithmetic_fails,
@@ -48,7 +50,8 @@ from crosscheck.judge.rules import (
     weekday_does_not_fit,
     words_differ,
 )
-from crosscheck.judge.rules.rule import Rule, rule_of
+from crosscheck.judge.rules.rule import PairRule, Rule, rule_of
+from crosscheck.judge.values import Holding
 
 PAIR_RULES: tuple[Rule, ...] = tuple(
     rule_of(module)
@@ -73,6 +76,12 @@ PAIR_RULES: tuple[Rule, ...] = tuple(
         values_conflict,
     )
 )
+
+ASKED_OF: Mapping[Holding, tuple[PairRule, ...]] = {
+    holding: tuple(rule.judge for rule in PAIR_RULES if rule.judge and (holding is Holding.APART or not rule.of_apart))
+    for holding in Holding
+}
+"""What is asked of pairs whose values hold together in one way, in the order of `PAIR_RULES`."""
 
 FACT_RULES: tuple[Rule, ...] = (rule_of(shared_origin), rule_of(figure_stale), rule_of(headline_overstates))
 

@@ -12,15 +12,19 @@ Example: scope
     Herald: {property: killed, value: "12", place: Oslo, time: 2021-05-01, modality: feared}
 """
 
+from functools import partial
+
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import voice, who_says_what
 from crosscheck.model.claim import Modality
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
+from crosscheck.model.statement import Statement
 
 ID = "allegations-differ"
 LEVEL = Level.ERROR
+OF_APART = True
 
 ONLY_FEARED = {Modality.FEARED: "feared", Modality.CONDITIONAL: "said under a condition"}
 
@@ -30,11 +34,14 @@ def judge(pair: Pair) -> Judgement | None:
     left, right = pair.left, pair.right
     if left.modality is not right.modality or pair.likeness.holding is not Holding.APART:
         return None
-    voices, said = (voice(left, right), voice(right, left)), who_says_what(left, right)
     if how := ONLY_FEARED.get(left.modality):
-        reason = f"{said}: both are only {how}."
-        return pair.judge(Verdict.SCOPE, ID, "modality", reason, unsure=True)
-    if left.modality is not Modality.ALLEGED or voices[0] == voices[1]:
+        words = partial(_said, left, right, f"both are only {how}.")
+        return pair.judge(Verdict.SCOPE, ID, "modality", words, unsure=True)
+    if left.modality is not Modality.ALLEGED or voice(left, right) == voice(right, left):
         return None
-    reason = f"{said}: both are allegations, and only one can be right."
-    return pair.judge(Verdict.CONFLICT, ID, "modality", reason, unsure=True)
+    words = partial(_said, left, right, "both are allegations, and only one can be right.")
+    return pair.judge(Verdict.CONFLICT, ID, "modality", words, unsure=True)
+
+
+def _said(left: Statement, right: Statement, what: str) -> str:
+    return f"{who_says_what(left, right)}: {what}"

@@ -17,6 +17,8 @@ Example: conflict
     Herald: {property: killed, value: "36", place: Oslo, time: 2021-05-01, as_of: 2021-05-03, corrects: "38"}
 """
 
+from functools import partial
+
 from crosscheck.judge.corrections import names_what_it_corrects, says_one_of, takes_back
 from crosscheck.judge.growth import rose
 from crosscheck.judge.knowledge import in_order, in_order_of_print, told
@@ -30,6 +32,7 @@ from crosscheck.model.value import Quantity
 
 ID = "figure-corrected"
 LEVEL = Level.WARNING
+OF_APART = True
 
 SHIFTED = ("time", "place")
 """What may differ between a figure and the correction that names it: the appeal court sits elsewhere, a year later."""
@@ -46,7 +49,7 @@ def judge(pair: Pair) -> Judgement | None:
         named = names_what_it_corrects(later, earlier)
         if _is_one_question(pair, named):
             unsure = ordered is None and not named
-            return pair.judge(Verdict.UPDATE, ID, "corrects", _reason(earlier, later), unsure=unsure)
+            return pair.judge(Verdict.UPDATE, ID, "corrects", partial(_reason, earlier, later), unsure=unsure)
     return None
 
 

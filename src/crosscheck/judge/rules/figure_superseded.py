@@ -23,6 +23,8 @@ Example: conflict
     Herald: {property: killed, value: "128", place: Oslo, time: 2021-05-01, as_of: 2021-05-03}
 """
 
+from functools import partial
+
 from crosscheck.judge.corrections import says_one_of
 from crosscheck.judge.growth import is_one_story, is_own_word, may_change, rose
 from crosscheck.judge.knowledge import in_order, in_order_of_print, known_words, told, voice_words
@@ -36,6 +38,7 @@ from crosscheck.model.value import Quantity
 
 ID = "figure-superseded"
 LEVEL = Level.WARNING
+OF_APART = True
 
 
 def judge(pair: Pair) -> Judgement | None:
@@ -48,12 +51,11 @@ def judge(pair: Pair) -> Judgement | None:
         return None  # from some of them to all of them nothing has grown
     if ordered is not None and may_change(pair, *ordered):
         stated = all(side.as_of is not None for side in ordered)
-        return pair.judge(Verdict.UPDATE, ID, "as_of", _reason(*ordered), unsure=not stated)
+        return pair.judge(Verdict.UPDATE, ID, "as_of", partial(_reason, *ordered), unsure=not stated)
     if first := _said_to_be_early(pair, ordered):
-        reason = f"{told(*first)} is told as an early figure; {told(*first[::-1])} has taken its place."
-        return pair.judge(Verdict.UPDATE, ID, "claim", reason, unsure=True)
+        return pair.judge(Verdict.UPDATE, ID, "claim", partial(_reason_in_words, *first), unsure=True)
     if printed := _printed_first(pair, ordered):
-        return pair.judge(Verdict.UPDATE, ID, "published", _reason_in_print(*printed), unsure=True)
+        return pair.judge(Verdict.UPDATE, ID, "published", partial(_reason_in_print, *printed), unsure=True)
     return None
 
 
@@ -75,6 +77,10 @@ def _printed_first(pair: Pair, ordered: tuple[Statement, Statement] | None) -> t
 def _reason(earlier: Statement, later: Statement) -> str:
     verb = "rose" if rose(earlier, later) else "fell" if rose(later, earlier) else "moved"
     return f"The figure {verb} from {told(earlier, later)} to {told(later, earlier)}."
+
+
+def _reason_in_words(earlier: Statement, later: Statement) -> str:
+    return f"{told(earlier, later)} is told as an early figure; {told(later, earlier)} has taken its place."
 
 
 def _reason_in_print(earlier: Statement, later: Statement) -> str:

@@ -14,15 +14,19 @@ Example: uncorroborated
     Gazette: {id: b, property: killed, value: "98", place: Oslo, time: 2021-05-01}
 """
 
+from functools import partial
+
 from crosscheck.judge.headlines import headline_and_body
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import quoted, who
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
+from crosscheck.model.statement import Statement
 
 ID = "headline-differs"
 LEVEL = Level.ERROR
+OF_APART = True
 
 
 def judge(pair: Pair) -> Judgement | None:
@@ -33,8 +37,11 @@ def judge(pair: Pair) -> Judgement | None:
     headline, body = found
     if pair.narrows(body, headline):
         return None  # the text tells how many of them were children
-    reason = (
+    return pair.judge(Verdict.CONFLICT, ID, "value", partial(_reason, headline, body), unsure=True)
+
+
+def _reason(headline: Statement, body: Statement) -> str:
+    return (
         f"The headline of {who(headline)} says {quoted(headline)}, its text {quoted(body)}: these cannot both "
         "be right, unless the text speaks of two things."
     )
-    return pair.judge(Verdict.CONFLICT, ID, "value", reason, unsure=True)

@@ -22,6 +22,8 @@ Example: agree
     Herald: {property: election date, value: 9 June 2019, subject: Freedonia, modality: planned}
 """
 
+from functools import partial
+
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import quoted, speaker, who
@@ -63,11 +65,17 @@ def judge(pair: Pair) -> Judgement | None:
         return None
     if pair.likeness.holding is Holding.UNCOMPARABLE or (_hold_together(pair) and not _are_facts_of_two_kinds(pair)):
         return None
-    how = _told(left, right)
     if _hold_together(pair):
-        reason = f"{how}: the two fit, but only one tells what happened."
-        return pair.judge(Verdict.COMPATIBLE, ID, "modality", reason)
-    return pair.judge(Verdict.SCOPE, ID, "modality", f"{how}: {_so(left.modality, right.modality)}.")
+        return pair.judge(Verdict.COMPATIBLE, ID, "modality", partial(_fitting, left, right))
+    return pair.judge(Verdict.SCOPE, ID, "modality", partial(_apart, left, right))
+
+
+def _fitting(left: Statement, right: Statement) -> str:
+    return f"{_told(left, right)}: the two fit, but only one tells what happened."
+
+
+def _apart(left: Statement, right: Statement) -> str:
+    return f"{_told(left, right)}: {_so(left.modality, right.modality)}."
 
 
 def _hold_together(pair: Pair) -> bool:

@@ -13,6 +13,8 @@ Example: conflict
     Herald: {property: prime minister, value: Rui Prado, subject: Freedonia, time: 2019-05-02}
 """
 
+from functools import partial
+
 from crosscheck.judge.changing import gap, is_office
 from crosscheck.judge.growth import NEWS_LASTS
 from crosscheck.judge.knowledge import known_as_of, voice_words
@@ -27,6 +29,7 @@ from crosscheck.model.value import Name, Time
 
 ID = "office-changed"
 LEVEL = Level.WARNING
+OF_APART = True
 
 
 def judge(pair: Pair) -> Judgement | None:
@@ -41,8 +44,11 @@ def judge(pair: Pair) -> Judgement | None:
     if not (stated := _stated_apart(left, right)) and not _printed_apart(pair):
         return None
     earlier, later = sorted((left, right), key=_order)
-    held = f"{_told(earlier, later)} and {_told(later, earlier)} held the office at different times."
-    return pair.judge(Verdict.UPDATE, ID, "time", held, unsure=not stated)
+    return pair.judge(Verdict.UPDATE, ID, "time", partial(_reason, earlier, later), unsure=not stated)
+
+
+def _reason(earlier: Statement, later: Statement) -> str:
+    return f"{_told(earlier, later)} and {_told(later, earlier)} held the office at different times."
 
 
 def _time(side: Statement) -> Time | None:

@@ -12,16 +12,20 @@ Example: agree
     Herald: {property: prime minister, value: Ms Ana Sousa, subject: Freedonia, time: 2019-05-02}
 """
 
+from functools import partial
+
 from crosscheck.judge.changing import is_office, other_office
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import both
 from crosscheck.model.finding import Judgement, Verdict
+from crosscheck.model.statement import Statement
 from crosscheck.model.value import Name
 from crosscheck.wording.said import in_quotes
 
 ID = "office-differs"
 LEVEL = None
+OF_APART = True
 
 
 def judge(pair: Pair) -> Judgement | None:
@@ -33,6 +37,10 @@ def judge(pair: Pair) -> Judgement | None:
         return None
     if other_office(left) == other_office(right):
         return None
+    return pair.judge(Verdict.SCOPE, ID, "property", partial(_reason, left, right))
+
+
+def _reason(left: Statement, right: Statement) -> str:
     ours, theirs = both(left, right)
     held = f"{ours} is {in_quotes(left.claim.property)}, {theirs} {in_quotes(right.claim.property)}"
-    return pair.judge(Verdict.SCOPE, ID, "property", f"{held}: these are two offices.")
+    return f"{held}: these are two offices."

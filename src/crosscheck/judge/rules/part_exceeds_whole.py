@@ -18,6 +18,8 @@ Example: scope
     Herald: {property: detained, value: "500", place: Norway, time: 2021-05-01}
 """
 
+from functools import partial
+
 from crosscheck.judge.knowledge import in_order, known_as_of
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.scopes import NESTED
@@ -43,16 +45,24 @@ def judge(pair: Pair) -> Judgement | None:
     if not _exceeds(part.value, whole.value) or pair.states_more(whole, part):
         return None
     field = pair.field_that_is(*NESTED)
+    if _may_be_out_of_date(whole, part):
+        return pair.judge(Verdict.SCOPE, ID, "as_of", partial(_out_of_date, part, whole, field), unsure=True)
+    return pair.judge(Verdict.CONFLICT, ID, field, partial(_reason, part, whole, field))
+
+
+def _reason(part: Statement, whole: Statement, field: str) -> str:
     part_words, whole_words = both(part, whole)
     narrow, wide = bounds(part, field, whole), all_of(whole, field, part)
-    if _may_be_out_of_date(whole, part):
-        reason = (
-            f"{part_words} is for {narrow} alone as of {when(known_as_of(part))}, {whole_words} for {wide} "
-            f"as of {when(known_as_of(whole))}: the older total may be out of date."
-        )
-        return pair.judge(Verdict.SCOPE, ID, "as_of", reason, unsure=True)
-    reason = f"{part_words} is for {narrow} alone, {whole_words} for {wide}: a part cannot exceed its whole."
-    return pair.judge(Verdict.CONFLICT, ID, field, reason)
+    return f"{part_words} is for {narrow} alone, {whole_words} for {wide}: a part cannot exceed its whole."
+
+
+def _out_of_date(part: Statement, whole: Statement, field: str) -> str:
+    part_words, whole_words = both(part, whole)
+    narrow, wide = bounds(part, field, whole), all_of(whole, field, part)
+    return (
+        f"{part_words} is for {narrow} alone as of {when(known_as_of(part))}, {whole_words} for {wide} "
+        f"as of {when(known_as_of(whole))}: the older total may be out of date."
+    )
 
 
 def _may_be_out_of_date(whole: Statement, part: Statement) -> bool:

@@ -14,6 +14,8 @@ Example: conflict
     Herald: {property: launch date, value: 2 May 2021, subject: Icarus, modality: planned}
 """
 
+from functools import partial
+
 from crosscheck.judge.corrections import says_one_of
 from crosscheck.judge.growth import EXPECTED, are_two_voices, is_own_word
 from crosscheck.judge.knowledge import in_order, told
@@ -22,9 +24,11 @@ from crosscheck.judge.values import Holding
 from crosscheck.model.claim import Modality
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
+from crosscheck.model.statement import Statement
 
 ID = "plan-changed"
 LEVEL = Level.WARNING
+OF_APART = True
 
 WHAT = {Modality.PLANNED: "The plan", Modality.FORECAST: "The forecast"}
 """What is changed; all else that is expected is said under a condition."""
@@ -43,6 +47,9 @@ def judge(pair: Pair) -> Judgement | None:
     by_date = stated and not are_two_voices(left, right)
     if not by_date and not is_own_word(pair) and not says_one_of(later.claim.text, "moved"):
         return None
+    return pair.judge(Verdict.UPDATE, ID, "as_of", partial(_reason, earlier, later), unsure=not stated)
+
+
+def _reason(earlier: Statement, later: Statement) -> str:
     what = WHAT.get(earlier.modality, "What was said under a condition")
-    reason = f"{what} was changed from {told(earlier, later)} to {told(later, earlier)}."
-    return pair.judge(Verdict.UPDATE, ID, "as_of", reason, unsure=not stated)
+    return f"{what} was changed from {told(earlier, later)} to {told(later, earlier)}."

@@ -16,6 +16,7 @@ Example: conflict
 """
 
 from datetime import timedelta
+from functools import partial
 
 from crosscheck.judge.changing import gap
 from crosscheck.judge.knowledge import in_order, told
@@ -24,10 +25,12 @@ from crosscheck.judge.values import Holding
 from crosscheck.model.claim import Modality
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Judgement, Verdict
+from crosscheck.model.statement import Statement
 from crosscheck.model.value import Time
 
 ID = "plan-moved"
 LEVEL = Level.WARNING
+OF_APART = True
 
 LONG_ENOUGH = timedelta(days=7)
 """Between two prints within which a plan is not taken to have moved unless one of them says so."""
@@ -44,5 +47,8 @@ def judge(pair: Pair) -> Judgement | None:
     if ordered is None or gap(left, right) < LONG_ENOUGH:
         return None
     earlier, later = ordered
-    reason = f"From {told(earlier, later)} to {told(later, earlier)}: the plan may have moved in between."
-    return pair.judge(Verdict.UPDATE, ID, "published", reason, unsure=True)
+    return pair.judge(Verdict.UPDATE, ID, "published", partial(_reason, earlier, later), unsure=True)
+
+
+def _reason(earlier: Statement, later: Statement) -> str:
+    return f"From {told(earlier, later)} to {told(later, earlier)}: the plan may have moved in between."

@@ -2,7 +2,9 @@
 
 A module in this folder sets `ID` (kebab-case, named for the fault) and `LEVEL` (`None` where there is nothing to
 report). It has `judge(pair)`, which returns a judgement where the rule applies and `None` where the next rule is to be
-asked, or `find(fact, statements, origins)` for what only the whole fact shows, or `check(check, claim_named)` for a sum
+asked (`OF_APART` says that it only ever speaks of values that exclude each other; one that speaks of others decides by
+the scopes, the values and the modalities alone, for what it says of two statements is taken to hold for all that are
+alike in those), or `find(fact, statements, origins)` for what only the whole fact shows, or `check(check, claim_named)` for a sum
 that a person declared, or `reckon(passage)` or `look(statement, words)` for the sums that claims imply, or
 `compare(left, right)` for two statements that only their units keep apart, or `verify(project)` for what no longer
 stands in the texts, or `repeat(reprints, project)` for texts that repeat each other, or `survey(statements)` for what
@@ -57,6 +59,7 @@ class Rule(Struct, frozen=True):
     doubt: DecisionRule | None = None
     survey: SourceRule | None = None
     outlive: BaselineRule | None = None
+    of_apart: bool = False
 
     @property
     def title(self) -> str:
@@ -73,4 +76,4 @@ def rule_of(module: ModuleType) -> Rule:
     """Return the rule that a module of this folder holds."""
     names = ("judge", "find", "check", "reckon", "look", "compare", "verify", "repeat", "doubt", "survey", "outlive")
     does = {name: getattr(module, name, None) for name in names}
-    return Rule(module.ID, module.LEVEL, module.__doc__ or "", **does)
+    return Rule(module.ID, module.LEVEL, module.__doc__ or "", **does, of_apart=getattr(module, "OF_APART", False))

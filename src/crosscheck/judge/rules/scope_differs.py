@@ -23,6 +23,7 @@ Example: agree
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.scopes import NESTED
@@ -42,7 +43,7 @@ def judge(pair: Pair) -> Judgement | None:
     if nesting is Relation.SAME or _one_scope_named_twice(pair) or _one_part_of_the_other_in_kind(pair):
         return None
     field = pair.field_that_is(Relation.DISJOINT) or pair.field_that_is(*NESTED, Relation.OVERLAPS)
-    return pair.judge(Verdict.SCOPE, ID, field, _reason(pair, field))
+    return pair.judge(Verdict.SCOPE, ID, field, partial(_reason, pair, field))
 
 
 def _one_scope_named_twice(pair: Pair) -> bool:

@@ -13,6 +13,8 @@ Example: scope
     Herald: {property: detained, value: "300", subject: students, event: spring strike, time: 2021-05-01}
 """
 
+from functools import partial
+
 from crosscheck.judge.knowledge import hour_words
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
@@ -26,6 +28,7 @@ from crosscheck.relate.scopes import relate_places
 
 ID = "scope-unstated"
 LEVEL = Level.NOTE
+OF_APART = True
 
 UNKNOWN = "whether the two are the same"
 UNRELATED = {"place": "whether one lies in the other", "method": "how far these go together"}
@@ -34,24 +37,27 @@ UNRELATED = {"place": "whether one lies in the other", "method": "how far these 
 
 def judge(pair: Pair) -> Judgement | None:
     """Return an unsure scope where the values are apart and a field is stated on one side only."""
-    field = _unstated(pair)
-    if not field or pair.likeness.holding is not Holding.APART:
+    field = _unstated(pair) if pair.likeness.holding is Holding.APART else ""
+    if not field:
         return None
     if field == "hour":
-        return pair.judge(Verdict.SCOPE, ID, field, _by_the_hour(pair), unsure=True)
+        return pair.judge(Verdict.SCOPE, ID, field, partial(_by_the_hour, pair), unsure=True)
+    return pair.judge(Verdict.SCOPE, ID, field, partial(_reason, pair, field), unsure=True)
+
+
+def _reason(pair: Pair, field: str) -> str:
     verb, link = ("goes", "by") if field in ("definition", "method") else ("is", "for")
     if ours_and_theirs := _both_state(pair, field):
         left, right = both(pair.left, pair.right)
         told = f"{left} {verb} {link} {ours_and_theirs[0]}, {right} {link} {ours_and_theirs[1]}"
-        return pair.judge(Verdict.SCOPE, ID, field, f"{told}; {_open_question(pair, field)} is not known.", unsure=True)
+        return f"{told}; {_open_question(pair, field)} is not known."
     stated, silent = (pair.left, pair.right) if scope_of(pair.left, field, pair.right) else (pair.right, pair.left)
     said, unsaid = both(stated, silent)[0], f"its {quoted(silent)} {verb} {link}"
     mute = "it" if stated.source.id == silent.source.id else who(silent, stated)
-    reason = (
+    return (
         f"{said} {verb} {link} {scope_of(stated, field, silent)}; {mute} does not say which {field} {unsaid}, "
         "so both may be true."
     )
-    return pair.judge(Verdict.SCOPE, ID, field, reason, unsure=True)
 
 
 def _open_question(pair: Pair, field: str) -> str:

@@ -17,6 +17,8 @@ Example: conflict
     Herald: {property: open, value: "yes", subject: Halden Bridge, as_of: 2021-05-10}
 """
 
+from functools import partial
+
 from crosscheck.judge.changing import DAYS_APART, ends, gap
 from crosscheck.judge.growth import NEWS_LASTS
 from crosscheck.judge.knowledge import in_order, told
@@ -30,6 +32,7 @@ from crosscheck.model.value import Truth
 
 ID = "state-changed"
 LEVEL = Level.WARNING
+OF_APART = True
 
 
 def judge(pair: Pair) -> Judgement | None:
@@ -48,9 +51,12 @@ def judge(pair: Pair) -> Judgement | None:
     state = ends(left.property, right.property)
     if not (came or state) or not (stated or _printed_apart(earlier, later, state)):
         return None
-    what = "come about" if came else "ended"
-    reason = f"{told(earlier, later)} was told before {told(later, earlier)}, and it may have {what} since."
-    return pair.judge(Verdict.UPDATE, ID, "as_of", reason, unsure=not stated)
+    words = partial(_reason, earlier, later, "come about" if came else "ended")
+    return pair.judge(Verdict.UPDATE, ID, "as_of", words, unsure=not stated)
+
+
+def _reason(earlier: Statement, later: Statement, what: str) -> str:
+    return f"{told(earlier, later)} was told before {told(later, earlier)}, and it may have {what} since."
 
 
 def _printed_apart(earlier: Statement, later: Statement, state: bool) -> bool:

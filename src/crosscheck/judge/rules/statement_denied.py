@@ -19,6 +19,8 @@ Example: scope
     Herald: {property: killed, value: "12", place: Oslo, time: 2021-05-01, modality: denied, said_by: the ministry}
 """
 
+from functools import partial
+
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import both, has, possessive, quoted, who
@@ -42,16 +44,26 @@ def judge(pair: Pair) -> Judgement | None:
     denial, report = (pair.left, pair.right) if pair.left.modality is Modality.DENIED else (pair.right, pair.left)
     if pair.likeness.holding is Holding.UNCOMPARABLE and denial.value and report.value:
         return None
-    denied, reporter = _denied(denial, report), who(report, denial)
     if pair.likeness.holding is Holding.APART and isinstance(denial.value, Truth) and isinstance(report.value, Truth):
-        return pair.judge(Verdict.AGREE, ID, "modality", f"{denied}, and {has(report, denial)}.")
+        return pair.judge(Verdict.AGREE, ID, "modality", partial(_not_said, report, denial))
     if pair.likeness.holding is Holding.APART:
-        reason = f"{denied}, not {possessive(reporter)} {quoted(report)}: both can be true."
-        return pair.judge(Verdict.SCOPE, ID, "modality", reason)
+        return pair.judge(Verdict.SCOPE, ID, "modality", partial(_denied_another, report, denial))
     if report.modality is not Modality.ASSERTED:
-        reason = f"{denied}, and {reporter} does not report it as a fact either."
-        return pair.judge(Verdict.SCOPE, ID, "modality", reason)
-    return pair.judge(Verdict.CONFLICT, ID, "modality", _reported_and_denied(report, denial))
+        return pair.judge(Verdict.SCOPE, ID, "modality", partial(_told_by_neither, report, denial))
+    return pair.judge(Verdict.CONFLICT, ID, "modality", partial(_reported_and_denied, report, denial))
+
+
+def _not_said(report: Statement, denial: Statement) -> str:
+    return f"{_denied(denial, report)}, and {has(report, denial)}."
+
+
+def _denied_another(report: Statement, denial: Statement) -> str:
+    reporter = possessive(who(report, denial))
+    return f"{_denied(denial, report)}, not {reporter} {quoted(report)}: both can be true."
+
+
+def _told_by_neither(report: Statement, denial: Statement) -> str:
+    return f"{_denied(denial, report)}, and {who(report, denial)} does not report it as a fact either."
 
 
 def _denied(denial: Statement, report: Statement) -> str:
@@ -79,5 +91,9 @@ def _two_denials(pair: Pair) -> Judgement | None:
     truths = isinstance(pair.left.value, Truth) and isinstance(pair.right.value, Truth)
     if pair.likeness.holding is not Holding.APART or truths:
         return None
+    return pair.judge(Verdict.SCOPE, ID, "modality", partial(_both_denied, pair))
+
+
+def _both_denied(pair: Pair) -> str:
     left, right = both(pair.left, pair.right)
-    return pair.judge(Verdict.SCOPE, ID, "modality", f"{left} and {right} are both denied: both denials can be true.")
+    return f"{left} and {right} are both denied: both denials can be true."

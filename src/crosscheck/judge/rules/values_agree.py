@@ -12,6 +12,8 @@ Example: compatible
     Herald: {property: injured, value: three, place: Norway, time: 2021-05-01}
 """
 
+from functools import partial
+
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import both, conversion, holding_words, quoted, who
@@ -29,17 +31,22 @@ def judge(pair: Pair) -> Judgement | None:
     """Return agree where the values are the same; a narrower property beside a wider one is only compatible."""
     if pair.likeness.holding is not Holding.SAME:
         return None
-    left, right = both(pair.left, pair.right)
     if pair.scopes["property"] not in (Relation.SAME, Relation.UNKNOWN) and not _is_one_figure(pair):
-        counted = in_quotes(pair.left.claim.property), in_quotes(pair.right.claim.property)
-        reason = (
-            f"{left} for {counted[0]} and {right} for {counted[1]} fit together, though they count different things."
-        )
-        return pair.judge(Verdict.COMPATIBLE, ID, "property", reason)
+        return pair.judge(Verdict.COMPATIBLE, ID, "property", partial(_of_two_things, pair))
+    return pair.judge(Verdict.AGREE, ID, "value", partial(_reason, pair))
+
+
+def _reason(pair: Pair) -> str:
+    left, right = both(pair.left, pair.right)
     alike = quoted(pair.left).casefold() == quoted(pair.right).casefold()
     reason = _both_say(pair.left, pair.right) if alike else f"{left} and {right} {_hold(pair)}."
-    reason += conversion(pair.left.value, pair.right.value)
-    return pair.judge(Verdict.AGREE, ID, "value", reason)
+    return reason + conversion(pair.left.value, pair.right.value)
+
+
+def _of_two_things(pair: Pair) -> str:
+    left, right = both(pair.left, pair.right)
+    counted = in_quotes(pair.left.claim.property), in_quotes(pair.right.claim.property)
+    return f"{left} for {counted[0]} and {right} for {counted[1]} fit together, though they count different things."
 
 
 def _hold(pair: Pair) -> str:

@@ -12,6 +12,8 @@ Example: compatible
     Herald: {property: population, value: "16,237", place: Oslo, time: "2021"}
 """
 
+from functools import partial
+
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import both, conversion, who
@@ -27,20 +29,32 @@ LEVEL = None
 def judge(pair: Pair) -> Judgement | None:
     """Return compatible where the values do not exclude each other, or cannot be set against each other at all."""
     if pair.left.value is None or pair.right.value is None:
-        mute = pair.left if pair.left.value is None else pair.right
-        reason = f"{who(mute)} gives no value that could be read, so there is nothing to compare."
-        return pair.judge(Verdict.UNCORROBORATED, ID, "value", reason, unsure=True)
+        return pair.judge(Verdict.UNCORROBORATED, ID, "value", partial(_mute, pair), unsure=True)
     if pair.likeness.holding is Holding.UNCOMPARABLE:
-        left, right = both(pair.left, pair.right)
-        why = pair.likeness.doubt or "they measure different things"
-        reason = f"{left} and {right} are not compared: {why}."
-        return pair.judge(Verdict.COMPATIBLE, ID, "value", reason, unsure=True)
+        return pair.judge(Verdict.COMPATIBLE, ID, "value", partial(_uncompared, pair), unsure=True)
     if pair.likeness.holding is not Holding.POSSIBLE:
         return None
     if pair.likeness.doubt:
-        left, right = both(pair.left, pair.right)
-        reason = f"{left} and {right} are probably the same, but {pair.likeness.doubt}."
-        return pair.judge(Verdict.COMPATIBLE, ID, "value", reason, unsure=True)
+        return pair.judge(Verdict.COMPATIBLE, ID, "value", partial(_in_doubt, pair), unsure=True)
+    return pair.judge(Verdict.COMPATIBLE, ID, "value", partial(_reason, pair))
+
+
+def _mute(pair: Pair) -> str:
+    mute = pair.left if pair.left.value is None else pair.right
+    return f"{who(mute)} gives no value that could be read, so there is nothing to compare."
+
+
+def _uncompared(pair: Pair) -> str:
+    left, right = both(pair.left, pair.right)
+    return f"{left} and {right} are not compared: {pair.likeness.doubt or 'they measure different things'}."
+
+
+def _in_doubt(pair: Pair) -> str:
+    left, right = both(pair.left, pair.right)
+    return f"{left} and {right} are probably the same, but {pair.likeness.doubt}."
+
+
+def _reason(pair: Pair) -> str:
     loose, exact = (pair.left, pair.right) if _is_looser(pair.left.value, pair.right.value) else (pair.right, pair.left)
     loose_words, exact_words = both(loose, exact)
     if isinstance(loose.value, Place) and isinstance(exact.value, Place):
@@ -49,7 +63,7 @@ def judge(pair: Pair) -> Judgement | None:
         reason = f"{loose_words} may be {exact_words}, rounded."
     else:
         reason = f"{loose_words} leaves room for {exact_words}."
-    return pair.judge(Verdict.COMPATIBLE, ID, "value", reason + conversion(loose.value, exact.value))
+    return reason + conversion(loose.value, exact.value)
 
 
 def _is_looser(left: Value | None, right: Value | None) -> bool:

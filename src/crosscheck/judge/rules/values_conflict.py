@@ -30,7 +30,7 @@ Example: agree
     Herald: {property: winner, value: Volodymyr Zelenskyy, event: 2019 presidential election}
 """
 
-from msgspec.structs import replace
+from functools import partial
 
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.slip_words import Slip
@@ -45,24 +45,30 @@ from crosscheck.wording.values import span_unit
 
 ID = "values-conflict"
 LEVEL = Level.ERROR
+OF_APART = True
 
 
 def judge(pair: Pair) -> Judgement | None:
     """Return conflict where the values are apart and nothing else explains it."""
     if pair.likeness.holding is not Holding.APART:
         return None
+    doubt, slip = _doubt(pair), _slip_of(pair)
+    words = partial(_reason, pair, doubt, slip)
+    return pair.judge(Verdict.CONFLICT, ID, "value", words, unsure=bool(doubt), slip=slip.name if slip else "")
+
+
+def _doubt(pair: Pair) -> str:
+    if pair.likeness.doubt:
+        are_places = isinstance(pair.left.value, Place) and isinstance(pair.right.value, Place)
+        return ", unless one place lies in the other" if are_places else f" ({pair.likeness.doubt})"
+    return ", unless it speaks of two things" if _is_one_voice(pair) else ""
+
+
+def _reason(pair: Pair, doubt: str, slip: Slip | None) -> str:
     left, right = pair.left, pair.right
-    doubt = f" ({pair.likeness.doubt})" if pair.likeness.doubt else ""
-    if doubt and isinstance(left.value, Place) and isinstance(right.value, Place):
-        doubt = ", unless one place lies in the other"
-    if not doubt and _is_one_voice(pair):
-        doubt = ", unless it speaks of two things"
     why = "these cannot both be right" if doubt else _why(left.value, right.value)
     reason = f"{who_says_what(left, right)}: {why}{doubt}."
-    slip = _slip_of(pair)
-    reason += conversion(left.value, right.value) + (f" {slip.words}" if slip else "")
-    judgement = pair.judge(Verdict.CONFLICT, ID, "value", reason, unsure=bool(doubt))
-    return replace(judgement, slip=slip.name) if slip else judgement
+    return reason + conversion(left.value, right.value) + (f" {slip.words}" if slip else "")
 
 
 def _slip_of(pair: Pair) -> Slip | None:

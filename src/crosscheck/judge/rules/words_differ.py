@@ -18,6 +18,8 @@ Example: conflict
     Herald: {property: cause, value: arson, event: Mill Street fire, place: Oslo, time: 2021-05-01}
 """
 
+from functools import partial
+
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import both
@@ -36,6 +38,9 @@ def judge(pair: Pair) -> Judgement | None:
         return None
     if any(value is None or isinstance(value, Quantity) for value in values):
         return None
+    return pair.judge(Verdict.SCOPE, ID, "value", partial(_reason, pair), unsure=True)
+
+
+def _reason(pair: Pair) -> str:
     left, right = both(pair.left, pair.right)
-    reason = f"{left} and {right} are not compared: {pair.likeness.doubt}."
-    return pair.judge(Verdict.SCOPE, ID, "value", reason, unsure=True)
+    return f"{left} and {right} are not compared: {pair.likeness.doubt}."
