@@ -5,7 +5,7 @@ in one currency, they stay in it. A rate is as exact as it is written, so that w
 half a unit of the rate's last digit.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from msgspec import Struct
@@ -31,17 +31,26 @@ class Path(Struct, frozen=True):
     upper: Decimal
 
 
-def convert_money(statements: Sequence[Statement], rates: Sequence[Rate]) -> tuple[Statement, ...]:
-    """Return the statements, money in several currencies that rates connect in the one that they all lead to."""
+def convert_money(
+    statements: Sequence[Statement], rates: Sequence[Rate], currencies: frozenset[str] | None = None
+) -> tuple[Statement, ...]:
+    """Return the statements, money in several currencies that rates connect in the one that they all lead to.
+
+    `currencies` are those of the whole project, for statements that are only a part of it.
+    """
     if not rates:
         return tuple(statements)
     paths = find_paths(rates)
     met: dict[str, set[str]] = {}
-    for statement in statements:
-        if unit := _currency(statement):
-            met.setdefault(paths[unit].to if unit in paths else unit, set()).add(unit)
+    for unit in currencies_of(statements) if currencies is None else currencies:
+        met.setdefault(paths[unit].to if unit in paths else unit, set()).add(unit)
     mixed = {to for to, units in met.items() if len(units) > 1}
-    return tuple(_convert(statement, paths, mixed) for statement in statements)
+    return tuple([_convert(statement, paths, mixed) for statement in statements])
+
+
+def currencies_of(statements: Iterable[Statement]) -> frozenset[str]:
+    """Return the currencies that statements give money in."""
+    return frozenset(map(_currency, statements)) - {""}
 
 
 def find_paths(rates: Sequence[Rate]) -> dict[str, Path]:

@@ -5,8 +5,8 @@ once. A gazetteer, when one is added, goes into `places`, which asks nothing of 
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache, lru_cache
 
 from msgspec import Struct, field
 
@@ -15,6 +15,9 @@ from crosscheck.lexicons.lexicon import Lexicon, load_lexicon
 from crosscheck.lexicons.vocabulary import Vocabulary as Words
 from crosscheck.model.claim import Claim
 from crosscheck.model.project import Project
+
+_KEPT = 16
+"""Vocabularies that are kept: those of the languages of a project or two."""
 
 _ABBREVIATED = re.compile(r"((?:[^\W\d_][^\s()]*\s+){2,8})\(([^\W\d_]{2,8})\)")
 
@@ -59,21 +62,39 @@ def wordbook(language: str) -> Wordbook:
     return Wordbook(words, Stemmer(words))
 
 
-def make_vocabulary(project: Project, language: str = "") -> Vocabulary:
-    """Return the vocabulary for a project's sources in a language, the project's own where none is given."""
+Aliases = tuple[tuple[str, ...], ...]
+"""Rows of names, each row of one thing."""
+
+Abbreviations = dict[str, set[str]]
+"""What each abbreviation is said to stand for; those of two parts of a project are joined by the union of each."""
+
+
+def make_vocabulary(project: Project, language: str = "", aliases: Aliases | None = None) -> Vocabulary:
+    """Return the vocabulary for a project's sources in a language, the project's own where none is given.
+
+    `aliases` are those of `all_aliases`, for whoever has found the abbreviations of all claims before. The same
+    words give the same vocabulary, so that what was read by it once need not be read again.
+    """
     own = project.settings.language
-    aliases = (*project.aliases, *_abbreviations(project.claims))
-    return Vocabulary(
-        load_lexicon(language or own), wordbook(own), load_lexicon(own), aliases, project.places, project.events
-    )
+    if aliases is None:
+        aliases = all_aliases(project.aliases, find_abbreviations(project.claims))
+    return _vocabulary(language or own, own, aliases, tuple(project.places.items()), tuple(project.events.items()))
 
 
-def _abbreviations(claims: Iterable[Claim]) -> tuple[tuple[str, str], ...]:
+@lru_cache(maxsize=_KEPT)
+def _vocabulary(
+    language: str, own: str, aliases: Aliases, places: tuple[tuple[str, str], ...], events: tuple[tuple[str, str], ...]
+) -> Vocabulary:
+    lexicon = load_lexicon(language)
+    return Vocabulary(lexicon, wordbook(own), load_lexicon(own), aliases, dict(places), dict(events))
+
+
+def find_abbreviations(claims: Iterable[Claim]) -> Abbreviations:
     """Return the long forms that claims abbreviate, as in "Democratic Choice of Kazakhstan (DVK)".
 
-    An abbreviation that stands for two names, or does not begin as its name does, is none.
+    An abbreviation begins as its name does.
     """
-    found: dict[str, set[str]] = {}
+    found: Abbreviations = {}
     for claim in claims:
         for words in (claim.subject, claim.said_by, claim.event, claim.place):
             if "(" not in words:
@@ -81,4 +102,9 @@ def _abbreviations(claims: Iterable[Claim]) -> tuple[tuple[str, str], ...]:
             match = _ABBREVIATED.fullmatch(words.strip())
             if match and match[2].isupper() and match[1][0].casefold() == match[2][0].casefold():
                 found.setdefault(match[2], set()).add(match[1].strip())
-    return tuple((min(names), short) for short, names in sorted(found.items()) if len(names) == 1)
+    return found
+
+
+def all_aliases(declared: Aliases, found: Mapping[str, Collection[str]]) -> Aliases:
+    """Return the rows of aliases that were declared, and those of abbreviations; one that stands for two is none."""
+    return (*declared, *((min(names), short) for short, names in sorted(found.items()) if len(names) == 1))
