@@ -22,13 +22,14 @@ from crosscheck.model.writing import Merged, Writing
 from crosscheck.read.faults import Trouble
 from crosscheck.read.folder import CLAIMS
 from crosscheck.read.layouts import read_file, read_layout
-from crosscheck.read.project import SOURCES, read_project
+from crosscheck.read.listing import SOURCES
+from crosscheck.read.project import read_project
 from crosscheck.read.snapshots import place_snapshot
 from crosscheck.read.verifying import claims_faults, sources_faults
 from crosscheck.write.matching import Known
 from crosscheck.write.merging import merge
 from crosscheck.write.new_files import new_claims, new_sources
-from crosscheck.write.source_list import add_sources
+from crosscheck.write.source_list import add_sources, with_empty_list
 
 
 def extract_document(document: Document, wish: Wish, tongue: Tongue) -> Draft:
@@ -111,6 +112,8 @@ class _Plan(Struct):
         entry = next((each for each in entries if each.id == source.id), None)
         raw = draft.document.text.encode("utf-8", "replace")
         place = None if draft.imported else place_snapshot(self.root, entry, source, raw, named)
+        if place and entry and entry.location.path != SOURCES:
+            _check_listed(entry, place.path, source.sha256)
         path, content, merged = self._claims(draft)
         if place and place.is_new:
             self.files[place.path] = raw
@@ -159,11 +162,22 @@ class _Plan(Struct):
             self.files[SOURCES] = content.encode()
 
     def _sources(self) -> str | None:
+        elsewhere = (
+            {each.id for each in self.project.sources if each.location.path != SOURCES} if self.project else set()
+        )
+        sources = [source for source in self.sources if source.id not in elsewhere]
         file = read_file(self.root, SOURCES)
-        layout = read_layout(file.text, "sources") if file else None
-        if file is None or layout is None:
-            return new_sources(self.sources)
-        content = add_sources(file, layout, self.sources)
+        if file is None:
+            return new_sources(sources)
+        if not sources:
+            return None
+        layout = read_layout(file.text, "sources")
+        if layout is None:  # all sources stand in sources.jsonl
+            file = with_empty_list(file, "sources")
+            layout = read_layout(file.text, "sources")
+        if layout is None:
+            raise _odd_layout(SOURCES)
+        content = add_sources(file, layout, sources)
         _refuse(sources_faults(content, layout.items), SOURCES)
         return None if content == _whole(file) else content
 
@@ -172,6 +186,13 @@ class _Plan(Struct):
         return tuple(
             sorted(self.files.items(), key=lambda file: (file[0].startswith(CLAIMS), file[0] == SOURCES, file[0]))
         )
+
+
+def _check_listed(entry: Source, path: str, sha256: str) -> None:
+    """Stop where an entry of a file that is never written into would have to be brought up to date."""
+    if (entry.text, entry.sha256.lower()) != (path, sha256):
+        message = f"“{entry.id}” stands in {entry.location.path}, which is not written into, without this text"
+        raise Trouble("odd-layout", message, f'Give it there: "text": "{path}", "sha256": "{sha256}"')
 
 
 def _command(draft: Draft) -> str:
@@ -185,5 +206,9 @@ def _whole(file: File) -> str:
 def _refuse(faulty: bool, path: str) -> None:
     """Stop where what would be written does not read back with all that was there: no file is ever broken."""
     if faulty:
-        message = f"“{path}” is laid out in a way into which nothing can be put"
-        raise Trouble("odd-layout", message, "Write its list with a line for each key, each item behind a dash.")
+        raise _odd_layout(path)
+
+
+def _odd_layout(path: str) -> Trouble:
+    message = f"“{path}” is laid out in a way into which nothing can be put"
+    return Trouble("odd-layout", message, "Write its list with a line for each key, each item behind a dash.")

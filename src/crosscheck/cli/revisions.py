@@ -7,20 +7,19 @@ leaves a file out or rewrites it. git is run without a shell; no revision can pa
 import os
 import shlex
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from posixpath import basename, dirname, join, normpath
 
 from msgspec import Struct
 
-from crosscheck.read.faults import Faults, Trouble, shown
-from crosscheck.read.files import decode
-from crosscheck.read.folder import CLAIMS
+from crosscheck.read.faults import Trouble, shown
+from crosscheck.read.folder import CLAIMS, SOURCE_LINES
 from crosscheck.read.limits import MOST_FILES
-from crosscheck.read.source_list import read_source_list
+from crosscheck.read.project import read_text_paths
 
-BESIDE = ("sources.yaml", "decisions.yaml", "baseline.yaml")
+BESIDE = ("sources.yaml", *SOURCE_LINES, "decisions.yaml", "baseline.yaml")
 """What a project has beside its claims."""
 
 FILE, LINK = ("100644", "100755", "100664"), "120000"
@@ -61,11 +60,17 @@ class Revision(Struct, frozen=True):
 
         with tempfile.TemporaryDirectory(prefix="crosscheck-") as name:
             folder = Path(name).resolve()
-            for path, content in _Tree(self).project().items():
-                target = folder / path
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(content)
+            tree = _Tree(self)
+            _lay_out(folder, tree.project())
+            _lay_out(folder, tree.texts(read_text_paths(folder)))
             yield folder
+
+
+def _lay_out(folder: Path, files: Mapping[str, bytes]) -> None:
+    for path, content in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
 
 
 def merge_base(first: str, second: str, folder: Path) -> str:
@@ -143,7 +148,7 @@ class _Tree:
         self._entries = self._listed()
 
     def project(self) -> dict[str, bytes]:
-        """Return the files that a check reads, by their paths."""
+        """Return the files that a check reads, by their paths; all but the texts."""
         claims = self._entries.get(CLAIMS)
         if claims:
             kind = "a link" if claims.mode == LINK else "a submodule" if claims.mode == "160000" else "a file"
@@ -152,16 +157,11 @@ class _Tree:
         listed = [path for path in self._entries if dirname(path) == CLAIMS and not basename(path).startswith(".")]
         if len(listed) > MOST_FILES:
             raise _trouble(f"there are more than {MOST_FILES:,} files in “{CLAIMS}”, the most that are read")
-        found = self._contents([*beside, *listed])
-        return found | self._contents(self._texts(found.get(BESIDE[0], b"")))
+        return self._contents([*beside, *listed])
 
-    def _texts(self, sources: bytes) -> list[str]:
-        """Return the paths of the texts that sources.yaml names."""
-        faults = Faults(BESIDE[0])
-        text = decode(sources, faults)
-        listed = read_source_list(text, faults) if text else None
-        named = {normpath(source.text) for source in listed.sources.values() if source.text} if listed else set()
-        return sorted(named & self._entries.keys())
+    def texts(self, named: Iterable[str]) -> dict[str, bytes]:
+        """Return the texts that sources name, as far as they are there."""
+        return self._contents(sorted({normpath(path) for path in named} & self._entries.keys()))
 
     def _listed(self) -> Mapping[str, _Entry]:
         """Return all entries below the folder, by their paths in it."""

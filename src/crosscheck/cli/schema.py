@@ -10,7 +10,9 @@ class File(StrEnum):
     """The files that have a schema."""
 
     SOURCES = "sources"
+    SOURCE_LINE = "source-line"
     CLAIMS = "claims"
+    CLAIM_LINE = "claim-line"
     DECISIONS = "decisions"
     BASELINE = "baseline"
 

@@ -1,168 +1,24 @@
-"""Files of claims in JSON Lines: one claim a line, with its `source`, for those who have very many.
+"""Files of claims in JSON Lines: one claim a line, with its `source`, for those who have very many."""
 
-A line that msgspec takes and that holds nothing to look at twice is done; any other is read again, slowly, as YAML is,
-so that both kinds of file have the same faults in the same words.
-"""
-
-import codecs
-import json
-import re
 from collections.abc import Iterable
-from functools import partial
-from itertools import islice
-
-import msgspec
-from msgspec.structs import astuple
 
 from crosscheck.read.claims import ClaimBook
-from crosscheck.read.conversion import Conversion
-from crosscheck.read.faults import CONTROL, SUSPECT, Faults, Mark, Path, shown
-from crosscheck.read.files import REPLACEMENT, decode_bytes, screen_value
-from crosscheck.read.limits import MOST_FAULTS, MOST_LINE_BYTES
-from crosscheck.read.schema import ClaimLine, Entry
-from crosscheck.read.yaml_syntax import unresolved_merge
+from crosscheck.read.faults import Faults
+from crosscheck.read.json_lines import Form, read_each
+from crosscheck.read.schema import ClaimLine
 
 EXAMPLE = 'A line reads {"source": "…", "id": "…", "claim": "…", "property": "…", "value": "…"}.'
 
-MERGED = (b"<", b"|", b"=", b">")
-"""What the marks of a merge that is not resolved begin with, and no claim."""
-
-_ESCAPED = re.compile(rb"\\(?:[bf]|u(?:00[0189]|007f|d[89a-f]|20[26]))", re.IGNORECASE)
-"""Escapes of all characters that `SUSPECT` holds, and of a few others."""
-
-_KEY = re.compile(rb'"([^"]*)"\s*:')
-
-_decoder = msgspec.json.Decoder(ClaimLine)
-
-
-class Line:
-    """One line of the file: the spot of the values in it."""
-
-    def __init__(self, raw: bytes, number: int, faults: Faults) -> None:
-        self._raw = raw
-        self._number = number
-        self._faults = faults
-
-    def at(self, path: Path, key: bool = False) -> Mark:
-        """Return where a value begins, or its key; as near as the line has it."""
-        text = self._raw.decode(errors="replace") if path else ""
-        column = end = 0
-        for step in path:
-            found = re.compile(rf"{re.escape(json.dumps(step, ensure_ascii=False))}\s*:\s*").search(text, end)
-            if not found:
-                break
-            end = found.end()
-            column = found.start() if key else end
-        return self._number, column + 1
-
-    def claim(self) -> ClaimLine | None:
-        """Return the claim, or as much of it as is sound; `None` if that is too little."""
-        return self._sound_claim() or self._doubtful_claim()
-
-    def _sound_claim(self) -> ClaimLine | None:
-        """Return the claim of a line in which nothing can be wrong."""
-        raw = self._raw
-        if len(raw) > MOST_LINE_BYTES or (b"\\" in raw and _ESCAPED.search(raw)):
-            return None
-        try:
-            claim = _decoder.decode(raw)
-            suspect = not raw.isascii() and _is_suspect(raw.decode())
-        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-            return None
-        return None if suspect or _may_repeat_a_key(raw, claim) else claim
-
-    def _doubtful_claim(self) -> ClaimLine | None:
-        if len(self._raw) > MOST_LINE_BYTES:
-            message = f"this line is longer than {MOST_LINE_BYTES:,} bytes, the most that are read"
-            self._add("too-large", message, "Each line holds one claim.")
-            return None
-        plain = self._plain(decode_bytes(self._raw.rstrip(), self._faults, self._number))
-        claim = plain and Conversion(self, self._faults).convert(plain, ClaimLine)
-        return claim if isinstance(claim, ClaimLine) else None
-
-    def _plain(self, text: str) -> dict[str, object] | None:
-        """Return the JSON object with its values as words; tell of keys that stand twice, and of hidden characters."""
-        repeated: dict[str, None] = {}
-        suspect: dict[str, str] = {}
-        hook = partial(_plain_object, repeated, suspect)
-        try:
-            plain = json.loads(text, object_pairs_hook=hook, parse_float=str, parse_int=str, parse_constant=str)
-        except json.JSONDecodeError as error:
-            why = f"{error.msg[0].lower()}{error.msg[1:]}"
-            self._add("bad-json", f"this line is not JSON here ({why})", EXAMPLE, error.colno)
-            return None
-        except RecursionError:
-            self._add("too-deep", "this line is nested too deep to be read", EXAMPLE)
-            return None
-        for key in islice(repeated, MOST_FAULTS + 1):
-            message = f"{shown(key)} stands twice in this line"
-            self._faults.add("duplicate-key", message, "Keep one of the two.", self.at((key,), key=True))
-        for key, words in islice(suspect.items(), MOST_FAULTS + 1):
-            screen_value(words, self._faults, self.at((key,)))
-        if isinstance(plain, dict):
-            return plain
-        self._add("bad-json", "this line is not a claim in braces", EXAMPLE)
-        return None
-
-    def _add(self, code: str, message: str, hint: str, column: int = 1) -> None:
-        self._faults.add(code, message, hint, (self._number, column))
+_FORM = Form(ClaimLine, EXAMPLE, ("quote", "value"))
 
 
 def read_claim_lines(lines: Iterable[bytes], book: ClaimBook, faults: Faults) -> None:
     """Put the claims of a file into the book; stop where there are too many faults to go on."""
     sources: set[str] = set()
-    for number, raw in enumerate(lines, 1):
-        if number == 1:
-            raw = raw.removeprefix(codecs.BOM_UTF8)
-        if raw.isspace() or not raw:
-            continue
-        if raw[:1] in MERGED and (unmerged := unresolved_merge(raw[:20].decode(errors="replace"), number - 1)):
-            faults.report(unmerged)
-            return
-        line = Line(raw, number, faults)
-        claim = line.claim()
+    for line in read_each(lines, _FORM, faults):
+        claim = line.entry()
         if claim is not None:
             if claim.source not in sources:
                 sources.add(claim.source)
                 book.check_source(claim.source, faults, line.at(("source",)))
             book.add(claim, claim.source, line.at, faults)
-        if faults.overflowed:
-            return
-
-
-def _plain_object(
-    repeated: dict[str, None], suspect: dict[str, str], pairs: list[tuple[str, object]]
-) -> dict[str, object]:
-    """Return a JSON object with its values as words; note its repeated keys, and values that hold hidden characters."""
-    plain: dict[str, object] = {}
-    for key, value in pairs:
-        if key in plain:
-            repeated[key] = None
-        elif isinstance(value, bool):
-            plain[key] = json.dumps(value)
-        elif isinstance(value, str) and SUSPECT.search(value):
-            suspect[key] = value
-            plain[key] = CONTROL.sub(REPLACEMENT, value)
-        else:
-            plain[key] = value
-    return plain
-
-
-def _is_suspect(text: str) -> bool:
-    return not text.strip("\r\n").isprintable() and SUSPECT.search(text) is not None
-
-
-def _may_repeat_a_key(raw: bytes, claim: ClaimLine) -> bool:
-    """Tell whether a key may stand twice in a line, of which msgspec would say nothing.
-
-    It cannot where the line has as many colons as the claim has values, nor where all words before colons differ.
-    """
-    values = 0
-    for entry in (claim, claim.quote, claim.value):
-        if isinstance(entry, Entry):
-            parts = astuple(entry)
-            values += len(parts) - parts.count(None)
-    if raw.count(b":") == values:
-        return False
-    keys = _KEY.findall(raw)
-    return b"\\" in raw or len(keys) != len(set(keys))

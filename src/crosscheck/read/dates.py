@@ -2,10 +2,12 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 _PARTS = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 
 
+@lru_cache(maxsize=10_000)  # the days of an archive are few
 def date_fault(edtf: str) -> str:
     """Return what is wrong with a date of the form that `forms.EDTF` allows, "" if nothing is.
 

@@ -10,10 +10,13 @@ from crosscheck.read.limits import MOST_FILES
 CLAIMS = "claims"
 
 YAML_ENDINGS = (".yaml", ".yml")
-LINES_ENDING = ".jsonl"
-READ_ENDINGS = (*YAML_ENDINGS, LINES_ENDING)
-OTHER_ENDINGS = (".json", ".ndjson", ".csv", ".tsv", ".txt")
+LINES_ENDINGS = (".jsonl", ".jsonl.gz")
+READ_ENDINGS = (*YAML_ENDINGS, *LINES_ENDINGS)
+OTHER_ENDINGS = (".json", ".ndjson", ".csv", ".tsv", ".txt", ".gz", ".zst", ".xz", ".bz2", ".zip")
 """Endings under which claims may have been meant: such files are not read, and that is said."""
+
+SOURCE_LINES = ("sources.jsonl", "sources.jsonl.gz")
+"""Files of sources beside sources.yaml; the first that is there is read."""
 
 MOST_BELOW = 20
 """Files in folders of claims/ that are told one by one."""
@@ -39,13 +42,21 @@ def claim_paths(root: Path, faults: Faults) -> list[str]:
         faults.add("too-large", message, "Put the claims of several sources into one .jsonl file.")
         del names[MOST_FILES:]
     for name in names:
-        if name.lower().endswith(OTHER_ENDINGS):
-            hint = "Claims are read from files that end in .yaml, .yml or .jsonl."
+        if name.lower().endswith(OTHER_ENDINGS) and not name.lower().endswith(READ_ENDINGS):
+            hint = "Claims are read from files that end in .yaml, .yml, .jsonl or .jsonl.gz."
             faults.add("file-not-read", f"{shown(name)} is not read", hint)
     for name in _below(root, names):
         hint = f"Put it into {CLAIMS}/ itself: folders in there are not looked into."
         faults.add("file-not-read", f"{shown(name)} is not read", hint)
     return [name for name in names if name.lower().endswith(READ_ENDINGS)]
+
+
+def find_source_lines(root: Path, faults: Faults) -> str | None:
+    """Return the path of the file of sources in JSON Lines, `None` where there is none; tell of a second one."""
+    there = [name for name in SOURCE_LINES if (root / name).is_symlink() or (root / name).exists()]
+    if len(there) > 1:
+        faults.add("file-not-read", f"“{there[1]}” is not read, as there is {there[0]}", "Keep one of the two.")
+    return there[0] if there else None
 
 
 def _below(root: Path, names: Sequence[str]) -> list[str]:

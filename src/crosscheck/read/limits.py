@@ -33,6 +33,9 @@ MOST_FILES = 10_000
 MOST_CLAIMS = 5_000_000
 """Claims of a project."""
 
+MOST_SOURCES = 1_000_000
+"""Sources of a project."""
+
 MOST_DECIDED = 200
 """Claims of one decision; of `not_same`, that is 19,900 pairs."""
 

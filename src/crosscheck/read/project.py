@@ -18,15 +18,15 @@ from crosscheck.read.claim_files import read_claim_file
 from crosscheck.read.claims import ClaimBook
 from crosscheck.read.faults import Faults, Trouble, printable
 from crosscheck.read.files import decode, read_bytes, read_lines
-from crosscheck.read.folder import CLAIMS, LINES_ENDING, claim_paths, find_root
+from crosscheck.read.folder import CLAIMS, LINES_ENDINGS, SOURCE_LINES, claim_paths, find_root
 from crosscheck.read.limits import MOST_YAML_BYTES
-from crosscheck.read.source_list import SourceList, read_source_list
+from crosscheck.read.listing import SOURCES, read_listing
+from crosscheck.read.source_list import SourceList
 from crosscheck.read.texts import Texts, read_texts
 
 if TYPE_CHECKING:
     from crosscheck.model.baseline import Baseline
 
-SOURCES = "sources.yaml"
 DECISIONS = "decisions.yaml"
 BASELINE = "baseline.yaml"
 
@@ -45,14 +45,18 @@ def read_usual_language(folder: Path) -> str:
 
 def read_input_paths(folder: Path) -> tuple[Path, ...]:
     """Return what a project is read from besides its folder of claims, whether it is there or not."""
+    return tuple(folder / name for name in (SOURCES, *SOURCE_LINES, DECISIONS, BASELINE, *read_text_paths(folder)))
+
+
+def read_text_paths(folder: Path) -> tuple[str, ...]:
+    """Return the paths of the texts that a project's sources name."""
     listed = _listed(folder)
-    texts = [source.text for source in listed.sources.values() if source.text] if listed else []
-    return tuple(folder / name for name in (SOURCES, DECISIONS, BASELINE, *texts))
+    return tuple(each.source.text for each in listed.sources if each.source.text) if listed else ()
 
 
 def _listed(folder: Path) -> SourceList | None:
     try:
-        return _read_sources(find_root(folder), Faults(SOURCES))
+        return read_listing(find_root(folder), Faults(SOURCES))[0]
     except Trouble:
         return None
 
@@ -76,9 +80,9 @@ def _read(folder: Path) -> tuple[Project | None, tuple[Diagnostic, ...]]:
     except Trouble as trouble:
         faults.report(trouble)
         return None, faults.diagnostics()
-    listed = _read_sources(root, faults)
-    texts = read_texts(root, listed, faults) if listed else Texts({}, (), ())
-    diagnostics = list(texts.diagnostics)
+    listed, beside = read_listing(root, faults)
+    texts = read_texts(root, listed.sources) if listed else Texts({}, (), ())
+    diagnostics = [*beside.diagnostics(), *texts.diagnostics]
     book = ClaimBook(listed.declared if listed else None, texts.by_source)
     checks: list[Check] = []
     for name in _paths(root, diagnostics):
@@ -98,19 +102,6 @@ def _has_error(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(fault.level is Level.ERROR for fault in diagnostics)
 
 
-def _read_sources(root: Path, faults: Faults) -> SourceList | None:
-    try:
-        text = decode(read_bytes(root, SOURCES, MOST_YAML_BYTES), faults)
-    except Trouble as trouble:
-        if trouble.code == "file-not-found":
-            other = next((name for name in ("sources.yml", "source.yaml") if (root / name).exists()), None)
-            hint = f"Rename {other} to {SOURCES}." if other else "Run “crosscheck init” to begin a project here."
-            trouble = Trouble("no-sources-file", "this folder has no sources.yaml", hint)
-        faults.report(trouble)
-        return None
-    return None if text is None else read_source_list(text, faults)
-
-
 def _paths(root: Path, diagnostics: list[Diagnostic]) -> list[str]:
     faults = Faults(CLAIMS)
     paths: list[str] = []
@@ -124,7 +115,7 @@ def _paths(root: Path, diagnostics: list[Diagnostic]) -> list[str]:
 
 def _read_claims(root: Path, name: str, book: ClaimBook, faults: Faults) -> tuple[Check, ...]:
     try:
-        if name.lower().endswith(LINES_ENDING):
+        if name.lower().endswith(LINES_ENDINGS):
             from crosscheck.read.claim_lines import read_claim_lines  # only a project with such files pays for it
 
             read_claim_lines(read_lines(root, name), book, faults)
@@ -174,7 +165,7 @@ def _read_beside(root: Path, name: str, faults: Faults) -> str | None:
 
 
 def _project(folder: Path, listed: SourceList, book: ClaimBook, checks: list[Check], texts: Texts) -> Project:
-    sources = tuple(listed.sources.values())
+    sources = tuple(each.source for each in listed.sources)
     ids = frozenset(source.id for source in sources)
     return Project(
         root=str(folder),

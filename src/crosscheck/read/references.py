@@ -3,26 +3,24 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from crosscheck.model.source import Source
 from crosscheck.read.faults import Faults, Spot, shown, suggestion
 from crosscheck.read.limits import MOST_FAULTS
+from crosscheck.read.source_book import Listed
 
 
-def check_lineage(sources: Mapping[int, Source], spot: Spot, faults: Faults) -> None:
+def check_lineage(listed: Sequence[Listed]) -> None:
     """Tell of sources derived from themselves, in a ring, or from what looks like a misspelt id."""
-    places = {source.id: ("sources", index, "derived_from") for index, source in sources.items()}
-    origins = {source.id: source.derived_from for source in sources.values() if source.derived_from}
+    entries = {each.source.id: each for each in listed}
+    origins = {source_id: each.source.derived_from for source_id, each in entries.items() if each.source.derived_from}
     for ring in islice(rings(origins), MOST_FAULTS + 1):
         message = f"this source is derived from itself ({' from '.join(map(shown, ring))})"
-        faults.add(
-            "source-ring", message, "Remove “derived_from” from the one that was there first.", spot.at(places[ring[0]])
+        entries[ring[0]].tell(
+            "source-ring", message, "Remove “derived_from” from the one that was there first.", "derived_from"
         )
     for source_id, origin in origins.items():
-        if faults.overflowed:
-            return
-        if origin not in places and "-" in origin and " " not in origin and (hint := suggestion(origin, places)):
+        if origin not in entries and "-" in origin and " " not in origin and (hint := suggestion(origin, entries)):
             message = f"{shown(origin)} is not the id of a source, and is taken for the name of an agency or outlet"
-            faults.add("unsure-origin", message, hint, spot.at(places[source_id]))
+            entries[source_id].tell("unsure-origin", message, hint, "derived_from")
 
 
 def check_places(places: Mapping[str, str], spot: Spot, faults: Faults) -> None:

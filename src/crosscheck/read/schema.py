@@ -64,6 +64,9 @@ class SourceEntry(Entry, kw_only=True):
     note: Annotated[Words | None, Meta(description="Anything worth knowing about it.")] = None
 
 
+_SOURCES = Meta(description="The sources.", examples=["[{id: gazette-2019-06-10, publisher: The Gazette}]"])
+
+
 class SourcesFile(Entry, kw_only=True):
     """The file sources.yaml of a crosscheck project."""
 
@@ -79,10 +82,13 @@ class SourcesFile(Entry, kw_only=True):
     events: Annotated[
         dict[SomeWords, Date] | None, Meta(description="Each event that times may name, with its EDTF date.")
     ] = None
-    sources: Annotated[
-        list[SourceEntry],
-        Meta(description="The sources.", examples=["[{id: gazette-2019-06-10, publisher: The Gazette}]"]),
-    ]
+    sources: Annotated[list[SourceEntry] | None, _SOURCES] = None
+
+
+class LoneSourcesFile(SourcesFile, kw_only=True):
+    """The same where no sources.jsonl stands beside it, so that all sources must stand in it."""
+
+    sources: Annotated[list[SourceEntry], _SOURCES]
 
 
 class QuoteEntry(Entry, kw_only=True):
@@ -165,19 +171,26 @@ class ClaimsFile(Entry, kw_only=True):
 
 
 class ClaimLine(ClaimEntry, kw_only=True):
-    """One line of a JSON Lines file of claims."""
+    """What the source says, in the checker's words: one line of a JSON Lines file of claims."""
 
     source: SourceName
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """Return the JSON Schemas (2020-12) of the files, under `sources`, `claims`, `decisions` and `baseline`."""
+    """Return the JSON Schemas (2020-12) of the files, and of a line of those in JSON Lines, by name."""
     from msgspec.json import schema
 
     from crosscheck.read.baseline_schema import BaselineFile  # only a project with such files pays for them otherwise
     from crosscheck.read.decision_schema import DecisionsFile
 
-    files = {"sources": SourcesFile, "claims": ClaimsFile, "decisions": DecisionsFile, "baseline": BaselineFile}
+    files = {
+        "sources": SourcesFile,
+        "source-line": SourceEntry,
+        "claims": ClaimsFile,
+        "claim-line": ClaimLine,
+        "decisions": DecisionsFile,
+        "baseline": BaselineFile,
+    }
     return {name: {"$schema": DIALECT} | _as_an_editor_sees(schema(file)) for name, file in files.items()}
 
 

@@ -1,5 +1,6 @@
 """The texts of the sources that have one at hand, with which their quotes are checked."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
@@ -12,7 +13,7 @@ from crosscheck.read.faults import Faults, Trouble, printable
 from crosscheck.read.files import decode_bytes, read_bytes
 from crosscheck.read.limits import MOST_TEXT_BYTES, MOST_TEXTS_BYTES
 from crosscheck.read.quotes import text_has_changed
-from crosscheck.read.source_list import SourceList
+from crosscheck.read.source_book import Listed
 
 
 class Texts(Struct, frozen=True):
@@ -23,27 +24,28 @@ class Texts(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_texts(root: Path, listed: SourceList, faults: Faults) -> Texts:
+def read_texts(root: Path, listed: Iterable[Listed]) -> Texts:
     """Return the texts of the sources."""
     texts: dict[str, str] = {}
     changed: list[ChangedText] = []
     diagnostics: list[Diagnostic] = []
     left = MOST_TEXTS_BYTES
-    for index, source in listed.sources.items():
+    for each in listed:
+        source = each.source
         if not source.text:
             continue
         try:
             raw = _read_text(root, source, left)
         except Trouble as trouble:
             code = "text-not-found" if trouble.code == "file-not-found" else trouble.code
-            faults.add(code, trouble.message, trouble.hint, listed.spot.at(("sources", index, "text")))
+            each.tell(code, trouble.message, trouble.hint, "text")
             continue
         left -= len(raw)
         found = Faults(printable(source.text))
         texts[source.id] = decode_bytes(raw, found)
         diagnostics += found.diagnostics()
         if source.sha256 and text_has_changed(raw, source.sha256):
-            location = Location(faults.path, *listed.spot.at(("sources", index, "sha256")))
+            location = Location(each.faults.path, *each.spot.at(("sha256",)))
             changed.append(ChangedText(source.id, printable(source.text), location))
     return Texts(texts, tuple(changed), tuple(diagnostics))
 

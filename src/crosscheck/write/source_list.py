@@ -6,6 +6,8 @@ An entry that is there keeps all that it says. It is given a `text` and its `sha
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from crosscheck.model.layout import File, Item, Layout
 from crosscheck.model.source import Source
 from crosscheck.wording.entries import source_entry
@@ -27,6 +29,12 @@ def add_sources(file: File, layout: Layout, sources: Sequence[Source]) -> str:
     new = [source_entry(source) for source in sources if source.id not in items]
     apart = _stand_apart(file.text, layout)
     return apply(file, [*edits, *additions(file.text, layout, new, apart)])
+
+
+def with_empty_list(file: File, key: str) -> File:
+    """Return a file with an empty list under a key that it does not have."""
+    words = f"{key}: []\n" if not file.text or file.text.endswith("\n") else f"\n{key}: []\n"
+    return replace(file, text=file.text + words, raw=file.raw + words)
 
 
 def _brought_up(text: str, item: Item, source: Source) -> list[Edit]:
