@@ -1,13 +1,11 @@
 """The main flow, on one screen: read, normalise, match, judge. The only place where the stages meet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from crosscheck.judge.bond import Bond
 from crosscheck.judge.checks import judge_checks
 from crosscheck.judge.facts import judge_clusters
 from crosscheck.judge.findings import find, find_in_texts
@@ -22,21 +20,17 @@ from crosscheck.judge.verdicts import judge_pair
 from crosscheck.match.comparison import compare_pair
 from crosscheck.match.matching import match_statements
 from crosscheck.match.persons_word import PersonsWord
-from crosscheck.model.decision import Decision
 from crosscheck.model.diagnostic import Diagnostic, Level
-from crosscheck.model.finding import Fact, Finding, Judgement, Report
+from crosscheck.model.finding import Judgement, Report
 from crosscheck.model.linkage import ScoredPair
 from crosscheck.model.project import Project
 from crosscheck.model.rule_page import RulePage
 from crosscheck.model.statement import Statement
 from crosscheck.normalise.money import convert_money
-from crosscheck.normalise.settings import add_settings
-from crosscheck.normalise.statements import normalise_claim
-from crosscheck.normalise.vocabulary import make_vocabulary
+from crosscheck.normalise.sources import normalise_sources
+from crosscheck.normalise.vocabulary import all_aliases, find_abbreviations, make_vocabulary
 from crosscheck.read.project import read_project
-
-if TYPE_CHECKING:
-    from crosscheck.model.baseline import Baseline
+from crosscheck.settling import bind_decisions, lay_baseline_over, lay_decisions_over
 
 
 class Outcome(Struct, frozen=True):
@@ -57,7 +51,7 @@ def check(folder: Path, today: date | None = None, with_baseline: bool = True) -
         return Outcome(None, faults)
     statements, unread = normalise(project)
     by_ref = {statement.ref: statement for statement in statements}
-    bonds, decisions, contradictions = _bound(project.decisions, by_ref, today)
+    bonds, decisions, contradictions = bind_decisions(project.decisions, by_ref, today)
     failed, unchecked = judge_checks(project.checks, statements)
     if contradictions or any(fault.level is Level.ERROR for fault in unchecked):
         return Outcome(None, (*faults, *unread, *unchecked, *contradictions))
@@ -74,10 +68,10 @@ def check(folder: Path, today: date | None = None, with_baseline: bool = True) -
         *find_in_texts(project, reprints),
         *survey_sources(statements),
     )
-    facts, findings = _decided(facts, found, bonds, by_ref)
+    facts, findings = lay_decisions_over((facts, found), bonds, by_ref)
     findings = identify(findings, by_ref)
-    baseline = project.baseline if with_baseline else None
-    facts, findings = _accepted(baseline, facts, findings, (project.decisions, decisions), by_ref)
+    if with_baseline:
+        facts, findings = lay_baseline_over((facts, findings), project, decisions, by_ref)
     diagnostics = (*faults, *unread, *unchecked)
     report = Report(
         project=project,
@@ -94,61 +88,13 @@ def check(folder: Path, today: date | None = None, with_baseline: bool = True) -
     return Outcome(report, diagnostics)
 
 
-def _bound(
-    decisions: Sequence[Decision], statements: Mapping[str, Statement], today: date | None
-) -> tuple[tuple[Bond, ...], tuple[Decision, ...], tuple[Diagnostic, ...]]:
-    """Return what became of a person's decisions, those that bind, and contradictions; most projects have none."""
-    if not decisions:
-        return (), (), ()
-    from crosscheck.judge.binding import bind, binding
-
-    bonds, contradictions = bind(decisions, statements, today)
-    return bonds, binding(bonds), contradictions
-
-
-def _decided(
-    facts: tuple[Fact, ...], findings: tuple[Finding, ...], bonds: Sequence[Bond], statements: Mapping[str, Statement]
-) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
-    """Lay a person's word over facts and findings; without one, nothing is imported for it."""
-    if not bonds:
-        return facts, findings
-    from crosscheck.judge.decisions import apply_decisions
-
-    return apply_decisions(facts, findings, bonds, statements)
-
-
-def _accepted(
-    baseline: "Baseline | None",
-    facts: tuple[Fact, ...],
-    findings: tuple[Finding, ...],
-    decisions: tuple[Sequence[Decision], Sequence[Decision]],
-    statements: Mapping[str, Statement],
-) -> tuple[tuple[Fact, ...], tuple[Finding, ...]]:
-    """Lay the baseline over facts and findings; without one, nothing is imported for it.
-
-    `decisions` are all that there are, and those that bind.
-    """
-    if baseline is None:
-        return facts, findings
-    from crosscheck.judge.baseline import apply_baseline
-    from crosscheck.judge.lapsed import lapsed
-
-    over = lapsed(*decisions, statements)
-    return apply_baseline(baseline, facts, findings, decisions[1], statements, over)
-
-
 def normalise(project: Project) -> tuple[tuple[Statement, ...], tuple[Diagnostic, ...]]:
     """Return the statement of each claim, and a diagnostic for whatever could not be read."""
-    sources = {source.id: source for source in project.sources}
-    vocabularies = {language: make_vocabulary(project, language) for language in {s.language for s in project.sources}}
-    statements: list[Statement] = []
-    unread: list[Diagnostic] = []
-    for claim in project.claims:
-        source = sources[claim.source_id]
-        statement, faults = normalise_claim(claim, source, vocabularies[source.language])
-        statements.append(statement)
-        unread += faults
-    return convert_money(add_settings(statements), project.settings.rates), tuple(unread)
+    aliases = all_aliases(project.aliases, find_abbreviations(project.claims))
+    languages = {source.language for source in project.sources}
+    vocabularies = {language: make_vocabulary(project, language, aliases) for language in languages}
+    statements, unread = normalise_sources(project.claims, project.sources, vocabularies)
+    return convert_money(statements, project.settings.rates), unread
 
 
 def rule_pages() -> tuple[RulePage, ...]:
