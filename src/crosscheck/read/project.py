@@ -4,7 +4,7 @@ Files are read in the order of their names, and nothing else is looked at: the s
 """
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,10 +31,14 @@ DECISIONS = "decisions.yaml"
 BASELINE = "baseline.yaml"
 
 
-def read_project(folder: Path) -> tuple[Project | None, tuple[Diagnostic, ...]]:
+MakeBook = Callable[[tuple[str, ...] | None, Mapping[str, str]], ClaimBook]
+"""What makes the book that gathers the claims, of the sources' ids and texts."""
+
+
+def read_project(folder: Path, make_book: MakeBook = ClaimBook) -> tuple[Project | None, tuple[Diagnostic, ...]]:
     """Return what a folder declares, and what is wrong with it; `None` where that makes no project at all."""
     with _collector_paused():
-        return _read(folder)
+        return _read(folder, make_book)
 
 
 def read_usual_language(folder: Path) -> str:
@@ -73,7 +77,7 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read(folder: Path) -> tuple[Project | None, tuple[Diagnostic, ...]]:
+def _read(folder: Path, make_book: MakeBook) -> tuple[Project | None, tuple[Diagnostic, ...]]:
     faults = Faults(SOURCES)
     try:
         root = find_root(folder)
@@ -83,7 +87,7 @@ def _read(folder: Path) -> tuple[Project | None, tuple[Diagnostic, ...]]:
     listed, beside = read_listing(root, faults)
     texts = read_texts(root, listed.sources) if listed else Texts({}, (), ())
     diagnostics = [*beside.diagnostics(), *texts.diagnostics]
-    book = ClaimBook(listed.declared if listed else None, texts.by_source)
+    book = make_book(listed.declared if listed else None, texts.by_source)
     checks: list[Check] = []
     for name in _paths(root, diagnostics):
         found = Faults(printable(name))
