@@ -1,22 +1,25 @@
 """`python bench [NAME ...]`: every bench, or those that are named, each with its own table.
 
-The peers stand in `requirements.txt`; one that is not installed is named as missing.
+What stands behind the names is for the last of them: `python bench scale 1000 10000 --jobs 2`. The peers stand in
+`requirements.txt`, those of `scale` in `requirements-scale.txt`; one that is not installed is named as missing.
 """
 
 import importlib
 import sys
+from itertools import takewhile
 
-BENCHES = ("phrases", "prose", "articles", "startup", "formats")
+BENCHES = ("phrases", "prose", "articles", "startup", "formats", "scale")
 
 
 def main() -> None:
-    names = sys.argv[1:] or BENCHES
-    if unknown := [name for name in names if name not in BENCHES]:
-        raise SystemExit(f"no bench is called {unknown[0]!r}; there are: {', '.join(BENCHES)}")
-    del sys.argv[1:]  # what a bench of its own can be given
-    for place, name in enumerate(names):
+    names = list(takewhile(BENCHES.__contains__, sys.argv[1:]))
+    given = sys.argv[1 + len(names) :]
+    if given and not names:
+        raise SystemExit(f"no bench is called {given[0]!r}; there are: {', '.join(BENCHES)}")
+    for place, name in enumerate(names or BENCHES):
         if place:
             print()
+        sys.argv[1:] = given if names and place == len(names) - 1 else []
         importlib.import_module(name).main()
 
 

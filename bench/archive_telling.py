@@ -35,7 +35,11 @@ def tell(chance: random.Random, event: Event, question: Question, published: dat
     value = answer(chance, event, question, (published - event.day).days)
     speaker = speaker_of(chance, event) if chance.random() < SPOKEN else ""
     where = event.town.names[0] if chance.random() < USUAL_NAME else chance.choice(event.town.names)
-    claim: Entry = {"claim": sentence(chance, (asked, group, value), where, speaker), "property": asked, "value": value}
+    claim: Entry = {
+        "claim": sentence(chance, event, (asked, group, value), where, speaker),
+        "property": asked,
+        "value": value,
+    }
     if group:
         claim["subject"] = group
     if (draw := chance.random()) > UNPLACED:
@@ -124,11 +128,16 @@ def speaker_of(chance: random.Random, event: Event) -> str:
     return chance.choice(chance.choice(persons))
 
 
-def sentence(chance: random.Random, said: tuple[str, str, str], where: str, speaker: str) -> str:
-    """Return the claim in the checker's words."""
+def sentence(chance: random.Random, event: Event, said: tuple[str, str, str], where: str, speaker: str) -> str:
+    """Return the claim in the checker's words, some sixty letters as checkers' claims have."""
     asked, group, value = said
-    who = f"{value} {group}" if group else value
+    who, day = f"{value} {group}" if group else value, f"{event.day.day} {event.day:%B}"
     told = chance.choice(
-        (f"{asked.capitalize()} in {where}: {who}.", f"In {where}, {who} ({asked}).", f"{who}, {asked}, {where}.")
+        (
+            f"{asked.capitalize()} at the {event.happening} in {where}: {who}",
+            f"At the {event.happening} in {where} of {day}, {who} ({asked})",
+            f"{who} {asked} in {where} on {day}",
+            f"{chance.choice(event.names).capitalize()}: {who} {asked}, as the paper has it",
+        )
     )
-    return f"{told[:-1]}, according to {speaker}." if speaker else told
+    return f"{told}, according to {speaker}." if speaker else f"{told}."
