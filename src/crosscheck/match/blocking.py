@@ -2,19 +2,17 @@
 
 No step looks at all pairs. A block is sorted by time and cut by a window (sorted neighbourhood, Hernández and Stolfo
 1995); a large one is cut a second time, sorted by who is counted. So there are never more candidates than statements
-times keys times the window, and what was left out is said.
+times keys times the window, and what was left out is said. `columns` does the very same for an archive.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Any, NamedTuple
 
-from msgspec import Struct, field
-
-from crosscheck.match.keys import ANYWHERE, Key, find_keys, labels_of
-from crosscheck.match.levels import cannot_meet
+from crosscheck.match.keys import is_told, name_block, word_key
+from crosscheck.match.outlines import Outline, ask_apart, count_apart, lie_apart, mean_one, outline_of
 from crosscheck.match.profiles import NONE, Profile
 
 WINDOW = 40
@@ -32,102 +30,171 @@ RAREST = 2
 TOLD = 20
 """Cut blocks that are named one by one; the others are counted."""
 
+Block = tuple[list[int], list[int]]
+"""The statements that share a key: those at home under it, and guests (see `keys`); each in the order of time."""
+
+Cut = tuple[int, str]
+"""A block by name, and how many statements of it were not compared with all that they could match."""
+
 
 class Candidates(NamedTuple):
-    """Pairs of positions in the sequence of profiles, the lower first, and in words what was not compared."""
+    """Pairs of positions in the sequence of outlines, the lower first, and in words what was not compared."""
 
     pairs: tuple[tuple[int, int], ...]
     uncompared: tuple[str, ...]
 
 
-class Block(Struct):
-    """The statements that share a key: those at home under it, and guests (see `keys`)."""
-
-    home: list[int] = field(default_factory=list)
-    guests: list[int] = field(default_factory=list)
-
-
-def block(profiles: Sequence[Profile]) -> Candidates:
-    """Return the pairs worth comparing; each once, in the order of the profiles."""
-    blocks: defaultdict[Key, Block] = defaultdict(Block)
-    for index, profile in enumerate(profiles):
-        home, guest = find_keys(profile)
-        for key in home:
-            blocks[key].home.append(index)
-        for key in guest:
-            blocks[key].guests.append(index)
-    _add_rare_words(profiles, blocks)
-    pairs: set[int] = set()
-    cut: list[tuple[int, str]] = []
-    for key, found in blocks.items():
-        if found.home and len(found.home) + len(found.guests) > 1:
-            left_out = _pair_up(found, profiles, pairs)
-            if left_out and ANYWHERE not in key:
-                cut.append((left_out, _name(key, profiles[found.home[0]])))
-    size = len(profiles)
-    return Candidates(tuple(divmod(pair, size) for pair in sorted(pairs)), _tell(cut))
+def find_candidates(outlines: Sequence[Outline], window: int = WINDOW, large: int = LARGE) -> Candidates:
+    """Return the pairs worth comparing; each once, in the order of the outlines, which is that of their refs."""
+    order = sorted(range(len(outlines)), key=lambda index: (outlines[index].day, outlines[index].seat, index))
+    rows = _Rows([outlines[index] for index in order], window)
+    blocks = _fill(rows.outlines)
+    cut: list[Cut] = []
+    for key, (home, guests) in blocks.items():
+        if len(home) + len(guests) > 1:
+            left_out = rows.pair_up(home, guests, large)
+            if left_out and is_told(key):
+                first = outlines[min(map(order.__getitem__, home))]
+                cut.append((left_out, name_block(key, first.label, first.labels)))
+    return Candidates(tuple(_in_order(rows.worth_comparing(), order)), tell(cut, window))
 
 
-def _add_rare_words(profiles: Sequence[Profile], blocks: defaultdict[Key, Block]) -> None:
-    """Put claims of which words are all there is under their rarest words."""
-    counts = Counter(word for profile in profiles for word in profile.words)
-    for index, profile in enumerate(profiles):
-        if profile.nature.is_free:
-            rare = sorted((counts[word], word) for word in profile.words if 1 < counts[word] <= RARE)
-            for _, word in rare[:RAREST]:
-                blocks["", word].home.append(index)
-        else:
-            for word in profile.words:
-                if 1 < counts[word] <= RARE:
-                    blocks["", word].guests.append(index)
-
-
-def _pair_up(found: Block, profiles: Sequence[Profile], pairs: set[int]) -> int:
-    """Add a block's pairs to `pairs`; return how many statements were not compared with all that they could match."""
-    size, at_home = len(profiles), set(found.home)
-    rows = sorted({*found.home, *found.guests}, key=lambda index: _when(profiles[index], index))
-    left_out = _pair_neighbours(rows, at_home, size, pairs, profiles)
-    if len(rows) > LARGE:
-        rows.sort(key=lambda index: (profiles[index].group, profiles[index].subject, *_when(profiles[index], index)))
-        _pair_neighbours(rows, at_home, size, pairs, profiles)
-    return left_out
-
-
-def _pair_neighbours(
-    rows: Sequence[int], at_home: set[int], size: int, pairs: set[int], profiles: Sequence[Profile]
-) -> int:
-    reach = len(rows) if len(rows) <= WINDOW else WINDOW
-    left_out = 0
-    for position, left in enumerate(rows):
-        end = position + 1 + reach
-        for right in rows[position + 1 : end]:
-            if left in at_home or right in at_home:
-                pairs.add(left * size + right if left < right else right * size + left)
-        if end < len(rows) and left in at_home and not cannot_meet(profiles[left], profiles[rows[end]]):
-            left_out += 1
-    return left_out
-
-
-def _when(profile: Profile, index: int) -> tuple[int, int, int]:
-    """Return where a statement stands in time: by what it speaks of, else by when it was told."""
-    day = profile.told_lower if profile.time == NONE else profile.lower
-    return day, profile.group, index
-
-
-def _tell(cut: Iterable[tuple[int, str]]) -> tuple[str, ...]:
-    """Say in plain words what was not compared, the largest first."""
-    ordered = sorted(cut, key=lambda one: (-one[0], one[1]))
-    nearest = f"compared with the {WINDOW} nearest in time only"
-    lines = [f"{name}: {count} statements were {nearest}" for count, name in ordered[:TOLD]]
+def tell(cut: Iterable[Cut], window: int) -> tuple[str, ...]:
+    """Say in plain words what was not compared, the largest first; of blocks with one name, one is told."""
+    most: dict[str, int] = {}
+    for count, name in cut:
+        most[name] = max(count, most.get(name, 0))
+    ordered = sorted(most.items(), key=lambda one: (-one[1], one[0]))
+    nearest = f"compared with the {window} nearest in time only"
+    lines = [f"{name}: {count} statements were {nearest}" for name, count in ordered[:TOLD]]
     if len(ordered) > TOLD:
         lines.append(f"{len(ordered) - TOLD} smaller groups of statements were {nearest}")
     return tuple(lines)
 
 
-def _name(key: Key, profile: Profile) -> str:
-    """Return what the statements under a key share, in the words of one of them."""
-    said, *of = key
-    if not said:
-        return f"the word “{of[0]}”"
-    asked, things = f"“{profile.statement.property.label}”", labels_of(profile)
-    return f"{asked} of {things.get(of[0], of[0])}" if of else asked
+def _in_order(pairs: Iterable[tuple[int, int]], order: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """Yield pairs of rows as pairs of positions, in order."""
+    size = len(order)
+    placed = ((order[left], order[right]) for left, right in pairs)
+    for pair in sorted(one * size + other if one < other else other * size + one for one, other in placed):
+        yield divmod(pair, size)
+
+
+def _fill(outlines: Sequence[Outline]) -> dict[str, Block]:
+    """Return the blocks that somebody is at home in."""
+    blocks: dict[str, Block] = {}
+    for row, outline in enumerate(outlines):
+        for key in outline.home:
+            if key in blocks:
+                blocks[key][0].append(row)
+            else:
+                blocks[key] = [row], []
+    for row, outline in enumerate(outlines):
+        for key in outline.guest:
+            if key in blocks:
+                blocks[key][1].append(row)
+    return blocks | _fill_rare_words(outlines)
+
+
+def _fill_rare_words(outlines: Sequence[Outline]) -> dict[str, Block]:
+    """Return blocks of rare words: at home are claims of which words are all there is, under their rarest."""
+    counts = Counter(word for outline in outlines for word in outline.words)
+    blocks: dict[str, Block] = {}
+    for row, outline in enumerate(outlines):
+        if outline.is_free:
+            rare = sorted((counts[word], word) for word in outline.words if 1 < counts[word] <= RARE)
+            for _, word in rare[:RAREST]:
+                blocks.setdefault(word_key(word), ([], []))[0].append(row)
+    for row, outline in enumerate(outlines):
+        if not outline.is_free:
+            for word in outline.words:
+                if 1 < counts[word] <= RARE and (key := word_key(word)) in blocks:
+                    blocks[key][1].append(row)
+    return blocks
+
+
+class _Rows:
+    """The outlines in the order of time, and the pairs of them found so far: each as left row times size plus right."""
+
+    def __init__(self, outlines: Sequence[Outline], window: int) -> None:
+        self.outlines = outlines
+        self._window = window
+        self._begins = [outline.begin for outline in outlines]
+        self._ends = [outline.end for outline in outlines]
+        self._pairs: set[int] = set()
+
+    def pair_up(self, home: Sequence[int], guests: Sequence[int], large: int) -> int:
+        """Add a block's pairs; return how many statements were not compared with all that they could match."""
+        rows = sorted((*home, *guests)) if guests else home
+        left_out = self._pair_neighbours(rows, set(home) if guests else None)
+        if len(rows) > large:
+            by_seat = sorted(rows, key=lambda row: (self.outlines[row].seat, row))
+            self._pair_neighbours(by_seat, set(home) if guests else None)
+        return left_out
+
+    def worth_comparing(self) -> Iterable[tuple[int, int]]:
+        """Yield the pairs that are not told apart at a glance; near in time they are."""
+        asked = _Relation([outline.asked for outline in self.outlines], ask_apart)
+        meant = _Relation([outline.meaning for outline in self.outlines], mean_one, of_equals=True)
+        places = _Relation([outline.place for outline in self.outlines], lie_apart)
+        groups = _Relation([outline.group for outline in self.outlines], count_apart)
+        size = len(self.outlines)
+        for pair in self._pairs:
+            left, right = divmod(pair, size)
+            if asked.holds(left, right) and not meant.holds(left, right):
+                continue
+            if not places.holds(left, right) and not groups.holds(left, right):
+                yield left, right
+
+    def _pair_neighbours(self, rows: Sequence[int], at_home: set[int] | None) -> int:
+        """Pair each row with the next; all are at home where `at_home` is not given."""
+        begins, ends, size, pairs = self._begins, self._ends, len(self.outlines), self._pairs
+        reach = len(rows) if len(rows) <= self._window else self._window
+        left_out = 0
+        for position, left in enumerate(rows):
+            begin, end, last = begins[left], ends[left], position + 1 + reach
+            near = rows[position + 1 : last]
+            if at_home is not None and left not in at_home:
+                near = [right for right in near if right in at_home]
+            pairs.update(
+                [
+                    left * size + right if left < right else right * size + left
+                    for right in near
+                    if begins[right] <= end and begin <= ends[right]
+                ]
+            )
+            if last < len(rows) and (at_home is None or left in at_home):
+                left_out += begins[rows[last]] <= end and begin <= ends[rows[last]]
+        return left_out
+
+
+class _Relation:
+    """Whether something holds between one thing of two rows each, asked once for any two things.
+
+    It holds of nothing where a row has no such thing, and of two equal ones only where that is asked for.
+    """
+
+    def __init__(
+        self, things: Sequence[Hashable | None], relate: Callable[[Any, Any], bool], of_equals: bool = False
+    ) -> None:
+        numbers: dict[Hashable | None, int] = {None: NONE}
+        self._numbers = [numbers.setdefault(thing, len(numbers)) for thing in things]
+        self._things = list(numbers)
+        self._relate = relate
+        self._of_equals = of_equals
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def holds(self, left: int, right: int) -> bool:
+        one, other = self._numbers[left], self._numbers[right]
+        if (one == other and not self._of_equals) or one == NONE or other == NONE:
+            return False
+        pair = (one, other) if one < other else (other, one)
+        known = self._known.get(pair)
+        if known is None:
+            known = self._known[pair] = self._relate(self._things[one], self._things[other])
+        return known
+
+
+def block(profiles: Sequence[Profile]) -> Candidates:
+    """Return the pairs worth comparing of statements in the order of their refs."""
+    return find_candidates([outline_of(profile.statement) for profile in profiles])

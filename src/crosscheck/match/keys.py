@@ -7,20 +7,24 @@ with one another, so that two cities of one country do not meet under the countr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from crosscheck.match.fields import property_words
 from crosscheck.match.figures import long_figure
-from crosscheck.match.profiles import NONE, Profile
-from crosscheck.model.statement import Property
-from crosscheck.model.value import Name, Place
+from crosscheck.model.statement import Property, Statement
+from crosscheck.model.value import Name, Place, Time
+
+OF = "\t"
+"""In a key between what is said and of what: `killed⇥atr`; no word of a claim has it, they are parted at white space.
+A rare word stands for itself, with nothing before it."""
 
 ANYWHERE = "?"
 """In place of a place: one that no gazetteer has may lie in any that it has, if both speak of one day."""
 
-Key = tuple[str, ...]
-"""What is said and of what: `("killed", "atr")`; of nothing where the statement does not say of what."""
+KEPT = 8192
+"""Questions of which the keys are remembered: the claims of a source, and those of an event, ask much the same."""
 
 _VOWELS = str.maketrans("", "", "aeiouy")
 _LEAST_SKETCH = 3
@@ -32,34 +36,121 @@ _STEM = 5
 _SHORTEST_PART = 3
 _INITIALS = range(2, 7)
 
+Labels = tuple[tuple[str, str], ...]
 
-def find_keys(profile: Profile) -> tuple[set[Key], set[Key]]:
-    """Return the keys under which a statement is at home, and those under which it is a guest."""
-    asked = profile.statement.property
+
+class Keys(NamedTuple):
+    """Where a statement is at home and where a guest, no key twice; and the words as written behind what it is of."""
+
+    home: tuple[str, ...]
+    guest: tuple[str, ...]
+    labels: Labels
+
+
+class _Question(NamedTuple):
+    """All of a statement that makes keys but its day and its figure; `listed` are the concepts that it asks for.
+
+    `place` and `event` are the statement's own or, where it has none, those of the rest of its source.
+    """
+
+    asked: Property
+    listed: frozenset[str]
+    subject: Name | None
+    event: Name | None
+    place: Place | None
+    has_own_place: bool
+
+
+class _Found(NamedTuple):
+    """The keys of a question, and what those of its day and its figure are made of."""
+
+    keys: Keys
+    own: tuple[str, ...]
+    things: tuple[str, ...]
+
+
+def find_keys(statement: Statement) -> Keys:
+    """Return the keys of a statement. A place or a time that is the answer is no key."""
+    value, asked, setting = statement.value, statement.property, statement.setting
+    place = None if isinstance(value, Place) else statement.place
+    around = setting.place if place is None and not isinstance(value, Place) else None
+    subject = statement.subject
+    if subject is not None and not subject.proper and statement.group is not None:
+        subject = None
+    event = statement.event or setting.event
+    (home, guest, labels), own, things = _find_for(
+        _Question(asked, statement.meaning.listed, subject, event, place or around, place is not None)
+    )
+    if place is not None and statement.time is not None and not isinstance(value, Time):
+        dated = tuple(f"{one}{OF}{ANYWHERE}{OF}{_first_day(statement.time)}" for one in own)
+        home, guest = (home, guest + dated) if place.listed else (home + dated, guest)
+    if figure := long_figure(value):
+        counted = tuple(f"#{figure}{OF}{thing}" for thing in things)
+        home, guest = (home, guest + counted) if asked.known else (home + counted, guest)
+    return Keys(home, guest, labels)
+
+
+def name_block(key: str, label: str, labels: Labels) -> str:
+    """Return what the statements under a key share, in the words of one of them: its property's and its labels.
+
+    >>> name_block("killed" + OF + "tr", "deaths", (("tr", "Atyrau"),))
+    '“deaths” of Atyrau'
+    """
+    said, *of = key.split(OF)
+    if not said:
+        return f"the word “{of[0]}”"
+    return f"“{label}” of {dict(labels).get(of[0], of[0])}" if of else f"“{label}”"
+
+
+def is_told(key: str) -> bool:
+    """Whether it is said of a key that not all under it were compared; places anywhere are but tried."""
+    return key.split(OF)[1:2] != [ANYWHERE]
+
+
+def word_key(word: str) -> str:
+    """Return the key of a rare word."""
+    return f"{OF}{word}"
+
+
+@lru_cache(KEPT)
+def _find_for(question: _Question) -> _Found:
+    asked, place = question.asked, question.place
     own, wider = property_keys(asked)
-    own = (*own, *(f"={concept}" for concept in sorted(profile.statement.meaning.listed - {asked.key})))
-    place = profile.statement.place if profile.place != NONE else None
-    named, around = named_keys(profile), () if place is None else place_keys(place)[1:]
-    things = {*named, *(place_keys(place)[:1] if place else ())}
-    if profile.setting_place != NONE and profile.statement.setting.place is not None:
-        setting = place_keys(profile.statement.setting.place)
-        things |= {*setting[:1]}
-        around = setting[1:]
-    if profile.setting_event != NONE and profile.statement.setting.event is not None:
-        things |= {*name_keys(profile.statement.setting.event)}
-    home: set[Key] = set(product(own, things))
-    guest: set[Key] = {*product(wider, things), *product((*own, *wider), around)}
-    if place is not None and profile.time != NONE:
-        (guest if place.listed else home).update((one, ANYWHERE, str(profile.lower)) for one in own)
-    if figure := long_figure(profile.statement.value):
-        (guest if asked.known else home).update((f"#{figure}", thing) for thing in things)
+    own = (*own, *(f"={concept}" for concept in sorted(question.listed - {asked.key})))
+    labels = _label(question.event, question.subject, place)
+    within = () if place is None else place_keys(place)
+    things = tuple(dict.fromkeys((*_named(question), *within[:1])))
+    home = [f"{one}{OF}{thing}" for one in own for thing in things]
+    guest = [f"{one}{OF}{thing}" for one in wider for thing in things]
+    guest += [f"{one}{OF}{thing}" for one in (*own, *wider) for thing in within[1:]]
     if asked.known:
-        sparse = place is None and not profile.nature.is_of_one
-        (home if sparse else guest).add((asked.key,))
-        guest.update((one,) for one in wider)
-    return home, guest - home
+        of_one = question.subject is not None and question.subject.proper
+        (guest if question.has_own_place or of_one else home).append(asked.key)
+        guest += wider
+    at_home = dict.fromkeys(home)
+    return _Found(Keys(tuple(at_home), tuple(_without(guest, at_home)), labels), own, things)
 
 
+def _named(question: _Question) -> Iterator[str]:
+    for name in (question.event, question.subject):
+        if name is not None:
+            yield from name_keys(name)
+
+
+def _without(keys: Iterable[str], others: dict[str, None]) -> Iterable[str]:
+    return (key for key in dict.fromkeys(keys) if key not in others)
+
+
+def _label(event: Name | None, subject: Name | None, place: Place | None) -> Labels:
+    labels = {key: name.label for name in (event, subject) if name for key in name_keys(name)}
+    return tuple((labels | ({place_keys(place)[0]: place.label} if place else {})).items())
+
+
+def _first_day(time: Time) -> int:
+    return 0 if time.span.lower is None else time.span.lower.toordinal()
+
+
+@lru_cache(KEPT)
 def property_keys(asked: Property) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return a property's own keys and those of what it lies within; words that nobody knows go by their stems."""
     if asked.known:
@@ -73,6 +164,7 @@ def _rare_first(word: str) -> tuple[int, str]:
     return -len(word), word
 
 
+@lru_cache(KEPT)
 def place_keys(place: Place) -> tuple[str, ...]:
     """Return the keys of a place and of all that it lies in, itself first; at most twelve, as long as a path is.
 
@@ -81,19 +173,13 @@ def place_keys(place: Place) -> tuple[str, ...]:
     return tuple(dict.fromkeys(sketch(key.partition(",")[0]) for key in reversed(place.path)))
 
 
-def named_keys(profile: Profile) -> set[str]:
-    """Return the keys of the names that a statement speaks of: its event, and its subject unless that is a group."""
-    statement = profile.statement
-    keys: set[str] = set()
-    if statement.event is not None:
-        keys.update(name_keys(statement.event))
-    if statement.subject is not None and (statement.subject.proper or profile.group == NONE):
-        keys.update(name_keys(statement.subject))
-    return keys
+@lru_cache(KEPT)
+def name_keys(name: Name) -> tuple[str, ...]:
+    """Return keys of which two names of one thing share at least one: an alias, a part, or initials."""
+    return tuple(dict.fromkeys(_name_keys(name)))
 
 
-def name_keys(name: Name) -> Iterator[str]:
-    """Yield keys of which two names of one thing share at least one: an alias, a part, or initials."""
+def _name_keys(name: Name) -> Iterator[str]:
     if name.alias:
         yield sketch(name.alias)
     parts = [part for part in name.skeletons if len(part) >= _SHORTEST_PART and not part.isdigit()]
@@ -113,10 +199,3 @@ def sketch(skeleton: str) -> str:
     first = "i" if skeleton[:1] == "j" else skeleton[:1]  # Yushchenko, Juschtschenko
     rest = skeleton[1:].translate(_VOWELS).replace(" ", "")
     return first + rest if len(rest) + 1 >= _LEAST_SKETCH else skeleton
-
-
-def labels_of(profile: Profile) -> dict[str, str]:
-    """Return the words as written behind the keys of a statement's place, subject and event."""
-    statement = profile.statement
-    labels = {key: name.label for name in (statement.event, statement.subject) if name for key in name_keys(name)}
-    return labels | ({place_keys(statement.place)[0]: statement.place.label} if statement.place else {})

@@ -1,22 +1,20 @@
 """Who is compared with whom, how often, and what is said about the rest."""
 
+from collections import Counter
 from itertools import combinations
 
 import pytest
 
-from crosscheck.match.blocking import LARGE, WINDOW, block
-from crosscheck.match.comparison import Comparer
-from crosscheck.match.keys import find_keys, name_keys, sketch
-from crosscheck.normalise.names import read_name
+from crosscheck.match.blocking import LARGE, WINDOW, find_candidates
+from crosscheck.match.outlines import outline_of
 
 
-def profiles(statements):
-    comparer = Comparer()
-    return [comparer.profile(statement) for statement in statements]
+def outlines(statements):
+    return [outline_of(statement) for statement in statements]
 
 
 def candidates(desk, *claims):
-    return block(profiles(desk.statements(*claims))).pairs
+    return find_candidates(outlines(desk.statements(*claims))).pairs
 
 
 HELD = {"property": "detained", "value": "1", "subject": "people"}
@@ -79,56 +77,99 @@ def test_a_pair_with_several_keys_is_compared_once(desk):
     assert candidates(desk, full, full) == ((0, 1),)
 
 
-def test_a_missing_field_is_no_key(desk):
-    (bare,) = profiles(desk.statements({**FINE, "value": None}))
-    home, guest = find_keys(bare)
-    assert all(all(key) for key in home | guest)
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ({**HELD, "place": "Porto", "time": "2021-05-01"}, {**HELD, "place": "Porto", "time": "2021-05-03"}),
+        ({**HELD, "event": "spring strike", "place": "Porto"}, {**HELD, "event": "spring strike", "place": "Lyon"}),
+        (
+            {**HELD, "event": "spring strike", "subject": "police officers"},
+            {**HELD, "event": "spring strike", "subject": "protesters"},
+        ),
+        (
+            {**HELD, "event": "spring strike", "value": "2,431"},
+            {**HELD, "event": "spring strike", "property": "killed"},
+        ),
+    ],
+)
+def test_what_is_told_apart_at_a_glance_is_not_compared(desk, left, right):
+    assert candidates(desk, left, right) == ()
 
 
-def one_place(desk, count, day="2021-05-{:02}"):
-    return profiles(
+def test_days_that_are_not_exact_meet_others(desk):
+    held = [{**HELD, "place": "Porto", "time": time} for time in ("2021-05-01", "2021-05", "about 3 May 2021", None)]
+    assert candidates(desk, *held) == ((0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3))
+
+
+def one_place(desk, count, day="2021-05-01", **fields):
+    return [
         desk.statement(
-            property="killed", value="1", place="Porto", time=day.format(number % 28 + 1), id=f"c{number:05}"
+            **{"property": "killed", "value": "1", "place": "Porto", "time": day.format(number % 28 + 1)} | fields,
+            id=f"c{number:05}",
         )
         for number in range(count)
-    )
+    ]
 
 
 def test_a_small_block_is_compared_whole(desk):
-    found = block(one_place(desk, WINDOW))
+    found = find_candidates(outlines(one_place(desk, WINDOW)))
     assert found.pairs == tuple(combinations(range(WINDOW), 2))
     assert found.uncompared == ()
 
 
 def test_a_larger_one_is_cut_by_a_window_and_that_is_said(desk):
     count = 5 * WINDOW
-    found = block(one_place(desk, count, "2021-05-01"))
-    assert len(found.pairs) <= count * WINDOW
-    assert len(found.uncompared) == 1
-    assert found.uncompared[0].startswith("“killed” of Porto: ")
+    found = find_candidates(outlines(one_place(desk, count)))
+    assert len(found.pairs) == count * WINDOW - WINDOW * (WINDOW + 1) // 2
+    assert found.uncompared == (
+        f"“killed” of Porto: {count - WINDOW - 1} statements were compared with the {WINDOW} nearest in time only",
+    )
 
 
 def test_a_cut_that_parts_only_different_days_is_not_reported(desk):
-    found = block(one_place(desk, 28 * 8))
-    assert len(found.pairs) < 28 * 8 * WINDOW
+    found = find_candidates(outlines(one_place(desk, 28 * 8, "2021-05-{:02}")))
+    assert len(found.pairs) == 28 * 8 * 7 // 2
     assert found.uncompared == ()
 
 
 def test_candidates_grow_with_the_window_not_with_the_square(desk):
     count = LARGE + 10
-    found = block(one_place(desk, count, "2021-05-01"))
+    found = find_candidates(outlines(one_place(desk, count)))
     assert len(found.pairs) <= 2 * count * WINDOW
 
 
-def test_names_of_one_thing_share_a_key(desk):
-    def keys(words):
-        return set(name_keys(read_name(words, desk.vocabulary)))
+def test_of_one_day_those_who_count_the_same_are_neighbours(desk):
+    claims = [*one_place(desk, 12), *one_place(desk, 12, subject="protesters"), *one_place(desk, 12, subject="people")]
+    claims = [claims[number * 5 % 36] for number in range(36)]
+    found = find_candidates(outlines(claims), window=4)
+    counted = [claim.group.key if claim.group else "" for claim in claims]
+    met = Counter(tuple(sorted((counted[left], counted[right]))) for left, right in found.pairs)
+    alike = met["", ""], met["people", "people"], met["protesters", "protesters"]
+    assert alike == (38, 38, 38)
+    assert met["", "people"] == 10
+    assert met["", "protesters"] == 0
 
-    assert keys("Kassym-Jomart Tokayev") & keys("Toqaev")
-    assert keys("United Farmers Party") & keys("UFP")
-    assert not keys("Ada Berg") & keys("Nils Holm")
+
+def test_a_large_block_is_cut_by_who_is_counted_too(desk):
+    early, late = (
+        one_place(desk, 4, "2021-05", subject="journalists"),
+        one_place(desk, 4, "2021-05-28", subject="journalists"),
+    )
+    claims = [*early, *one_place(desk, 25, "2021-05-{:02}", subject="women"), *late]
+    far = {(one, other) for one in range(4) for other in range(29, 33)}
+    once, twice = (set(find_candidates(outlines(claims), window=8, large=large).pairs) for large in (100, 20))
+    assert far.isdisjoint(once)
+    assert once | far <= twice
 
 
-def test_a_sketch_keeps_short_names_whole():
-    assert sketch("ri") == "ri"
-    assert sketch("marun") == "mrn"
+def test_which_statement_is_named_and_how_blocks_are_told(desk):
+    claims = [
+        statement
+        for place in ("Porto", "Lyon")
+        for statement in one_place(desk, {"Porto": 9, "Lyon": 12}[place], place=place)
+    ]
+    near = "statements were compared with the 4 nearest in time only"
+    assert find_candidates(outlines(claims), window=4).uncompared == (
+        f"“killed” of Lyon: 7 {near}",
+        f"“killed” of Porto: 4 {near}",
+    )
