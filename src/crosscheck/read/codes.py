@@ -33,6 +33,7 @@ CODES = (
         too_deep="keys or lists are nested deeper than anything means",
         too_many_faults="the file has more faults than are listed",
         empty_file="the file holds nothing",
+        broken_gzip="a packed file (.gz) breaks off or is damaged, or unpacks to far more than claims do",
         # documents
         not_a_document="the file is neither text, Markdown, HTML nor PDF",
         missing_extra="reading this kind of file needs packages that are not installed",

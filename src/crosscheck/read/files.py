@@ -7,15 +7,27 @@ import codecs
 from collections.abc import Collection, Iterator
 from itertools import islice
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Protocol
 
 from crosscheck.read.faults import BIDI, CONTROL, SUSPECT, Faults, Mark, Trouble, shown
 from crosscheck.read.limits import MOST_LINE_BYTES, MOST_LINES_BYTES
+
+PACKED = ".gz"
+"""The ending of files that are unpacked as they are read (gzip, RFC 1952)."""
 
 MOST_ALIKE = 20
 """Faulty characters of one file that are told one by one."""
 
 REPLACEMENT = "\ufffd"
 """What stands where a bad byte or character stood, so that all else keeps its place."""
+
+
+class Lines(Protocol):
+    """What gives lines."""
+
+    def readline(self, size: int, /) -> bytes:
+        """Return the next line, no more than `size` bytes of it; nothing at the end."""
+
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -62,19 +74,29 @@ def _unreadable(name: str, error: OSError) -> Trouble:
 
 
 def read_lines(folder: Path, name: str) -> Iterator[bytes]:
-    """Yield a file's lines; one longer than its limit is cut, and so found to be longer by whoever reads it."""
+    """Yield a file's lines, unpacked if need be; one longer than its limit is cut, by which its reader finds it so."""
     path = resolve_inside(folder, name)
     if path.stat().st_size > MOST_LINES_BYTES:
         message = f"{shown(name)} is larger than {MOST_LINES_BYTES:,} bytes, the most that is read"
         raise Trouble("too-large", message, "Split the project.")
     try:
         with path.open("rb") as file:
-            while line := file.readline(MOST_LINE_BYTES + 1):
-                yield line
-                while len(line) > MOST_LINE_BYTES and not line.endswith(b"\n"):
-                    line = file.readline(MOST_LINE_BYTES + 1)
+            if name.lower().endswith(PACKED):
+                from crosscheck.read.packed_lines import read_packed_lines  # only who has such a file pays for it
+
+                yield from read_packed_lines(file, shown(name))
+            else:
+                yield from cut_lines(file)
     except OSError as error:
         raise _unreadable(name, error) from None
+
+
+def cut_lines(file: Lines) -> Iterator[bytes]:
+    """Yield lines, without the rest of one that is longer than its limit."""
+    while line := file.readline(MOST_LINE_BYTES + 1):
+        yield line
+        while len(line) > MOST_LINE_BYTES and not line.endswith(b"\n"):
+            line = file.readline(MOST_LINE_BYTES + 1)
 
 
 def decode(raw: bytes, faults: Faults) -> str | None:

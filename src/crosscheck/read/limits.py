@@ -16,7 +16,13 @@ MOST_YAML_BLOCKS = 20_000
 """List items that are read one by one to find every syntax error of a file; past it, only the first is told."""
 
 MOST_LINES_BYTES = 8 * 1024**3
-"""Bytes of one JSON Lines file, which is read line by line."""
+"""Bytes of one JSON Lines file, which is read line by line; of a packed one, before it is unpacked and after."""
+
+MOST_RATIO = 200
+"""Times that a packed file may grow; claims grow five to thirty times, and gzip's most is 1,032 (RFC 1951)."""
+
+RATIO_FROM = 4 * 1024 * 1024
+"""Bytes unpacked from which that is looked at."""
 
 MOST_LINE_BYTES = 1024 * 1024
 """Bytes of one line of it."""

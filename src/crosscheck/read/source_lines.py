@@ -1,4 +1,4 @@
-"""The file sources.jsonl: one source a line, with the keys of a source in sources.yaml, for those who have very many."""
+"""The file sources.jsonl: one source a line, with the keys that sources.yaml has, for those who have very many."""
 
 from collections.abc import Iterable
 
