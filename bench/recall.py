@@ -10,9 +10,10 @@ from itertools import combinations
 from pathlib import Path
 
 from crosscheck import pipeline
-from crosscheck.match.blocking import block
+from crosscheck.match.blocking import find_candidates
 from crosscheck.match.comparison import Comparer
 from crosscheck.match.matching import match_statements
+from crosscheck.match.outlines import outline_of
 from crosscheck.match.profiles import Profile
 from crosscheck.model.linkage import Outcome
 
@@ -23,7 +24,7 @@ def main() -> None:
     comparer = Comparer()
     profiles = [comparer.profile(statement) for statement in statements]
     sure = find_sure(comparer, profiles)
-    proposed = sure & set(block(profiles).pairs)
+    proposed = sure & set(find_candidates([outline_of(statement) for statement in statements]).pairs)
     fact = {ref: n for n, found in enumerate(match_statements(statements).clusters) for ref in found.statements}
     home = [fact[statement.ref] for statement in statements]
     together = sum(home[one] == home[other] for one, other in sure)

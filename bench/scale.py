@@ -12,6 +12,7 @@ import platform
 import re
 import sys
 import tempfile
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -35,6 +36,7 @@ ROWS = (
     "check: CPU s",
     "check: CPU µs a claim",
     "check: growth of CPU",
+    "check again, all finished work kept: wall s",
     "check: memory of all processes, MB",
     "check: largest process, MB",
     "facts",
@@ -98,7 +100,12 @@ def versions() -> list[str]:
 def measure(folder: Path, size: int, options: list[str]) -> Row:
     """Return what a check of an archive costs, and what else is set beside it."""
     write_archive(folder, size)
-    row = check_row(run(["-m", "crosscheck", "check", str(folder), *options]), size)
+    command = ["-m", "crosscheck", "check", str(folder), *options]
+    row = check_row(run([*command, *without_kept_work()]), size)
+    if without_kept_work():
+        kept = [*command, "--cache", str(folder / "kept")]
+        run(kept)
+        row["check again, all finished work kept: wall s"] = run(kept).wall
     table = folder / "table.jsonl"
     if size <= ALONE_UP_TO:
         row |= alone_row(run([str(HERE / "scale_stages.py"), str(folder), str(table)]), size)
@@ -108,6 +115,12 @@ def measure(folder: Path, size: int, options: list[str]) -> Row:
     if size <= RECALL_UP_TO:
         row |= recall_row(run([str(HERE / "recall.py"), str(folder)]))
     return row
+
+
+@cache
+def without_kept_work() -> tuple[str, ...]:
+    """Return the option that keeps a run from what others have finished, where there is one."""
+    return ("--no-cache",) if "--no-cache" in run(["-m", "crosscheck", "check", "--help"]).output else ()
 
 
 def check_row(cost: Cost, size: int) -> Row:

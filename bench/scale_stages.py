@@ -13,7 +13,6 @@ from crosscheck import pipeline
 from crosscheck.judge.facts import judge_clusters
 from crosscheck.judge.origins import source_origins, trace_origins
 from crosscheck.match import matching
-from crosscheck.match.comparison import Comparer
 from crosscheck.match.keys import find_keys
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity
@@ -56,11 +55,10 @@ def count_pairs(pairs: list[int]) -> None:
 def write_table(path: Path, statements: Sequence[Statement]) -> None:
     """Write what the peers compare."""
     with path.open("w", encoding="utf-8") as file:
-        comparer = Comparer()
         for number, statement in enumerate(statements):
-            home, guest = find_keys(comparer.profile(statement))
-            keys = {"home": ["\t".join(key) for key in home], "guest": ["\t".join(key) for key in guest]}
-            file.write(json.dumps(row_of(number, statement) | keys, ensure_ascii=False) + "\n")
+            keys = find_keys(statement)
+            row = row_of(number, statement) | {"home": keys.home, "guest": keys.guest}
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
 def row_of(number: int, statement: Statement) -> dict[str, object]:
