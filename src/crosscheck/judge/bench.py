@@ -6,7 +6,8 @@ lies in the other, the verdict follows from scopes, values and modalities alone 
 all pairs that are alike in these.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from crosscheck.judge.pair import Pair, nesting_of
 from crosscheck.judge.scopes import NESTED, is_measured, relate_scopes
@@ -83,3 +84,15 @@ def _scope_key(statement: Statement, *, told: bool) -> tuple[object, ...]:
         *(type(statement.value), is_measured(statement)),
     )
     return (*own, statement.setting, statement.published, statement.subject) if told else own
+
+
+def judge_all(members: Sequence[Statement], origins: Mapping[str, str], *, worded: bool) -> tuple[Judgement, ...]:
+    """Judge every two of the statements of a fact."""
+    if len(members) == 1:
+        return ()
+    bench = Bench(members, worded=worded)
+    behind = [origins[member.ref] for member in members]
+    return tuple(
+        bench.judge(one, other, same_origin=behind[one] == behind[other])
+        for one, other in combinations(range(len(members)), 2)
+    )

@@ -1,13 +1,15 @@
 """The plain sentence or two that say why a fact has its verdict."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+
+from msgspec import Struct
 
 from crosscheck.judge.camps import name_camps, opposed_voices, representative, said_in
 from crosscheck.judge.rules.values_conflict import ID as VALUES_CONFLICT
-from crosscheck.judge.timeline import make_history, tell_history
+from crosscheck.judge.timeline import tell_history
 from crosscheck.judge.values import says
 from crosscheck.judge.wording import holding_words, listed, named, quoted, who, who_says_what
-from crosscheck.model.finding import GRAVITY, Judgement, Verdict
+from crosscheck.model.finding import Judgement, Moment, Verdict
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity, Truth
 from crosscheck.wording.said import as_said, as_told, capital, in_quotes, shortened
@@ -19,32 +21,53 @@ LONGEST_BARE = 40
 """Characters up to which a value stands in a row of camps without quotation marks."""
 
 
-def explain_fact(
-    members: Sequence[Statement],
-    camps: Sequence[Sequence[str]],
-    judgements: Sequence[Judgement],
-    verdict: Verdict,
-    origins: dict[str, str],
-) -> str:
+class Case(Struct, frozen=True):
+    """A fact as far as it is judged; `reason_of` says why a judgement was made."""
+
+    members: Sequence[Statement]
+    judgements: Sequence[Judgement]
+    verdict: Verdict
+    camps: Sequence[Sequence[str]]
+    history: Sequence[Moment]
+    origins: Mapping[str, str]
+    reason_of: Callable[[Judgement], str]
+
+
+def explain_fact(case: Case) -> str:
     """Return who says what, why the verdict follows, and what makes an agreement strong or weak."""
-    if not judgements or (len({member.source.id for member in members}) == 1 and verdict is Verdict.UNCORROBORATED):
+    members, verdict, origins = case.members, case.verdict, case.origins
+    if not case.judgements or (verdict is Verdict.UNCORROBORATED and _sources(members) == 1):
         return _alone(members)
     by_ref = {member.ref: member for member in members}
-    deciding = min(judgements, key=lambda judgement: _weight(judgement, by_ref))
-    gathered = [[by_ref[ref] for ref in camp] for camp in camps]
-    even = _even_opponents(gathered, origins)
-    if verdict is Verdict.AGREE and len(members) > 2:
-        return " ".join([_all_say(members), *even, *_one_origin(members, origins)])
-    if verdict in (Verdict.AGREE, Verdict.COMPATIBLE):
-        return " ".join([deciding.reason, *even, *_one_origin(members, origins)])
-    if verdict is Verdict.UPDATE and (grown := tell_history(make_history(members, judgements, origins), by_ref)):
+    if verdict is Verdict.UPDATE and (grown := tell_history(case.history, by_ref)):
         return grown
+    camps = [[by_ref[ref] for ref in camp] for camp in case.camps]
+    if verdict is Verdict.AGREE and len(members) > 2:
+        return " ".join([_all_say(members), *_even_opponents(camps, origins), *_one_origin(members, origins)])
+    deciding = _deciding(case, by_ref)
+    reason = case.reason_of(deciding)
+    if verdict in (Verdict.AGREE, Verdict.COMPATIBLE):
+        return " ".join([reason, *_even_opponents(camps, origins), *_one_origin(members, origins)])
     if verdict is not Verdict.CONFLICT:
-        together = [f"{_voices(c)} fit together{_of_whom(c, gathered[0])}." for c in gathered if _sources(c) > 1]
-        return " ".join([deciding.reason, *together])
-    against = _in_conflict(camps, judgements)
-    gathered = [[by_ref[ref] for ref in camp] for camp in against]
-    return " ".join([*_conflict(deciding, gathered, name_camps(against, by_ref, origins), by_ref), *even])
+        together = [f"{_voices(c)} fit together{_of_whom(c, camps[0])}." for c in camps if _sources(c) > 1]
+        return " ".join([reason, *together])
+    against = _in_conflict(case.camps, case.judgements)
+    torn = camps if against is case.camps else [[by_ref[ref] for ref in camp] for camp in against]
+    told = _conflict(deciding, reason, torn, name_camps(against, by_ref, origins))
+    return " ".join([*told, *_even_opponents(camps, origins)])
+
+
+def _deciding(case: Case, by_ref: Mapping[str, Statement]) -> Judgement:
+    """Return the judgement that explains the verdict best: sure, between sources, of clear figures."""
+    gravest = [each for each in case.judgements if each.verdict is case.verdict]
+    gravest = [each for each in gravest if not each.unsure] or gravest
+    vague = {ref for ref, each in by_ref.items() if isinstance(each.value, Quantity) and not says(each.value)}
+
+    def weight(each: Judgement) -> tuple[bool, bool, str, str]:
+        same_source = by_ref[each.left].source.id == by_ref[each.right].source.id
+        return same_source, each.left in vague or each.right in vague, each.left, each.right
+
+    return min(gravest, key=weight)
 
 
 def _in_conflict(camps: Sequence[Sequence[str]], judgements: Sequence[Judgement]) -> Sequence[Sequence[str]]:
@@ -54,30 +77,31 @@ def _in_conflict(camps: Sequence[Sequence[str]], judgements: Sequence[Judgement]
 
 
 def _conflict(
-    deciding: Judgement, camps: Sequence[Sequence[Statement]], behind: Sequence[str], by_ref: dict[str, Statement]
+    deciding: Judgement, reason: str, camps: Sequence[Sequence[Statement]], behind: Sequence[str]
 ) -> list[str]:
     """Return the camps with what they say, and why it conflicts; where the reason names both already, only that."""
-    left, right = by_ref[deciding.left], by_ref[deciding.right]
-    in_row = _row(camps, behind)
     if len(camps) < 2 or (len(camps) == 2 and behind[0] == behind[1]):
-        return [deciding.reason]
-    why = _why(deciding.reason, left, right) if deciding.rule == VALUES_CONFLICT else ""
+        return [reason]
+    refs = {deciding.left: 0, deciding.right: 1}
+    two = sorted((each for camp in camps for each in camp if each.ref in refs), key=lambda each: refs[each.ref])
+    why = _why(reason, *two) if deciding.rule == VALUES_CONFLICT and len(two) == 2 else ""
+    in_row = _row(camps, behind)
     if why and len(camps) > 2 and not deciding.unsure:
         return [in_row, "These cannot all be right."]
     if why:
         return [in_row, capital(why)]
     others = len(camps) > 2 or any(_sources(camp) > 1 for camp in camps)
-    return [deciding.reason, f"Who says what: {in_row}"] if others else [deciding.reason]
+    return [reason, f"Who says what: {in_row}"] if others else [reason]
 
 
 def _row(camps: Sequence[Sequence[Statement]], behind: Sequence[str]) -> str:
     """Return "Police: 20,000; organisers: 36,000."."""
     told = [
         f"{name}: {' to '.join(_bare(each) for each in said_in(camp))}"
-        for name, camp in zip(behind, camps, strict=True)
+        for name, camp in zip(behind[:MOST_CAMPS], camps[:MOST_CAMPS], strict=True)
     ]
-    more = len(told) - MOST_CAMPS
-    told[MOST_CAMPS:] = [f"and {more} more camps"] if more > 0 else []
+    if (more := len(camps) - MOST_CAMPS) > 0:
+        told.append(f"and {more} more camps")
     row = "; ".join(told)
     is_id = behind[0].startswith(camps[0][0].source.id)
     return f"{row if is_id else capital(row)}."
@@ -94,7 +118,7 @@ def _why(reason: str, left: Statement, right: Statement) -> str:
     return reason.removeprefix(told) if reason.startswith(told) else ""
 
 
-def _even_opponents(camps: Sequence[Sequence[Statement]], origins: dict[str, str]) -> list[str]:
+def _even_opponents(camps: Sequence[Sequence[Statement]], origins: Mapping[str, str]) -> list[str]:
     """Return that two sides which seldom agree do, which is worth more than two outlets."""
     for camp in camps:
         opposed = opposed_voices(camp, origins)
@@ -107,14 +131,6 @@ def _even_opponents(camps: Sequence[Sequence[Statement]], origins: dict[str, str
 
 def _with_article(name: str) -> str:
     return name if name[:1].isupper() else f"the {name}"
-
-
-def _weight(judgement: Judgement, by_ref: dict[str, Statement]) -> tuple[int, bool, bool, bool, str, str]:
-    """Return what orders judgements by how well they explain: grave, sure, between sources, of clear figures."""
-    left, right = by_ref[judgement.left], by_ref[judgement.right]
-    same_source = left.source.id == right.source.id
-    vague = any(isinstance(side.value, Quantity) and not says(side.value) for side in (left, right))
-    return (GRAVITY.index(judgement.verdict), judgement.unsure, same_source, vague, judgement.left, judgement.right)
 
 
 def _alone(members: Sequence[Statement]) -> str:
@@ -143,7 +159,7 @@ def _sources(camp: Sequence[Statement]) -> int:
     return len({member.source.id for member in camp})
 
 
-def _one_origin(members: Sequence[Statement], origins: dict[str, str]) -> list[str]:
+def _one_origin(members: Sequence[Statement], origins: Mapping[str, str]) -> list[str]:
     behind = {origins[member.ref] for member in members}
     if len(behind) > 1:
         return []

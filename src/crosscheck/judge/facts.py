@@ -1,48 +1,56 @@
-"""Cluster to Fact: camps, origins, consensus, verdict and the sentence that explains it."""
+"""Cluster to Fact: camps, origins, consensus, verdict and the sentence that explains it.
+
+Clusters are judged one by one, wherever that is (`judge_cluster`); then all facts are put in order and given ids that
+no two share (`order_facts`, or `order_of` and `number_ids` over no more than what these need).
+"""
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from crosscheck.judge.bench import Bench
+from crosscheck.judge.bench import judge_all
 from crosscheck.judge.camps import name_camps
 from crosscheck.judge.consensus import find_consensus
-from crosscheck.judge.explanation import explain_fact
+from crosscheck.judge.explanation import Case, explain_fact
+from crosscheck.judge.gathering import RANK, gather_camps, gravest_of, of_other_scope, sort_camps
 from crosscheck.judge.labels import label_fact, slug_fact
+from crosscheck.judge.reasons import Reasons
 from crosscheck.judge.repeats import settle_repeats
 from crosscheck.judge.timeline import make_history
-from crosscheck.model.finding import GRAVITY, Fact, Judgement, Verdict
+from crosscheck.model.finding import Fact
 from crosscheck.model.linkage import Cluster
 from crosscheck.model.statement import Statement
 from crosscheck.wording.said import as_said
 
-HOLDING_TOGETHER = (Verdict.AGREE, Verdict.COMPATIBLE)
+Order = tuple[int, bool, int, int, str, tuple[str, ...]]
+"""What orders a fact among all facts."""
 
 
 def judge_clusters(
     clusters: Sequence[Cluster], statements: Mapping[str, Statement], origins: dict[str, str], *, worded: bool = True
 ) -> tuple[Fact, ...]:
-    """Return a fact for each cluster, gravest first, under ids that no two share."""
-    facts = (judge_cluster(cluster, statements, origins) for cluster in clusters)
-    return _with_own_ids(sorted(facts, key=lambda fact: _order(fact, statements)))
+    """Return a fact for each cluster, gravest first, under ids that no two share; see `judge_cluster`."""
+    facts = [judge_cluster(cluster, statements, origins, worded=worded) for cluster in clusters]
+    return order_facts(facts, statements)
 
 
-def judge_cluster(cluster: Cluster, statements: Mapping[str, Statement], origins: dict[str, str]) -> Fact:
-    """Judge every pair of a cluster and sum up; one statement alone, or one source alone, is uncorroborated."""
+def judge_cluster(
+    cluster: Cluster, statements: Mapping[str, Statement], origins: dict[str, str], *, worded: bool = True
+) -> Fact:
+    """Judge every pair of a cluster and sum up; one statement alone, or one source alone, is uncorroborated.
+
+    Without words the reasons of its judgements are "", and all else is the same; `word_fact` says them later.
+    """
     members = [statements[ref] for ref in cluster.statements]
-    bench = Bench(members, worded=True)
-    behind = [origins[member.ref] for member in members]
-    judgements = tuple(
-        bench.judge(one, other, same_origin=behind[one] == behind[other])
-        for one, other in combinations(range(len(members)), 2)
-    )
-    judgements = settle_repeats(members, judgements, origins)
-    camps = _camps(members, judgements, origins)
-    verdict, unsure = _verdict(members, judgements)
-    voting = [statements[ref] for ref in _same_question(camps, judgements)]
+    found = judge_all(members, origins, worded=worded)
+    judgements = settle_repeats(members, found, origins, worded=worded)
+    camps = sort_camps(gather_camps(cluster.statements, judgements), origins)
+    verdict, unsure = gravest_of(members, judgements)
+    elsewhere = of_other_scope(camps[0], judgements)
+    voting = [statements[ref] for ref in sorted(cluster.statements) if ref not in elsewhere]
     history = make_history(members, judgements, origins)
+    reasons = Reasons(members, origins, found)
     return Fact(
         id=slug_fact(members),
         label=label_fact(members),
@@ -54,77 +62,48 @@ def judge_cluster(cluster: Cluster, statements: Mapping[str, Statement], origins
         consensus=find_consensus(voting, origins, history),
         judgements=judgements,
         links=cluster.links,
-        explanation=explain_fact(members, camps, judgements, verdict, origins),
+        explanation=explain_fact(Case(members, judgements, verdict, camps, history, origins, reasons.of)),
         fingerprint=_fingerprint(members),
         behind=name_camps(camps, statements, origins),
         history=history,
     )
 
 
-def _verdict(members: Sequence[Statement], judgements: Sequence[Judgement]) -> tuple[Verdict, bool]:
-    """Return the gravest verdict between the members; it is unsure when every pair that gives it is."""
-    if not judgements:
-        return Verdict.UNCORROBORATED, False
-    gravest = min((judgement.verdict for judgement in judgements), key=GRAVITY.index)
-    if gravest is not Verdict.CONFLICT and len({member.source.id for member in members}) == 1:
-        return Verdict.UNCORROBORATED, False
-    return gravest, all(judgement.unsure for judgement in judgements if judgement.verdict is gravest)
+def word_fact(fact: Fact, statements: Mapping[str, Statement], origins: dict[str, str]) -> Fact:
+    """Return a fact that was judged without words with the reasons of all its judgements."""
+    members = [statements[ref] for ref in fact.statements]
+    judgements = settle_repeats(members, judge_all(members, origins, worded=True), origins)
+    return replace(fact, judgements=judgements)
 
 
-def _camps(
-    members: Sequence[Statement], judgements: Sequence[Judgement], origins: dict[str, str]
-) -> tuple[tuple[str, ...], ...]:
-    """Gather the statements that hold together, each with every other of its camp; most origins first."""
-    together = {(j.left, j.right): j.verdict for j in judgements if j.verdict in HOLDING_TOGETHER}
-    camps: list[list[str]] = []
-    for wanted in HOLDING_TOGETHER:  # those that agree find each other before those that are merely compatible join
-        for ref in (member.ref for member in members):
-            if any(ref in camp for camp in camps):
-                continue
-            if wanted is Verdict.AGREE and not any(ref in pair and v is wanted for pair, v in together.items()):
-                continue
-            home = next(
-                (camp for camp in camps if all(tuple(sorted((ref, other))) in together for other in camp)), None
-            )
-            if home is None:
-                camps.append([ref])
-            else:
-                home.append(ref)
-    return tuple(
-        tuple(sorted(camp))
-        for camp in sorted(camps, key=lambda camp: (-len({origins[ref] for ref in camp}), min(camp)))
-    )
+def order_facts(facts: Iterable[Fact], statements: Mapping[str, Statement]) -> tuple[Fact, ...]:
+    """Return facts gravest first, the ids that several would share numbered."""
+    ordered = sorted(facts, key=lambda fact: order_of(fact, statements))
+    ids = number_ids([(fact.id, fact.statements) for fact in ordered])
+    return tuple(fact if fact.id == own else replace(fact, id=own) for fact, own in zip(ordered, ids, strict=True))
 
 
-def _same_question(camps: Sequence[Sequence[str]], judgements: Sequence[Judgement]) -> list[str]:
-    """Return the statements whose scope is the largest camp's: only these can share one consensus."""
-    first = set(camps[0])
-    elsewhere = {
-        ref
-        for j in judgements
-        if j.verdict is Verdict.SCOPE and len({j.left, j.right} & first) == 1
-        for ref in (j.left, j.right)
-        if ref not in first
-    }
-    return sorted(ref for camp in camps for ref in camp if ref not in elsewhere)
-
-
-def _order(fact: Fact, statements: Mapping[str, Statement]) -> tuple[int, bool, int, int, str, tuple[str, ...]]:
+def order_of(fact: Fact, statements: Mapping[str, Statement]) -> Order:
+    """Return what orders a fact among all facts: verdict, doubt, sources, origins, label; no two have the same."""
     sources = {statements[ref].source.id for ref in fact.statements}
-    return (GRAVITY.index(fact.verdict), fact.unsure, -len(sources), -fact.origins, fact.label, fact.statements)
+    return (RANK[fact.verdict], fact.unsure, -len(sources), -fact.origins, fact.label, fact.statements)
 
 
-def _with_own_ids(facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    """Number the ids that several facts would share, in the order of their first statement's ref."""
-    by_slug: dict[str, list[Fact]] = {}
-    for fact in sorted(facts, key=lambda fact: fact.statements):
-        by_slug.setdefault(fact.id, []).append(fact)
-    numbered = {
-        fact.statements: slug if number == 1 else f"{slug}-{number}"
-        for slug, alike in by_slug.items()
-        for number, fact in enumerate(alike, 1)
-    }
-    return tuple(replace(fact, id=numbered[fact.statements]) for fact in facts)
+def number_ids(named: Sequence[tuple[str, tuple[str, ...]]]) -> list[str]:
+    """Return an id of its own for each fact, given as the id that it has and its statements, in any order.
+
+    Of those that share one, the first by its statements keeps it, and the others are numbered.
+
+    >>> number_ids([("killed-oslo", ("b",)), ("killed-oslo", ("a",)), ("injured-oslo", ("c",))])
+    ['killed-oslo-2', 'killed-oslo', 'injured-oslo']
+    """
+    found = [""] * len(named)
+    counted: dict[str, int] = {}
+    for at in sorted(range(len(named)), key=lambda at: named[at][1]):
+        slug = named[at][0]
+        number = counted[slug] = counted.get(slug, 0) + 1
+        found[at] = slug if number == 1 else f"{slug}-{number}"
+    return found
 
 
 def _fingerprint(members: Sequence[Statement]) -> str:

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from msgspec.structs import replace
+
+from crosscheck.judge.reasons import Reasons
 from crosscheck.judge.rules import FACT_RULES, PAIR_RULES, TEXT_RULES
 from crosscheck.model.finding import GRAVITY, LEVEL_OF, Fact, Finding, Judgement, Reprint
 from crosscheck.model.project import Project
@@ -15,7 +18,7 @@ def find(facts: Iterable[Fact], statements: dict[str, Statement], origins: dict[
     """Return one finding for each fact and rule that has something to report, gravest facts first."""
     found: list[Finding] = []
     for fact in facts:
-        found += _from_judgements(fact, statements)
+        found += _from_judgements(fact, statements, origins)
         for rule in FACT_RULES:
             found += rule.find(fact, statements, origins) if rule.find else ()
     return tuple(found)
@@ -28,15 +31,23 @@ def find_in_texts(project: Project, reprints: Sequence[Reprint] = ()) -> tuple[F
     return (*astray, *copied)
 
 
-def _from_judgements(fact: Fact, statements: dict[str, Statement]) -> list[Finding]:
+def _from_judgements(fact: Fact, statements: dict[str, Statement], origins: dict[str, str]) -> list[Finding]:
     """Return one finding a rule: its gravest, surest judgement speaks, at the claim outside the largest camp."""
-    found: dict[str, Finding] = {}
-    for judgement in sorted(fact.judgements, key=speaking_order(statements)):
-        level = LEVEL_OF.get(judgement.verdict) if judgement.rule in REPORTING else None
-        if level is None or judgement.verdict is not fact.verdict or judgement.rule in found:
-            continue
-        found[judgement.rule] = finding_of(judgement, fact, statements)
-    return list(found.values())
+    if fact.verdict not in LEVEL_OF:
+        return []
+    by_rule: dict[str, list[Judgement]] = {}
+    for judgement in fact.judgements:
+        if judgement.verdict is fact.verdict and judgement.rule in REPORTING:
+            by_rule.setdefault(judgement.rule, []).append(judgement)
+    order = speaking_order(statements)
+    reasons = Reasons([statements[ref] for ref in fact.statements], origins)
+    speaking = sorted((min(alike, key=order) for alike in by_rule.values()), key=order)
+    return [finding_of(_in_words(each, reasons), fact, statements) for each in speaking]
+
+
+def _in_words(judgement: Judgement, reasons: Reasons) -> Judgement:
+    """Return a judgement with its reason, if it was made without."""
+    return judgement if judgement.reason else replace(judgement, reason=reasons.of(judgement))
 
 
 def speaking_order(statements: Mapping[str, Statement]) -> Callable[[Judgement], tuple[object, ...]]:

@@ -9,8 +9,6 @@ stand by their counts.
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from msgspec.structs import replace
-
 from crosscheck.judge.corrections import says_one_of, takes_back
 from crosscheck.judge.knowledge import in_order, in_order_of_print, known_as_of, told
 from crosscheck.judge.wording import when
@@ -29,20 +27,28 @@ HISTORY = "history"
 
 Figure = Interval[Decimal] | None
 By = Mapping[str, Statement]
-Steps = Mapping[tuple[Figure, Figure], tuple[Statement, Statement, bool]]
+Step = tuple[Statement, Statement, bool]
+Steps = Mapping[tuple[Figure, Figure], Step]
 """By an older figure and the newer one that took its place: who gave the two, and whether that is unsure."""
 
 
 def settle_repeats(
-    members: Sequence[Statement], judgements: Sequence[Judgement], origins: Mapping[str, str]
+    members: Sequence[Statement],
+    judgements: Sequence[Judgement],
+    origins: Mapping[str, str],
+    asked: Sequence[Judgement] | None = None,
+    *,
+    worded: bool = True,
 ) -> tuple[Judgement, ...]:
-    """Return the judgements of a fact, a conflict turned into an update where one side repeats an overtaken figure."""
+    """Return the judgements of a fact, a conflict turned into an update where one side repeats an overtaken figure.
+
+    Where some are `asked` for, only these are returned; `worded` asks for their reasons.
+    """
+    wanted = judgements if asked is None else asked
     if not any(judgement.verdict is Verdict.UPDATE for judgement in judgements):
-        return tuple(judgements)
-    by_ref = {member.ref: member for member in members}
-    steps = find_steps(judgements, by_ref)
-    figures = {(member.source.id, figure_of(member)) for member in members}
-    return tuple(_settle(judgement, by_ref, steps, figures, origins) for judgement in judgements)
+        return tuple(wanted)
+    repeats = _Repeats(members, judgements, origins, worded)
+    return tuple(repeats.settle(judgement) for judgement in wanted)
 
 
 def figure_of(statement: Statement) -> Figure:
@@ -50,15 +56,41 @@ def figure_of(statement: Statement) -> Figure:
     return statement.value.implied if isinstance(statement.value, Quantity) else None
 
 
-def find_steps(judgements: Sequence[Judgement], by_ref: By) -> Steps:
+class Ages:
+    """Which of two statements of a fact is the older, found out once for each two."""
+
+    def __init__(self, by_ref: By) -> None:
+        self.by_ref = by_ref
+        self._shown: dict[tuple[str, str], Statement | None] = {}
+
+    def shown(self, judgement: Judgement) -> Statement | None:
+        """Return the older of two by their dates, else by what they say of themselves."""
+        if judgement.field == HISTORY:
+            return None
+        key = judgement.left, judgement.right
+        if key not in self._shown:
+            self._shown[key] = _older(self.by_ref[key[0]], self.by_ref[key[1]])
+        return self._shown[key]
+
+    def overtaken(self, judgement: Judgement, steps: Steps) -> Statement | None:
+        """Return which of two an update has overtaken, `None` where nothing shows it."""
+        if shown := self.shown(judgement):
+            return shown
+        left, right = self.by_ref[judgement.left], self.by_ref[judgement.right]
+        if (figure_of(left), figure_of(right)) in steps:
+            return left
+        return right if (figure_of(right), figure_of(left)) in steps else None
+
+
+def find_steps(judgements: Sequence[Judgement], ages: Ages) -> Steps:
     """Return each step from one figure to another that dates or words show; what was taken both ways is none."""
-    found: dict[tuple[Figure, Figure], tuple[Statement, Statement, bool]] = {}
+    found: dict[tuple[Figure, Figure], Step] = {}
     corrected: set[tuple[Figure, Figure]] = set()
     for judgement in judgements:
-        older = _shown_older(judgement, by_ref) if judgement.verdict is Verdict.UPDATE else None
+        older = ages.shown(judgement) if judgement.verdict is Verdict.UPDATE else None
         if older is None or figure_of(older) is None:
             continue
-        newer = by_ref[judgement.right if older.ref == judgement.left else judgement.left]
+        newer = ages.by_ref[judgement.right if older.ref == judgement.left else judgement.left]
         key, step = (figure_of(older), figure_of(newer)), (older, newer, judgement.unsure)
         if judgement.rule == CORRECTED:
             corrected.add(key)
@@ -72,21 +104,7 @@ def _only(key: tuple[Figure, Figure], corrected: set[tuple[Figure, Figure]]) -> 
     return key in corrected and key[::-1] not in corrected
 
 
-def older_of(judgement: Judgement, by_ref: By, steps: Steps) -> Statement | None:
-    """Return which of two an update has overtaken, `None` where nothing shows it."""
-    if shown := _shown_older(judgement, by_ref):
-        return shown
-    left, right = by_ref[judgement.left], by_ref[judgement.right]
-    if (figure_of(left), figure_of(right)) in steps:
-        return left
-    return right if (figure_of(right), figure_of(left)) in steps else None
-
-
-def _shown_older(judgement: Judgement, by_ref: By) -> Statement | None:
-    """Return the older of two by their dates, else by what they say of themselves."""
-    if judgement.field == HISTORY:
-        return None
-    left, right = by_ref[judgement.left], by_ref[judgement.right]
+def _older(left: Statement, right: Statement) -> Statement | None:
     ordered = in_order(left, right) or in_order_of_print(left, right)
     if ordered is not None:
         return ordered[0]
@@ -98,47 +116,60 @@ def _shown_older(judgement: Judgement, by_ref: By) -> Statement | None:
     return None
 
 
-def _age(step: tuple[Statement, Statement, bool]) -> tuple[bool, str, str, str]:
+def _age(step: Step) -> tuple[bool, str, str, str]:
     """Return what orders steps: sure before unsure, then by the day on which the newer figure was known."""
     known = known_as_of(step[1])
     return step[2], known.edtf if known else "9999", step[0].ref, step[1].ref
 
 
-def _settle(
-    judgement: Judgement, by_ref: By, steps: Steps, figures: set[tuple[str, Figure]], origins: Mapping[str, str]
-) -> Judgement:
-    contradicts = judgement.verdict is Verdict.CONFLICT and judgement.rule == SETTLED
-    if not contradicts and not (judgement.verdict is Verdict.UPDATE and judgement.rule == SUPERSEDED):
+class _Repeats:
+    """What became of each figure of a fact, and what that makes of two that seem to contradict each other."""
+
+    def __init__(
+        self, members: Sequence[Statement], judgements: Sequence[Judgement], origins: Mapping[str, str], worded: bool
+    ) -> None:
+        self._by_ref = {member.ref: member for member in members}
+        self._origins = origins
+        self._worded = worded
+        self._ages = Ages(self._by_ref)
+        self._steps = find_steps(judgements, self._ages)
+        self._figures = {(member.source.id, figure_of(member)) for member in members}
+
+    def settle(self, judgement: Judgement) -> Judgement:
+        """Return a judgement, as an update where one of the two repeats a figure that was overtaken."""
+        contradicts = judgement.verdict is Verdict.CONFLICT and judgement.rule == SETTLED
+        if not contradicts and not (judgement.verdict is Verdict.UPDATE and judgement.rule == SUPERSEDED):
+            return judgement
+        left, right = self._by_ref[judgement.left], self._by_ref[judgement.right]
+        shown = None if contradicts else self._ages.shown(judgement)
+        for old, new in ((left, right), (right, left)):
+            step = self._steps.get((figure_of(old), figure_of(new)))
+            if step is None or shown is old or self._is_upheld(old, new, step[0]):
+                continue
+            if contradicts or shown is new:  # what seems to rise to a figure that was corrected only repeats it
+                return self._as_update(judgement, old, new, step)
         return judgement
-    left, right = by_ref[judgement.left], by_ref[judgement.right]
-    shown = None if contradicts else _shown_older(judgement, by_ref)
-    for old, new in ((left, right), (right, left)):
-        step = steps.get((figure_of(old), figure_of(new)))
-        if step is None or shown is old or _is_upheld(old, new, step[0], origins):
-            continue
-        if contradicts or shown is new:  # what seems to rise to a figure that was corrected only repeats it
-            return _as_update(judgement, old, new, step, recalled=(old.source.id, figure_of(new)) in figures)
-    return judgement
+
+    def _is_upheld(self, old: Statement, new: Statement, first: Statement) -> bool:
+        """Whether the old figure is given as one that still holds: as of a later day, or by its own authority."""
+        ordered = in_order(old, new)
+        if ordered is not None and ordered[0] is old:
+            return False
+        origins = self._origins
+        own_voice = old.said_by is not None and origins[old.ref] == origins[first.ref] != origins[new.ref]
+        return old.as_of is not None or (own_voice and (ordered is None or new.said_by is not None))
+
+    def _as_update(self, judgement: Judgement, old: Statement, new: Statement, step: Step) -> Judgement:
+        first, newer, unsure = step
+        late = any((ordered := in_order(each, old)) is not None and ordered[0] is each for each in (new, newer))
+        stale = late and (old.source.id, figure_of(new)) not in self._figures
+        reason = _reason(old, new, first, stale) if self._worded else ""
+        rule = STALE if stale else SUPERSEDED
+        return Judgement(judgement.left, judgement.right, Verdict.UPDATE, rule, HISTORY, reason, unsure)
 
 
-def _is_upheld(old: Statement, new: Statement, first: Statement, origins: Mapping[str, str]) -> bool:
-    """Whether the old figure is given as one that still holds: as of a later day, or by its own authority."""
-    ordered = in_order(old, new)
-    if ordered == (old, new):
-        return False
-    own_voice = old.said_by is not None and origins[old.ref] == origins[first.ref] != origins[new.ref]
-    return old.as_of is not None or (own_voice and (ordered is None or new.said_by is not None))
-
-
-def _as_update(
-    judgement: Judgement, old: Statement, new: Statement, step: tuple[Statement, Statement, bool], recalled: bool
-) -> Judgement:
-    first, newer, unsure = step
-    late = next((each for each in (new, newer) if in_order(each, old) == (each, old)), None)
-    stale = late is not None and not recalled
+def _reason(old: Statement, new: Statement, first: Statement, stale: bool) -> str:
     known = known_as_of(first)
     since = f" of {when(known)}" if known and first.ref != old.ref else ""
     says = "repeats" if stale else "is"
-    reason = f"{told(old, new)} {says} the earlier figure{since}, which {told(new, old)} has overtaken."
-    rule = STALE if stale else SUPERSEDED
-    return replace(judgement, verdict=Verdict.UPDATE, rule=rule, field=HISTORY, reason=reason, unsure=unsure, slip="")
+    return f"{told(old, new)} {says} the earlier figure{since}, which {told(new, old)} has overtaken."

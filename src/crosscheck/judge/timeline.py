@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from crosscheck.judge.corrections import takes_back
 from crosscheck.judge.knowledge import in_order, known_as_of, known_from, minutes_of_day, told
-from crosscheck.judge.repeats import CORRECTED, STALE, figure_of, find_steps, older_of
+from crosscheck.judge.repeats import CORRECTED, STALE, Ages, figure_of, find_steps
 from crosscheck.judge.values import says
 from crosscheck.judge.wording import quoted, when, who
 from crosscheck.model.finding import Judgement, Moment, Standing, Verdict
@@ -30,15 +30,18 @@ def make_history(
     members: Sequence[Statement], judgements: Sequence[Judgement], origins: Mapping[str, str]
 ) -> tuple[Moment, ...]:
     """Return the moments of a fact whose figure was updated, () where none was."""
+    if not any(judgement.verdict is Verdict.UPDATE for judgement in judgements):
+        return ()
     by_ref = {member.ref: member for member in members if isinstance(member.value, Quantity)}
     of_figures = [each for each in judgements if each.left in by_ref and each.right in by_ref]
     updates = [each for each in of_figures if each.verdict is Verdict.UPDATE]
     if not updates:
         return ()
     core = {ref for each in updates for ref in (each.left, each.right)}
-    held = [each for each in of_figures if each.verdict in HELD and core & {each.left, each.right}]
-    steps = find_steps(updates, by_ref)
-    taken = [(each, older) for each in updates if (older := older_of(each, by_ref, steps))]
+    held = [each for each in of_figures if each.verdict in HELD and (each.left in core or each.right in core)]
+    ages = Ages(by_ref)
+    steps = find_steps(updates, ages)
+    taken = [(each, older) for each in updates if (older := ages.overtaken(each, steps))]
     taken += [(each, older) for each in held if (older := _outgrown(by_ref[each.left], by_ref[each.right]))]
     over = _Overtaking(of_figures, origins)
     for judgement, older in taken:
