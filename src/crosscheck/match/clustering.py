@@ -7,6 +7,7 @@ go to either of two clusters goes to the one that it has more links with.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
@@ -35,8 +36,9 @@ HUB = 50
 
 Pair = tuple[int, int]
 Compare = Callable[[int, int], Score]
-Links = dict[int, tuple[float, float]]
-"""For each other cluster the heaviest pair between the two, and the sum over all of them."""
+Rank = tuple[float, float, int, int]
+"""How soon two clusters are looked at, the least first: less their heaviest pair, less the sum over all pairs between
+them, and the statements that they go by."""
 
 
 def cluster(
@@ -53,14 +55,65 @@ def cluster(
     """
     kept_apart = sides or {}
     settled: list[tuple[int, ...]] = []
-    for members in _Merger(range(len(alike)), alike, edges, compare, sides=kept_apart, strict=False).merge():
-        if len(members) <= HUB:
+    components, home = _components(len(alike), edges)
+    pairs = Counter(home[left] for left, _ in edges)
+    parted: dict[int, dict[Pair, Score]] = {}
+    for number, members in enumerate(components):
+        is_whole = pairs[number] * 2 == len(members) * (len(members) - 1)
+        if is_whole and kept_apart.keys().isdisjoint(members):  # any two are sure, in whatever order they are joined
             settled.append(members)
         else:
-            inside = set(members)
-            own = {pair: score for pair, score in edges.items() if pair[0] in inside and pair[1] in inside}
-            settled += _Merger(members, alike, own, compare, sides=kept_apart, strict=True).merge()
+            parted[number] = {}
+    for pair, score in edges.items() if parted else ():
+        if home[pair[0]] in parted:
+            parted[home[pair[0]]][pair] = score
+    for number, own in parted.items():
+        for found in _Merger(components[number], alike, own, compare, sides=kept_apart, strict=False).merge():
+            settled += [found] if len(found) <= HUB else _cut(found, alike, own, compare, kept_apart)
     return tuple(sorted(settled))
+
+
+def _cut(
+    members: tuple[int, ...],
+    alike: Sequence[Hashable],
+    edges: Mapping[Pair, Score],
+    compare: Compare,
+    sides: Mapping[int, Sides],
+) -> list[tuple[int, ...]]:
+    """Return what is left of a hub where every pair must be sure in itself."""
+    inside = set(members)
+    own = {pair: score for pair, score in edges.items() if pair[0] in inside and pair[1] in inside}
+    return _Merger(members, alike, own, compare, sides=sides, strict=True).merge()
+
+
+def _components(size: int, edges: Iterable[Pair]) -> tuple[list[tuple[int, ...]], list[int]]:
+    """Return what pairs hold together, singles included, each in order; and for each statement in which one it is."""
+    above = list(range(size))
+    for left, right in edges:
+        one, other = _top(above, left), _top(above, right)
+        if one < other:
+            above[other] = one
+        else:
+            above[one] = other
+    found: list[list[int]] = []
+    home: list[int] = []
+    for member in range(size):
+        top = _top(above, member)
+        if top == member:
+            home.append(len(found))
+            found.append([member])
+        else:
+            home.append(home[top])
+            found[home[top]].append(member)
+    return [tuple(members) for members in found], home
+
+
+def _top(above: list[int], member: int) -> int:
+    """Return the first statement that a statement hangs together with, and shorten the way to it."""
+    while above[member] != member:
+        above[member] = above[above[member]]
+        member = above[member]
+    return member
 
 
 def is_plain(score: Score) -> bool:
@@ -86,11 +139,14 @@ class _Merger:
         self._strict = strict
         self._inside = {member: [member] for member in members}
         self._speakers = {member: {alike[member]: member} for member in self._inside}
-        self._links: dict[int, Links] = {member: {} for member in self._inside}
+        self._links: dict[int, dict[int, Rank]] = {member: {} for member in self._inside}
+        firsts: dict[int, float] = {}  # pairs that stand alike share one score
         for (left, right), score in edges.items():
-            first = score.weight + (FIRST if is_plain(score) else 0)
-            self._links[left][right] = self._links[right][left] = (first, score.weight)
-        self._waiting = [self._rank(left, right) for left, right in edges]
+            first = firsts.get(id(score))
+            if first is None:
+                first = firsts[id(score)] = -score.weight - (FIRST if is_plain(score) else 0)
+            self._links[left][right] = self._links[right][left] = (first, -score.weight, left, right)
+        self._waiting = [rank for left, ranks in self._links.items() for right, rank in ranks.items() if left < right]
         heapify(self._waiting)
 
     def merge(self) -> list[tuple[int, ...]]:
@@ -98,7 +154,7 @@ class _Merger:
         while self._waiting:
             rank = heappop(self._waiting)
             one, other = rank[2:]
-            if other not in self._links.get(one, {}) or rank != self._rank(one, other):
+            if one not in self._links or self._links[one].get(other) is not rank:
                 continue
             if not self._go_together(one, other):
                 del self._links[one][other], self._links[other][one]
@@ -108,10 +164,6 @@ class _Merger:
                 self._join(one, other)
         return [tuple(sorted(found)) for found in self._inside.values()]
 
-    def _rank(self, one: int, other: int) -> tuple[float, float, int, int]:
-        heaviest, total = self._links[one][other]
-        return -heaviest, -total, min(one, other), max(one, other)
-
     def _join(self, one: int, other: int) -> None:
         """Let the second cluster become a part of the first, its links too."""
         self._inside[one] += self._inside.pop(other)
@@ -119,14 +171,15 @@ class _Merger:
         if other in self._sides:
             self._sides[one] = {**self._sides.get(one, {}), **self._sides[other]}
         ours, theirs = self._links[one], self._links.pop(other)
-        del ours[other]
-        for third, (heaviest, total) in theirs.items():
-            if third == one:
-                continue
-            del self._links[third][other]
-            before = ours.get(third, (heaviest, 0.0))
-            ours[third] = self._links[third][one] = (max(heaviest, before[0]), total + before[1])
-            heappush(self._waiting, self._rank(one, third))
+        del ours[other], theirs[one]
+        for third, (heaviest, total, _, _) in theirs.items():
+            beyond = self._links[third]
+            del beyond[other]
+            if third in ours:
+                heaviest, total = min(heaviest, ours[third][0]), total + ours[third][1]
+            rank = (heaviest, total, one, third) if one < third else (heaviest, total, third, one)
+            ours[third] = beyond[one] = rank
+            heappush(self._waiting, rank)
 
     def _go_together(self, one: int, other: int) -> bool:
         if one in self._sides and other in self._sides and meet_apart(self._sides[one], self._sides[other]):

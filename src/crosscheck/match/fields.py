@@ -67,7 +67,7 @@ def compare_properties(left: Property, right: Property) -> str:
         return "kin"
     if relation is Relation.DISJOINT:
         return "other"
-    ours, theirs = property_words(left), property_words(right)
+    ours, theirs = sorted((property_words(left), property_words(right)), key=sorted)  # whichever is left
     shared = {word for word in ours if explains_word(word, theirs)}
     if not shared:
         return "unlike"

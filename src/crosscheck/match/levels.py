@@ -28,7 +28,7 @@ _AHEAD = frozenset({Modality.PLANNED, Modality.FORECAST, Modality.FEARED, Modali
 def relate_days(left: Profile, right: Profile) -> str:
     """Return how the periods stand; where one is missing, whether the days of publication speak for one."""
     if left.time != NONE and right.time != NONE:
-        return _relate_periods(left, right)
+        return relate_periods(left, right)
     if is_one_source(left, right) or NONE in (left.told_lower, right.told_lower):
         return ""
     if left.time == right.time:
@@ -46,7 +46,8 @@ def cannot_meet(left: Profile, right: Profile) -> bool:
     return left.lower > right.upper or right.lower > left.upper
 
 
-def _relate_periods(left: Profile, right: Profile) -> str:
+def relate_periods(left: Profile, right: Profile) -> str:
+    """Return how the periods of two statements stand that both name one."""
     if left.time == right.time or (left.lower == right.lower and left.upper == right.upper):
         return "same" if left.upper - left.lower <= YEAR else "same long"
     if cannot_meet(left, right):
@@ -152,4 +153,4 @@ def told_at_once(left: Profile, right: Profile) -> bool:
 
 def is_one_source(left: Profile, right: Profile) -> bool:
     """Whether one source says both."""
-    return left.statement.source.id == right.statement.source.id
+    return left.source == right.source

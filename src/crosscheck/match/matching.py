@@ -5,11 +5,15 @@ The order in which statements are given never matters: they are sorted by ref fi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 
-from crosscheck.match.blocking import block
+from msgspec.structs import replace
+
+from crosscheck.match.blocking import find_candidates
 from crosscheck.match.clustering import Pair, cluster
-from crosscheck.match.comparison import Comparer, Score, put_into_words
+from crosscheck.match.comparison import Comparer, Score, leave_unworded, put_into_words
+from crosscheck.match.outlines import outline_of
 from crosscheck.match.persons_word import PersonsWord
 from crosscheck.match.units import differ_in_unit_alone
 from crosscheck.model.decision import Decision
@@ -22,104 +26,153 @@ SHOWN_LINKS = 50
 """Up to this size all sure pairs of a cluster are kept as its links; of a larger one each statement's heaviest."""
 
 
-def match_statements(statements: Sequence[Statement], decisions: Sequence[Decision] = ()) -> Matching:
+def match_statements(
+    statements: Sequence[Statement], decisions: Sequence[Decision] = (), *, worded: bool = True
+) -> Matching:
     """Put statements that answer the same question into one cluster each; one that stands alone is a cluster too.
 
-    `decisions` (that bind, over claims by ref) win over what is worked out.
+    `decisions` (that bind, over claims by ref) win over what is worked out. Without words the pairs have no
+    comparisons; see `word_links`.
     """
-    finder = _Finder(sorted(statements, key=lambda statement: statement.ref), decisions)
-    return finder.find()
+    matcher = _Matcher(statements, decisions)
+    found = find_candidates([outline_of(profile.statement) for profile in matcher.profiles])
+    return replace(matcher.match(found.pairs, worded=worded), uncompared=found.uncompared)
 
 
-class _Finder:
-    """One run: profiles by position, and every pair that was compared."""
+def match_candidates(
+    statements: Sequence[Statement], pairs: Iterable[Pair], decisions: Sequence[Decision] = (), *, worded: bool = True
+) -> Matching:
+    """Do the same over candidates found elsewhere: pairs of positions in the statements by ref, the lower first.
+
+    What pairs hold together comes out the same whatever else is matched with it, as long as all that a decision is
+    about is there too.
+    """
+    return _Matcher(statements, decisions).match(pairs, worded=worded)
+
+
+def word_links(
+    links: Iterable[ScoredPair], statements: Iterable[Statement], decisions: Sequence[Decision] = ()
+) -> tuple[ScoredPair, ...]:
+    """Return pairs that were left without words as they are with them."""
+    links = tuple(links)
+    asked = {ref for link in links for ref in (link.left, link.right)}
+    comparer, word = Comparer(), PersonsWord(decisions, {})
+    profiles = {statement.ref: comparer.profile(statement) for statement in statements if statement.ref in asked}
+    pairs = [(profiles[link.left], profiles[link.right]) for link in links]
+    return tuple(word.mark(put_into_words(left, right, comparer.score(left, right))) for left, right in pairs)
+
+
+class _Matcher:
+    """One run: profiles by position, and every pair that was compared and may be one fact, or had to be."""
 
     def __init__(self, statements: Sequence[Statement], decisions: Sequence[Decision]) -> None:
         self._comparer = Comparer()
-        self._profiles = [self._comparer.profile(statement) for statement in statements]
+        ordered = sorted(statements, key=lambda statement: statement.ref)
+        self.profiles = [self._comparer.profile(statement) for statement in ordered]
         self._scores: dict[Pair, Score] = {}
         self._by_unit: dict[Pair, Score] = {}
-        positions = {statement.ref: position for position, statement in enumerate(statements)} if decisions else {}
+        positions = {statement.ref: position for position, statement in enumerate(ordered)} if decisions else {}
         self._word = PersonsWord(decisions, positions)
 
-    def find(self) -> Matching:
+    def match(self, candidates: Iterable[Pair], *, worded: bool) -> Matching:
         """Return the clusters, and what belongs together but was kept apart."""
-        candidates = block(self._profiles)
-        kept = self._score(candidates.pairs)
-        sure = {pair: score for pair, score in kept.items() if score.outcome is Outcome.SURE}
-        clusters = cluster([profile.likeness for profile in self._profiles], sure, self._compare, self._word.sides)
+        self._score(candidates)
+        kept = len(self._scores)
+        sure = {pair: score for pair, score in self._scores.items() if score.outcome is Outcome.SURE}
+        clusters = cluster([profile.likeness for profile in self.profiles], sure, self._compare, self._word.sides)
         clusters = self._word.join(clusters)
-        home = {member: index for index, members in enumerate(clusters) for member in members}
-        return Matching(self._describe(clusters, home), self._see_also(kept, home, clusters), candidates.uncompared)
+        home = [0] * len(self.profiles)
+        for index, members in enumerate(clusters):
+            for member in members:
+                home[member] = index
+        between = [edge for edge in islice(self._scores.items(), kept) if home[edge[0][0]] != home[edge[0][1]]]
+        tell = self._in_words if worded else self._without_words
+        see_also = tell(self._see_also(between, home, clusters))
+        return Matching(self._describe(clusters, home, tell), see_also)
 
-    def _score(self, pairs: Iterable[Pair]) -> dict[Pair, Score]:
+    def _score(self, pairs: Iterable[Pair]) -> None:
         """Compare candidates; keep those that may be one fact."""
-        comparer, profiles = self._comparer, self._profiles
+        compare, profiles = self._comparer.score, self.profiles
         for pair in pairs:
             left, right = profiles[pair[0]], profiles[pair[1]]
-            if not comparer.is_hopeless(left, right):
-                score = comparer.score(left, right)
-                if score.outcome is not Outcome.APART:
-                    self._scores[pair] = score
-                elif differ_in_unit_alone(left, right, score):
-                    self._by_unit[pair] = score
-        return dict(self._scores)
+            score = compare(left, right)
+            if score.outcome is not Outcome.APART:
+                self._scores[pair] = score
+            elif score.barred == "kind" and differ_in_unit_alone(left, right, score):
+                self._by_unit[pair] = score
 
     def _compare(self, left: int, right: int) -> Score:
         pair = (left, right)
         score = self._scores.get(pair)
         if score is None:
-            score = self._scores[pair] = self._comparer.score(self._profiles[left], self._profiles[right])
+            score = self._scores[pair] = self._comparer.score(self.profiles[left], self.profiles[right])
         return score
 
-    def _describe(self, clusters: Sequence[tuple[int, ...]], home: Mapping[int, int]) -> tuple[Cluster, ...]:
+    def _describe(
+        self,
+        clusters: Sequence[tuple[int, ...]],
+        home: Sequence[int],
+        tell: Callable[[Iterable[Edge]], tuple[ScoredPair, ...]],
+    ) -> tuple[Cluster, ...]:
         """Return the clusters with the pairs that hold them together."""
         links: list[list[Edge]] = [[] for _ in clusters]
         ruled = self._word.pairs
         for pair in ruled:
             self._compare(*pair)
-        for pair, score in sorted(self._scores.items()):
-            if home[pair[0]] == home[pair[1]] and (score.outcome is not Outcome.APART or pair in ruled):
-                links[home[pair[0]]].append((pair, score))
+        for edge in self._scores.items():
+            pair, score = edge
+            index = home[pair[0]]
+            if index == home[pair[1]] and (score.outcome is not Outcome.APART or pair in ruled):
+                links[index].append(edge)
         return tuple(
             Cluster(
-                tuple(self._profiles[member].statement.ref for member in members),
-                self._in_words(edges if len(members) <= SHOWN_LINKS else _heaviest_of_each(edges)),
+                tuple(self.profiles[member].statement.ref for member in members),
+                tell(sorted(edges) if len(members) <= SHOWN_LINKS else _heaviest_of_each(edges)),
             )
             for members, edges in zip(clusters, links, strict=True)
         )
 
     def _see_also(
-        self, kept: Mapping[Pair, Score], home: Mapping[int, int], clusters: Sequence[tuple[int, ...]]
-    ) -> tuple[ScoredPair, ...]:
+        self, between: Iterable[Edge], home: Sequence[int], clusters: Sequence[tuple[int, ...]]
+    ) -> list[Edge]:
         """Return the heaviest pair between any two clusters that may be one, unless a person keeps them apart.
 
         Pairs that nothing but their unit keeps apart stand beside them.
         """
-        between: dict[Pair, Edge] = {}
-        for edge in sorted(kept.items(), key=lambda edge: (-edge[1].weight, edge[0])):
-            one, other = sorted(home[member] for member in edge[0])
-            if one != other:
-                between.setdefault((one, other), edge)
-        units: dict[Pair, Edge] = {}
-        for edge in sorted(self._by_unit.items(), key=lambda edge: (-edge[1].weight, edge[0])):
-            one, other = sorted(home[member] for member in edge[0])
-            units.setdefault((one, other), edge)
-        edges = sorted((*between.values(), *units.values()))
+        edges = sorted((*_heaviest_between(between, home), *_heaviest_between(self._by_unit.items(), home)))
         if self._word.sides:
             edges = [edge for edge in edges if not self._word.are_apart(*(clusters[home[each]] for each in edge[0]))]
-        return self._in_words(edges)
+        return edges
 
     def _in_words(self, edges: Iterable[Edge]) -> tuple[ScoredPair, ...]:
         return tuple(
-            self._word.mark(put_into_words(self._profiles[left], self._profiles[right], score))
+            self._word.mark(put_into_words(self.profiles[left], self.profiles[right], score))
+            for (left, right), score in edges
+        )
+
+    def _without_words(self, edges: Iterable[Edge]) -> tuple[ScoredPair, ...]:
+        return tuple(
+            self._word.mark(leave_unworded(self.profiles[left], self.profiles[right], score))
             for (left, right), score in edges
         )
 
 
-def _heaviest_of_each(edges: Sequence[Edge]) -> list[Edge]:
+def _heaviest_between(edges: Iterable[Edge], home: Sequence[int]) -> Iterable[Edge]:
+    """Return the heaviest pair between any two clusters."""
+    found: dict[Pair, Edge] = {}
+    for edge in sorted(edges, key=_heaviest_first):
+        one, other = home[edge[0][0]], home[edge[0][1]]
+        found.setdefault((one, other) if one < other else (other, one), edge)
+    return found.values()
+
+
+def _heaviest_of_each(edges: Iterable[Edge]) -> list[Edge]:
     best: dict[int, Edge] = {}
-    for edge in sorted(edges, key=lambda edge: (-edge[1].weight, edge[0])):
+    for edge in sorted(edges, key=_heaviest_first):
         for member in edge[0]:
             best.setdefault(member, edge)
-    return sorted(set(best.values()))
+    return sorted({edge[0]: edge for edge in best.values()}.values())
+
+
+def _heaviest_first(edge: Edge) -> tuple[float, Pair]:
+    return -edge[1].weight, edge[0]

@@ -9,18 +9,17 @@ from __future__ import annotations
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Name, Place, Text
 
+_MARK = "\n"
+"""Stands before each word of a text in which the beginnings of words are looked for; no word has one."""
+
 
 def question_words(statement: Statement) -> frozenset[str]:
     """Return the claim's content words without figures, and without those of its value or of a field of its own.
 
     The words are stems, those of the fields may not be: a word that begins one of them is left out too.
     """
-    told = (*value_words(statement), *_field_words(statement))
-    return frozenset(
-        word
-        for word in statement.text_parts
-        if not any(map(str.isdigit, word)) and not any(said.startswith(word) for said in told)
-    )
+    told = _MARK.join(("", *value_words(statement), *_field_words(statement)))
+    return frozenset([word for word in statement.text_parts if _MARK + word not in told and not _has_digit(word)])
 
 
 def value_words(statement: Statement) -> tuple[str, ...]:
@@ -35,7 +34,13 @@ def value_words(statement: Statement) -> tuple[str, ...]:
     return () if value is None else tuple(value.words.casefold().replace("-", " ").split())
 
 
-def _field_words(statement: Statement) -> tuple[str, ...]:
-    place = statement.place.name if statement.place else None
-    names = (statement.subject, place, statement.event, statement.said_by)
-    return tuple(part for name in names if name is not None for part in name.parts)
+def _field_words(statement: Statement) -> list[str]:
+    place, words = statement.place, list[str]()
+    for name in (statement.subject, place.name if place else None, statement.event, statement.said_by):
+        if name is not None:
+            words += name.parts
+    return words
+
+
+def _has_digit(word: str) -> bool:
+    return not word.isalpha() and any(map(str.isdigit, word))

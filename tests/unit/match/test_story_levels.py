@@ -4,7 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from crosscheck.match.clustering import OTHER_SCOPE, cluster, is_plain
-from crosscheck.match.comparison import Comparer, Score, compare_pair, repeat_level
+from crosscheck.match.comparison import Comparer, Score, compare_pair
+from crosscheck.match.field_levels import repeat_level
 from crosscheck.match.weights import COMPARISONS
 from crosscheck.model.claim import Part
 from crosscheck.model.linkage import Outcome
