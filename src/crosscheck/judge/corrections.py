@@ -42,6 +42,7 @@ def properties_that_are(sort: str) -> frozenset[str]:
     return frozenset(key for knowledge, _ in _knowledge() for key in split_words(getattr(knowledge, sort)))
 
 
+@lru_cache(maxsize=_CACHED)
 def is_one_of(asked: Property, sort: str) -> bool:
     """Whether a property, or one that it lies within, is listed under one of these names."""
     return not properties_that_are(sort).isdisjoint((asked.key, *asked.within))
@@ -82,6 +83,12 @@ def _stands_in(tokens: tuple[str, ...], phrases: Phrases, negations: frozenset[s
     )
 
 
+def may_take_back(statement: Statement) -> bool:
+    """Whether a claim says in any way that it corrects something; one that does not takes nothing back."""
+    text = statement.claim.text
+    return bool(statement.claim.corrects) or says_one_of(text, "corrections") or says_one_of(text, "swaps")
+
+
 def takes_back(later: Statement, earlier: Statement) -> bool:
     """Whether a claim says that it corrects something that may be what the other says.
 
@@ -115,9 +122,11 @@ def _named(later: Statement) -> Quantity | Unread:
 
 def _repeats_beside(later: Statement, earlier: Statement, sort: str) -> bool:
     """Whether a claim’s text says one of the words and repeats both figures as they are printed."""
+    if not says_one_of(later.claim.text, sort):
+        return False
     text = f" {fold(later.claim.text[:_LONGEST])} "
     figures = [fold(as_said(side)) for side in (earlier, later)]
-    return all(figure and f" {figure} " in text for figure in figures) and says_one_of(later.claim.text, sort)
+    return all(figure and f" {figure} " in text for figure in figures)
 
 
 def _names(named: Quantity, earlier: Statement) -> bool:

@@ -7,14 +7,17 @@ happened, is what it is (how many came to a march), and changes only in the mout
 
 from datetime import timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from crosscheck.judge.corrections import is_one_of, says_one_of
 from crosscheck.judge.knowledge import known_as_of
 from crosscheck.judge.pair import Pair
 from crosscheck.model.claim import Modality
 from crosscheck.model.linkage import Relation
-from crosscheck.model.statement import Statement
+from crosscheck.model.statement import Property, Statement
 from crosscheck.model.value import Quantity, QuantityKind
+
+_CACHED = 8192
 
 NEWS_LASTS = timedelta(days=92)
 """Two sources that say nothing of when they knew a figure report one story only if published within a season; and a
@@ -57,12 +60,18 @@ MOTIONS = {
 def motion_of(pair: Pair) -> Motion:
     """Return how the figures of a pair may move; what both are known as decides."""
     sides = (pair.left, pair.right)
-    for sort, motion in MOTIONS.items():
-        if all(is_one_of(side.property, sort) for side in sides):
-            return motion
+    ours, theirs = _motions(pair.left.property), _motions(pair.right.property)
+    if shared := [motion for motion in ours if motion in theirs]:
+        return shared[0]
     if all(isinstance(side.value, Quantity) and side.value.change for side in sides):
         return Motion.LEVEL
     return Motion.TOTAL if all(_adds_up(side) for side in sides) else Motion.STILL
+
+
+@lru_cache(maxsize=_CACHED)
+def _motions(asked: Property) -> tuple[Motion, ...]:
+    """Return how the lexicons have it that a property moves."""
+    return tuple(motion for sort, motion in MOTIONS.items() if is_one_of(asked, sort))
 
 
 def _adds_up(side: Statement) -> bool:

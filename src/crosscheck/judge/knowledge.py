@@ -42,10 +42,6 @@ class Known(Struct, frozen=True):
     since: tuple[date, int] | None
     until: tuple[date, int] | None
 
-    def is_before(self, other: "Known") -> bool:
-        """Whether it ended before the other began."""
-        return self.until is not None and other.since is not None and self.until < other.since
-
 
 def known_as_of(statement: Statement) -> Time | None:
     """Return the claim's `as_of`, else the day on which its source was published."""
@@ -80,7 +76,7 @@ def hour_words(statement: Statement) -> str:
 
 def in_order(left: Statement, right: Statement) -> tuple[Statement, Statement] | None:
     """Return the two, the earlier known first, or `None` where the order is not known."""
-    return _ordered(left, right, known_as_of(left), known_as_of(right))
+    return _ordered(left, right, left.as_of or left.published, right.as_of or right.published)
 
 
 def known_from(statement: Statement) -> tuple[date, int] | None:
@@ -97,12 +93,14 @@ def in_order_of_print(left: Statement, right: Statement) -> tuple[Statement, Sta
 def _ordered(
     left: Statement, right: Statement, left_time: Time | None, right_time: Time | None
 ) -> tuple[Statement, Statement] | None:
-    if left_time is None or right_time is None:
+    if left_time is None or right_time is None or left_time is right_time:
         return None
     ours, theirs = _known(left_time), _known(right_time)
-    if ours.is_before(theirs):
+    if ours.until is not None and theirs.since is not None and ours.until < theirs.since:
         return left, right
-    return (right, left) if theirs.is_before(ours) else None
+    if theirs.until is not None and ours.since is not None and theirs.until < ours.since:
+        return right, left
+    return None
 
 
 @lru_cache(maxsize=_CACHED)
@@ -112,6 +110,7 @@ def _known(time: Time) -> Known:
     return Known(None if lower is None else (lower, first), None if upper is None else (upper, last))
 
 
+@lru_cache(maxsize=_CACHED)
 def minutes_of_day(words: str) -> tuple[int, int]:
     """Return the first and last minute of the day that the words of a time name; the whole day where they name none.
 

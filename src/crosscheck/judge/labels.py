@@ -50,7 +50,14 @@ def slug_fact(members: Sequence[Statement]) -> str:
 
 def _best_bounded(members: Sequence[Statement]) -> Statement:
     """Return the member that states most of its scope, the narrowest time first, then the lowest ref."""
-    return min(members, key=lambda m: (-sum(bool(scope_of(m, f)) for f in ("place", "time", "group")), _days(m), m.ref))
+    return members[0] if len(members) == 1 else min(members, key=lambda m: (-_stated(m), _days(m), m.ref))
+
+
+def _stated(member: Statement) -> int:
+    """Return how much of its scope a member states: where, when, of whom."""
+    where = member.place is not None and bool(member.place.label)
+    when = member.time is not None or bool(member.claim.time)
+    return where + when + (member.group is not None and bool(member.group.label))
 
 
 def _days(member: Statement) -> int:

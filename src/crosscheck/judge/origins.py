@@ -7,10 +7,10 @@ one fact, where they speak of one thing: "police" there are one police.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from crosscheck.grammar.folding import fold
-from crosscheck.judge.speakers import OWN_WORDS, Speaker, join_speakers, speaker_of
+from crosscheck.judge.speakers import OWN_WORDS, Speaker, credited_by, join_speakers, speaker_of
 from crosscheck.judge.values import Holding, compare_values
 from crosscheck.judge.voices import is_platform, without_article, words_of_outlet
 from crosscheck.model.finding import Reprint
@@ -43,24 +43,43 @@ def source_origins(sources: Iterable[Source], reprints: Iterable[Reprint] = ()) 
     return {source_id: spelt[label] for source_id, label in labels.items()}
 
 
+InstitutionsOfSource = dict[str, Speaker]
+"""The institutions that one source names, by their words in a row: plain data, that another process can be handed."""
+
+Institutions = Mapping[str, InstitutionsOfSource]
+"""By the id of a source, the institutions that it names."""
+
+
+def institutions_of(statements: Iterable[Statement]) -> dict[str, InstitutionsOfSource]:
+    """Return the institutions that sources name, by source id; of each source all statements must be among these."""
+    return _institutions_by_source(sorted(statements, key=lambda statement: statement.ref))
+
+
 def trace_origins(
-    statements: Iterable[Statement], sources: dict[str, str], together: Iterable[Sequence[str]] | None = None
+    statements: Iterable[Statement],
+    sources: dict[str, str],
+    together: Iterable[Sequence[str]] | None = None,
+    context: Institutions | None = None,
 ) -> dict[str, str]:
     """Return the origin of each statement by ref.
 
     `together` are the refs of statements that speak of one thing, among which spellings of one speaker are found;
-    without it all are taken to. No two origins of one group share a name.
+    without it all are taken to. No two origins of one group share a name. `context` is what `institutions_of` found in
+    all that the sources say; without it, these statements are taken to be all.
     """
     by_ref = {statement.ref: statement for statement in sorted(statements, key=lambda statement: statement.ref)}
     groups = (
         [list(by_ref)] if together is None else [sorted(ref for ref in group if ref in by_ref) for group in together]
     )
     grouped = {ref for group in groups for ref in group}
-    context = _institutions_by_source(by_ref.values())
+    known = _institutions_by_source(by_ref.values()) if context is None else context
     origins: dict[str, str] = {}
     for group in (*groups, *([ref] for ref in by_ref if ref not in grouped)):
-        speakers = {ref: speaker_of(by_ref[ref], sources[by_ref[ref].source.id], context) for ref in group}
-        origins |= join_speakers(_as_original_credits(speakers, by_ref, sources))
+        speakers = {ref: speaker_of(by_ref[ref], sources[by_ref[ref].source.id], known) for ref in group}
+        if len(speakers) > 1:
+            origins.update(join_speakers(_as_original_credits(speakers, by_ref, sources)))
+        else:
+            origins.update((ref, speaker.label) for ref, speaker in speakers.items())
     return origins
 
 
@@ -72,6 +91,8 @@ def _as_original_credits(
     for ref, speaker in speakers.items():
         if speaker.outlet is None:
             credited.setdefault(sources[statements[ref].source.id], []).append(ref)
+    if not credited:
+        return speakers
     found = dict(speakers)
     for ref, speaker in speakers.items():
         own = statements[ref]
@@ -135,14 +156,18 @@ def _spelt_out(label: str, initials: dict[str, set[str]]) -> str:
     return next(iter(known)) if len(known) == 1 else label
 
 
-def _institutions_by_source(statements: Iterable[Statement]) -> dict[str, dict[Words, Speaker]]:
+def _institutions_by_source(statements: Iterable[Statement]) -> dict[str, InstitutionsOfSource]:
     """Return for each source the institutions that it names, for what it calls "the ministry" after that."""
-    found: dict[str, dict[Words, Speaker]] = {}
+    found: dict[str, InstitutionsOfSource] = {}
     for statement in statements:
-        speaker = speaker_of(statement, "", {})
-        if speaker.voice.words and speaker.outlet is None:
-            found.setdefault(statement.source.id, {})[speaker.voice.words] = speaker
+        speaker = credited_by(statement)
+        if speaker is not None and speaker.voice.words:
+            found.setdefault(statement.source.id, {})[_in_a_row(speaker)] = speaker
         if statement.source.kind in OWN_WORDS and statement.source.publisher:
             own = speaker_of(statement, statement.source.publisher, {}, own=True)
-            found.setdefault(statement.source.id, {})[own.voice.words] = own
+            found.setdefault(statement.source.id, {})[_in_a_row(own)] = own
     return found
+
+
+def _in_a_row(speaker: Speaker) -> str:
+    return " ".join(sorted(speaker.voice.words))

@@ -2,9 +2,12 @@
 
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from crosscheck.model.interval import Interval
 from crosscheck.model.value import Hedge, Quantity, QuantityKind
+
+_CACHED = 8192
 
 WIDEST_RANGE = Decimal("0.5")
 """A range says a value when it is at most this wide, relative to its middle: "30 to 40" does, "1 to 100" does not."""
@@ -76,6 +79,7 @@ def is_days_beside_years(left: Quantity, right: Quantity) -> bool:
     return left.kind is right.kind is QuantityKind.DURATION and {left.unit, right.unit} == {"day", "year"}
 
 
+@lru_cache(maxsize=_CACHED)
 def says(figure: Quantity) -> bool:
     """Whether a figure says a value, rather than allowing many: "around 500" does, "dozens" and "at least 23" do not.
 

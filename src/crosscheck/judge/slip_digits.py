@@ -37,6 +37,9 @@ _MULTIPLES = frozenset(Decimal(10) ** power for power in (0, 2, 3, 5, 6, 7, 9, 1
 """What a printed number is multiplied by: hundred, thousand, lakh, million, crore, billion, trillion."""
 
 
+_SMALLEST_SCALE = Decimal(10) ** min(SCALES)
+Ends = Interval[Decimal]
+
 _GROUP = 3
 """Digits between marks of thousands."""
 
@@ -70,9 +73,17 @@ def _find_factor(low: Decimal, high: Decimal, left: Quantity, right: Quantity, *
     if power in NOUGHTS:
         is_large = low >= LARGE and not disputed
         return factor_slip(power, high) if significant_digits(low) >= FACTOR_DIGITS or is_large else None
-    if not power and left.hedge is right.hedge is Hedge.EXACT:
+    if not power and left.hedge is right.hedge is Hedge.EXACT and _are_far_apart(left.possible, right.possible):
         power = next((each for each in SCALES if _meet_scaled(left, right, each)), 0)
     return factor_slip(power, high) if power else None
+
+
+def _are_far_apart(ours: Ends, theirs: Ends) -> bool:
+    """Whether the greater of two figures may be as much as the smallest scale times the other."""
+    for low, high in ((ours.lower, theirs.upper), (theirs.lower, ours.upper)):
+        if low is None or high is None or low <= 0 or low * _SMALLEST_SCALE <= high:
+            return True
+    return False
 
 
 def _meet_scaled(left: Quantity, right: Quantity, power: int) -> bool:

@@ -5,6 +5,8 @@ a factor before swapped digits. Figures that no slip needs to explain, since the
 words name no figure.
 """
 
+from functools import lru_cache
+
 from crosscheck.judge.slip_dates import find_date_slip
 from crosscheck.judge.slip_digits import find_digit_slip
 from crosscheck.judge.slip_units import find_unit_slip
@@ -12,6 +14,9 @@ from crosscheck.judge.slip_words import Slip
 from crosscheck.judge.values import Holding, compare_quantities
 from crosscheck.model.value import Quantity, Time, Value
 from crosscheck.wording.conversions import is_one_unit
+
+
+_CACHED = 8192
 
 
 def find_slip(left: Value | None, right: Value | None, *, disputed: bool = False, told: str = "") -> Slip | None:
@@ -27,6 +32,7 @@ def find_slip(left: Value | None, right: Value | None, *, disputed: bool = False
     return None
 
 
+@lru_cache(maxsize=_CACHED)
 def _find_in_figures(left: Quantity, right: Quantity, *, disputed: bool) -> Slip | None:
     if compare_quantities(left, right) is not Holding.APART or left.change is not right.change:
         return None

@@ -5,6 +5,7 @@ A voice is joined with another when both are the same institution or person; the
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import combinations
 
 from msgspec import Struct
@@ -15,13 +16,15 @@ from crosscheck.model.statement import Statement
 from crosscheck.model.value import Name
 from crosscheck.relate.names import NameLevel, compare_names
 
+_CACHED = 8192
+
 OWN_WORDS = frozenset({SourceKind.OFFICIAL, SourceKind.NGO, SourceKind.DATASET, SourceKind.WIRE})
 """Kinds of source whose publisher speaks for itself, so that others credit it by parts of its name."""
 
 ONE_NAME = frozenset({NameLevel.SAME, NameLevel.VARIANT, NameLevel.ACRONYM})
 
 
-class Speaker(Struct, frozen=True):
+class Speaker(Struct, frozen=True, cache_hash=True):
     """One voice as one source has it: who is meant, the names to compare it by, and what to call it.
 
     `outlet` is the origin of a source that speaks for itself, `None` for a voice that it credits.
@@ -35,21 +38,27 @@ class Speaker(Struct, frozen=True):
 
 
 def speaker_of(
-    statement: Statement, source: str, context: Mapping[str, Mapping[frozenset[str], Speaker]], *, own: bool = False
+    statement: Statement, source: str, context: Mapping[str, Mapping[str, Speaker]], *, own: bool = False
 ) -> Speaker:
     """Return who stands behind a statement; `source` is where its source's text comes from.
 
     `context` holds the institutions that each source names. `own` asks for the source itself, whoever it credits.
     """
-    voice, names, label = (NOBODY, (), "") if own else _credited(statement)
-    if not voice.is_told:
-        return _outlet(statement, source)
-    named = context.get(statement.source.id, {})
-    fuller = [each for words, each in named.items() if voice.generic and _stands_for(voice, each.voice)]
+    credited = None if own else credited_by(statement)
+    if credited is None:
+        return _outlet(source or statement.source.id, statement.source.kind)
+    voice = credited.voice
+    named = context.get(statement.source.id, {}) if voice.generic else {}
+    fuller = [each for each in named.values() if _stands_for(voice, each.voice)]
     if len({each.voice.words for each in fuller}) == 1:
         found = fuller[0]
-        return Speaker(found.label, Voice(found.voice.words, found.voice.head, False, voice.person), names)
-    return Speaker(label, voice, names)
+        return Speaker(found.label, Voice(found.voice.words, found.voice.head, False, voice.person), credited.names)
+    return credited
+
+
+def credited_by(statement: Statement) -> Speaker | None:
+    """Return whom a statement credits as its source has it, `None` where the outlet speaks for itself."""
+    return _credited(statement.said_by, statement.claim.method)
 
 
 def join_speakers(speakers: Mapping[str, Speaker]) -> dict[str, str]:
@@ -74,25 +83,25 @@ def join_speakers(speakers: Mapping[str, Speaker]) -> dict[str, str]:
     return {ref: names[find(speaker)] for ref, speaker in speakers.items()}
 
 
-def _credited(statement: Statement) -> tuple[Voice, tuple[Name, ...], str]:
+@lru_cache(maxsize=_CACHED)
+def _credited(said_by: Name | None, method: str) -> Speaker | None:
     """Return the speaker that is credited, else the document that is named."""
-    said_by = statement.said_by
     voice = read_voice(said_by.label) if said_by else NOBODY
     if said_by is None or not voice.is_told:
-        label = without_article(statement.claim.method)
-        voice = read_document(statement.claim.method) if label else NOBODY
-        return voice, _institution_names(voice), label
+        label = without_article(method)
+        voice = read_document(method) if label else NOBODY
+        return Speaker(label, voice, _institution_names(voice)) if voice.is_told else None
     own = said_by if voice.person is None or voice.person.parts == said_by.parts else voice.person
-    return voice, (own, *_institution_names(voice)), without_article(said_by.label)
+    return Speaker(without_article(said_by.label), voice, (own, *_institution_names(voice)))
 
 
 def _institution_names(voice: Voice) -> tuple[Name, ...]:
     return (name_of(voice.named),) if voice.named else ()
 
 
-def _outlet(statement: Statement, source: str) -> Speaker:
-    label = source or statement.source.id
-    is_body = statement.source.kind in OWN_WORDS
+@lru_cache(maxsize=_CACHED)
+def _outlet(label: str, kind: SourceKind) -> Speaker:
+    is_body = kind in OWN_WORDS
     named = read_voice(label) if is_body else NOBODY
     voice = Voice(words_of_outlet(label), named.head, core=named.core)
     return Speaker(label, voice, (name_of(label),), label, is_body)

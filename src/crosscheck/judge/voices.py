@@ -26,7 +26,7 @@ _SHORTEST_CAPITALS = 2
 _DIGITS_OF_A_YEAR = 4
 
 
-class Voice(Struct, frozen=True):
+class Voice(Struct, frozen=True, cache_hash=True):
     """An institution by the stems of its `words` and the one that says what it is (`head`), and a person of it.
 
     A `generic` one is not named: "police", "the fire service"; another's name is `named`, as written. `core` are the

@@ -19,7 +19,7 @@ Example: conflict
 
 from functools import partial
 
-from crosscheck.judge.corrections import names_what_it_corrects, says_one_of, takes_back
+from crosscheck.judge.corrections import may_take_back, names_what_it_corrects, says_one_of, takes_back
 from crosscheck.judge.growth import rose
 from crosscheck.judge.knowledge import in_order, in_order_of_print, told
 from crosscheck.judge.pair import SCOPE_FIELDS, Pair
@@ -40,7 +40,7 @@ SHIFTED = ("time", "place")
 
 def judge(pair: Pair) -> Judgement | None:
     """Return update where one of two claims says that it corrects something that may be the other."""
-    if pair.likeness.holding is not Holding.APART:
+    if pair.likeness.holding is not Holding.APART or not (may_take_back(pair.left) or may_take_back(pair.right)):
         return None
     for later, earlier in ((pair.left, pair.right), (pair.right, pair.left)):
         ordered = in_order(later, earlier) or in_order_of_print(later, earlier)

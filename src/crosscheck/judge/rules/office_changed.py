@@ -35,9 +35,9 @@ OF_APART = True
 def judge(pair: Pair) -> Judgement | None:
     """Return update where two names for one office are of two times."""
     left, right = pair.left, pair.right
-    if pair.likeness.holding is not Holding.APART or not (is_office(left) and is_office(right)):
-        return None
     if not isinstance(left.value, Name) or not isinstance(right.value, Name) or left.modality is not right.modality:
+        return None
+    if pair.likeness.holding is not Holding.APART or not (is_office(left) and is_office(right)):
         return None
     if any(pair.scopes[field] is Relation.DISJOINT for field in pair.scopes if field != "time"):
         return None

@@ -31,9 +31,9 @@ OF_APART = True
 def judge(pair: Pair) -> Judgement | None:
     """Return scope where the offices of two people differ by a word that makes another office."""
     left, right = pair.left, pair.right
-    if pair.likeness.holding is not Holding.APART or not (is_office(left) and is_office(right)):
-        return None
     if not isinstance(left.value, Name) or not isinstance(right.value, Name):
+        return None
+    if pair.likeness.holding is not Holding.APART or not (is_office(left) and is_office(right)):
         return None
     if other_office(left) == other_office(right):
         return None
