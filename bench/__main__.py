@@ -8,7 +8,7 @@ import importlib
 import sys
 from itertools import takewhile
 
-BENCHES = ("phrases", "prose", "articles", "startup", "formats", "extraction", "scale")
+BENCHES = ("phrases", "prose", "articles", "startup", "formats", "extraction", "scale", "cluster")
 
 
 def main() -> None:

@@ -107,7 +107,7 @@ def time_once(call: Call, folder: Path) -> float:
 
 
 def count_modules(call: Call, folder: Path) -> tuple[int, int, int]:
-    """Return how many modules a process has when it ends, how many are ours, and of how many packages the others are."""
+    """Return how many modules a process has when it ends, how many are ours, of how many packages the others."""
     if call.makes:
         clear(folder / call.makes)
     modules, ours, others = run(call._replace(code=COUNT + call.code), folder).stderr.rpartition("\n")[2].split()
