@@ -16,6 +16,7 @@ _CACHED = 65536
 _WORTH_KEEPING = 64
 """Characters up to which a text is likely to come again: a name, not a sentence."""
 
+_TICKS = dict.fromkeys(map(ord, "'`"))
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻʽʾʿ´`′ʹˈ"))
 _WORDS = re.compile(r"[a-z0-9]+(?:\.[0-9]+)*")
 _BEFORE_LETTERS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -49,20 +50,21 @@ def fold(text: str) -> str:
     >>> fold("O’Brien's 70.96")
     'obriens 70.96'
     """
-    return _fold_once(text) if len(text) <= _WORTH_KEEPING else _fold(text)
+    return _fold_once(text) if len(text) <= _WORTH_KEEPING else " ".join(words_of(text))
 
 
-def _fold(text: str) -> str:
+def words_of(text: str) -> list[str]:
+    """Return the folded words of a text that is not likely to come again; nothing of it is kept."""
     if text.isascii():
-        text = text.lower().replace("'", "").replace("`", "")
-    else:
-        text = unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)
-        if not text.isascii():
-            text = _to_ascii(text)
-    return " ".join(_WORDS.findall(text))
+        plain = text.lower()
+        return _WORDS.findall(plain.translate(_TICKS) if "'" in plain or "`" in plain else plain)
+    text = unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)
+    return _WORDS.findall(text if text.isascii() else _to_ascii(text))
 
 
-_fold_once = lru_cache(maxsize=_CACHED)(_fold)
+@lru_cache(maxsize=_CACHED)
+def _fold_once(text: str) -> str:
+    return " ".join(words_of(text))
 
 
 def _to_ascii(text: str) -> str:
@@ -107,8 +109,8 @@ class Stemmer:
 
     def content_words(self, text: str) -> tuple[str, ...]:
         """Return the stems of the words of `text` that are no stop words."""
-        stem, stops = self.stem, self.stops
-        return tuple([stem(word) for word in fold(text).split() if word not in stops])
+        known, stops = self._known, self.stops
+        return tuple([known.get(word) or self.stem(word) for word in words_of(text) if word not in stops])
 
     def is_stop(self, word: str) -> bool:
         """Whether a folded word carries no content."""

@@ -26,7 +26,7 @@ _LASTING = frozenset({QuantityKind.DURATION, QuantityKind.AGE, QuantityKind.MEAS
 
 _AHEAD = frozenset({Modality.PLANNED, Modality.FORECAST})
 
-_CACHED = 65536
+_CACHED = 32_768
 _MOST_LETTERS, _MOST_WORDS = 1000, 60
 
 Phrase = tuple[str, ...]
@@ -37,7 +37,7 @@ Named = tuple[str, str]
 class DefinitionIndex(Struct, frozen=True, eq=False):
     """The families of a language, the members that phrases name, and the lengths of the phrases by their first word.
 
-    `telling` are the words without any of which a field says nothing of definitions.
+    `words` are those of which a family must hear one anywhere in the claim, `needed` these of all families.
     """
 
     families: Mapping[str, Family]
@@ -45,7 +45,7 @@ class DefinitionIndex(Struct, frozen=True, eq=False):
     lengths: Mapping[str, tuple[int, ...]]
     fields: Mapping[str, frozenset[str]]
     words: Mapping[str, frozenset[str]]
-    telling: frozenset[str]
+    needed: frozenset[str]
     negations: frozenset[str]
     ahead: tuple[Named, ...]
 
@@ -62,14 +62,14 @@ def definition_index(language: str, negations: str) -> DefinitionIndex:
     lengths: dict[str, set[int]] = {}
     for phrase in phrases:
         lengths.setdefault(phrase[0], set()).add(len(phrase))
-    needed = {family: frozenset(split_words(one.words)) for family, one in read.families.items()}
+    heard = {family: frozenset(split_words(one.words)) for family, one in read.families.items()}
     return DefinitionIndex(
         families=read.families,
         phrases=phrases,
         lengths={first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
         fields={family: frozenset(split_words(one.fields)) for family, one in read.families.items()},
-        words=needed,
-        telling=frozenset(lengths).union(*needed.values()),
+        words=heard,
+        needed=frozenset[str]().union(*heard.values()),
         negations=frozenset(split_words(negations)),
         ahead=tuple((family, one.ahead) for family, one in read.families.items() if one.ahead),
     )
@@ -80,44 +80,57 @@ def read_definitions(claim: Claim, value: Value | None, vocabulary: Vocabulary) 
     if value is None or isinstance(value, (Truth, Text)):
         return ()
     told = isinstance(claim.value, str) and isinstance(value, Quantity) and value.kind not in _LASTING
-    said = str(claim.value) if told and _tells(str(claim.value), vocabulary) else ""
-    event = claim.event if claim.event and _tells(claim.event, vocabulary) else ""
+    said = str(claim.value) if told else ""
+    fields = (claim.property, claim.subject, claim.group, claim.method, said, claim.event)
+    telling: list[Telling] = []
+    heard: frozenset[str] = frozenset()
+    for field, words in zip(FIELDS, fields, strict=True):
+        if words:
+            named, needed = _read_field(field, words, vocabulary)
+            heard = heard | needed if needed else heard
+            if named:
+                telling.append((field, words, named))
     ahead = claim.modality in _AHEAD
-    return _read_fields((claim.property, claim.subject, claim.group, claim.method, said, event), ahead, vocabulary)
+    return _join(tuple(telling), heard, ahead, vocabulary) if telling or ahead else ()
+
+
+FIELDS = ("property", "subject", "group", "method", "value", "event")
+"""The order in which the fields of a claim are read; the first to name a member gives its words."""
+
+Telling = tuple[str, str, tuple[Named, ...]]
+"""A field, its words, and the members that they name."""
 
 
 @lru_cache(maxsize=_CACHED)
-def _tells(words: str, vocabulary: Vocabulary) -> bool:
-    """Whether words name a member of a family, or one that lets another name it; most figures and events do not."""
+def _read_field(field: str, words: str, vocabulary: Vocabulary) -> tuple[tuple[Named, ...], frozenset[str]]:
+    """Return what a field's words name of the families that are read there, and the words that let others name it."""
     index = definition_index(vocabulary.own.language, vocabulary.words.grammar.negations)
-    return not index.telling.isdisjoint(_tokens_of(words))
+    tokens = _tokens_of(words)
+    named = tuple([one for one in _named(tokens, index) if field in index.fields[one[0]]])
+    return named, index.needed.intersection(tokens)
 
 
 def _tokens_of(words: str) -> list[str]:
     return fold(words[:_MOST_LETTERS]).split()[:_MOST_WORDS]
 
 
-FIELDS = ("property", "subject", "group", "method", "value", "event")
-"""The order in which the fields of a claim are read; the first to name a member gives its words."""
-
-
 @lru_cache(maxsize=_CACHED)
-def _read_fields(fields: tuple[str, ...], ahead: bool, vocabulary: Vocabulary) -> tuple[Definition, ...]:
+def _join(
+    telling: tuple[Telling, ...], heard: frozenset[str], ahead: bool, vocabulary: Vocabulary
+) -> tuple[Definition, ...]:
     index = definition_index(vocabulary.own.language, vocabulary.words.grammar.negations)
-    tokens = [_tokens_of(words) for words in fields]
-    heard = frozenset(word for words in tokens for word in words)
     members: dict[str, set[str]] = {}
     told: dict[str, tuple[str, str]] = {}
-    for field, label, words in zip(FIELDS, fields, tokens, strict=True):
-        for family, member in _named(words, index):
+    for field, label, named in telling:
+        for family, member in named:
             needed = index.words[family]
-            if field in index.fields[family] and (not needed or not needed.isdisjoint(heard)):
+            if not needed or not needed.isdisjoint(heard):
                 members.setdefault(family, set()).add(member)
                 told.setdefault(family, (field, " ".join(label.split())))
     for family, member in index.ahead if ahead else ():
         members.setdefault(family, set()).add(member)
         told.setdefault(family, ("modality", member))
-    return tuple(_definition(one, index.families[one], members[one], *told[one]) for one in sorted(members))
+    return tuple([_definition(one, index.families[one], members[one], *told[one]) for one in sorted(members)])
 
 
 def _definition(name: str, family: Family, members: set[str], field: str, label: str) -> Definition:
