@@ -40,11 +40,12 @@ class Outcome(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def check(folder: Path, today: date | None = None, with_baseline: bool = True) -> Outcome:
+def check(folder: Path, today: date | None = None, with_baseline: bool = True, *, worded: bool = True) -> Outcome:
     """Cross-check the project in `folder`. An error in the input stops it: half of what was meant is not judged.
 
     Decisions that expire before `today` no longer bind; without it, none expires. The project's
-    baseline accepts what it says, unless it is left out.
+    baseline accepts what it says, unless it is left out. What each pair of a fact comes to is put into words only where
+    they are `worded`; all that a fact says of itself always is.
     """
     project, faults = read_project(folder)
     if project is None or any(fault.level is Level.ERROR for fault in faults):
@@ -55,11 +56,11 @@ def check(folder: Path, today: date | None = None, with_baseline: bool = True) -
     failed, unchecked = judge_checks(project.checks, statements)
     if contradictions or any(fault.level is Level.ERROR for fault in unchecked):
         return Outcome(None, (*faults, *unread, *unchecked, *contradictions))
-    matching = match_statements(statements, decisions)
+    matching = match_statements(statements, decisions, worded=worded)
     reprints = find_reprints(project.texts, statements)
     of_sources = source_origins(project.sources, reprints)
     origins = trace_origins(statements, of_sources, [cluster.statements for cluster in matching.clusters])
-    facts = judge_clusters(matching.clusters, by_ref, origins)
+    facts = judge_clusters(matching.clusters, by_ref, origins, worded=worded)
     found = (
         *find(facts, by_ref, origins),
         *find_sums(statements, facts, failed),

@@ -6,6 +6,7 @@ import typer
 
 from crosscheck import __version__
 from crosscheck.cli.baseline import baseline
+from crosscheck.cli.cache import cache
 from crosscheck.cli.check import check
 from crosscheck.cli.demo import demo
 from crosscheck.cli.diff import diff
@@ -26,7 +27,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,  # what goes wrong in the program itself ends in `__main__`
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (check, extract, explain, review, diff, baseline, import_, rules, schema, init, demo):
+for command in (check, extract, explain, review, diff, baseline, import_, rules, schema, init, demo, cache):
     app.command(command.__name__.rstrip("_"))(command)
 
 

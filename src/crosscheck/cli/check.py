@@ -6,7 +6,19 @@ from typing import Annotated
 import typer
 
 from crosscheck.cli.exits import Exit
-from crosscheck.cli.options import Brief, FormatOption, LayoutOption, LeastOption, Only, Reports, SortOption, Sources
+from crosscheck.cli.machinery import CacheOption, EngineOption, Jobs, NoCache, Scheduler, TlsCa, TlsCert, TlsKey
+from crosscheck.cli.options import (
+    USUAL_TOP,
+    Brief,
+    FormatOption,
+    LayoutOption,
+    LeastOption,
+    Only,
+    Reports,
+    SortOption,
+    Sources,
+    Top,
+)
 from crosscheck.model.project import FailOn
 from crosscheck.report.choices import Layout, Sort
 
@@ -20,6 +32,7 @@ def check(
     layout: LayoutOption = Layout.AUTO,
     sort: SortOption = Sort.GRAVITY,
     brief: Brief = False,
+    top: Top = USUAL_TOP,
     fail_on: Annotated[
         FailOn | None,
         typer.Option(help="The least grave verdict that makes the run fail. [default: as sources.yaml says]"),
@@ -32,16 +45,26 @@ def check(
         typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its ending tells the format."),
     ] = None,
     report: Reports = None,
+    jobs: Jobs = None,
+    engine: EngineOption = None,
+    scheduler: Scheduler = "",
+    tls_ca: TlsCa = None,
+    tls_cert: TlsCert = None,
+    tls_key: TlsKey = None,
+    cache: CacheOption = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Show where the sources agree, where they conflict, and why.
 
     Ends with exit code 1 if any fact is as grave as --fail-on, whether it is shown or not.
     """
     from crosscheck.cli.choosing import Wanted, read_verdicts
+    from crosscheck.cli.machinery import read_machinery
     from crosscheck.cli.targets import read_targets
 
     targets = read_targets(output, format, report or [])  # wrong usage is told before anything heavy is imported
     verdicts = read_verdicts(only or [])
+    asked = read_machinery(jobs, (engine, scheduler), (tls_ca, tls_cert, tls_key), cache, no_cache)
 
     from crosscheck.cli.inputs import spare_inputs
     from crosscheck.cli.projects import read_outcome
@@ -51,9 +74,9 @@ def check(
     from crosscheck.report.summary import fails
 
     spare_inputs(folder, targets)
-    outcome = read_outcome(folder, with_baseline=not no_baseline)
+    outcome = read_outcome(folder, not no_baseline, asked, {target.format for target in targets})
     view = view_outcome(outcome, folder, Wanted(verdicts, tuple(source or ()), sort, min_severity), fail_on)
-    write_targets(view, targets, Style(layout, brief))
+    write_targets(view, targets, Style(layout, brief, top))
     tell_unshown(view, targets)
     if outcome.report is None:
         raise typer.Exit(Exit.UNUSABLE)

@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from crosscheck.cli.descriptors import descriptor_of
@@ -18,7 +18,11 @@ def write_file(path: Path, text: str) -> None:
     write_files([(path, text.encode("utf-8", "backslashreplace"))])
 
 
-def write_files(files: Sequence[tuple[Path, bytes]]) -> None:
+Content = bytes | Iterator[bytes]
+"""What is written to a file, whole or in parts."""
+
+
+def write_files(files: Iterable[tuple[Path, Content]]) -> None:
     """Write all files or, where one cannot be written, none: each is laid beside its place, then all are put there.
 
     What stands there and is no regular file (a pipe, a device, an open descriptor) is written into, and never replaced.
@@ -26,7 +30,7 @@ def write_files(files: Sequence[tuple[Path, bytes]]) -> None:
     parts: list[tuple[Path, Path]] = []
     path = Path()
     try:
-        streams: list[tuple[Path, bytes]] = []
+        streams: list[tuple[Path, Content]] = []
         for path, content in files:
             if _is_stream(path):
                 streams.append((path, content))
@@ -56,26 +60,26 @@ def _is_stream(path: Path) -> bool:
     return kind != stat.S_IFREG
 
 
-def _write_into(path: Path, content: bytes) -> None:
+def _write_into(path: Path, content: Content) -> None:
     """Write to what stands there; a reader that stops early is no error, as it is none on the standard output."""
     known = descriptor_of(path)
     # Opened neither to be made nor to be emptied: it is there, and Linux lets nobody "make" another's pipe in /tmp.
     handle = os.open(path, os.O_WRONLY) if known is None else os.dup(known)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            file.writelines([content] if isinstance(content, bytes) else content)
     except BrokenPipeError:
         pass
 
 
-def _laid_beside(target: Path, content: bytes) -> tuple[Path, Path]:
+def _laid_beside(target: Path, content: Content) -> tuple[Path, Path]:
     import tempfile  # most reports are printed
 
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".part")
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            file.writelines([content] if isinstance(content, bytes) else content)
         part.chmod(_mode_of(target))
     except BaseException:
         part.unlink(missing_ok=True)

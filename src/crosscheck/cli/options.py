@@ -92,4 +92,9 @@ LayoutOption = Annotated[Layout, typer.Option(help="A column per source, a colum
 
 SortOption = Annotated[Sort, typer.Option(help="What the facts are ordered by.")]
 
+USUAL_TOP = 1000
+"""Rows of a table that somebody may still read; more are for programs."""
+
+Top = Annotated[int, typer.Option("--top", metavar="N", min=0, help="Show the first N facts in a table; 0 for all.")]
+
 Brief = Annotated[bool, typer.Option("--brief", "-b", help="Only count what one source alone says.")]

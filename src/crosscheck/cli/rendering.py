@@ -1,5 +1,7 @@
 """A view in the format that was asked for; each format imports only what it needs."""
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from crosscheck.cli.options import Format
@@ -7,16 +9,20 @@ from crosscheck.report.canvas import Canvas
 from crosscheck.report.choices import Layout
 from crosscheck.report.view import View
 
+Rendered = str | bytes | Iterator[str]
+"""A report: as text, whole or in parts, or as SQLite, which is none."""
+
 
 class Style(Struct, frozen=True):
-    """What may be chosen about a table."""
+    """What may be chosen about a table; of `top` 0 all facts are shown."""
 
     layout: Layout = Layout.AUTO
     brief: bool = False
+    top: int = 0
 
 
-def render(view: View, chosen: Format, canvas: Canvas, style: Style) -> str | bytes:
-    """Return a view in a format; SQLite is the one that is no text."""
+def render(view: View, chosen: Format, canvas: Canvas, style: Style) -> Rendered:
+    """Return a view in a format; SQLite is the one that is no text, JSON Lines the one that comes line by line."""
     if chosen is Format.TABLE:
         return _table(view, canvas, style)
     if chosen in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.SQLITE):
@@ -34,10 +40,11 @@ def _table(view: View, canvas: Canvas, style: Style) -> str:
         return render_diagnostics(view.diagnostics, canvas, view.frame.place or ".")
     from crosscheck.report.terminal.table import TableStyle, render_table
 
-    return render_table(view.report, view.facts, canvas, TableStyle(style.layout, style.brief, view.frame.fail_on))
+    table = TableStyle(style.layout, style.brief, view.frame.fail_on, style.top)
+    return render_table(view.report, view.facts, canvas, table)
 
 
-def _data(view: View, chosen: Format, canvas: Canvas) -> str | bytes:
+def _data(view: View, chosen: Format, canvas: Canvas) -> Rendered:
     """Return what other programs read on: all there is, in rows or in records."""
     if chosen is Format.JSON:
         from crosscheck.report.data.json_data import render_json

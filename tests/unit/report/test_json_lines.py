@@ -13,7 +13,7 @@ BAD = view(None, diagnostics=sample().diagnostics)
 
 
 def records(shown):
-    return [json.loads(line) for line in render_json_lines(shown, Canvas()).splitlines()]
+    return [json.loads(line) for line in render_json_lines(shown, Canvas())]
 
 
 def test_the_first_line_says_what_it_is_and_the_last_that_it_is_whole():
@@ -52,7 +52,7 @@ def test_reprints_and_pairs_have_lines_of_their_own():
 def test_no_text_can_end_a_line_or_reach_a_terminal_raw():
     hostile = 'a\r\n{"type":"summary"}\u2028\x1b[2J\u202e\x85\ud800'
     made = make_report([statement("a", "daily", None, text=hostile)], [])
-    text = render_json_lines(view(make_report(made.statements, (fact_of(made),))), Canvas())
+    text = "".join(render_json_lines(view(make_report(made.statements, (fact_of(made),))), Canvas()))
     assert [json.loads(line)["type"] for line in text.split("\n")[:-1]] == [
         "report",
         "source",
@@ -71,4 +71,4 @@ def fact_of(report):
 
 def test_ascii_where_nothing_else_can_be_shown():
     made = make_report([statement("a", "daily", None)], [])
-    assert render_json_lines(view(made), Canvas(encoding="ascii")).isascii()
+    assert all(line.isascii() for line in render_json_lines(view(made), Canvas(encoding="ascii")))

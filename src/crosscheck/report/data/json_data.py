@@ -4,6 +4,8 @@ Keys are only ever added. What is not plainly visible is written as JSON escapes
 and the meaning stays the same.
 """
 
+from collections.abc import Iterator
+
 import msgspec
 
 from crosscheck.model.diagnostic import Diagnostic
@@ -34,7 +36,8 @@ SCHEMA_VERSION = 1
 
 def render_json(view: View, canvas: Canvas) -> str:
     """Return the report; for input that could not be used its diagnostics, with the same keys."""
-    return write_json({"schema_version": SCHEMA_VERSION, **report_data(view)}, ascii_only=not canvas.is_unicode)
+    data = {key: list(held) if isinstance(held, Iterator) else held for key, held in report_data(view).items()}
+    return write_json({"schema_version": SCHEMA_VERSION, **data}, ascii_only=not canvas.is_unicode)
 
 
 def render_fact_json(report: Report, fact: Fact, ascii_only: bool = False) -> str:
@@ -95,25 +98,29 @@ def _mend(data: object) -> object:
     return data
 
 
-def report_data(view: View) -> dict[str, list[Json] | Json]:
-    """Return the facts that are shown, and of claims, findings and pairs those that belong to them."""
+def report_data(view: View) -> dict[str, Iterator[Json] | Json]:
+    """Return the facts that are shown, and of claims, findings and pairs those that belong to them.
+
+    Lists are made record by record as they are read: an archive's need not all be there at once.
+    """
     lists = _no_data() if view.report is None else _report_data(view, view.report)
-    return {**lists, "summary": summary_data(view), "diagnostics": [diagnostic_data(each) for each in view.diagnostics]}
+    diagnostics = (diagnostic_data(each) for each in view.diagnostics)
+    return {**lists, "summary": summary_data(view), "diagnostics": diagnostics}
 
 
-def _no_data() -> dict[str, list[Json]]:
-    return {key: [] for key in ("sources", "claims", "facts", "findings", "see_also", "reprints")}
+def _no_data() -> dict[str, Iterator[Json]]:
+    return {key: iter(()) for key in ("sources", "claims", "facts", "findings", "see_also", "reprints")}
 
 
-def _report_data(view: View, report: Report) -> dict[str, list[Json]]:
+def _report_data(view: View, report: Report) -> dict[str, Iterator[Json]]:
     refs = {ref for fact in view.facts for ref in fact.statements}
     return {
-        "sources": [source_data(source, report.origins) for source in report.project.sources],
-        "claims": [claim_data(each) for each in report.statements if each.ref in refs],
-        "facts": [fact_data(fact) for fact in view.facts],
-        "findings": [finding_data(each) for each in view.findings],
-        "see_also": [apart_data(pair) for pair in report.see_also if pair.left in refs or pair.right in refs],
-        "reprints": [reprint_data(each) for each in report.reprints],
+        "sources": (source_data(source, report.origins) for source in report.project.sources),
+        "claims": (claim_data(each) for each in report.statements if each.ref in refs),
+        "facts": (fact_data(report.worded.get(fact.id, fact)) for fact in view.facts),
+        "findings": (finding_data(each) for each in view.findings),
+        "see_also": (apart_data(pair) for pair in report.see_also if pair.left in refs or pair.right in refs),
+        "reprints": (reprint_data(each) for each in report.reprints),
     }
 
 

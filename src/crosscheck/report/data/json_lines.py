@@ -24,15 +24,14 @@ TYPES = {
 """The type of a record by the key that the JSON report has it under, in the order of the lines."""
 
 
-def render_json_lines(view: View, canvas: Canvas) -> str:
-    """Return the report a record a line; for input that could not be used its diagnostics, between the same two lines.
+def render_json_lines(view: View, canvas: Canvas) -> Iterator[str]:
+    r"""Yield the report a record a line; for input that could not be used its diagnostics, between the same two lines.
 
     >>> from crosscheck.report.view import Frame
-    >>> lines = render_json_lines(View(None, (), (), (), Frame("1")), Canvas()).splitlines()
-    >>> lines[0]
-    '{"type":"report","schema_version":1}'
+    >>> next(render_json_lines(View(None, (), (), (), Frame("1")), Canvas()))
+    '{"type":"report","schema_version":1}\n'
     """
-    return "".join(write_line(each, ascii_only=not canvas.is_unicode) for each in _records(view))
+    return (write_line(each, ascii_only=not canvas.is_unicode) for each in _records(view))
 
 
 def _records(view: View) -> Iterator[Json]:
@@ -40,5 +39,5 @@ def _records(view: View) -> Iterator[Json]:
     data = report_data(view)
     for key, name in TYPES.items():
         held = data[key]
-        for record in held if isinstance(held, list) else [held]:
+        for record in held if isinstance(held, Iterator) else [held]:
             yield {"type": name, **record}

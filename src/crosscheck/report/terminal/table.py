@@ -25,6 +25,8 @@ from crosscheck.wording.values import count_words, place_words
 
 LEVEL_STYLES: dict[Level, str] = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
 
+ALL = " (--top 0 shows all, -o FILE.jsonl writes all)"
+
 MOST_POSSIBLE = 5
 """Pairs that are possibly the same up to which each is named; `see_also` in JSON has all."""
 
@@ -32,12 +34,14 @@ MOST_POSSIBLE = 5
 class TableStyle(Struct, frozen=True):
     """How the table is laid out; `brief` counts what one source alone says instead of listing it.
 
-    `fail_on` is what makes the run fail, `None` what the project says.
+    `fail_on` is what makes the run fail, `None` what the project says. Of very many facts, and of very many findings
+    that belong to none, the first `top` are shown; 0 is all.
     """
 
     layout: Layout = Layout.AUTO
     brief: bool = False
     fail_on: FailOn | None = None
+    top: int = 0
 
 
 def render_table(report: Report, facts: Sequence[Fact], canvas: Canvas, style: TableStyle) -> str:
@@ -46,7 +50,8 @@ def render_table(report: Report, facts: Sequence[Fact], canvas: Canvas, style: T
 
 
 def _lines(report: Report, facts: Sequence[Fact], canvas: Canvas, style: TableStyle) -> Iterator[Text]:
-    statements = statements_by_ref(report)
+    statements, chosen = statements_by_ref(report), facts
+    facts = facts[: style.top] if style.top else facts
     shared = [fact for fact in facts if fact.verdict is not Verdict.UNCORROBORATED]
     single = [fact for fact in facts if fact.verdict is Verdict.UNCORROBORATED]
     if shared:
@@ -57,10 +62,13 @@ def _lines(report: Report, facts: Sequence[Fact], canvas: Canvas, style: TableSt
         yield Text("")
     apart = [finding for finding in report.findings if not finding.fact]
     if apart:
-        for finding in apart:
+        shown = apart[: style.top] if style.top else apart
+        for finding in shown:
             yield from _finding(finding, report.project.root, canvas)
+        if len(shown) < len(apart):
+            yield Text(f"Shown: {len(shown):,} of {count_words(len(apart), 'finding')}{ALL}", style="bold")
         yield Text("")
-    yield from _closing(report, facts, canvas)
+    yield from _closing(report, facts, canvas, ALL if len(facts) < len(chosen) else "")
     yield from paragraph(canvas, Text(ending_line(report, style.fail_on or report.project.settings.fail_on), "bold"))
 
 
@@ -73,9 +81,9 @@ def _finding(finding: Finding, root: str, canvas: Canvas) -> list[Text]:
     return entry(canvas, name, line)
 
 
-def _closing(report: Report, facts: Sequence[Fact], canvas: Canvas) -> Iterator[Text]:
+def _closing(report: Report, facts: Sequence[Fact], canvas: Canvas, rest: str) -> Iterator[Text]:
     if len(facts) < len(report.facts):
-        yield Text(f"Shown: {len(facts):,} of {count_words(len(report.facts), 'fact')}", style="bold")
+        yield Text(f"Shown: {len(facts):,} of {count_words(len(report.facts), 'fact')}{rest}", style="bold")
     for line in closing_lines(report):
         yield from paragraph(canvas, Text(line))
     yield from _possible(report, canvas)

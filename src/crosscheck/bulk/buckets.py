@@ -1,0 +1,121 @@
+"""The second stage: whole components of statements that may be compared to facts and findings.
+
+Pure, and the same wherever it runs and whatever else is in the bucket.
+"""
+
+from array import array
+
+from msgspec import Raw, Struct
+from msgspec.structs import replace
+
+from crosscheck.bulk.partition import RANKS
+from crosscheck.bulk.wire import SourceNotes, decode, encode, whole
+from crosscheck.engines.stage import Stage
+from crosscheck.judge.facts import Order, judge_cluster, order_of
+from crosscheck.judge.findings import find
+from crosscheck.judge.origins import trace_origins
+from crosscheck.judge.unit_slips import find_unit_slips
+from crosscheck.match.matching import match_candidates
+from crosscheck.model.decision import Decision
+from crosscheck.model.finding import Fact, Finding, Verdict
+from crosscheck.model.linkage import ScoredPair
+from crosscheck.model.source import Source
+from crosscheck.model.statement import Statement
+
+
+class Bucket(Struct, frozen=True, array_like=True):
+    """Whole components: their statements in the order of their refs, and the pairs that are worth comparing.
+
+    A pair is the places of two statements after each other, in four bytes each. `origins` says for each source where
+    its text comes from; `decisions` are those of a person that name any of the statements.
+    """
+
+    statements: tuple[Raw, ...]
+    pairs: bytes
+    sources: tuple[Source, ...]
+    notes: tuple[SourceNotes, ...]
+    origins: dict[str, str]
+    decisions: tuple[Decision, ...]
+
+
+class Judging(Struct, frozen=True, array_like=True):
+    """How all buckets are judged: with the words of all pairs, or with those alone that a table shows."""
+
+    worded: bool
+
+
+class Judged(Struct, frozen=True, array_like=True):
+    """A fact without its pairs, with what orders it among all facts, and its findings.
+
+    `full` is the fact with all pairs in words, nil where nobody asked for it. `own_conflicts` are its pairs of one
+    source that conflict.
+    """
+
+    order: Order
+    fact: Fact
+    findings: tuple[Finding, ...]
+    own_conflicts: tuple[tuple[str, str], ...]
+    full: Raw
+
+
+class Reduced(Struct, frozen=True, array_like=True):
+    """What became of a bucket; a unit that looks like a slip goes by the refs of its pair."""
+
+    judged: tuple[Judged, ...]
+    see_also: tuple[ScoredPair, ...]
+    unit_slips: tuple[tuple[str, str, Finding], ...]
+    uncompared: tuple[str, ...]
+
+
+def prepare(shared: bytes) -> Judging:
+    """Return how all buckets of a run are judged."""
+    return decode(shared, Judging)
+
+
+def reduce_bucket(judging: Judging, payload: bytes) -> bytes:
+    """Return a `Reduced` for a `Bucket`, both as bytes."""
+    bucket = decode(payload, Bucket)
+    sources = {source.id: source for source in bucket.sources}
+    settings = {notes.source: notes.setting for notes in bucket.notes}
+    institutions = {notes.source: dict(notes.institutions) for notes in bucket.notes}
+    statements = [whole(each, sources, settings) for each in bucket.statements]
+    by_ref = {statement.ref: statement for statement in statements}
+    matching = match_candidates(statements, _pairs(bucket.pairs), bucket.decisions, worded=judging.worded)
+    together = [cluster.statements for cluster in matching.clusters]
+    origins = trace_origins(statements, bucket.origins, together, institutions)
+    facts = [judge_cluster(cluster, by_ref, origins, worded=judging.worded) for cluster in matching.clusters]
+    return encode(
+        Reduced(
+            judged=tuple(_judged(fact, by_ref, origins, judging.worded) for fact in facts),
+            see_also=matching.see_also,
+            unit_slips=tuple(
+                (pair.left, pair.right, finding)
+                for pair in matching.see_also
+                for finding in find_unit_slips((pair,), by_ref)
+            ),
+            uncompared=(),
+        )
+    )
+
+
+REDUCE_BUCKET = Stage("reduce bucket", prepare, reduce_bucket)
+
+
+def _judged(fact: Fact, by_ref: dict[str, Statement], origins: dict[str, str], worded: bool) -> Judged:
+    own = tuple(
+        (each.left, each.right)
+        for each in fact.judgements
+        if each.verdict is Verdict.CONFLICT and by_ref[each.left].source.id == by_ref[each.right].source.id
+    )
+    return Judged(
+        order=order_of(fact, by_ref),
+        fact=replace(fact, judgements=(), links=()),
+        findings=find((fact,), by_ref, origins),
+        own_conflicts=own,
+        full=Raw(encode(fact if worded else None)),
+    )
+
+
+def _pairs(places: bytes) -> list[tuple[int, int]]:
+    numbers = iter(array(RANKS, places))
+    return sorted(zip(numbers, numbers, strict=True))

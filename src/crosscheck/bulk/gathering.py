@@ -1,0 +1,89 @@
+"""What the driver knows once all shards are statements: little of each in memory, the statements themselves on disk."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+
+from crosscheck.bulk.listing import Found, Listed
+from crosscheck.bulk.spool import Spool
+from crosscheck.bulk.wire import Prepared, SourceNotes, whole
+from crosscheck.model.diagnostic import Diagnostic
+from crosscheck.model.finding import Finding
+from crosscheck.model.source import Source
+from crosscheck.model.statement import Statement
+
+
+class Gathered:
+    """The statements of all shards: by row as they came, by rank in the order of their refs, by number as declared."""
+
+    def __init__(self, sources: Mapping[str, Source], spool: Spool, prepared: Iterable[Prepared]) -> None:
+        self._sources = sources
+        self._spool = spool
+        self._notes: dict[str, SourceNotes] = {}
+        self._source_of: list[str] = []
+        self._numbers = array("Q")
+        self.columns: list[bytes] = []
+        self.refs: list[str] = []
+        self.currencies: frozenset[str] = frozenset()
+        self.unread = 0
+        diagnostics: list[tuple[int, Diagnostic]] = []
+        sums: list[tuple[int, Finding]] = []
+        surveys: dict[str, tuple[Finding, ...]] = {}
+        for shard in prepared:
+            self._take(shard)
+            diagnostics += shard.diagnostics
+            sums += shard.sums
+            surveys |= dict(shard.surveys)
+        self.diagnostics = tuple(each for _, each in sorted(diagnostics, key=lambda each: each[0]))
+        self.sums = tuple(each for _, each in sorted(sums, key=lambda each: each[0]))
+        self.surveys = tuple(each for source in sorted(surveys) for each in surveys[source])
+        self.rows = array("Q", sorted(range(len(self.refs)), key=self.refs.__getitem__))
+        self.refs.sort()
+        self._settings = {source: notes.setting for source, notes in self._notes.items()}
+
+    def _take(self, shard: Prepared) -> None:
+        for statement in shard.statements:
+            self._spool.add(statement)
+        self.refs += shard.refs
+        self._source_of += (self._sources[source].id for source in shard.sources)
+        self._numbers.extend(shard.numbers)
+        self._notes |= {notes.source: notes for notes in shard.notes}
+        self.columns.append(shard.columns)
+        self.currencies |= shard.currencies
+        self.unread += shard.unread
+
+    def statements(self) -> Listed[Statement]:
+        """Return the statements in the order in which their claims are declared."""
+        rows = array("Q", sorted(range(len(self._numbers)), key=self._numbers.__getitem__))
+        return Listed(len(rows), lambda at: self._statement(rows[at]))
+
+    def by_ref(self) -> Found[Statement]:
+        """Return the statements by their refs."""
+        return Found(self.refs, lambda rank: self._statement(self.rows[rank]))
+
+    def of_sources(self, sources: Iterable[str]) -> Iterator[Statement]:
+        """Yield the statements of some sources in the order in which their claims are declared."""
+        wanted = frozenset(sources)
+        if wanted:
+            rows = [row for row, source in enumerate(self._source_of) if source in wanted]
+            yield from map(self._statement, sorted(rows, key=self._numbers.__getitem__))
+
+    def rank(self, ref: str) -> int | None:
+        """Return the place of a ref among all refs, `None` where it is none."""
+        rank = bisect_left(self.refs, ref)
+        return rank if rank < len(self.refs) and self.refs[rank] == ref else None
+
+    def source_at(self, rank: int) -> str:
+        """Return the source of a statement."""
+        return self._source_of[self.rows[rank]]
+
+    def raw(self, rank: int) -> bytes:
+        """Return a statement's bytes, without source and setting."""
+        return self._spool.read(self.rows[rank])
+
+    def notes(self, source: str) -> SourceNotes:
+        """Return what the claims of a source show together."""
+        return self._notes[source]
+
+    def _statement(self, row: int) -> Statement:
+        return whole(self._spool.read(row), self._sources, self._settings)

@@ -1,0 +1,69 @@
+"""What the buckets come to, in the order of one report: facts gravest first, under ids that no two share."""
+
+from collections.abc import Iterable
+
+from msgspec import Raw
+from msgspec.structs import force_setattr, replace
+
+from crosscheck.bulk.buckets import Judged, Reduced
+from crosscheck.bulk.listing import Found
+from crosscheck.bulk.spool import Spool
+from crosscheck.bulk.wire import decode, encode
+from crosscheck.judge.facts import number_ids
+from crosscheck.model.finding import Fact, Finding
+from crosscheck.model.linkage import ScoredPair
+
+NOTHING = encode(None)
+NOT_WORDED = -1
+
+
+class Verdicts:
+    """The facts of all buckets, without their pairs; these lie on disk, in words."""
+
+    def __init__(self, reduced: Iterable[Reduced], spool: Spool) -> None:
+        self._spool = spool
+        judged: list[tuple[Judged, int]] = []
+        see_also: list[ScoredPair] = []
+        slips: list[tuple[str, str, Finding]] = []
+        uncompared: list[str] = []
+        conflicts: set[tuple[str, ...]] = set()
+        for bucket in reduced:
+            for each in bucket.judged:
+                record = NOT_WORDED if bytes(each.full) == NOTHING else spool.add(each.full)
+                conflicts |= set(each.own_conflicts)
+                judged.append((replace(each, full=Raw(NOTHING)), record))
+            see_also += bucket.see_also
+            slips += bucket.unit_slips
+            uncompared += bucket.uncompared
+        judged.sort(key=lambda entry: entry[0].order)
+        self._records = _named(judged)
+        self.facts = tuple(each.fact for each, _ in judged)
+        self.findings = tuple(finding for each, _ in judged for finding in each.findings)
+        self.see_also = tuple(sorted(see_also, key=lambda pair: (pair.left, pair.right)))
+        self.unit_slips = tuple(slip for _, _, slip in sorted(slips, key=lambda slip: slip[:2]))
+        self.uncompared = tuple(sorted(uncompared))
+        self.own_conflicts = frozenset(conflicts)
+
+    def worded(self) -> Found[Fact]:
+        """Return the facts with all their pairs, by id; nothing where no words were asked for."""
+        by_id = sorted((fact.id, place) for place, fact in enumerate(self.facts) if self._records[place] != NOT_WORDED)
+        return Found([each for each, _ in by_id], lambda at: self._full(by_id[at][1]))
+
+    def held(self) -> tuple[Fact, ...]:
+        """Return all facts with all their pairs, in memory."""
+        return tuple(map(self._full, range(len(self.facts))))
+
+    def _full(self, place: int) -> Fact:
+        fact = decode(self._spool.read(self._records[place]), Fact)
+        force_setattr(fact, "id", self.facts[place].id)
+        return fact
+
+
+def _named(judged: list[tuple[Judged, int]]) -> list[int]:
+    """Give facts in their order, and their findings, ids of their own; return the records of the facts."""
+    ids = number_ids([(each.fact.id, each.fact.statements) for each, _ in judged])
+    for (each, _), own in zip(judged, ids, strict=True):
+        for finding in each.findings:
+            force_setattr(finding, "fact", own if finding.fact else "")
+        force_setattr(each.fact, "id", own)
+    return [record for _, record in judged]
