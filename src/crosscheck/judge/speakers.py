@@ -4,9 +4,8 @@ A voice is joined with another when both are the same institution or person; the
 "Diaz") only where just one longer name is there that it can stand for. What is joined gets the fullest name.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
 
 from msgspec import Struct
 
@@ -63,24 +62,30 @@ def credited_by(statement: Statement) -> Speaker | None:
 
 def join_speakers(speakers: Mapping[str, Speaker]) -> dict[str, str]:
     """Return for each ref the name of its origin, one name for all voices that are one."""
-    distinct = sorted(set(speakers.values()), key=_order)
-    parent = {speaker: speaker for speaker in distinct}
+    distinct = sorted(dict.fromkeys(speakers.values()), key=_order)
+    if len(distinct) == 1:
+        return dict.fromkeys(speakers, distinct[0].label)
+    parent = list(range(len(distinct)))
 
-    def find(speaker: Speaker) -> Speaker:
-        while parent[speaker] is not speaker:
-            speaker = parent[speaker]
-        return speaker
+    def find(at: int) -> int:
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
 
-    for one, other in combinations(distinct, 2):
-        if find(one) is not find(other) and _are_one(one, other):
+    alike = _Alike(distinct)
+    for one, other in alike.may_be_one():
+        if find(one) != find(other) and _are_one(distinct[one], distinct[other]):
             parent[find(other)] = find(one)
-    for short in sorted(distinct, key=lambda each: (-_length(each), _order(each))):
-        homes = {id(find(full)): find(full) for full in distinct if _is_part(short, full)}
-        homes.pop(id(find(short)), None)
+    shorts = [at for at, each in enumerate(distinct) if each.outlet is None]
+    for short in sorted(shorts, key=lambda at: -_length(distinct[at])):
+        homes = {find(full) for full in alike.may_be_longer(short) if _is_part(distinct[short], distinct[full])}
+        homes.discard(find(short))
         if len(homes) == 1:
-            parent[find(short)] = homes.popitem()[1]
-    names = _names({speaker: find(speaker) for speaker in distinct})
-    return {ref: names[find(speaker)] for ref, speaker in speakers.items()}
+            parent[find(short)] = homes.pop()
+    names = _names(distinct, [find(at) for at in range(len(distinct))])
+    place = {speaker: at for at, speaker in enumerate(distinct)}
+    return {ref: names[find(place[speaker])] for ref, speaker in speakers.items()}
 
 
 @lru_cache(maxsize=_CACHED)
@@ -105,6 +110,60 @@ def _outlet(label: str, kind: SourceKind) -> Speaker:
     named = read_voice(label) if is_body else NOBODY
     voice = Voice(words_of_outlet(label), named.head, core=named.core)
     return Speaker(label, voice, (name_of(label),), label, is_body)
+
+
+MOST_COMPARED = 20_000
+"""Pairs of speakers of one fact up to which every credited one is compared with every other; beyond, only those that
+share a word."""
+
+MOST_SHARING = 50
+"""Speakers of one fact that share a word up to which it makes them worth comparing: many are “John”."""
+
+
+class _Alike:
+    """Which speakers of one fact may be one, or one a longer name for another, by their places in a row."""
+
+    def __init__(self, speakers: Sequence[Speaker]) -> None:
+        self._speakers = speakers
+        self._credited = [at for at, each in enumerate(speakers) if each.outlet is None]
+        self._few = len(self._credited) * len(speakers) <= MOST_COMPARED
+        self._sharing = {} if self._few else _by_word(speakers)
+
+    def may_be_one(self) -> list[tuple[int, int]]:
+        """Return the pairs that are worth comparing, in their order; two outlets are one by their name alone."""
+        found = {tuple(sorted((one, other))) for one in self._credited for other in self._beside(one)}
+        first: dict[str | frozenset[str], int] = {}
+        for at, each in enumerate(self._speakers):
+            for known in (each.outlet, each.voice.words):
+                if known and first.setdefault(known, at) != at:
+                    found.add((first[known], at))
+        return sorted((one, other) for one, other in found if one != other)
+
+    def may_be_longer(self, short: int) -> Iterable[int]:
+        """Return those that may have a longer name for one."""
+        return self._beside(short)
+
+    def _beside(self, one: int) -> Iterable[int]:
+        if self._few:
+            return range(len(self._speakers))
+        words = _words(self._speakers[one])
+        return {other for word in words for other in self._sharing[word] if len(self._sharing[word]) <= MOST_SHARING}
+
+
+def _by_word(speakers: Sequence[Speaker]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for at, speaker in enumerate(speakers):
+        for word in _words(speaker):
+            found.setdefault(word, []).append(at)
+    return found
+
+
+def _words(speaker: Speaker) -> set[str]:
+    """Return the words of a speaker's names, and their initials, of which its short form may be made."""
+    words = {word for name in speaker.names for word in (*name.skeletons, name.alias) if word}
+    initials = {"".join(part[0] for part in name.parts if part) for name in speaker.names}
+    written = {"".join(name.parts) for name in speaker.names}
+    return words | speaker.voice.words | initials | written
 
 
 def _are_one(one: Speaker, other: Speaker) -> bool:
@@ -140,18 +199,22 @@ def _order(speaker: Speaker) -> tuple[str, str, tuple[str, ...]]:
     return (speaker.outlet or "", speaker.label, tuple(name.label for name in speaker.names))
 
 
-def _names(homes: Mapping[Speaker, Speaker]) -> dict[Speaker, str]:
+def _names(distinct: Sequence[Speaker], homes: Sequence[int]) -> dict[int, str]:
     """Return for each origin its name; one that another origin has too is told apart by a number."""
-    members: dict[Speaker, list[Speaker]] = {}
-    for speaker, home in homes.items():
+    members: dict[int, list[Speaker]] = {}
+    for speaker, home in zip(distinct, homes, strict=True):
         members.setdefault(home, []).append(speaker)
-    names: dict[Speaker, str] = {}
-    for home, voices in sorted(members.items(), key=lambda item: _order(item[0])):
-        label, number = min(voices, key=_fitness).label, 2
-        name = label
-        while name in names.values():
+    names: dict[int, str] = {}
+    given: set[str] = set()
+    numbers: dict[str, int] = {}
+    for home, voices in sorted(members.items()):
+        label = min(voices, key=_fitness).label if len(voices) > 1 else voices[0].label
+        name, number = label, numbers.get(label, 2)
+        while name in given:
             name, number = f"{label} ({number})", number + 1
         names[home] = name
+        given.add(name)
+        numbers[label] = number
     return names
 
 
