@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 from crosscheck.match.comparison import Score
 from crosscheck.match.persons_word import Sides, meet_apart
@@ -34,6 +35,10 @@ FIRST = 100
 HUB = 50
 """A cluster of more statements than these is cut again, this time with every pair sure in itself."""
 
+SPEAKERS = 64
+"""Of a cluster no more questions than these speak, spread over its time: else a thousand claims that all differ in what
+little they ask would be compared with one another."""
+
 Pair = tuple[int, int]
 Compare = Callable[[int, int], Score]
 Rank = tuple[float, float, int, int]
@@ -41,26 +46,36 @@ Rank = tuple[float, float, int, int]
 them, and the statements that they go by."""
 
 
+class _Ground(NamedTuple):
+    """What clusters are made on, whichever statements they are of (see `cluster`)."""
+
+    alike: Sequence[Hashable]
+    compare: Compare
+    sides: Mapping[int, Sides]
+    days: Sequence[int]
+
+
 def cluster(
     alike: Sequence[Hashable],
     edges: Mapping[Pair, Score],
     compare: Compare,
     sides: Mapping[int, Sides] | None = None,
+    days: Sequence[int] = (),
 ) -> tuple[tuple[int, ...], ...]:
     """Return the clusters of statements by position, singles included, each sorted and all in order.
 
     `alike` says for each statement what it asks: of those that ask the very same, one speaks for all when clusters are
     compared. `edges` are the pairs that are sure: heaviest first; then those that more pairs speak for; then in order.
-    `sides` says what a person keeps apart.
+    `sides` says what a person keeps apart, `days` where each statement stands in time.
     """
-    kept_apart = sides or {}
+    ground = _Ground(alike, compare, sides or {}, days or [0] * len(alike))
     settled: list[tuple[int, ...]] = []
     components, home = _components(len(alike), edges)
     pairs = Counter(home[left] for left, _ in edges)
     parted: dict[int, dict[Pair, Score]] = {}
     for number, members in enumerate(components):
         is_whole = pairs[number] * 2 == len(members) * (len(members) - 1)
-        if is_whole and kept_apart.keys().isdisjoint(members):  # any two are sure, in whatever order they are joined
+        if is_whole and ground.sides.keys().isdisjoint(members):  # any two are sure, in whatever order they are joined
             settled.append(members)
         else:
             parted[number] = {}
@@ -68,22 +83,16 @@ def cluster(
         if home[pair[0]] in parted:
             parted[home[pair[0]]][pair] = score
     for number, own in parted.items():
-        for found in _Merger(components[number], alike, own, compare, sides=kept_apart, strict=False).merge():
-            settled += [found] if len(found) <= HUB else _cut(found, alike, own, compare, kept_apart)
+        for found in _Merger(components[number], own, ground, strict=False).merge():
+            settled += [found] if len(found) <= HUB else _cut(found, own, ground)
     return tuple(sorted(settled))
 
 
-def _cut(
-    members: tuple[int, ...],
-    alike: Sequence[Hashable],
-    edges: Mapping[Pair, Score],
-    compare: Compare,
-    sides: Mapping[int, Sides],
-) -> list[tuple[int, ...]]:
+def _cut(members: tuple[int, ...], edges: Mapping[Pair, Score], ground: _Ground) -> list[tuple[int, ...]]:
     """Return what is left of a hub where every pair must be sure in itself."""
     inside = set(members)
     own = {pair: score for pair, score in edges.items() if pair[0] in inside and pair[1] in inside}
-    return _Merger(members, alike, own, compare, sides=sides, strict=True).merge()
+    return _Merger(members, own, ground, strict=True).merge()
 
 
 def _components(size: int, edges: Iterable[Pair]) -> tuple[list[tuple[int, ...]], list[int]]:
@@ -124,21 +133,13 @@ def is_plain(score: Score) -> bool:
 class _Merger:
     """Clusters that grow, each known by one of its statements."""
 
-    def __init__(
-        self,
-        members: Iterable[int],
-        alike: Sequence[Hashable],
-        edges: Mapping[Pair, Score],
-        compare: Compare,
-        *,
-        sides: Mapping[int, Sides],
-        strict: bool,
-    ) -> None:
-        self._compare = compare
-        self._sides = dict(sides)
+    def __init__(self, members: Iterable[int], edges: Mapping[Pair, Score], ground: _Ground, *, strict: bool) -> None:
+        self._compare = ground.compare
+        self._days = ground.days
         self._strict = strict
         self._inside = {member: [member] for member in members}
-        self._speakers = {member: {alike[member]: member} for member in self._inside}
+        self._speakers = {member: {ground.alike[member]: member} for member in self._inside}
+        self._sides = {member: ground.sides[member] for member in self._inside if member in ground.sides}
         self._links: dict[int, dict[int, Rank]] = {member: {} for member in self._inside}
         firsts: dict[int, float] = {}  # pairs that stand alike share one score
         for (left, right), score in edges.items():
@@ -167,7 +168,7 @@ class _Merger:
     def _join(self, one: int, other: int) -> None:
         """Let the second cluster become a part of the first, its links too."""
         self._inside[one] += self._inside.pop(other)
-        self._speakers[one] |= self._speakers.pop(other)
+        self._speakers[one] = self._spread(self._speakers[one] | self._speakers.pop(other))
         if other in self._sides:
             self._sides[one] = {**self._sides.get(one, {}), **self._sides[other]}
         ours, theirs = self._links[one], self._links.pop(other)
@@ -195,3 +196,10 @@ class _Merger:
         if self._strict or score.barred:
             return score.outcome is Outcome.SURE
         return score.weight >= LOOSEST or score.against >= MOST_AGAINST
+
+    def _spread(self, speakers: dict[Hashable, int]) -> dict[Hashable, int]:
+        """Return as many speakers as may speak: the first and the last in time, and others between them."""
+        if len(speakers) <= SPEAKERS:
+            return speakers
+        ordered = sorted(speakers.items(), key=lambda one: (self._days[one[1]], one[1]))
+        return dict(ordered[index * (len(ordered) - 1) // (SPEAKERS - 1)] for index in range(SPEAKERS))

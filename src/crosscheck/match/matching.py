@@ -79,7 +79,8 @@ class _Matcher:
         self._score(candidates)
         kept = len(self._scores)
         sure = {pair: score for pair, score in self._scores.items() if score.outcome is Outcome.SURE}
-        clusters = cluster([profile.likeness for profile in self.profiles], sure, self._compare, self._word.sides)
+        alike, days = [profile.likeness for profile in self.profiles], [profile.day for profile in self.profiles]
+        clusters = cluster(alike, sure, self._compare, self._word.sides, days)
         clusters = self._word.join(clusters)
         home = [0] * len(self.profiles)
         for index, members in enumerate(clusters):

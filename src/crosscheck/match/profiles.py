@@ -69,3 +69,8 @@ class Profile(Struct, frozen=True, gc=False):
         """What decides with whom it can be one fact: question, sort of answer and, without a time, when it was told."""
         told = self.told_lower if self.time == NONE else NONE
         return (*self.question, self.kind, told)
+
+    @property
+    def day(self) -> int:
+        """Where it stands in time: by what it speaks of, else by when it was told."""
+        return self.told_lower if self.time == NONE else self.lower
