@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from crosscheck.grammar.folding import fold
 from crosscheck.lexicons.vocabulary import KnownProperty, split_words
 from crosscheck.model.statement import Group, Property
-from crosscheck.model.value import Name, Place, Quantity, Time, Truth, Value, ValueKind
+from crosscheck.model.value import Name, Place, Quantity, Time, Truth, Unread, Value, ValueKind
 from crosscheck.normalise.groups import names_members, read_group
 from crosscheck.normalise.vocabulary import Vocabulary, Wordbook
 
@@ -169,12 +169,17 @@ def read_across(subject: str, words: str, vocabulary: Vocabulary) -> Property | 
     return found if found and found.kind is ValueKind.QUANTITY else None
 
 
-def suit_value(asked: Property, value: Value | None, vocabulary: Vocabulary) -> Property:
+def suit_value(asked: Property, value: Value | Unread | None, vocabulary: Vocabulary) -> Property:
     """Return what a property's words mean with such a value: a turnout of 5,000 is an attendance, one of 61 % is none.
 
     The words are read first, since what they ask for helps to read the value. A change ("up 3 %") shows nothing.
     """
     kind = _kind_of(value)
+    return _suit_kind(asked, kind, vocabulary) if kind else asked
+
+
+@lru_cache(maxsize=_CACHED)
+def _suit_kind(asked: Property, kind: str, vocabulary: Vocabulary) -> Property:
     index = property_index(vocabulary.book)
     own = asked if asked.known else index.properties.get(asked.within[0]) if asked.within else None
     other = index.instead.get((own.key, kind)) if own else None
@@ -188,7 +193,7 @@ def suit_value(asked: Property, value: Value | None, vocabulary: Vocabulary) -> 
     )
 
 
-def _kind_of(value: Value | None) -> str:
+def _kind_of(value: Value | Unread | None) -> str:
     """Return what the lexicon calls the kind of a value, "" where it has none or tells a change."""
     if isinstance(value, Quantity):
         return value.kind.value if value.change is None else ""

@@ -52,48 +52,55 @@ HINTS = {
 def normalise_claim(claim: Claim, source: Source, vocabulary: Vocabulary) -> tuple[Statement, tuple[Diagnostic, ...]]:
     """Return what a claim states, and a warning for each of its fields that could not be read."""
     published = _known(_read_when(source.published, None, vocabulary))
-    subject = _read_name(claim.subject, vocabulary)
+    subject, asked, group_asked = _read_question(claim.property, claim.subject, vocabulary)
     meaning = _meaning_of(claim, subject, vocabulary)
-    asked, group_asked = read_property_and_group(claim.property, vocabulary)
-    if subject is not None and not subject.proper:
-        asked = read_across(claim.subject, claim.property, vocabulary) or asked
     value = _read_value(claim.value, asked, vocabulary, published)
-    asked = suit_value(asked, None if isinstance(value, Unread) else value, vocabulary)
+    asked = suit_value(asked, value, vocabulary)
     meant = _meant_property(asked, meaning, vocabulary)
     if meant is not None:
         answer = _read_value(claim.value, meant, vocabulary, published)
         if not isinstance(answer, Unread) or isinstance(value, Unread):
-            asked, value = suit_value(meant, None if isinstance(answer, Unread) else answer, vocabulary), answer
-    time = _read_when(claim.time, published, vocabulary)
-    as_of = _read_when(claim.as_of, published, vocabulary)
-    event = _read_name(claim.event, vocabulary)
+            asked, value = suit_value(meant, answer, vocabulary), answer
+    time = _read_when(claim.time, published, vocabulary) if claim.time else None
+    as_of = _read_when(claim.as_of, published, vocabulary) if claim.as_of else None
+    event = read_name(claim.event, vocabulary) if claim.event else None
     if subject is not None and event is None and not subject.proper and _is_its_event(claim.subject, asked, vocabulary):
         subject, event = None, subject
-    group = _unless_implied(_group_of(claim, subject, group_asked, value, vocabulary), asked, vocabulary)
+    spoken = claim.subject if subject is not None and not subject.proper else ""
+    counted = counted_group(value, vocabulary) if isinstance(value, Quantity) else None
+    group, repeated = _who_is_counted(claim.group, spoken, (group_asked, counted, asked.key), vocabulary)
     read = as_difference(None if isinstance(value, Unread) else value, claim.property, vocabulary)
     statement = Statement(
         ref=claim.ref,
         claim=claim,
         source=source,
         property=_adding_up(asked, read),
-        value=_counted(read, group, asked, vocabulary),
-        subject=None if _only_repeats(subject, group, vocabulary) else subject,
+        value=_counted(read, group, asked, vocabulary, in_words=isinstance(claim.value, str)),
+        subject=None if repeated else subject,
         group=group,
         place=read_place(claim.place, vocabulary) if claim.place else None,
         time=_known(time),
         as_of=_known(as_of),
         event=event,
-        said_by=_read_name(claim.said_by, vocabulary),
+        said_by=read_name(claim.said_by, vocabulary) if claim.said_by else None,
         published=published,
         modality=claim.modality,
         text_parts=vocabulary.stemmer.content_words(claim.text),
         meaning=meaning,
-        method=telling_method(claim.method, vocabulary),
+        method=telling_method(claim.method, vocabulary) if claim.method else "",
         definitions=read_definitions(claim, read, vocabulary),
         happening=read_happening(event.label, vocabulary) if event else None,
     )
+    return statement, _warnings(claim, value, time, as_of)
+
+
+def _warnings(
+    claim: Claim, value: Value | Unread | None, time: Time | Unread | None, as_of: Time | Unread | None
+) -> tuple[Diagnostic, ...]:
+    if not (isinstance(value, Unread) or isinstance(time, Unread) or isinstance(as_of, Unread)):
+        return ()
     fields = (("unread-value", "value", value), ("unread-time", "time", time), ("unread-as-of", "as_of", as_of))
-    return statement, tuple(_warn(code, field, read, claim) for code, field, read in fields if isinstance(read, Unread))
+    return tuple(_warn(code, field, read, claim) for code, field, read in fields if isinstance(read, Unread))
 
 
 def _warn(code: str, field: str, unread: Unread, claim: Claim) -> Diagnostic:
@@ -115,8 +122,14 @@ def _read_when(words: str, published: Time | None, vocabulary: Vocabulary) -> Ti
     return read_time(words, vocabulary.own, published, vocabulary.events) if words else None
 
 
-def _read_name(words: str, vocabulary: Vocabulary) -> Name | None:
-    return read_name(words, vocabulary) if words else None
+@lru_cache(maxsize=_CACHED)
+def _read_question(asked: str, subject: str, vocabulary: Vocabulary) -> tuple[Name | None, Property, Group | None]:
+    """Return what a subject names and what is asked of it, with the group that the property's words name."""
+    named = read_name(subject, vocabulary) if subject else None
+    read, group = read_property_and_group(asked, vocabulary)
+    if named is not None and not named.proper:
+        read = read_across(subject, asked, vocabulary) or read
+    return named, read, group
 
 
 def _read_value(
@@ -153,55 +166,64 @@ def _adding_up(asked: Property, value: Value | None) -> Property:
     if asked.known or asked.within or not isinstance(value, Quantity):
         return asked
     additive = value.kind in ADDITIVE and value.change is None
-    return replace(asked, additive=additive) if additive != asked.additive else asked
+    return _with_sums(asked, additive) if additive != asked.additive else asked
+
+
+@lru_cache(maxsize=_CACHED)
+def _with_sums(asked: Property, additive: bool) -> Property:
+    return replace(asked, additive=additive)
 
 
 # Who is counted
 
 
-def _group_of(
-    claim: Claim, subject: Name | None, asked: Group | None, value: Value | Unread | None, vocabulary: Vocabulary
-) -> Group | None:
-    """Return who is counted: the claim's group, or else its subject, what its property names, or the counted noun.
+@lru_cache(maxsize=_CACHED)
+def _who_is_counted(
+    declared: str, subject: str, others: tuple[Group | None, Group | None, str], vocabulary: Vocabulary
+) -> tuple[Group | None, bool]:
+    """Return who is counted, and whether the subject only repeats it.
 
-    One that lies within what a field before it names is closer, and taken instead.
+    That is the claim's group, or else its subject where this is no name, what its property names, or the counted noun.
+    One that lies within what a field before it names is closer, and taken instead. `others` are the last two of these,
+    and the key of the property: a group that is all that this counts is none, the voters of a turnout.
     """
-    candidates = (
-        declared_group(claim.group, vocabulary) if claim.group else None,
-        read_group(claim.subject, vocabulary) if subject is not None and not subject.proper else None,
-        asked,
-        counted_group(value, vocabulary) if isinstance(value, Quantity) else None,
-    )
+    group_asked, counted, asked = others
+    named = read_group(subject, vocabulary) if subject else None
     group: Group | None = None
-    for candidate in candidates:
+    for candidate in (declared_group(declared, vocabulary) if declared else None, named, group_asked, counted):
         if candidate is not None and (group is None or group.key in candidate.within):
             group = candidate
-    return group
+    if group is None or group.key in _implied_groups(asked, vocabulary):
+        return None, False
+    said = read_group(" ".join(subject.split()), vocabulary) if subject else None
+    return group, said is not None and said.key in (group.key, *group.within)
 
 
-def _unless_implied(group: Group | None, asked: Property, vocabulary: Vocabulary) -> Group | None:
-    """Leave out a group that is all that the property counts: the voters of a turnout, the marchers at a march."""
-    counted = split_words(vocabulary.words.groups.counted.get(asked.key, ""))
-    if group is None or not counted:
-        return group
-    keys = {known.key for words in counted if (known := read_group(words, vocabulary)) is not None}
-    return None if group.key in keys else group
+@lru_cache(maxsize=_CACHED)
+def _implied_groups(asked: str, vocabulary: Vocabulary) -> frozenset[str]:
+    counted = split_words(vocabulary.words.groups.counted.get(asked, ""))
+    groups = [read_group(words, vocabulary) for words in counted]
+    return frozenset([group.key for group in groups if group is not None])
 
 
-def _only_repeats(subject: Name | None, group: Group | None, vocabulary: Vocabulary) -> bool:
-    if subject is None or group is None or subject.proper:
-        return False
-    named = read_group(subject.label, vocabulary)
-    return named is not None and named.key in (group.key, *group.within)
-
-
-def _counted(value: Value | None, group: Group | None, asked: Property, vocabulary: Vocabulary) -> Value | None:
+def _counted(
+    value: Value | None, group: Group | None, asked: Property, vocabulary: Vocabulary, *, in_words: bool
+) -> Value | None:
     """Give a bare count the unit of who is counted: "Fourteen" of demonstrators are fourteen persons.
 
-    A noun that only says the property again names no one: "26 deaths" are 26 of those killed.
+    A noun that only says the property again names no one: "26 deaths" are 26 of those killed. What was read `in_words`
+    is written in one way, so that it can be shared; of figures that were given 5 and 5.0 are equal, and are two.
     """
     if not isinstance(value, Quantity) or value.kind is not QuantityKind.COUNT:
         return value
     if value.unit and read_property(value.unit, vocabulary).key != asked.key:
         return value
-    return replace(value, unit=unit_of_group(group) if group else "")
+    unit = unit_of_group(group) if group else ""
+    if value.unit == unit:
+        return value
+    return _in_unit(value, unit) if in_words else replace(value, unit=unit)
+
+
+@lru_cache(maxsize=_CACHED)
+def _in_unit(value: Quantity, unit: str) -> Quantity:
+    return replace(value, unit=unit)

@@ -210,5 +210,5 @@ _ATTEMPTS: dict[ValueKind | None, tuple[Attempt, ...]] = {
     ValueKind.TRUTH: _ANY,
     ValueKind.TEXT: (_if_read(_truth), _text),
 }
-"""Who may read a value, first to last, after one who is asked for a date has tried that. A property of any kind may be denied as a whole, and "starters: 27,000" or
-"suspects: three" is a count, whatever else the word may ask for."""
+"""Who may read a value, first to last; where a date is asked for, once it is none. A property of any kind may be denied
+as a whole, and "starters: 27,000" or "suspects: three" is a count, whatever else the word may ask for."""

@@ -28,7 +28,7 @@ from crosscheck.grammar.quantities.tokens import Kind, Tokens, glued, tokenize
 from crosscheck.lexicons.lexicon import Lexicon
 from crosscheck.model.value import Printed, Quantity, QuantityKind, Unread
 
-KEPT = 8_192
+KEPT = 32_768
 """Values that are kept once read: the same few stand in claim after claim."""
 
 QUOTES = frozenset('"«»„‹›')
