@@ -78,20 +78,24 @@ def _usual(things: Sequence[Thing], goes_with: Callable[[Thing, Thing], bool]) -
     if not counts or len(counts) > MANY:
         return None
     needed, ranked = MOST * len(things), counts.most_common()
-    support = {one: found for one in counts if (found := _support(one, ranked, goes_with, needed))}
-    ranks = {one: (found, counts[one], _how_narrow(one)) for one, found in support.items()}
+    support = {one: found for at, (one, _) in enumerate(ranked) if (found := _support(at, ranked, goes_with, needed))}
+    ranks = {one: (support[one], counts[one], _how_narrow(one)) for one in counts if one in support}
     first = max(ranks.values(), default=None)
     return max((one for one, rank in ranks.items() if rank == first), key=str, default=None)
 
 
 def _support(
-    one: Thing, ranked: Sequence[tuple[Thing, int]], goes_with: Callable[[Thing, Thing], bool], needed: float
+    at: int, ranked: Sequence[tuple[Thing, int]], goes_with: Callable[[Thing, Thing], bool], needed: float
 ) -> int:
-    """Return how many things go with one, 0 once they cannot be enough; those named most often are asked first."""
-    found, left = 0, sum(count for _, count in ranked)
-    for other, count in ranked:
+    """Return how many things go with the one at a rank, 0 once they cannot be enough.
+
+    Those named most often are asked first. Two go with each other or do not, so that each pair is related one way.
+    """
+    one = ranked[at][0]
+    found, left = 0, sum([count for _, count in ranked])
+    for rank, (other, count) in enumerate(ranked):
         left -= count
-        if goes_with(one, other):
+        if rank == at or (goes_with(other, one) if rank < at else goes_with(one, other)):
             found += count
         elif found + left < needed:
             return 0

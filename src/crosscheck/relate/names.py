@@ -94,14 +94,11 @@ def _parts(name: Name, roles: str) -> tuple[Part, ...]:
 def _compare_proper(left: Name, right: Name) -> NameLevel:
     if ("o" in left.roles) != ("o" in right.roles) and sorted(left.skeletons) == sorted(right.skeletons):
         return NameLevel.VARIANT  # Ministry of Health, Health Ministry
-    levels = (
-        _compare_numbers(left, right),
-        _compare_qualifiers(left, right),
-        _compare_complements(left, right),
-        _compare_cores(left, right),
-    )
-    if NameLevel.DIFFERENT in levels:
-        return NameLevel.DIFFERENT
+    levels: list[NameLevel] = []
+    for compare in (_compare_numbers, _compare_qualifiers, _compare_complements, _compare_cores):
+        levels.append(compare(left, right))
+        if levels[-1] is NameLevel.DIFFERENT:
+            return NameLevel.DIFFERENT
     if NameLevel.PART not in levels:
         return NameLevel.VARIANT
     return NameLevel.DIFFERENT if _both_leave_out(left, right) else NameLevel.PART
@@ -173,6 +170,8 @@ def _lay_out(one: tuple[Part, ...], other: tuple[Part, ...]) -> NameLevel:
 
 def _join(parts: tuple[Part, ...], other: tuple[Part, ...]) -> tuple[Part, ...]:
     """Return the parts, two neighbours made one where the other name writes them so."""
+    if len(parts) < 2:
+        return parts
     written = {part for part, _ in other}
     for at, (one, next_one) in enumerate(pairwise(parts)):
         word = one[0] + next_one[0]
