@@ -6,7 +6,7 @@ from tempfile import TemporaryFile
 
 
 class Spool:
-    """An unnamed file of records, gone with the process; the disk's cache keeps what is read often."""
+    """An unnamed file of records, gone with this object; the system keeps in memory what is read often."""
 
     def __init__(self) -> None:
         self._file = TemporaryFile()  # noqa: SIM115 (it lives as long as this does)
@@ -36,6 +36,5 @@ class Spool:
         """Yield records in the order asked for."""
         return map(self.read, numbers)
 
-    def close(self) -> None:
-        """Give the disk back its room."""
+    def __del__(self) -> None:
         self._file.close()
