@@ -145,8 +145,8 @@ def write_article(chance: random.Random, world: World, about: tuple[Event, date,
 def write_hot_block(folder: Path, claims: int) -> None:
     """Write a project in which every claim answers one question of one event, each from a source of its own."""
     chance = random.Random(SEED)
-    event = World(chance, claims).event(FIRST_DAY)
-    question = next(each for each in event.questions if each.ask.kind == "count")
+    event = World(chance, MOST_IN_YAML).event(FIRST_DAY)
+    question = next(each for each in event.questions if each.group)
     (folder / "claims").mkdir(parents=True)
     encode = msgspec.json.Encoder().encode
     lines = []
