@@ -22,7 +22,7 @@ LONGEST = 4
 _WIDEST = LONGEST + 3
 """Words of a phrase with the small ones that stand in or at it."""
 
-_CACHED = 65536
+_CACHED = 32_768
 
 
 class _Thesaurus:

@@ -10,7 +10,7 @@ from crosscheck.model.value import Quantity, QuantityKind
 from crosscheck.normalise.groups import read_group
 from crosscheck.normalise.vocabulary import Vocabulary
 
-_CACHED = 65536
+_CACHED = 32_768
 
 PEOPLE, PERSON = "people", "person"
 """The group of all persons, and the unit that persons are counted in."""

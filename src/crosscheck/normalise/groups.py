@@ -14,7 +14,7 @@ from crosscheck.lexicons.vocabulary import KnownGroup, split_words
 from crosscheck.model.statement import Group
 from crosscheck.normalise.vocabulary import Vocabulary, Wordbook
 
-_CACHED = 65536
+_CACHED = 32_768
 _LONGEST_WORDING = 4
 PEOPLE = "people"
 """The key of the group that all groups of persons lie in."""

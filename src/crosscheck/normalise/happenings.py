@@ -20,7 +20,7 @@ LOOSE = "any"
 
 _LONGEST = 3
 _MOST_WORDS = 30
-_CACHED = 65536
+_CACHED = 32_768
 
 
 class HappeningIndex(Struct, frozen=True, eq=False):

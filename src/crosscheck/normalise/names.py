@@ -14,7 +14,9 @@ from crosscheck.model.value import Name
 from crosscheck.normalise.name_words import NameWords, name_words
 from crosscheck.normalise.vocabulary import Vocabulary
 
-_CACHED = 65536
+_CACHED = 32_768
+_SPELT = 4_096
+"""Names that are kept as they are spelt: one is asked for several times while its place is read, and then no more."""
 _LONGEST_NAME = 500
 """Code points read of a name; more is no name, and reading must not take long whatever is written."""
 
@@ -67,6 +69,7 @@ def _aliases(vocabulary: Vocabulary) -> dict[tuple[str, ...], str]:
     return found
 
 
+@lru_cache(maxsize=_SPELT)
 def spell_name(words: str, vocabulary: Vocabulary, *, titled: bool = True) -> Name:
     """Read a name without asking what it is an alias of; not `titled`, it keeps what only looks like a title."""
     label = " ".join(words.split())

@@ -17,7 +17,7 @@ from crosscheck.normalise.names import find_alias, spell_name
 from crosscheck.normalise.place_words import DEEPEST, Step, read_steps
 from crosscheck.normalise.vocabulary import Vocabulary
 
-_CACHED = 65536
+_CACHED = 32_768
 _MOST_LETTERS, _MOST_WORDS = 1000, 60
 """How much is read of a place; more name none, and reading must not take long whatever is written."""
 

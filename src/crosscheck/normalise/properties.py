@@ -19,7 +19,7 @@ from crosscheck.model.value import Name, Place, Quantity, Time, Truth, Unread, V
 from crosscheck.normalise.groups import names_members, read_group
 from crosscheck.normalise.vocabulary import Vocabulary, Wordbook
 
-_CACHED = 65536
+_CACHED = 32_768
 _MOST_LETTERS, _MOST_WORDS = 1000, 60
 """How much is read of a property; reading must not take long whatever is written."""
 

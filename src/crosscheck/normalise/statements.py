@@ -33,7 +33,7 @@ from crosscheck.normalise.properties import (
 from crosscheck.normalise.values import read_given, read_value
 from crosscheck.normalise.vocabulary import Vocabulary
 
-_CACHED = 65536
+_CACHED = 32_768
 
 ADDITIVE = frozenset({QuantityKind.COUNT, QuantityKind.MONEY})
 """Kinds of figure that add up over places, groups and periods, where the lexicon does not know the property."""

@@ -27,7 +27,7 @@ from crosscheck.normalise.places import read_place
 from crosscheck.normalise.vocabulary import Vocabulary
 from crosscheck.wording.said import given_words
 
-_CACHED = 65536
+_CACHED = 32_768
 
 Reader = Callable[[str, Vocabulary], Value | Unread]
 Attempt = Callable[[str, Vocabulary], Value | Unread | None]

@@ -71,11 +71,13 @@ def _is_acronym(short: Name, full: Name) -> bool:
     """Whether `short` is one word in capitals made of the initials of `full`, with or without its small words."""
     if not full.proper or len(full.parts) < _SHORTEST_ACRONYM:
         return False
+    if len(short.parts) > 1 and any([len(part) > 1 for part in short.parts]):
+        return False
     letters = "".join(short.parts)
+    if len(letters) > max(len(full.parts), len(full.label.split())):
+        return False
     written = "".join(letter for letter in short.label if letter.isalpha())
     if len(letters) < _SHORTEST_ACRONYM or len(written) != len(letters) or not written.isupper():
-        return False
-    if len(short.parts) > 1 and any(len(part) > 1 for part in short.parts):
         return False
     every = "".join(word[0] for word in full.label.casefold().split() if word[0].isalpha())
     return letters in ("".join(part[0] for part in full.parts), every)
