@@ -69,6 +69,7 @@ def main() -> None:
             print(f"  {size:,} claims …", file=sys.stderr, flush=True)
             columns[size] = measure(Path(folder) / str(size), size, options)
             add_growth(columns, size)
+            print(f"  {columns[size]}", file=sys.stderr, flush=True)
     print_table(columns)
 
 

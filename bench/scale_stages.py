@@ -24,6 +24,9 @@ def main() -> None:
     read = process_time()
     statements, _ = pipeline.normalise(project)
     normalised = process_time()
+    if sys.argv[2:]:
+        write_table(Path(sys.argv[2]), statements)
+    prepared = process_time()
     pairs: list[int] = []
     count_pairs(pairs)
     found = matching.match_statements(statements, ())
@@ -34,22 +37,20 @@ def main() -> None:
     )
     facts = judge_clusters(found.clusters, by_ref, origins)
     judged = process_time()
-    laps = {"read": read - start, "normalise": normalised - read, "match": matched - normalised}
+    laps = {"read": read - start, "normalise": normalised - read, "match": matched - prepared}
     print(json.dumps(laps | {"judge": judged - matched, "pairs": sum(pairs), "facts": len(facts)}))
-    if sys.argv[2:]:
-        write_table(Path(sys.argv[2]), statements)
 
 
 def count_pairs(pairs: list[int]) -> None:
     """Note how many pairs blocking proposes."""
-    block = matching.block
+    propose = matching.find_candidates
 
     def counting(*args: object) -> object:
-        found = block(*args)
+        found = propose(*args)
         pairs.append(len(found.pairs))
         return found
 
-    matching.block = counting
+    matching.find_candidates = counting
 
 
 def write_table(path: Path, statements: Sequence[Statement]) -> None:
