@@ -44,16 +44,16 @@ def _thesaurus(book: Wordbook, language: str) -> _Thesaurus:
 def read_meaning(asked: str, about: Iterable[str], context: Iterable[str], vocabulary: Vocabulary) -> Meaning:
     """Return what a property asks, of what; a phrase that goes across both ("bodies | recovered") is asked.
 
-    `about` is who or what it is said of, `context` whatever else bounds it. Where a property says nothing of its own
-    ("number" of marchers), what it is said of is what is asked.
+    `about` is who or what it is said of, `context` whatever else bounds it; words that are not there are "". Where a
+    property says nothing of its own ("number" of marchers), what it is said of is what is asked.
     """
     return _read_meaning(asked, tuple(about), tuple(context), vocabulary)
 
 
 @lru_cache(maxsize=_CACHED)
 def _read_meaning(asked: str, about: tuple[str, ...], context: tuple[str, ...], vocabulary: Vocabulary) -> Meaning:
-    question = _read_question(asked, about, vocabulary)
-    around = frozenset[str]().union(*[_read_context(text, vocabulary) for text in context])
+    question = _read_question(asked, tuple(filter(None, about)), vocabulary)
+    around = frozenset[str]().union(*[_read_context(text, vocabulary) for text in context if text])
     return Meaning(question.asks, question.about, question.listed, around) if around else question
 
 

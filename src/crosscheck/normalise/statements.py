@@ -51,7 +51,7 @@ HINTS = {
 
 def normalise_claim(claim: Claim, source: Source, vocabulary: Vocabulary) -> tuple[Statement, tuple[Diagnostic, ...]]:
     """Return what a claim states, and a warning for each of its fields that could not be read."""
-    published = _known(_read_when(source.published, None, vocabulary))
+    published = _read_day(source.published, vocabulary)
     subject, asked, group_asked = _read_question(claim.property, claim.subject, vocabulary)
     meaning = _meaning_of(claim, subject, vocabulary)
     value = _read_value(claim.value, asked, vocabulary, published)
@@ -117,6 +117,11 @@ def _known(read: Time | Unread | None) -> Time | None:
 
 
 @lru_cache(maxsize=_CACHED)
+def _read_day(words: str, vocabulary: Vocabulary) -> Time | None:
+    return _known(_read_when(words, None, vocabulary))
+
+
+@lru_cache(maxsize=_CACHED)
 def _read_when(words: str, published: Time | None, vocabulary: Vocabulary) -> Time | Unread | None:
     """Read a qualifier, which is in the checker's words."""
     return read_time(words, vocabulary.own, published, vocabulary.events) if words else None
@@ -143,10 +148,9 @@ def _read_value(
 
 
 def _meaning_of(claim: Claim, subject: Name | None, vocabulary: Vocabulary) -> Meaning:
-    named = subject is not None and subject.proper
-    about = tuple(words for words in ("" if named else claim.subject, claim.group) if words)
-    context = tuple(words for words in (claim.subject if named else "", claim.event, claim.place) if words)
-    return read_meaning(claim.property, about, context, vocabulary)
+    if subject is not None and subject.proper:
+        return read_meaning(claim.property, (claim.group,), (claim.subject, claim.event, claim.place), vocabulary)
+    return read_meaning(claim.property, (claim.subject, claim.group), (claim.event, claim.place), vocabulary)
 
 
 def _is_its_event(subject: str, asked: Property, vocabulary: Vocabulary) -> bool:
