@@ -9,6 +9,7 @@ all pairs that are alike in these.
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from crosscheck.judge.knowledge import hour_words
 from crosscheck.judge.pair import Pair, nesting_of
 from crosscheck.judge.scopes import NESTED, is_measured, relate_scopes
 from crosscheck.judge.values import Holding, Likeness, compare_values
@@ -29,12 +30,14 @@ class Bench:
         self._statements = statements
         self._worded = worded
         self._mixed = len({_silent(each) for each in statements}) > 1
-        self._scope = _numbered([_scope_key(each, told=self._mixed) for each in statements])
+        self._scope = _numbered([scope_key(each, told=self._mixed) for each in statements])
         self._value = _numbered([each.value for each in statements])
-        self._alike = _numbered(list(zip(self._scope, self._value, (each.modality for each in statements))))
+        self._alike = _numbered([*zip(self._scope, self._value, (each.modality for each in statements), strict=True)])
         self._scopes: dict[tuple[int, int, bool], tuple[dict[str, Relation], Relation]] = {}
         self._likeness: dict[tuple[int, int], Likeness] = {}
         self._ruled: dict[tuple[int, int, bool], Ruled] = {}
+        self._stated: list[int] = []
+        self._kept: dict[tuple[int, int, bool], dict[str, str]] = {}
 
     def judge(self, one: int, other: int, *, same_origin: bool) -> Judgement:
         """Return the verdict between the statements at two places; the lower ref is the left one."""
@@ -62,7 +65,15 @@ class Bench:
         likeness = self._likeness.get(valued)
         if likeness is None:
             likeness = self._likeness[valued] = compare_values(left.value, right.value)
-        return Pair(left, right, same_origin, known[0], known[1], likeness, self._worded)
+        kept = self._kept_of(one, other, near) if likeness.holding is Holding.APART else None
+        return Pair(left, right, same_origin, known[0], known[1], likeness, self._worded, kept)
+
+    def _kept_of(self, one: int, other: int, near: bool) -> dict[str, str]:
+        """Return what is shared by all pairs that are alike in what they state."""
+        if not self._stated:
+            told = zip(self._scope, map(_stated_key, self._statements), strict=True)
+            self._stated = _numbered(list(told))
+        return self._kept.setdefault((self._stated[one], self._stated[other], near), {})
 
 
 def _numbered(keys: Sequence[object]) -> list[int]:
@@ -76,7 +87,16 @@ def _silent(statement: Statement) -> tuple[bool, bool, bool]:
     return statement.place is None, statement.time is None, statement.event is None
 
 
-def _scope_key(statement: Statement, *, told: bool) -> tuple[object, ...]:
+def _stated_key(statement: Statement) -> tuple[object, ...]:
+    """Return what `Pair.unstated` looks at besides the scope."""
+    claim, meaning = statement.claim, statement.meaning
+    return (
+        *(statement.subject, statement.happening, statement.method, claim.time),
+        *(meaning.asks, meaning.about, bool(hour_words(statement))),
+    )
+
+
+def scope_key(statement: Statement, *, told: bool) -> tuple[object, ...]:
     """Return all that `relate_scopes` looks at; what the source tells besides only where that may count."""
     own = (
         *(statement.property, statement.group, statement.place, statement.time, statement.event),

@@ -1,7 +1,7 @@
 """Who stands behind each camp of a fact: "police", "organisers", "Northwire, The Post and 2 more"."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -32,12 +32,15 @@ def name_camps(
     Who only says "at least 100" stands behind no figure that another of the camp names, and is told as not excluding
     it. Two camps of one name are told apart by where their figures stand.
     """
+    if len(camps) == 1 and len(camps[0]) == 1:
+        return (named(origins[camps[0][0]]),)
     everybody = [[statements[ref] for ref in camp] for camp in camps]
     members = [speaking(camp) for camp in everybody]
     own = [{origins[each.ref] for each in camp if _is_its_own_word(each, origins)} for camp in members]
+    somewhere = set().union(*own)
     names = [
-        [_name_all([each for each in camp if (each in said) is stands], origins, own, here) for stands in (True, False)]
-        for here, (camp, said) in enumerate(zip(everybody, members, strict=True))
+        (_name_all(said, origins, somewhere - here), _name_all(_loose(camp, said), origins, somewhere - here))
+        for camp, said, here in zip(everybody, members, own, strict=True)
     ]
     plain = [list_names(behind) for behind, _ in names]
     counted = Counter(plain)
@@ -53,6 +56,12 @@ def name_camps(
     )
 
 
+def _loose(camp: Sequence[Statement], speaking: Sequence[Statement]) -> list[Statement]:
+    """Return those of a camp that only allow what the others say."""
+    said = {each.ref for each in speaking}
+    return [each for each in camp if each.ref not in said] if len(said) < len(camp) else []
+
+
 def _allowing(names: Sequence[str]) -> str:
     return f" (not excluded by {list_names(names)})" if names else ""
 
@@ -62,11 +71,10 @@ def _is_its_own_word(statement: Statement, origins: Mapping[str, str]) -> bool:
     return is_credited(statement) or origins[statement.ref] in (statement.source.publisher, statement.source.id)
 
 
-def _behind(statement: Statement, origins: Mapping[str, str], own: Sequence[set[str]], here: int) -> str:
-    """Return who stands behind a statement: its origin, but not one that says something else in another camp."""
+def _behind(statement: Statement, origins: Mapping[str, str], elsewhere: Collection[str]) -> str:
+    """Return who stands behind a statement: its origin, but not one that only says something else in another camp."""
     origin = origins[statement.ref]
-    elsewhere = any(origin in said for camp, said in enumerate(own) if camp != here)
-    return who(statement) if elsewhere and origin not in own[here] else origin
+    return who(statement) if origin in elsewhere else origin
 
 
 def is_credited(statement: Statement) -> bool:
@@ -126,9 +134,11 @@ def _voice(statement: Statement) -> Voice:
     return read_voice(statement.source.publisher) if statement.source.kind in OF_A_SIDE else NOBODY
 
 
-def _name_all(camp: Sequence[Statement], origins: Mapping[str, str], own: Sequence[set[str]], here: int) -> list[str]:
+def _name_all(camp: Sequence[Statement], origins: Mapping[str, str], elsewhere: Collection[str]) -> list[str]:
     """Return the names of the origins of statements: speakers first, then what most statements stand on."""
-    voices = [(named(_behind(each, origins, own, here)), is_credited(each)) for each in camp]
+    if not camp:
+        return []
+    voices = [(named(_behind(each, origins, elsewhere)), is_credited(each)) for each in camp]
     counted = Counter(origin for origin, _ in voices)
     credited = {origin for origin, is_speaker in voices if is_speaker}
     return sorted(counted, key=lambda name: (name not in credited, -counted[name], name))

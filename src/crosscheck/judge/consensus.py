@@ -5,14 +5,12 @@ overtaken, does not drag the consensus. Low, best and high are kept apart, as th
 Body Count do; nothing is averaged.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
 
-from msgspec import Struct
-
-from crosscheck.judge.knowledge import in_order, known_as_of
+from crosscheck.judge.knowledge import knowledge_of, known_as_of
+from crosscheck.judge.support import Vote, widest_support
 from crosscheck.judge.values import measures_the_same, says
 from crosscheck.model.finding import Consensus, Moment, Standing
 from crosscheck.model.interval import Interval
@@ -20,14 +18,6 @@ from crosscheck.model.statement import Statement
 from crosscheck.model.value import Hedge, Quantity
 
 Figures = Sequence[tuple[Statement, Quantity]]
-
-
-class _Vote(Struct, frozen=True):
-    """What one origin holds, and the day on which it was known."""
-
-    origin: str
-    interval: Interval[Decimal]
-    known: date
 
 
 def find_consensus(
@@ -47,7 +37,10 @@ def find_consensus(
     current = [each for each in figures if each[0].ref not in overtaken]
     voting = [(statement, figure) for statement, figure in current if says(figure)] or saying
     votes = [_vote(statement, figure, origins) for statement, figure in voting]
-    count, (shared, *rivals) = _widest_support(votes)
+    count, (shared, *rivals) = widest_support(votes)
+    naming: dict[Interval[Decimal], set[str]] = {}
+    for vote in votes:
+        naming.setdefault(vote.interval, set()).add(vote.origin)
     counted = (*current, *voting)
     ends = [end for _, figure in counted for end in _ends(figure)]
     return Consensus(
@@ -59,7 +52,7 @@ def find_consensus(
         open_ended=tuple(statement.ref for statement, figure in current if not _ends(figure)),
         superseded=tuple(statement.ref for statement, _ in figures if statement.ref in overtaken),
         rivals=tuple(rivals),
-        naming=min(len({vote.origin for vote in votes if vote.interval == each}) for each in (shared, *rivals)),
+        naming=min(len(naming.get(each, ())) for each in (shared, *rivals)),
         lowest=_extreme(counted, min),
         highest=_extreme(counted, max),
     )
@@ -77,19 +70,38 @@ def _said_anew(figures: Figures, origins: dict[str, str]) -> set[str]:
     by_origin: dict[str, list[tuple[Statement, Quantity]]] = {}
     for statement, figure in figures:
         by_origin.setdefault(origins[statement.ref], []).append((statement, figure))
-    ordered = (
-        in_order(left[0], right[0])
-        for own in by_origin.values()
-        for left, right in combinations(own, 2)
-        if not left[1].implied.overlaps(right[1].implied)
-    )
-    return {pair[0].ref for pair in ordered if pair is not None}
+    return {ref for own in by_origin.values() if len(own) > 1 for ref in _overtaken(own)}
 
 
-def _vote(statement: Statement, figure: Quantity, origins: dict[str, str]) -> _Vote:
+def _overtaken(own: Figures) -> Iterator[str]:
+    """Yield the statements of one origin behind which it gives a figure that lies apart.
+
+    The latest known are taken in first: one that lies above all others, and one that lies below, tell for all of them.
+    """
+    spans = [(knowledge_of(statement), statement.ref, figure.implied) for statement, figure in own]
+    begun = sorted(((k.since, ref, implied) for k, ref, implied in spans if k and k.since), reverse=True)
+    ended = sorted(((k.until, ref, implied) for k, ref, implied in spans if k and k.until), reverse=True)
+    later: list[Interval[Decimal]] = []
+    at = 0
+    for until, ref, implied in ended:
+        while at < len(begun) and begun[at][0] > until:
+            later = _outermost([*later, begun[at][2]])
+            at += 1
+        if any(not implied.overlaps(each) for each in later):
+            yield ref
+
+
+def _outermost(intervals: Sequence[Interval[Decimal]]) -> list[Interval[Decimal]]:
+    """Return the interval that begins last, and the one that ends first."""
+    begins_last = max(intervals, key=lambda each: (each.lower is not None, each.lower or 0, each.lower_open))
+    ends_first = min(intervals, key=lambda each: (each.upper is None, each.upper or 0, not each.upper_open))
+    return [begins_last, ends_first]
+
+
+def _vote(statement: Statement, figure: Quantity, origins: dict[str, str]) -> Vote:
     known = known_as_of(statement)
     day = known.span.upper if known else None
-    return _Vote(origins[statement.ref], figure.implied, day or date.min)
+    return Vote(origins[statement.ref], figure.implied, day or date.min)
 
 
 def _ends(figure: Quantity) -> tuple[Decimal, ...]:
@@ -113,22 +125,3 @@ def _extreme(figures: Figures, pick: Callable[[Iterable[Decimal]], Decimal]) -> 
 def _named(figure: Quantity) -> tuple[Decimal, ...]:
     """Return the figures that somebody named: one, or the ends of a range."""
     return (figure.amount,) if figure.amount is not None else _ends(figure) if figure.hedge is Hedge.RANGE else ()
-
-
-def _widest_support(votes: Sequence[_Vote]) -> tuple[int, list[Interval[Decimal]]]:
-    """Return how many origins stand behind the best intersection, and every one that has as many, the best first.
-
-    Some best point is the lower end of an interval.
-    """
-    found: list[tuple[int, date, Interval[Decimal]]] = []
-    for start in sorted({vote.interval.lower for vote in votes if vote.interval.lower is not None}):
-        holding = [vote for vote in votes if vote.interval.holds(start)]
-        shared: Interval[Decimal] = Interval(None, None)
-        for vote in holding:
-            shared = shared.intersect(vote.interval)
-        if holding:
-            found.append((len({vote.origin for vote in holding}), max(vote.known for vote in holding), shared))
-    most = max(count for count, _, _ in found)
-    best = [(known, shared) for count, known, shared in found if count == most]
-    best.sort(key=lambda each: each[0], reverse=True)  # stable: of one day the lower comes first
-    return most, [shared for _, shared in best]

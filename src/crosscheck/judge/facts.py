@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from crosscheck.judge.bench import judge_all
 from crosscheck.judge.camps import name_camps
 from crosscheck.judge.consensus import find_consensus
 from crosscheck.judge.explanation import Case, explain_fact
@@ -17,8 +16,9 @@ from crosscheck.judge.gathering import RANK, gather_camps, gravest_of, of_other_
 from crosscheck.judge.labels import label_fact, slug_fact
 from crosscheck.judge.reasons import Reasons
 from crosscheck.judge.repeats import settle_repeats
+from crosscheck.judge.standing_in import Judged, judge_members, spread, spread_camps, spread_history
 from crosscheck.judge.timeline import make_history
-from crosscheck.model.finding import Fact
+from crosscheck.model.finding import Fact, Judgement, Moment
 from crosscheck.model.linkage import Cluster
 from crosscheck.model.statement import Statement
 from crosscheck.wording.said import as_said
@@ -43,14 +43,13 @@ def judge_cluster(
     Without words the reasons of its judgements are "", and all else is the same; `word_fact` says them later.
     """
     members = [statements[ref] for ref in cluster.statements]
-    found = judge_all(members, origins, worded=worded)
-    judgements = settle_repeats(members, found, origins, worded=worded)
-    camps = sort_camps(gather_camps(cluster.statements, judgements), origins)
+    judged = judge_members(members, origins, worded=worded)
+    judgements = settle_repeats(members, judged.judgements, origins, worded=worded)
+    camps, history = _of_all(members, judged, judgements, origins)
     verdict, unsure = gravest_of(members, judgements)
-    elsewhere = of_other_scope(camps[0], judgements)
+    elsewhere = spread(of_other_scope(camps[0], judgements), judged)
     voting = [statements[ref] for ref in sorted(cluster.statements) if ref not in elsewhere]
-    history = make_history(members, judgements, origins)
-    reasons = Reasons(members, origins, found)
+    reasons = Reasons(members, origins, judged.judgements)
     return Fact(
         id=slug_fact(members),
         label=label_fact(members),
@@ -69,10 +68,25 @@ def judge_cluster(
     )
 
 
+def _of_all(
+    members: Sequence[Statement], judged: Judged, judgements: Sequence[Judgement], origins: Mapping[str, str]
+) -> tuple[tuple[tuple[str, ...], ...], tuple[Moment, ...]]:
+    """Return the camps and the history of a fact, of all its statements, whoever was judged for them."""
+    among = judgements
+    refs = [member.ref for member in members]
+    if judged.follows:
+        standing = judged.standing
+        refs = [ref for ref in refs if ref in standing]
+        among = [each for each in judgements if each.left in standing and each.right in standing]
+    camps = spread_camps(gather_camps(refs, among), judged, judgements)
+    history = spread_history(make_history(members, among, origins), judged, judgements, members)
+    return sort_camps(camps, origins), history
+
+
 def word_fact(fact: Fact, statements: Mapping[str, Statement], origins: dict[str, str]) -> Fact:
     """Return a fact that was judged without words with the reasons of all its judgements."""
     members = [statements[ref] for ref in fact.statements]
-    judgements = settle_repeats(members, judge_all(members, origins, worded=True), origins)
+    judgements = settle_repeats(members, judge_members(members, origins, worded=True).judgements, origins)
     return replace(fact, judgements=judgements)
 
 

@@ -79,6 +79,12 @@ def in_order(left: Statement, right: Statement) -> tuple[Statement, Statement] |
     return _ordered(left, right, left.as_of or left.published, right.as_of or right.published)
 
 
+def knowledge_of(statement: Statement) -> Known | None:
+    """Return from when to when a figure was known, `None` where nothing is known of it."""
+    time = known_as_of(statement)
+    return _known(time) if time else None
+
+
 def known_from(statement: Statement) -> tuple[date, int] | None:
     """Return the day and the minute from which a figure was known, `None` where nothing is known of it."""
     time = known_as_of(statement)

@@ -21,9 +21,17 @@ def label_fact(members: Sequence[Statement]) -> str:
 
 def _counted(members: Sequence[Statement]) -> str:
     """Return who or what most members speak of, of as many the widest: a fact of all is not named for the children."""
-    labels = Counter(_counted_by(each) for each in members)
-    width = {label: min(_narrowness(each, label) for each in members if _counted_by(each) == label) for label in labels}
+    if len(members) == 1:
+        return _counted_by(members[0])
+    labels = Counter(map(_counted_by, members))
+    width: dict[str, int] = {}
+    for each in members:
+        label = _counted_by(each)
+        width[label] = min(_narrowness(each, label), width.get(label, _WIDEST))
     return min(labels, key=lambda label: (-labels[label], width[label], label))
+
+
+_WIDEST = 1_000_000
 
 
 def _counted_by(member: Statement) -> str:

@@ -25,7 +25,8 @@ class Pair(Struct, frozen=True):
     """Two statements, how their scopes stand field by field (`left` to `right`), and how their values hold together.
 
     `nesting` is how the left scope stands to the right one, all fields taken together. `worded` tells whether a reason
-    is to be said in words, which costs more than the judgement itself.
+    is to be said in words, which costs more than the judgement itself. `kept` is shared by pairs that are alike in all
+    that `unstated` looks at.
     """
 
     left: Statement
@@ -35,6 +36,7 @@ class Pair(Struct, frozen=True):
     nesting: Relation
     likeness: Likeness
     worded: bool = True
+    kept: dict[str, str] | None = None
 
     @property
     def is_additive(self) -> bool:
@@ -56,6 +58,13 @@ class Pair(Struct, frozen=True):
         The widest group there is ("people") bounds nothing. What goes without saying is not left out: what the rest of
         the source speaks of, and an event where place and time are one.
         """
+        if self.kept is None:
+            return self._find_unstated()
+        if "unstated" not in self.kept:
+            self.kept["unstated"] = self._find_unstated()
+        return self.kept["unstated"]
+
+    def _find_unstated(self) -> str:
         fields = ("place", "time", "group", "event") if self._has_figures() else ("place", "time", "event")
         for field in fields:
             stated = [_states(side, field) for side in (self.left, self.right)]

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from crosscheck.judge.bench import judge_all
 from crosscheck.judge.repeats import HISTORY, settle_repeats
+from crosscheck.judge.standing_in import judge_members
 from crosscheck.judge.verdicts import judge_pair
 from crosscheck.model.finding import Judgement
 from crosscheck.model.statement import Statement
@@ -32,7 +32,7 @@ class Reasons:
 
     def _before(self) -> Sequence[Judgement]:
         if self._found is None:
-            self._found = judge_all(self._members, self._origins, worded=False)
+            self._found = judge_members(self._members, self._origins, worded=False).judgements
         return self._found
 
     def _pair(self, judgement: Judgement, *, worded: bool) -> Judgement:

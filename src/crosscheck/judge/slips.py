@@ -15,7 +15,6 @@ from crosscheck.judge.values import Holding, compare_quantities
 from crosscheck.model.value import Quantity, Time, Value
 from crosscheck.wording.conversions import is_one_unit
 
-
 _CACHED = 8192
 
 

@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from crosscheck.judge.corrections import takes_back
 from crosscheck.judge.knowledge import in_order, known_as_of, known_from, minutes_of_day, told
-from crosscheck.judge.repeats import CORRECTED, STALE, Ages, figure_of, find_steps
+from crosscheck.judge.repeats import CORRECTED, STALE, Ages, Figure, figure_of, find_steps
 from crosscheck.judge.values import says
-from crosscheck.judge.wording import quoted, when, who
+from crosscheck.judge.wording import listed, quoted, when, who
 from crosscheck.model.finding import Judgement, Moment, Standing, Verdict
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity
@@ -47,7 +47,16 @@ def make_history(
     for judgement, older in taken:
         over.add(judgement, older.ref)
     refs = dict.fromkeys(ref for each in (*updates, *held) for ref in (each.left, each.right))
-    moments = [Moment(ref, _known(by_ref[ref]), over.standing(ref)) for ref in refs]
+    return sort_moments((moment_of(by_ref[ref], over.standing(ref)) for ref in refs), by_ref)
+
+
+def moment_of(statement: Statement, standing: Standing) -> Moment:
+    """Return what became of a statement's figure, under the day on which it was known."""
+    return Moment(statement.ref, _known(statement), standing)
+
+
+def sort_moments(moments: Iterable[Moment], by_ref: Mapping[str, Statement]) -> tuple[Moment, ...]:
+    """Return moments in the order of knowledge."""
     return tuple(sorted(moments, key=_order(by_ref)))
 
 
@@ -134,7 +143,7 @@ def tell_history(history: Sequence[Moment], by_ref: Mapping[str, Statement]) -> 
         return ""
     said = [f"{_steps(path)}.", f"{_latest(current)}."]
     if late:
-        said.append(f"{_listed([_who_still(each) for each in late])}, when a newer figure was known.")
+        said.append(f"{listed([_who_still(each) for each in late])}, when a newer figure was known.")
     return " ".join(said)
 
 
@@ -153,14 +162,16 @@ def _steps(path: Sequence[Statement]) -> str:
 def _path(history: Sequence[Moment], by_ref: Mapping[str, Statement]) -> list[Statement]:
     """Return who first gave each figure that took another's place, in the order of knowledge."""
     path: list[Statement] = []
+    figures: set[Figure] = set()
     for moment in history:
         statement = by_ref[moment.statement]
-        figures = [figure_of(each) for each in path]
-        again = moment.standing is Standing.CURRENT and figures[-1:] != [figure_of(statement)]
-        repeated = figure_of(statement) in figures and not again
+        figure = figure_of(statement)
+        again = moment.standing is Standing.CURRENT and not (path and figure_of(path[-1]) == figure)
+        repeated = figure in figures and not again
         passing = bool(path) and moment.standing is not Standing.CURRENT and not _names(statement)
         if moment.known and moment.standing is not Standing.STALE and not (repeated or passing):
             path.append(statement)
+            figures.add(figure)
     return path
 
 
@@ -185,15 +196,11 @@ def _latest(current: Sequence[Statement]) -> str:
     voices: dict[str, tuple[str, dict[str, None]]] = {}
     for each in current:
         voices.setdefault(quoted(each).casefold(), (quoted(each), {}))[1][who(each)] = None
-    given = [f"{figure} ({_listed(list(names))})" for figure, names in voices.values()]
-    return f"The latest figure is {given[0]}" if len(given) == 1 else f"The latest figures are {_listed(given)}"
+    given = [f"{figure} ({listed(list(names))})" for figure, names in voices.values()]
+    return f"The latest figure is {given[0]}" if len(given) == 1 else f"The latest figures are {listed(given)}"
 
 
 def _who_still(statement: Statement) -> str:
     known = known_as_of(statement)
     on = f" on {when(known)}" if known else ""
     return f"{who(statement)} still gave {quoted(statement)}{on}"
-
-
-def _listed(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

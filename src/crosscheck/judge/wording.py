@@ -5,6 +5,7 @@ passed on as it is; each output escapes it for its own medium.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity, Time, Value
@@ -13,8 +14,13 @@ from crosscheck.wording.conversions import conversion_words
 from crosscheck.wording.said import as_said, in_quotes, shortened
 from crosscheck.wording.values import span_words
 
+_CACHED = 8192
+
 LONGEST_NAME = 40
 """Characters of a publisher's name; one that is longer is cut behind a word, so that a sentence stays readable."""
+
+MOST_LISTED, FEW_LISTED = 200, 12
+"""Words that stand in one row; of more, only so few are named, and the rest is counted."""
 
 LONGEST_LINK = 3
 """Letters of a word that only leads on to the next, written small: "of", "the", "for", "-"."""
@@ -22,9 +28,15 @@ LONGEST_LINK = 3
 
 def quoted(statement: Statement) -> str:
     """Return the value as said, in quotation marks; cut where it is long."""
-    return in_quotes(shortened(as_said(statement)))
+    return _in_short_quotes(as_said(statement))
 
 
+@lru_cache(maxsize=_CACHED)
+def _in_short_quotes(words: str) -> str:
+    return in_quotes(shortened(words))
+
+
+@lru_cache(maxsize=_CACHED)
 def named(publisher: str) -> str:
     """Return a publisher's name, or that of an origin, as a sentence has it: a long one cut behind a word that tells.
 
@@ -114,7 +126,9 @@ def both(left: Statement, right: Statement) -> tuple[str, str]:
 
 
 def listed(words: Sequence[str]) -> str:
-    """Return words in a row: "A", "A and B", "A, B and C"."""
+    """Return words in a row: "A", "A and B", "A, B and C"; of more than anybody reads, the first and their number."""
+    if len(words) > MOST_LISTED:
+        return f"{', '.join(words[:FEW_LISTED])} and {len(words) - FEW_LISTED:,} more"
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 

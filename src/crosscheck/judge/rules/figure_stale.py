@@ -12,6 +12,8 @@ Example: update
     Herald: {property: killed, value: "12", place: Oslo, time: 2021-05-01}
 """
 
+from collections.abc import Sequence
+
 from crosscheck.judge.knowledge import in_order, known_as_of
 from crosscheck.judge.wording import quoted, when, who
 from crosscheck.model.diagnostic import Level
@@ -25,17 +27,22 @@ LEVEL = Level.NOTE
 def find(fact: Fact, statements: dict[str, Statement], _origins: dict[str, str]) -> tuple[Finding, ...]:
     """Return a note for each figure that was printed when a newer one was known already."""
     stale = [statements[moment.statement] for moment in fact.history if moment.standing is Standing.STALE]
+    if not stale:
+        return ()
+    against: dict[str, list[Statement]] = {}
+    for judgement in fact.judgements:
+        if judgement.rule == ID:
+            against.setdefault(judgement.left, []).append(statements[judgement.right])
+            against.setdefault(judgement.right, []).append(statements[judgement.left])
     return tuple(
         Finding(ID, LEVEL, _message(each, newer), each.claim.location, fact.id, (each.ref, newer.ref))
         for each in stale
-        if (newer := _first_newer(each, fact, statements)) is not None
+        if (newer := _first_newer(each, against.get(each.ref, ()))) is not None
     )
 
 
-def _first_newer(stale: Statement, fact: Fact, statements: dict[str, Statement]) -> Statement | None:
+def _first_newer(stale: Statement, others: Sequence[Statement]) -> Statement | None:
     """Return who first gave a figure that has overtaken this one."""
-    against = [each for each in fact.judgements if each.rule == ID and stale.ref in (each.left, each.right)]
-    others = [statements[each.right if each.left == stale.ref else each.left] for each in against]
     before = [other for other in others if in_order(other, stale) == (other, stale)]
     return min(before, key=lambda other: (_day(other), other.ref), default=None)
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from crosscheck.judge.headlines import headline_and_body
 from crosscheck.judge.wording import quoted, who
-from crosscheck.model.claim import Modality
+from crosscheck.model.claim import Modality, Part
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.finding import Fact, Finding, Verdict
 from crosscheck.model.statement import Statement
@@ -37,15 +37,20 @@ ROUNDS_BY = 2
 
 def find(fact: Fact, statements: dict[str, Statement], _: dict[str, str]) -> tuple[Finding, ...]:
     """Return a finding for each headline among the statements of a fact that none of its text bears out."""
+    if not any(statements[ref].claim.part is Part.HEADLINE for ref in fact.statements):
+        return ()
     pairs = [_pair for j in fact.judgements if (_pair := headline_and_body(statements[j.left], statements[j.right]))]
     conflicting = {ref for j in fact.judgements if j.verdict is Verdict.CONFLICT for ref in (j.left, j.right)}
     return tuple(_findings(fact, [pair for pair in pairs if pair[0].ref not in conflicting]))
 
 
 def _findings(fact: Fact, pairs: list[tuple[Statement, Statement]]) -> Iterator[Finding]:
-    for ref in sorted({headline.ref for headline, _ in pairs}):
-        headline = next(each for each, _ in pairs if each.ref == ref)
-        bodies = sorted((body for each, body in pairs if each.ref == ref), key=lambda body: body.ref)
+    bodies_of: dict[str, list[Statement]] = {}
+    for headline, body in pairs:
+        bodies_of.setdefault(headline.ref, []).append(body)
+    headlines = {headline.ref: headline for headline, _ in pairs}
+    for ref, headline in sorted(headlines.items()):
+        bodies = sorted(bodies_of[ref], key=lambda body: body.ref)
         said = [_overstates(headline, body) for body in bodies]
         if all(said):
             message = f"The headline of {who(headline)} says {quoted(headline)}; its text only says {said[0]}."

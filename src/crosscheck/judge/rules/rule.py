@@ -4,8 +4,8 @@ A module in this folder sets `ID` (kebab-case, named for the fault) and `LEVEL` 
 report). It has `judge(pair)`, which returns a judgement where the rule applies and `None` where the next rule is to be
 asked (`OF_APART` says that it only ever speaks of values that exclude each other; one that speaks of others decides by
 the scopes, the values and the modalities alone, for what it says of two statements is taken to hold for all that are
-alike in those), or `find(fact, statements, origins)` for what only the whole fact shows, or `check(check, claim_named)` for a sum
-that a person declared, or `reckon(passage)` or `look(statement, words)` for the sums that claims imply, or
+alike in those), or `find(fact, statements, origins)` for what only the whole fact shows, or `check(check, claim_named)`
+for a sum that a person declared, or `reckon(passage)` or `look(statement, words)` for the sums that claims imply, or
 `compare(left, right)` for two statements that only their units keep apart, or `verify(project)` for what no longer
 stands in the texts, or `repeat(reprints, project)` for texts that repeat each other, or `survey(statements)` for what
 the statements of one source show together, or `doubt(bond, statements)` for what is to be said of a person's decision,
