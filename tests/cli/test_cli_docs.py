@@ -4,7 +4,20 @@ from pathlib import Path
 import pytest
 
 PAGE = (Path(__file__).parents[2] / "docs" / "cli.md").read_text("utf-8")
-COMMANDS = ["check", "extract", "explain", "review", "diff", "baseline", "import", "rules", "schema", "init", "demo"]
+COMMANDS = [
+    "check",
+    "extract",
+    "explain",
+    "review",
+    "diff",
+    "baseline",
+    "import",
+    "rules",
+    "schema",
+    "init",
+    "demo",
+    "cache",
+]
 
 
 def section(command):
@@ -43,6 +56,8 @@ def test_every_exit_code_is_documented():
         assert f"| {code.value} |" in PAGE
 
 
-@pytest.mark.parametrize("variable", ["COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERM", "CROSSCHECK_DEBUG"])
+@pytest.mark.parametrize(
+    "variable", ["COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERM", "CROSSCHECK_CACHE", "CROSSCHECK_DEBUG"]
+)
 def test_every_variable_is_documented(variable):
     assert f"| `{variable}` |" in PAGE
