@@ -19,7 +19,8 @@ def question_words(statement: Statement) -> frozenset[str]:
     The words are stems, those of the fields may not be: a word that begins one of them is left out too.
     """
     told = _MARK.join(("", *value_words(statement), *_field_words(statement)))
-    return frozenset([word for word in statement.text_parts if _MARK + word not in told and not _has_digit(word)])
+    asking = [word for word in statement.text_parts if _MARK + word not in told]
+    return frozenset([word for word in asking if word.isalpha() or not any(map(str.isdigit, word))])
 
 
 def value_words(statement: Statement) -> tuple[str, ...]:
@@ -40,7 +41,3 @@ def _field_words(statement: Statement) -> list[str]:
         if name is not None:
             words += name.parts
     return words
-
-
-def _has_digit(word: str) -> bool:
-    return not word.isalpha() and any(map(str.isdigit, word))

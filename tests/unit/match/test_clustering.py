@@ -1,6 +1,6 @@
 """Clusters over scores made by hand: what joins, what parts, and what settles a tie."""
 
-from crosscheck.match.clustering import HUB, cluster
+from crosscheck.match.clustering import HUB, SPEAKERS, cluster
 from crosscheck.match.comparison import Score
 from crosscheck.model.linkage import Outcome
 
@@ -78,3 +78,21 @@ def test_a_large_cluster_of_one_question_stays_whole():
     size = HUB * 3
     edges = {(left, left + 1): sure() for left in range(size - 1)}
     assert run(size, edges, default=sure(), alike=[0] * size) == (tuple(range(size)),)
+
+
+def test_of_many_questions_the_first_and_the_last_in_time_speak():
+    size, reach = SPEAKERS * 4, SPEAKERS * 2
+    edges = {(left, right): sure(6) for left in range(size) for right in range(left + 1, min(left + 3, size))}
+
+    def compare(left, right):
+        return sure(6) if right - left < reach else APART
+
+    found = cluster(range(size), edges, compare, None, range(size))
+    assert sum(map(len, found)) == size
+    assert all(members[-1] - members[0] < reach for members in found)
+
+
+def test_what_a_person_keeps_apart_stays_so_where_all_are_sure():
+    edges = {(0, 1): sure(6), (0, 2): sure(5), (1, 2): sure(4)}
+    found = cluster(range(3), edges, lambda left, right: edges[left, right], {1: {0: 0}, 2: {0: 1}})
+    assert found == ((0, 1), (2,))

@@ -3,9 +3,11 @@
 import pytest
 
 from crosscheck.match.comparison import compare_pair
+from crosscheck.match.fields import compare_properties
 from crosscheck.match.reasons import give_reason
 from crosscheck.match.weights import COMPARISONS, POSSIBLE, SURE
 from crosscheck.model.linkage import Outcome
+from crosscheck.model.statement import Property
 
 HELD = {"property": "detained", "value": "120", "subject": "protesters", "place": "Porto", "time": "2021-05-01"}
 PRICE = {"property": "price", "value": "€3", "subject": "bread", "place": "Lyon", "time": "2021-04"}
@@ -243,3 +245,10 @@ def test_weights_are_within_reason():
             assert -12 <= weight.bits <= 8
             assert not weight.bars or weight.bits < 0
     assert POSSIBLE < SURE
+
+
+def test_words_that_begin_others_are_compared_alike_from_either_side():
+    sent, sentence = (
+        Property(key, key, None, additive=False, cumulative=False, known=False) for key in ("troop sent", "sentence go")
+    )
+    assert compare_properties(sent, sentence) == compare_properties(sentence, sent)
