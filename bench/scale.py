@@ -25,6 +25,9 @@ ALONE_UP_TO = 200_000
 """In one process and in memory, a million claims would take more than a small machine has."""
 
 RECALL_UP_TO = 10_000
+KEPT_FROM = 50_000
+"""Claims from which a check keeps finished work by itself."""
+
 HERE = Path(__file__).parent
 FAILED = "failed"
 FACTS = re.compile(r"([\d,]+) facts?:")
@@ -103,7 +106,7 @@ def measure(folder: Path, size: int, options: list[str]) -> Row:
     write_archive(folder, size)
     command = ["-m", "crosscheck", "check", str(folder), *options]
     row = check_row(run([*command, *without_kept_work()]), size)
-    if without_kept_work():
+    if size >= KEPT_FROM and without_kept_work():
         kept = [*command, "--cache", str(folder / "kept")]
         run(kept)
         row["check again, all finished work kept: wall s"] = run(kept).wall

@@ -1,6 +1,7 @@
 """What matching and judging an archive take by themselves: `python bench/scale_stages.py FOLDER [TABLE]`.
 
-Prints one line of JSON. With TABLE, writes there what the peers are to join: one line of JSON a claim, of its meaning.
+As in a check whose table is shown, which wants no words for pairs. Prints one line of JSON. With TABLE, writes there
+what the peers are to join: one line of JSON a claim, of its meaning.
 """
 
 import json
@@ -29,13 +30,13 @@ def main() -> None:
     prepared = process_time()
     pairs: list[int] = []
     count_pairs(pairs)
-    found = matching.match_statements(statements, ())
+    found = matching.match_statements(statements, worded=False)
     matched = process_time()
     by_ref = {statement.ref: statement for statement in statements}
     origins = trace_origins(
         statements, source_origins(project.sources, ()), [cluster.statements for cluster in found.clusters]
     )
-    facts = judge_clusters(found.clusters, by_ref, origins)
+    facts = judge_clusters(found.clusters, by_ref, origins, worded=False)
     judged = process_time()
     laps = {"read": read - start, "normalise": normalised - read, "match": matched - prepared}
     print(json.dumps(laps | {"judge": judged - matched, "pairs": sum(pairs), "facts": len(facts)}))
