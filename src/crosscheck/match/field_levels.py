@@ -7,6 +7,7 @@ speakers and passages are each pair's own (`levels`).
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
@@ -70,13 +71,13 @@ class FieldLevels:
 
     def __init__(self, things: Sequence[Any]) -> None:
         self._things = things
-        self._kept: dict[Callable[[Any, Any], str], dict[tuple[int, int], str]] = {}
+        self._kept: defaultdict[Callable[[Any, Any], str], dict[tuple[int, int], str]] = defaultdict(dict)
 
     def of(self, compare: Callable[[Any, Any], str], left: int, right: int) -> str:
         """Return the level of two fields by their numbers, "" where one is not stated."""
         if left == NONE or right == NONE:
             return ""
-        kept = self._kept.setdefault(compare, {})
+        kept = self._kept[compare]
         key = (left, right) if left <= right else (right, left)
         level = kept.get(key)
         if level is None:

@@ -103,14 +103,15 @@ def _relate_telling(dated: Profile, undated: Profile) -> str:
 
 def relate_words(left: Profile, right: Profile) -> str:
     """Return whether many or some of the claims' words are the same, those of their answers left out."""
-    fewer = min(len(left.words), len(right.words))
-    if fewer < _SOME:
+    ours, theirs = left.words, right.words
+    shared = len(ours & theirs)
+    if shared < _SOME:
         return ""
-    shared = len(left.words & right.words)
+    fewer = min(len(ours), len(theirs))
     free = left.nature.is_free or right.nature.is_free
     if shared >= _MANY and shared * 2 >= fewer:
         return "many, free" if free else "many"
-    return "some, free" if free and shared >= _SOME and shared * 3 >= fewer else ""
+    return "some, free" if free and shared * 3 >= fewer else ""
 
 
 _SOME, _MANY = 2, 3
@@ -146,9 +147,9 @@ def relate_voices(left: Profile, right: Profile) -> str:
 
 def told_at_once(left: Profile, right: Profile) -> bool:
     """Whether the two were told within days of each other."""
-    if NONE in (left.told_lower, right.told_lower):
+    if left.told_lower == NONE or right.told_lower == NONE:
         return False
-    return max(left.told_lower, right.told_lower) - min(left.told_upper, right.told_upper) <= AT_ONCE
+    return left.told_lower - right.told_upper <= AT_ONCE and right.told_lower - left.told_upper <= AT_ONCE
 
 
 def is_one_source(left: Profile, right: Profile) -> bool:

@@ -72,7 +72,9 @@ class PersonsWord:
 
     def mark(self, pair: ScoredPair) -> ScoredPair:
         """Return a pair with what a person decided on the two, if anything."""
-        own = [each for each in self._of.get(pair.left, ()) if pair.right in each.claims and _decides(each, pair)]
+        if pair.left not in self._of:
+            return pair
+        own = [each for each in self._of[pair.left] if pair.right in each.claims and _decides(each, pair)]
         if not own:
             return pair
         words = decided_words(own[-1])

@@ -6,6 +6,8 @@ as a name does; that a script has no capitals takes nothing from it but this.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from crosscheck.model.value import Name
 from crosscheck.relate.strings import closeness
 
@@ -15,6 +17,7 @@ SPELT_ALIKE = 0.8
 SHORTEST_HEAD, SHORTEST_MODIFIER = 4, 3
 """Letters of the two parts of a compound, so that an ending or a prefix is not taken for one (re-count, count)."""
 
+_CACHED = 65536
 _APOSTROPHES = ("'", "’")
 _BEHIND_OF = "o"
 """The role of a part that follows "of" (`Name.roles`)."""
@@ -71,9 +74,10 @@ def is_named(name: Name) -> bool:
     return name.proper or bool(figures(name)) or any(word[0].isupper() for word in name.label.split())
 
 
-def figures(name: Name) -> set[str]:
+@lru_cache(maxsize=_CACHED)
+def figures(name: Name) -> frozenset[str]:
     """Return the figures in a name."""
-    return {part for part in name.parts if part.isdigit()}
+    return frozenset(part for part in name.parts if part.isdigit())
 
 
 def figures_differ(left: Name, right: Name) -> bool:
