@@ -39,7 +39,7 @@ def name_camps(
     own = [{origins[each.ref] for each in camp if _is_its_own_word(each, origins)} for camp in members]
     somewhere = set().union(*own)
     names = [
-        (_name_all(said, origins, somewhere - here), _name_all(_loose(camp, said), origins, somewhere - here))
+        (_name_all(said, origins, somewhere, here), _name_all(_loose(camp, said), origins, somewhere, here))
         for camp, said, here in zip(everybody, members, own, strict=True)
     ]
     plain = [list_names(behind) for behind, _ in names]
@@ -71,10 +71,10 @@ def _is_its_own_word(statement: Statement, origins: Mapping[str, str]) -> bool:
     return is_credited(statement) or origins[statement.ref] in (statement.source.publisher, statement.source.id)
 
 
-def _behind(statement: Statement, origins: Mapping[str, str], elsewhere: Collection[str]) -> str:
+def _behind(statement: Statement, origins: Mapping[str, str], somewhere: Collection[str], here: Collection[str]) -> str:
     """Return who stands behind a statement: its origin, but not one that only says something else in another camp."""
     origin = origins[statement.ref]
-    return who(statement) if origin in elsewhere else origin
+    return who(statement) if origin in somewhere and origin not in here else origin
 
 
 def is_credited(statement: Statement) -> bool:
@@ -134,11 +134,13 @@ def _voice(statement: Statement) -> Voice:
     return read_voice(statement.source.publisher) if statement.source.kind in OF_A_SIDE else NOBODY
 
 
-def _name_all(camp: Sequence[Statement], origins: Mapping[str, str], elsewhere: Collection[str]) -> list[str]:
+def _name_all(
+    camp: Sequence[Statement], origins: Mapping[str, str], somewhere: Collection[str], here: Collection[str]
+) -> list[str]:
     """Return the names of the origins of statements: speakers first, then what most statements stand on."""
     if not camp:
         return []
-    voices = [(named(_behind(each, origins, elsewhere)), is_credited(each)) for each in camp]
+    voices = [(named(_behind(each, origins, somewhere, here)), is_credited(each)) for each in camp]
     counted = Counter(origin for origin, _ in voices)
     credited = {origin for origin, is_speaker in voices if is_speaker}
     return sorted(counted, key=lambda name: (name not in credited, -counted[name], name))

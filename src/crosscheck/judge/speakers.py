@@ -147,7 +147,7 @@ class _Alike:
         if self._few:
             return range(len(self._speakers))
         words = _words(self._speakers[one])
-        return {other for word in words for other in self._sharing[word] if len(self._sharing[word]) <= MOST_SHARING}
+        return {other for word in words for other in self._sharing.get(word, ())}
 
 
 def _by_word(speakers: Sequence[Speaker]) -> dict[str, list[int]]:
@@ -155,7 +155,7 @@ def _by_word(speakers: Sequence[Speaker]) -> dict[str, list[int]]:
     for at, speaker in enumerate(speakers):
         for word in _words(speaker):
             found.setdefault(word, []).append(at)
-    return found
+    return {word: alike for word, alike in found.items() if len(alike) <= MOST_SHARING}
 
 
 def _words(speaker: Speaker) -> set[str]:
