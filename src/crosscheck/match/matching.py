@@ -14,7 +14,7 @@ from crosscheck.match.blocking import find_candidates
 from crosscheck.match.clustering import Pair, cluster
 from crosscheck.match.comparison import Comparer, Score, leave_unworded, put_into_words
 from crosscheck.match.outlines import outline_of
-from crosscheck.match.persons_word import PersonsWord
+from crosscheck.match.persons_word import PersonsWord, meet_apart
 from crosscheck.match.units import differ_in_unit_alone
 from crosscheck.model.decision import Decision
 from crosscheck.model.linkage import Cluster, Matching, Outcome, ScoredPair
@@ -141,9 +141,11 @@ class _Matcher:
         Pairs that nothing but their unit keeps apart stand beside them.
         """
         edges = sorted((*_heaviest_between(between, home), *_heaviest_between(self._by_unit.items(), home)))
-        if self._word.sides:
-            edges = [edge for edge in edges if not self._word.are_apart(*(clusters[home[each]] for each in edge[0]))]
-        return edges
+        if not self._word.sides:
+            return edges
+        homes = {home[member] for edge in edges for member in edge[0]}
+        sides = {index: self._word.sides_of(clusters[index]) for index in homes}
+        return [edge for edge in edges if not meet_apart(*(sides[home[member]] for member in edge[0]))]
 
     def _in_words(self, edges: Iterable[Edge]) -> tuple[ScoredPair, ...]:
         return tuple(
