@@ -88,7 +88,7 @@ def range_at(tokens: Tokens, i: int, rules: Rules, *, alone: bool = False) -> Ra
     first = amount_at(tokens, leads.end, rules)
     if first is None:
         return None
-    first = first._replace(hedges=leads.hedges)
+    first = first._replace(hedges=leads.hedges) if leads.hedges else first
     found = _second(tokens, first, leads.end, rules)
     if opener and not isinstance(found, Range):
         return Refusal("names an old and a new value, or where something began, not a range", first.end)

@@ -2,11 +2,15 @@
 
 from decimal import Decimal
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 LARGEST = Decimal(10) ** 24
 """No figure of the news is larger; what is, is an attack or an error."""
 
+
+_CACHED = 16_384
+"""Figures that are kept once worked out, by their value, which is all that counts; equal ones are then one object."""
 
 DIGITS = 12
 """Digits to which a converted figure is kept, so that 5 hours and 300 minutes are one."""
@@ -43,6 +47,7 @@ def made(amount: Decimal, end: int, scale: Decimal = Decimal(1), form: Form = Fo
     return Number(amount, end, place_of(amount), form=form, scale=scale) if amount < LARGEST else None
 
 
+@lru_cache(maxsize=_CACHED)
 def place_of(amount: Decimal) -> Decimal:
     """Return the place of the last digit that is not a nought.
 
@@ -53,6 +58,7 @@ def place_of(amount: Decimal) -> Decimal:
     return Decimal(1).scaleb(int(exponent)) if amount else Decimal(1)
 
 
+@lru_cache(maxsize=_CACHED)
 def step_of(amount: Decimal) -> Decimal:
     """Return the natural step: the largest 1, 2 or 5 times a power of ten that divides the amount.
 
@@ -64,6 +70,7 @@ def step_of(amount: Decimal) -> Decimal:
     return place * (5 if last == 5 else 2 if last and last % 2 == 0 else 1)
 
 
+@lru_cache(maxsize=_CACHED)
 def tidy(amount: Decimal) -> Decimal:
     """Return a figure without an exponent or needless noughts, a fraction to twelve digits.
 

@@ -51,11 +51,13 @@ def _printed_at(tokens: Tokens, i: int, rules: Rules, *, join: bool, money: bool
     if number is None:
         return None
     last = number.scale.scaleb(-printed.decimals) if printed.decimals else number.scale
+    place = number.place
     if printed.decimals and number.amount == printed.amount * number.scale:
-        number = number._replace(place=last)
+        place = last
     elif number.scale > 1 and join:
         number = _lower_scales(number, tokens, rules)
-    return number._replace(last=last, printed=token.text)
+        place = number.place
+    return Number(number.amount, number.end, place, last, number.form, number.scale, token.text, number.parts)
 
 
 def _leading_point(tokens: Tokens, i: int) -> bool:

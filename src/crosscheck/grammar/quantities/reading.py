@@ -34,6 +34,8 @@ KEPT = 32_768
 QUOTES = frozenset('"«»„‹›')
 """Marks around words, which say nothing of a figure."""
 
+QUOTES_AND_APOSTROPHE = QUOTES | {"'"}
+
 LONGEST = 2_000
 """Code points that the value of a claim may have; longer words are a text, not a value."""
 
@@ -80,6 +82,8 @@ def read_quantity_at(tokens: Tokens, i: int, lexicon: Lexicon) -> tuple[Quantity
 
 def _unquoted(tokens: Tokens) -> Tokens:
     """Leave out quotation marks; an apostrophe is one where it opens a word ("'500' people", but not "6' 2")."""
+    if QUOTES_AND_APOSTROPHE.isdisjoint([token.text for token in tokens]):
+        return tokens
     single = next((i for i, token in enumerate(tokens) if token.text == "'"), -1)
     opens = single >= 0 and not glued(tokens, single) and glued(tokens, single + 1)
     return tuple(token for token in tokens if token.text not in QUOTES and not (opens and token.text == "'"))
@@ -92,7 +96,7 @@ def _phrase_at(tokens: Tokens, i: int, rules: Rules, *, new_level: bool = False)
     leads = leads_at(tokens, i, rules)
     if leads.started:
         return None if new_level else _new_level(tokens, leads.end, rules)
-    idiom = rules.idioms.longest(tokens, leads.end)
+    idiom = rules.idioms.longest(tokens, leads.end) if leads.end > i else None
     if idiom:
         return Refusal(f"is {idiom[0]}, not a quantity", idiom[1])
     found = content_at(tokens, leads, rules)
@@ -101,7 +105,8 @@ def _phrase_at(tokens: Tokens, i: int, rules: Rules, *, new_level: bool = False)
     found = trailing(tokens, found, rules)
     for key in reversed(leads.hedges):
         found = found._replace(estimate=hedged(found.estimate, key, rules))
-    found = found._replace(change=found.change or leads.change)
+    if leads.change and not found.change:
+        found = found._replace(change=leads.change)
     return second_hedge(tokens, found, leads, rules)
 
 

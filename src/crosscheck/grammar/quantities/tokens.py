@@ -53,7 +53,7 @@ def tokenize(text: str) -> Tokens:
     >>> [token.text for token in tokenize("Some 1,200 people’s")]
     ['some', '1,200', "people's"]
     """
-    return tuple(_token(match) for match in _PIECES.finditer(text))
+    return tuple([_token(match) for match in _PIECES.finditer(text)])
 
 
 def _token(match: re.Match[str]) -> Token:
