@@ -38,9 +38,22 @@ def test_rows_are_many_and_each_tells_of_something():
 def test_rows_meet_nearly_every_code():
     told = "".join(row["expect"] for row in ROWS)
     unmet = {code for code in CODES if f" [{code}] / " not in told}
-    read_alone = {"no-folder", "file-not-found", "too-large", "too-long", "too-many-faults"}  # tests/unit/read
+    read_alone = {
+        "no-folder",
+        "file-not-found",
+        "too-large",
+        "too-long",
+        "too-many-faults",
+        "broken-gzip",
+    }  # tests/unit/read
     documents = {"not-a-document", "missing-extra", "no-article", "locked-pdf", "broken-pdf", "not-fetched"}
-    documents |= {"guessed-encoding", "bad-bytes", "cut-short", "no-records"}  # tests/unit/read/{documents,linked}
+    documents |= {
+        "guessed-encoding",
+        "bad-bytes",
+        "cut-short",
+        "no-records",
+        "broken-archive",
+    }  # tests/unit/read/{documents,linked}
     assert unmet == read_alone | documents | {
         "unread-check",
         "unknown-claim",

@@ -11,6 +11,7 @@ from crosscheck.extract.drafts.drafting import make_draft
 from crosscheck.extract.drafts.languages import Tongue
 from crosscheck.extract.extraction import extract
 from crosscheck.lexicons.lexicon import load_lexicon
+from crosscheck.model.claim import Claim
 from crosscheck.model.diagnostic import Diagnostic, Level
 from crosscheck.model.document import Document
 from crosscheck.model.draft import Draft, Wish
@@ -54,7 +55,13 @@ def read_begun(folder: Path) -> tuple[Project | None, tuple[Diagnostic, ...]]:
 
 def plan_into(folder: Path, project: Project | None, drafts: Sequence[tuple[Draft, bool]]) -> Writing:
     """Return the same for a project that was read."""
-    plan = _Plan(folder.resolve(), project, {}, [], [], [])
+    claims: dict[str, list[Claim]] = {}
+    ids = {draft.source.id for draft, _ in drafts}
+    for claim in project.claims if project else ():
+        if claim.source_id in ids:
+            claims.setdefault(claim.source_id, []).append(claim)
+    entries = {source.id: source for source in project.sources} if project else {}
+    plan = _Plan(folder.resolve(), entries, claims, {}, [], [], [])
     merged = tuple(plan.take(draft, named) for draft, named in drafts)
     plan.take_sources()
     if plan.faults:
@@ -88,7 +95,8 @@ class _Plan(Struct):
     """The files to write, gathered draft by draft."""
 
     root: Path
-    project: Project | None
+    entries: dict[str, Source]
+    claims: dict[str, list[Claim]]
     files: dict[str, bytes]
     sources: list[Source]
     refused: list[Diagnostic]
@@ -108,8 +116,7 @@ class _Plan(Struct):
         if any(other.id == source.id for other in self.sources):
             message = f"another of these files has the id “{source.id}” as well"
             raise Trouble("duplicate-id", message, "Read them one by one, each with an --id.")
-        entries = self.project.sources if self.project else ()
-        entry = next((each for each in entries if each.id == source.id), None)
+        entry = self.entries.get(source.id)
         raw = draft.document.text.encode("utf-8", "replace")
         place = None if draft.imported else place_snapshot(self.root, entry, source, raw, named)
         if place and entry and entry.location.path != SOURCES:
@@ -142,11 +149,10 @@ class _Plan(Struct):
         return path, None if content == _whole(file) else content.encode(), merged
 
     def _elsewhere(self, source_id: str, path: str) -> list[Known]:
-        claims = self.project.claims if self.project else ()
         return [
             Known(c.id, c.property, c.quote.exact if c.quote else "", c.quote.start if c.quote else None)
-            for c in claims
-            if c.source_id == source_id and c.location.path != path
+            for c in self.claims.get(source_id, ())
+            if c.location.path != path
         ]
 
     def take_sources(self) -> None:
@@ -162,9 +168,7 @@ class _Plan(Struct):
             self.files[SOURCES] = content.encode()
 
     def _sources(self) -> str | None:
-        elsewhere = (
-            {each.id for each in self.project.sources if each.location.path != SOURCES} if self.project else set()
-        )
+        elsewhere = {each.id for each in self.entries.values() if each.location.path != SOURCES}
         sources = [source for source in self.sources if source.id not in elsewhere]
         file = read_file(self.root, SOURCES)
         if file is None:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from crosscheck.model.diagnostic import Diagnostic, Level
-from crosscheck.model.document import Document
+from crosscheck.model.document import Document, Media
 from crosscheck.model.location import Location
 from crosscheck.read.documents.bounds import MOST_FILE_BYTES
 from crosscheck.read.documents.reading import read_document
@@ -24,6 +24,11 @@ class Told(Struct, frozen=True):
     url: str = ""
     language: str = ""
 
+    def over(self, document: Document) -> Document:
+        """Return a document with what the caller tells in the place of what it tells itself."""
+        known = {key: words for key in ("publisher", "published", "title", "url") if (words := getattr(self, key))}
+        return replace(document, **known)
+
 
 def load(name: str, told: Told) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     """Return the document that a name stands for, with what the caller tells of it, and what is wrong with it."""
@@ -35,14 +40,17 @@ def load(name: str, told: Told) -> tuple[Document | None, tuple[Diagnostic, ...]
         except OSError as error:
             return None, (_unreadable(name, error),)
         document, faults = read_document(raw, name, language=told.language)
-    if document is None:
-        return None, faults
-    known = {key: words for key in ("publisher", "published", "title", "url") if (words := getattr(told, key))}
-    return replace(document, **known), faults
+    return (told.over(document) if document else None), faults
 
 
 def load_bytes(name: str) -> tuple[bytes | None, str, tuple[Diagnostic, ...]]:
     """Return the bytes that a name stands for, the encoding that a server says they have, and what is wrong."""
+    raw, _, charset, faults = load_bytes_and_media(name)
+    return raw, charset, faults
+
+
+def load_bytes_and_media(name: str) -> tuple[bytes | None, Media | None, str, tuple[Diagnostic, ...]]:
+    """Return the same, with what a server says that the bytes are."""
     from crosscheck.read.faults import Trouble
 
     try:
@@ -50,12 +58,12 @@ def load_bytes(name: str) -> tuple[bytes | None, str, tuple[Diagnostic, ...]]:
             from crosscheck.cli.fetching import fetch  # only who names an address pays for it
 
             page = fetch(name)
-            return page.raw, page.charset, ()
-        return _read(name), "", ()
+            return page.raw, page.media, page.charset, ()
+        return _read(name), None, "", ()
     except Trouble as trouble:
-        return None, "", (_fault(name, trouble.code, trouble.message, trouble.hint),)
+        return None, None, "", (_fault(name, trouble.code, trouble.message, trouble.hint),)
     except OSError as error:
-        return None, "", (_unreadable(name, error),)
+        return None, None, "", (_unreadable(name, error),)
 
 
 def is_address(name: str) -> bool:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from crosscheck.cli.documents import Told, is_address, load, size_of
 from crosscheck.cli.extract import DraftFormat
+from crosscheck.cli.found import has_many
+from crosscheck.cli.items import draft_document
 from crosscheck.cli.running import collect_seldom, tell_faults
 from crosscheck.cli.terminal import fail, stderr_canvas, write_error
 from crosscheck.model.diagnostic import Diagnostic
-from crosscheck.model.document import Document
 from crosscheck.model.draft import Draft, Wish
 from crosscheck.model.writing import Writing
 from crosscheck.read.dates import date_fault
@@ -29,10 +30,10 @@ def check_options(
     files: Sequence[str], told: Told, wish: Wish, output: Path | None, asked: DraftFormat | None
 ) -> DraftFormat | None:
     """Return the format to print in, `None` for writing into the project; end the command at what cannot be meant."""
-    if len(files) > 1:
-        for name, words in (("--id", wish.id), ("--title", told.title), ("--url", told.url)):
-            if words:
-                fail(f"{name} is of one source, and there are {len(files)} files", "Read them one by one.")
+    many = "there are many" if has_many(files) else f"there are {len(files)} files" if len(files) > 1 else ""
+    for name, words in (("--id", wish.id), ("--title", told.title), ("--url", told.url)):
+        if words and many:
+            fail(f"{name} is of one source, and {many}", "Read them one by one.")
     check_id(wish.id)
     if told.published:
         fault = date_fault(told.published) if re.match(EDTF, told.published) else "it is not written year first"
@@ -54,7 +55,8 @@ def check_id(source_id: str) -> None:
 def _format_of(output: Path | None, asked: DraftFormat | None) -> DraftFormat | None:
     if output is None:
         return asked
-    by_name = FORMATS.get(output.suffix.lower())
+    name = output.name.lower()
+    by_name = FORMATS.get(Path(name.removesuffix(".gz") if name.endswith(".jsonl.gz") else name).suffix)
     if by_name is None:
         fail(f"cannot tell the format of '{output}' by its extension", f"Known are: {', '.join(FORMATS)}.")
     if asked not in (None, by_name):
@@ -75,16 +77,9 @@ def draft_all(
             tell_faults(faults)
             found += faults
             if document:
-                drafts.append(_draft(document, wish, usual))
+                drafts.append(draft_document(document, wish, usual))
             advance(name)
     return drafts, tuple(found)
-
-
-def _draft(document: Document, wish: Wish, usual: str) -> Draft:
-    from crosscheck.drafting import extract_document  # only what can be read pays for it
-    from crosscheck.extract.drafts.languages import tongue_of
-
-    return extract_document(document, wish, tongue_of(document.language, document.words, usual))
 
 
 def tell(drafts: Sequence[Draft], writing: Writing | None, quiet: bool, verbose: bool) -> None:

@@ -10,6 +10,7 @@ from crosscheck.cli.exits import Exit
 from crosscheck.model.source import SourceKind
 
 if TYPE_CHECKING:
+    from crosscheck.cli.bulk_run import Wanted
     from crosscheck.model.diagnostic import Diagnostic
     from crosscheck.model.draft import Draft
 
@@ -24,7 +25,8 @@ class DraftFormat(StrEnum):
 
 def extract(
     files: Annotated[
-        list[str], typer.Argument(metavar="FILE...", help="Text, Markdown, HTML, PDF; an address; - for stdin.")
+        list[str],
+        typer.Argument(metavar="FILE...", help="Text, Markdown, HTML, PDF, WARC; a folder; an address; - for stdin."),
     ],
     project: Annotated[
         Path, typer.Option("--project", "-C", metavar="FOLDER", help="The project to write into.")
@@ -48,8 +50,15 @@ def extract(
         bool, typer.Option("--stdout", help="Print the claims instead of writing them, as YAML.")
     ] = False,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file: .yaml, .json or .jsonl.")
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write to a file: .yaml, .json, .jsonl or .jsonl.gz."),
     ] = None,
+    sources: Annotated[
+        Path | None, typer.Option("--sources", metavar="FILE", help="With jsonl: write the sources too, as .jsonl.")
+    ] = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Of folders and archives: read also what is there unchanged.")
+    ] = False,
     show: Annotated[
         bool, typer.Option("--show", help="Show the text with what was understood; write nothing.")
     ] = False,
@@ -60,17 +69,23 @@ def extract(
 
     Writes claims/ID.yaml, the source's entry in sources.yaml and the text that was read; what you changed stays.
     """
+    from crosscheck.cli.bulk_run import Wanted, gather
     from crosscheck.cli.documents import Told
     from crosscheck.cli.drafts import check_options, draft_all, tell
+    from crosscheck.cli.found import has_many
     from crosscheck.model.diagnostic import Level
     from crosscheck.model.draft import Wish
     from crosscheck.read.project import read_usual_language
 
-    told = Told(publisher, published, title, url, language)
-    wish = Wish(source_id, kind, derived_from)
+    told, wish = Told(publisher, published, title, url, language), Wish(source_id, kind, derived_from)
     chosen = check_options(files, told, wish, output, format)
-    drafts, faults = draft_all(files, told, wish, read_usual_language(project), quiet)
     printing = chosen or (DraftFormat.YAML if stdout else None)
+    _check_sources(sources, printing)
+    wanted = Wanted(files, told, wish, read_usual_language(project), quiet, verbose)
+    if not show and (printing is DraftFormat.JSONL or (has_many(files) and not printing)):
+        is_sound = _stream(project, wanted, printing, output, sources, again)
+        raise typer.Exit(Exit.CLEAN if is_sound else Exit.UNUSABLE)
+    drafts, faults = gather(wanted) if has_many(files) else draft_all(files, told, wish, wanted.usual, quiet)
     unread = any(fault.level is Level.ERROR for fault in faults)
     if show:
         _show(drafts)
@@ -80,6 +95,31 @@ def extract(
     elif drafts:
         unread |= not _write(project, drafts, named=bool(source_id), quiet=quiet, verbose=verbose)
     raise typer.Exit(Exit.UNUSABLE if unread else Exit.CLEAN)
+
+
+def _check_sources(sources: Path | None, printing: DraftFormat | None) -> None:
+    from crosscheck.cli.terminal import fail
+
+    if sources and printing is not DraftFormat.JSONL:
+        fail("--sources goes with claims in JSON Lines", "Add --format jsonl, or -o claims.jsonl.")
+
+
+def _stream(
+    project: Path,
+    wanted: "Wanted",
+    printing: DraftFormat | None,
+    output: Path | None,
+    sources: Path | None,
+    again: bool,
+) -> bool:
+    """Work through the documents one by one, and return whether all could be read and written."""
+    if printing:
+        from crosscheck.cli.bulk_lines import print_lines
+
+        return print_lines(wanted, output, sources)
+    from crosscheck.cli.bulk import write_many
+
+    return write_many(project, wanted, again=again)
 
 
 def _write(project: Path, drafts: "list[Draft]", *, named: bool, quiet: bool, verbose: bool) -> bool:
@@ -106,10 +146,6 @@ def _print(drafts: "list[Draft]", faults: "tuple[Diagnostic, ...]", chosen: Draf
     ascii_only = not output and not stdout_canvas().is_unicode
     if chosen is DraftFormat.YAML:
         text = as_yaml(drafts) if drafts else ""
-    elif chosen is DraftFormat.JSONL:
-        from crosscheck.report.drafts.draft_json import render_lines
-
-        text = render_lines(drafts, ascii_only)
     else:
         from crosscheck.pipeline import normalise
         from crosscheck.report.drafts.draft_json import render_drafts

@@ -21,6 +21,7 @@ from msgspec import Struct
 from crosscheck import __version__
 from crosscheck.cli.addresses import is_loopback, is_public, resolve_host
 from crosscheck.model.document import Media
+from crosscheck.read.documents.stated import MEDIA
 from crosscheck.read.faults import Trouble, shown
 
 MOST_BYTES = 10 * 1024 * 1024
@@ -34,14 +35,6 @@ MOST_REDIRECTS = 5
 
 PORTS = {"http": 80, "https": 443}
 """Schemes that are fetched, and the only port of each."""
-
-MEDIA = {
-    "text/html": Media.HTML, "application/xhtml+xml": Media.HTML,
-    "text/plain": Media.TEXT,
-    "text/markdown": Media.MARKDOWN, "text/x-markdown": Media.MARKDOWN,
-    "application/pdf": Media.PDF, "application/x-pdf": Media.PDF,
-}  # fmt: skip
-"""Content types that are read, and what they are."""
 
 REDIRECTS = (301, 302, 303, 307, 308)
 

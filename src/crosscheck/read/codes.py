@@ -41,6 +41,7 @@ CODES = (
         no_records="the file holds no fact-check and no annotation",
         locked_pdf="the PDF is encrypted",
         broken_pdf="the PDF cannot be read",
+        broken_archive="a web archive is damaged at some place, and what stands there is not read",
         not_fetched="the page behind an address was not fetched",
         # characters
         not_utf8="the file holds bytes that are not UTF-8",

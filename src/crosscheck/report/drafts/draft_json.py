@@ -6,11 +6,12 @@ import msgspec
 
 from crosscheck.model.diagnostic import Diagnostic
 from crosscheck.model.draft import Draft
+from crosscheck.model.source import Source
 from crosscheck.model.statement import Statement
 from crosscheck.report.data.json_data import SCHEMA_VERSION, claim_data, diagnostic_data, source_data, write_json
 from crosscheck.report.data.json_values import Json
 from crosscheck.report.escaping import escape_json
-from crosscheck.wording.entries import claim_entry
+from crosscheck.wording.entries import claim_entry, source_entry
 
 
 def render_drafts(
@@ -46,6 +47,11 @@ def render_lines(drafts: Sequence[Draft], ascii_only: bool = False) -> str:
             encoded = msgspec.json.encode({"source": draft.source.id, **claim_entry(claim)}).decode()
             lines.append(f"{escape_json(encoded, ascii_only)}\n")
     return "".join(lines)
+
+
+def render_source_line(source: Source) -> str:
+    """Return a source as a line of sources.jsonl."""
+    return f"{escape_json(msgspec.json.encode(source_entry(source)).decode(), False)}\n"
 
 
 def _passed(draft: Draft) -> list[Json]:
