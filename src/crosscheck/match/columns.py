@@ -26,8 +26,8 @@ __all__ = ["find_candidates_in", "pack"]
 Column = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
-AT_ONCE = 4_000_000
-"""Pairs that are gathered before those that came up twice are dropped."""
+AT_ONCE = 1_000_000
+"""Rows or pairs that are worked on at one time, so that what is in between takes little memory."""
 
 _KINDS = dict(zip(THINGS, (Property, Meaning, Place, Group), strict=True))
 
@@ -44,12 +44,20 @@ def find_candidates_in(
     archive = _Archive([unpack(shard) for shard in shards], np.asarray(ranks, np.int64))
     blocks = _lay_out(archive)
     cut = _cut(blocks, archive, window)
-    pairs = _worth_comparing(_distinct(_all_near(blocks, archive, window, large)), archive)
-    one, other = (archive.position[rows] for rows in archive.split(pairs))
-    pairs = np.minimum(one, other) << archive.bits | np.maximum(one, other)
-    pairs.sort()
-    left, right = archive.split(pairs)
-    return left.astype(np.int32), right.astype(np.int32), tell(cut, window)
+    pairs = _distinct(_all_near(blocks, archive, window, large))
+    things = _Things(archive)
+    placed = [np.empty(0, np.int64)]
+    for start in range(0, len(pairs), AT_ONCE):
+        one, other = archive.split(_worth_comparing(pairs[start : start + AT_ONCE], things))
+        placed.append(_pair(archive.position[one], archive.position[other], archive.bits))
+    pairs = _each_once(np.concatenate(placed))
+    placed.clear()
+    return (pairs >> archive.bits).astype(np.int32), archive.split(pairs)[1].astype(np.int32), tell(cut, window)
+
+
+def _pair(one: Column, other: Column, bits: int) -> Column:
+    """Return pairs of rows, each as one number, the lower row in front."""
+    return np.minimum(one, other) << bits | np.maximum(one, other)
 
 
 class _Archive:
@@ -183,21 +191,24 @@ def _near(blocks: _Blocks, archive: _Archive, window: int) -> Iterator[Column]:
     """Yield the pairs of rows at most a window apart that may share a day and of which one is at home."""
     begin, end = archive.begin[blocks.row], archive.end[blocks.row]
     earliest = _earliest_from_here(begin, blocks)
-    left = np.arange(len(begin))
-    for shift in range(1, window + 1):
-        left = left[left + shift < blocks.end[left]]
-        left = left[earliest[left + shift] <= end[left]]  # the others meet nobody further on
-        right = left + shift
-        met = (blocks.at_home[left] | blocks.at_home[right]) & (begin[right] <= end[left]) & (begin[left] <= end[right])
-        one, other = blocks.row[left[met]], blocks.row[right[met]]
-        yield np.minimum(one, other) << archive.bits | np.maximum(one, other)
+    for start in range(0, len(begin), AT_ONCE):
+        left = np.arange(start, min(start + AT_ONCE, len(begin)))
+        for shift in range(1, window + 1):
+            left = left[left + shift < blocks.end[left]]
+            left = left[earliest[left + shift] <= end[left]]  # the others meet nobody further on
+            right = left + shift
+            met = (begin[right] <= end[left]) & (begin[left] <= end[right])
+            met &= blocks.at_home[left] | blocks.at_home[right]
+            yield _pair(blocks.row[left[met]], blocks.row[right[met]], archive.bits)
 
 
-def _earliest_from_here(begin: Column, blocks: _Blocks) -> Column:
+def _earliest_from_here(begin: Column, blocks: _Blocks) -> NDArray[np.int32]:
     """Return for each entry the first day of all that stand in its block from there on."""
     apart = blocks.key << 32  # a later block never lowers the least of an earlier one
-    earliest: Column = np.minimum.accumulate((begin + apart)[::-1])[::-1] - apart
-    return earliest
+    apart += begin
+    earliest: Column = np.minimum.accumulate(apart[::-1])[::-1]
+    earliest -= blocks.key << 32
+    return earliest.astype(np.int32)
 
 
 def _distinct(parts: Iterable[Column]) -> Column:
@@ -206,14 +217,19 @@ def _distinct(parts: Iterable[Column]) -> Column:
     waiting: list[Column] = []
     for part in parts:
         waiting.append(part)
-        if sum(map(len, waiting)) > AT_ONCE:
-            found, waiting = np.unique(np.concatenate((found, *waiting))), []
-    return np.unique(np.concatenate((found, *waiting)))
+        if sum(map(len, waiting)) > 4 * AT_ONCE:
+            found, waiting = _each_once(np.concatenate((found, *waiting))), []
+    return _each_once(np.concatenate((found, *waiting)))
 
 
-def _worth_comparing(pairs: Column, archive: _Archive) -> Column:
+def _each_once(pairs: Column) -> Column:
+    """Return the distinct ones of many pairs, in order; sorts in place (`np.unique` hashes, which is slow for many)."""
+    pairs.sort()
+    return pairs[np.concatenate(([True], pairs[1:] != pairs[:-1]))] if len(pairs) else pairs
+
+
+def _worth_comparing(pairs: Column, things: _Things) -> Column:
     """Return the pairs that are not told apart at a glance; near in time they are."""
-    things = _Things(archive)
     apart = things.relate("asked", pairs, ask_apart)
     maybe = np.flatnonzero(apart)
     apart[maybe] = ~things.relate("meaning", pairs[maybe], mean_one, of_equals=True)
@@ -228,6 +244,9 @@ class _Things:
 
     def __init__(self, archive: _Archive) -> None:
         self._archive = archive
+        self._things: dict[int, Any] = {}
+        self._known: dict[str, dict[int, bool]] = {field: {} for field in THINGS}
+        self._columns: dict[str, Column] = {}
         prints = [np.frombuffer(shard.prints, "<i8") for shard in archive.shards]
         self._starts = _starts([len(each) for each in prints])
         _, self._first, self._numbers = np.unique(np.concatenate(prints), return_index=True, return_inverse=True)
@@ -237,34 +256,39 @@ class _Things:
         column = self._column(field)
         one, other = (column[rows] for rows in self._archive.split(pairs))
         asked = np.flatnonzero((one >= 0) & (other >= 0) & (of_equals | (one != other)))
-        both = np.minimum(one[asked], other[asked]) << 32 | np.maximum(one[asked], other[asked])
-        distinct = np.unique(both)
-        things = self._read(np.unique(np.concatenate((distinct >> 32, distinct & 0xFFFFFFFF))), _KINDS[field])
-        answers = [relate(things[pair >> 32], things[pair & 0xFFFFFFFF]) for pair in distinct.tolist()]
+        both = _pair(one[asked], other[asked], 32)
+        distinct, known = _each_once(both.copy()), self._known[field]
+        new = [pair for pair in distinct.tolist() if pair not in known]
+        self._read({number for pair in new for number in (pair >> 32, pair & 0xFFFFFFFF)}, _KINDS[field])
+        for pair in new:
+            known[pair] = relate(self._things[pair >> 32], self._things[pair & 0xFFFFFFFF])
         holds = np.zeros(len(pairs), bool)
-        holds[asked] = np.asarray(answers, bool)[np.searchsorted(distinct, both)]
+        holds[asked] = np.fromiter(map(known.__getitem__, distinct.tolist()), bool)[np.searchsorted(distinct, both)]
         return holds
 
     def _column(self, field: str) -> Column:
         """Return the number of each row's thing, below 0 where it has none."""
+        if field in self._columns:
+            return self._columns[field]
         shards = self._archive.shards
         places = [np.frombuffer(getattr(shard, field), "<i4") for shard in shards]
         numbers = [
-            np.where(local < 0, -1, self._numbers[start + local]) if len(self._numbers) else local.astype(np.int64)
+            np.where(local < 0, -1, self._numbers[start + local]) if len(self._numbers) else local
             for start, local in zip(self._starts, places, strict=False)
         ]
-        return np.concatenate(numbers)[self._archive.order]
+        column = self._columns[field] = np.concatenate(numbers)[self._archive.order]
+        return column
 
-    def _read(self, numbers: Column, kind: type) -> dict[int, Any]:
-        """Return things by their numbers, shard by shard so that few are held that nobody asks for."""
+    def _read(self, wanted: set[int], kind: type) -> None:
+        """Read things by their numbers, shard by shard so that none is held that nobody asks for."""
+        numbers = np.array(sorted(wanted - self._things.keys()), np.int64)
         slots = self._first[numbers]
         homes = np.searchsorted(self._starts, slots, side="right") - 1
-        found: dict[int, Any] = {}
         for shard in np.unique(homes).tolist():
             blobs = things_of(self._archive.shards[shard])
             for each in np.flatnonzero(homes == shard).tolist():
-                found[int(numbers[each])] = msgspec.msgpack.decode(blobs[slots[each] - self._starts[shard]], type=kind)
-        return found
+                blob = blobs[slots[each] - self._starts[shard]]
+                self._things[int(numbers[each])] = msgspec.msgpack.decode(blob, type=kind)
 
 
 def _cut(blocks: _Blocks, archive: _Archive, window: int) -> list[Cut]:

@@ -1,0 +1,92 @@
+"""An archive in columns gives the very pairs, and the very words, that its outlines give one by one."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from crosscheck.match.blocking import find_candidates
+from crosscheck.match.columns import find_candidates_in
+from crosscheck.match.outlines import outline_of
+from crosscheck.match.packing import pack
+
+MANY = settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],  # a desk may be used again
+)
+
+ASKED = ("killed", "injured", "hospitalised", "detained", "price of bread", "bread price", "colour of the flag")
+PLACES = ("", "Porto", "Braga", "Lyon", "Portugal", "France", "Grimsmoor", "Lower Grimsmoor")
+SUBJECTS = ("", "people", "police officers", "protesters", "women", "Ada Berg", "Berg", "dock strike")
+EVENTS = ("", "dock strike", "2021 dock strike", "Grimsmoor mill fire")
+TIMES = ("", "2021-05-01", "2021-05-02", "2021-05-20", "2021-05", "about 3 May 2021", "before 2021-05-02")
+VALUES = ("1", "412", "4,120", "about 400", "green", "Ada Berg")
+TOLD = ("2021-05-02", "2021-05-09", None)
+SAID = ("", "A heron nests on the mast.", "The heron left the mast at night.", "Bread was dear at night.")
+
+
+@st.composite
+def claims(draw):
+    fields = {"property": draw(st.sampled_from(ASKED)), "value": draw(st.sampled_from(VALUES))}
+    for field, given_ in (("place", PLACES), ("subject", SUBJECTS), ("event", EVENTS), ("time", TIMES)):
+        if words := draw(st.sampled_from(given_)):
+            fields[field] = words
+    return fields | {"claim": draw(st.sampled_from(SAID)), "published": draw(st.sampled_from(TOLD))}
+
+
+def outlines_of(desk, drawn):
+    return [outline_of(statement) for statement in desk.statements(*drawn)]
+
+
+def in_shards(outlines, homes, **sizes):
+    """Return what columns give where `homes` says in which shard each outline is, the last ones first."""
+    order = sorted(range(len(outlines)), key=lambda position: (homes[position], -position))
+    shards = [
+        pack([outlines[position] for position in order if homes[position] == home]) for home in sorted(set(homes))
+    ]
+    left, right, uncompared = find_candidates_in(shards, order, **sizes)
+    return tuple(zip(left.tolist(), right.tolist(), strict=True)), uncompared
+
+
+@MANY
+@given(st.data(), st.lists(claims(), min_size=2, max_size=60), st.integers(1, 6), st.integers(2, 30))
+def test_columns_give_the_pairs_and_the_words_of_outlines(desk, data, drawn, window, large):
+    outlines = outlines_of(desk, drawn)
+    homes = data.draw(st.lists(st.integers(0, 4), min_size=len(drawn), max_size=len(drawn)))
+    assert in_shards(outlines, homes, window=window, large=large) == find_candidates(outlines, window, large)
+
+
+@MANY
+@given(claims(), st.lists(st.sampled_from(SUBJECTS), min_size=30, max_size=90), st.integers(1, 9))
+def test_a_hot_block_is_cut_alike(desk, hot, subjects, window):
+    outlines = outlines_of(desk, [hot | ({"subject": subject} if subject else {}) for subject in subjects])
+    homes = [len(subject) % 3 for subject in subjects]
+    found = in_shards(outlines, homes, window=window, large=20)
+    assert found == find_candidates(outlines, window, 20)
+    keys = max(len(outline.home) + len(outline.guest) for outline in outlines)
+    assert len(found[0]) <= 2 * len(subjects) * window * keys
+
+
+def test_the_sizes_of_windows_are_the_same_where_none_is_given(desk):
+    outlines = outlines_of(desk, [{"property": "killed", "value": "1", "place": "Porto", "time": "2021-05-01"}] * 130)
+    found = in_shards(outlines, [0] * 65 + [1] * 65)
+    assert found == find_candidates(outlines)
+    assert found[1]
+
+
+def test_a_thing_that_comes_in_many_shards_is_one(desk):
+    drawn = [{"property": "detained", "value": "1", "event": "dock strike", "place": place} for place in PLACES[1:]]
+    outlines = outlines_of(desk, drawn * 3)
+    assert in_shards(outlines, list(range(len(outlines)))) == find_candidates(outlines)
+
+
+@pytest.mark.parametrize("shards", [[], [pack([])], [pack([]), pack([])]])
+def test_nothing_has_no_candidates(shards):
+    left, right, uncompared = find_candidates_in(shards, [])
+    assert (left.tolist(), right.tolist(), uncompared) == ([], [], ())
+
+
+def test_a_shard_without_claims_changes_nothing(desk):
+    outlines = outlines_of(desk, [{"property": "killed", "value": "1", "place": "Porto"}] * 3)
+    left, right, _ = find_candidates_in([pack([]), pack(outlines[:2]), pack([]), pack(outlines[2:])], [0, 1, 2])
+    assert list(zip(left.tolist(), right.tolist(), strict=True)) == [(0, 1), (0, 2), (1, 2)]
