@@ -181,9 +181,13 @@ def _by_place(passage: Passage, statements: Sequence[Statement]) -> Iterator[Sum
         return
     placed = [s for s in statements if s.place is not None and not _is_rest(s, passage)]
     rest = only_one([s for s in statements if _is_rest(s, passage)])
+    lying_in: dict[str, list[Statement]] = {}
+    for each in placed:
+        for step in dict.fromkeys(each.place.path[:-1]) if each.place else ():
+            lying_in.setdefault(step, []).append(each)
     for whole in placed:
         below: dict[str, list[Statement]] = {}
-        for inner in placed:
+        for inner in lying_in.get(whole.place.key, ()) if whole.place else ():  # only there can it lie within
             if relate_places(inner.place, whole.place) is Relation.WITHIN and _group(inner, passage) == _group(
                 whole, passage
             ):

@@ -114,8 +114,13 @@ def make_passages(statements: Sequence[Statement]) -> Iterator[Passage]:
     for found in by_source.values():
         words = load_sum_words(found[0].source.language.lower().partition("-")[0])
         for passage in [found] if len(found) <= LONGEST else _tables(found):
-            if len(passage) <= LONGEST:
+            if len(passage) <= LONGEST and (len(passage) > 1 or _is_change(passage[0])):
                 yield Passage(tuple(passage), words)
+
+
+def _is_change(statement: Statement) -> bool:
+    """Whether it tells of a change, the one sum that may stand in a single sentence; any other takes two figures."""
+    return isinstance(statement.value, Quantity) and statement.value.change is not None
 
 
 def _tables(statements: Sequence[Statement]) -> Iterable[list[Statement]]:
