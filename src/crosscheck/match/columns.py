@@ -55,9 +55,10 @@ def find_candidates_in(
     return (pairs >> archive.bits).astype(np.int32), archive.split(pairs)[1].astype(np.int32), tell(cut, window)
 
 
-def _pair(one: Column, other: Column, bits: int) -> Column:
+def _pair(one: NDArray[Any], other: NDArray[Any], bits: int) -> Column:
     """Return pairs of rows, each as one number, the lower row in front."""
-    return np.minimum(one, other) << bits | np.maximum(one, other)
+    pairs: Column = np.minimum(one, other).astype(np.int64) << bits | np.maximum(one, other)
+    return pairs
 
 
 class _Archive:
@@ -102,9 +103,9 @@ class _Blocks(NamedTuple):
     """All blocks one after another: the key and the row of each entry, who is at home, and where its block ends."""
 
     key: Column
-    row: Column
+    row: NDArray[np.int32]
     at_home: Flags
-    end: Column
+    end: NDArray[np.int32]
 
     def sizes(self) -> Column:
         """Return for each entry how many its block has."""
@@ -139,7 +140,8 @@ def _blocks(entries: Column, archive: _Archive) -> _Blocks:
     entries.sort()
     key, row = archive.split(entries >> 1)
     _, counts = np.unique(key, return_counts=True)
-    return _Blocks(key, row, entries & 1 == 0, np.repeat(np.cumsum(counts), counts))
+    end = np.repeat(np.cumsum(counts, dtype=np.int32), counts)
+    return _Blocks(key, row.astype(np.int32), entries & 1 == 0, end)
 
 
 def _local(shard: Shard, field: str) -> NDArray[np.int32]:
@@ -184,7 +186,7 @@ def _all_near(blocks: _Blocks, archive: _Archive, window: int, large: int) -> It
         place[archive.by_seat] = np.arange(archive.size)
         entries = (blocks.key[big] << archive.bits | place[blocks.row[big]]) << 1 | ~blocks.at_home[big]
         seated = _blocks(entries, archive)
-        yield from _near(seated._replace(row=archive.by_seat[seated.row]), archive, window)
+        yield from _near(seated._replace(row=archive.by_seat[seated.row].astype(np.int32)), archive, window)
 
 
 def _near(blocks: _Blocks, archive: _Archive, window: int) -> Iterator[Column]:
@@ -217,7 +219,7 @@ def _distinct(parts: Iterable[Column]) -> Column:
     waiting: list[Column] = []
     for part in parts:
         waiting.append(part)
-        if sum(map(len, waiting)) > 4 * AT_ONCE:
+        if sum(map(len, waiting)) > 2 * AT_ONCE:
             found, waiting = _each_once(np.concatenate((found, *waiting))), []
     return _each_once(np.concatenate((found, *waiting)))
 

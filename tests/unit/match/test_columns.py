@@ -74,6 +74,17 @@ def test_the_sizes_of_windows_are_the_same_where_none_is_given(desk):
     assert found[1]
 
 
+@pytest.mark.parametrize(("large", "is_split"), [(32, True), (33, False)])
+def test_a_block_is_split_by_who_is_counted_from_the_same_size_on(desk, large, is_split):
+    killed = {"property": "killed", "value": "1", "place": "Porto"}
+    writers = [killed | {"subject": "journalists", "time": time} for time in ("2021-05", "2021-05-28")]
+    others = [killed | {"subject": "women", "time": f"2021-05-{day:02}"} for day in range(2, 27)]
+    outlines = outlines_of(desk, [*[writers[0]] * 4, *others, *[writers[1]] * 4])
+    found = in_shards(outlines, [0, 1, 2] * 11, window=7, large=large)
+    assert found == find_candidates(outlines, 7, large)
+    assert ((0, 32) in found[0]) is is_split
+
+
 def test_a_thing_that_comes_in_many_shards_is_one(desk):
     drawn = [{"property": "detained", "value": "1", "event": "dock strike", "place": place} for place in PLACES[1:]]
     outlines = outlines_of(desk, drawn * 3)
