@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
 from crosscheck.engines import connecting
-from crosscheck.engines.cluster_work import answer, hold, other_code
+from crosscheck.engines.cluster_work import answer, hold
 from crosscheck.engines.engine import Answer, Engine
 from crosscheck.engines.stage import Stage
 from crosscheck.engines.stamp import code_stamp
@@ -67,7 +67,7 @@ class ClusterEngine(Engine):
         self._started.enter_context(dask.config.set(connecting.SETTINGS))
         if self._scheduler is None:
             cluster, client = connecting.start_local(self.threads)
-            self._started.callback(cluster.close)
+            self._started.callback(connecting.end_local, cluster)
         else:
             client = connecting.connect(self._scheduler, self._tls)
         self._started.callback(client.close)
@@ -119,7 +119,14 @@ class _ClusterSession:
         key = f"{self._name}-{number}"
         with told_as_trouble(self._stage):
             future = self._engine.client.submit(
-                answer, *self._order, self._shared, payload, key=key, pure=False, retries=RETRIES
+                answer,
+                *self._order,
+                self._shared,
+                payload,
+                key=key,
+                pure=False,
+                retries=RETRIES,
+                priority=-number,  # the first answer is waited for first
             )
         return _Sent(self._engine, self._stage, future)
 
@@ -169,12 +176,8 @@ def told_as_trouble(stage: Stage) -> Iterator[None]:
         raise EngineTrouble(
             "worker-lost",
             f"{error.allowed_failures + 1} workers in a row ended while they worked on the same part of '{stage.name}'",
-            "give workers more memory; their logs tell what ended them",
+            "give workers more memory, and the same crosscheck; their logs tell what ended them",
         ) from error
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] == "crosscheck":
-            raise other_code("a worker that has come since the start has no crosscheck", code_stamp()) from error
-        raise
     except (CancelledError, ClosedClientError) as error:
         raise EngineTrouble(
             "scheduler-lost",

@@ -7,6 +7,7 @@ what they like on its workers, so the cluster made here lets in nobody without t
 import logging
 import re
 import warnings
+from asyncio import gather
 from functools import partial
 from importlib import import_module
 from pkgutil import resolve_name
@@ -27,6 +28,9 @@ CONNECT_SECONDS = 10
 
 WORKERS_SECONDS = 60
 """How long to wait for the first worker: a queue of jobs may take a moment to start one."""
+
+KILL_SECONDS = 0.2
+"""How long a worker of our own may take to end by itself."""
 
 ADDRESS = re.compile(r"(tcp|tls)://[^\s/]+:\d{1,5}")
 
@@ -112,6 +116,17 @@ def start_local(jobs: int) -> "tuple[LocalCluster, Client]":
     except (OSError, RuntimeError) as error:
         raise EngineTrouble("no-worker", f"cannot start a cluster here: {error}", "run with fewer --jobs") from error
     return cluster, _client(cluster.scheduler_address, security)
+
+
+def end_local(cluster: "LocalCluster") -> None:
+    """End a cluster made here and its workers, whatever they are doing."""
+
+    async def kill() -> None:
+        nannies = cluster.workers.values()
+        await gather(*(nanny.kill(timeout=KILL_SECONDS) for nanny in nannies), return_exceptions=True)
+
+    cluster.sync(kill)
+    cluster.close()
 
 
 def check_workers(client: "Client") -> None:
