@@ -12,8 +12,8 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from crosscheck.match.keys import is_told, name_block, word_key
-from crosscheck.match.outlines import Outline, ask_apart, count_apart, lie_apart, mean_one, outline_of
-from crosscheck.match.profiles import NONE, Profile
+from crosscheck.match.outlines import Outline, ask_apart, count_apart, lie_apart, mean_one
+from crosscheck.match.profiles import NONE
 
 WINDOW = 40
 """Neighbours on each side with which one is compared in a block that is larger; smaller blocks are compared whole."""
@@ -129,7 +129,8 @@ class _Rows:
         left_out = self._pair_neighbours(rows, set(home) if guests else None)
         if len(rows) > large:
             by_seat = sorted(rows, key=lambda row: (self.outlines[row].seat, row))
-            self._pair_neighbours(by_seat, set(home) if guests else None)
+            if by_seat != list(rows):
+                self._pair_neighbours(by_seat, set(home) if guests else None)
         return left_out
 
     def worth_comparing(self) -> Iterable[tuple[int, int]]:
@@ -193,8 +194,3 @@ class _Relation:
         if known is None:
             known = self._known[pair] = self._relate(self._things[one], self._things[other])
         return known
-
-
-def block(profiles: Sequence[Profile]) -> Candidates:
-    """Return the pairs worth comparing of statements in the order of their refs."""
-    return find_candidates([outline_of(profile.statement) for profile in profiles])

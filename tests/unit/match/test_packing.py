@@ -39,7 +39,7 @@ def test_bytes_are_the_same_in_every_process():
         subprocess.run(
             run, env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path}, capture_output=True, check=True
         ).stdout
-        for seed in "123"
+        for seed in "12"
     }
     assert len(made) == 1
     assert len(next(iter(made))) > 200
