@@ -107,6 +107,7 @@ def test_lines_are_written_as_files_of_claims_and_of_sources_take_them(folder):
     (folder / "in" / "2019" / "picture.txt").unlink()
     done = extract(folder, "in", "-o", "claims.jsonl.gz", "--sources", "sources.jsonl")
     assert done.returncode == 0, done.stderr
+    assert "read 3 documents; wrote 3 claims\n" in done.stderr
     other = folder / "other"
     (other / "claims").mkdir(parents=True)
     (folder / "claims.jsonl.gz").rename(other / "claims" / "all.jsonl.gz")

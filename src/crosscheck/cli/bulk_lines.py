@@ -10,8 +10,10 @@ from msgspec.structs import replace
 from crosscheck.cli.bulk_run import Ids, Run, Wanted
 from crosscheck.cli.drafts import tell
 from crosscheck.cli.files import Content, write_files
-from crosscheck.cli.terminal import stdout_canvas, write_out
+from crosscheck.cli.found import has_many
+from crosscheck.cli.terminal import stdout_canvas, write_error, write_out
 from crosscheck.report.drafts.draft_json import render_lines, render_source_line
+from crosscheck.wording.values import count_words
 
 GZIP = 16 + zlib.MAX_WBITS
 """What makes zlib write the head and the foot of a gzip file (zlib manual, deflateInit2)."""
@@ -33,6 +35,8 @@ def print_lines(wanted: Wanted, output: Path | None, sources: Path | None) -> bo
     if sources:
         files.append((sources, _bytes(listed, sources)))
     write_files(files)
+    if has_many(wanted.files) and not wanted.is_quiet:
+        write_error(f"read {count_words(len(listed), 'document')}; wrote {count_words(run.claims, 'claim')}\n")
     run.tell_passed()
     return run.is_sound
 
@@ -43,6 +47,7 @@ def _claims(run: Run, listed: list[str], *, ascii_only: bool) -> Iterator[str]:
         for draft in drafts:
             if run.wanted.is_told_each:
                 tell([draft], None, run.wanted.is_quiet, run.wanted.is_verbose)
+            run.claims += len(draft.claims)
             listed.append(render_source_line(replace(draft.source, text="")))
             yield render_lines([draft], ascii_only)
 

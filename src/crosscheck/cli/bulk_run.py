@@ -47,6 +47,7 @@ class Run:
         self.passed: Counter[str] = Counter()
         self.is_sound = True
         self.faults: list[Diagnostic] = []
+        self.claims = 0
         self.found: list[Found] = find_files(wanted.files, spared, self.passed)
 
     def drafts(self, ids: "Ids", known: Known = frozenset()) -> Generator[Draft, None, None]:

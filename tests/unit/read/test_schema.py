@@ -15,7 +15,7 @@ def accepts(name, content):
     return Draft202012Validator(schemas()[name]).is_valid(content)
 
 
-@pytest.mark.parametrize("name", ["sources", "claims", "decisions", "baseline"])
+@pytest.mark.parametrize("name", ["sources", "source-line", "claims", "claim-line", "decisions", "baseline"])
 def test_they_are_schemas_with_a_word_on_every_key(name):
     schema = schemas()[name]
     Draft202012Validator.check_schema(schema)
@@ -93,6 +93,13 @@ def test_broken_sources_are_refused(more):
 )
 def test_broken_files_are_refused(content):
     assert not accepts("sources", content)
+
+
+def test_a_line_is_what_the_file_has_as_an_item():
+    assert accepts("source-line", SOURCE | {"published": 2019})
+    assert accepts("claim-line", CLAIM | {"source": "a", "value": 5})
+    assert not accepts("source-line", {"publisher": "The Gazette"})
+    assert not accepts("claim-line", CLAIM)
 
 
 def test_an_editor_takes_what_the_reader_takes():
