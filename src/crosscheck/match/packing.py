@@ -6,7 +6,6 @@ are compared or named, and so stand compressed behind. Made without numpy, and l
 
 from __future__ import annotations
 
-import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Sequence
@@ -30,6 +29,8 @@ THINGS = ("asked", "meaning", "place", "group")
 
 _FAST = 1
 """Level of compression: half the time of the usual one, and a tenth more bytes."""
+
+_IS_BIG_ENDIAN = array(NUMBER, [1]).tobytes()[0] == 0
 
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode
 
@@ -129,7 +130,7 @@ def _lists(places: _Places, lists: Sequence[tuple[str, ...]]) -> tuple[memoryvie
 
 def _column(code: str, values: Iterable[int]) -> memoryview:
     column = array(code, values)
-    if sys.byteorder == "big":
+    if _IS_BIG_ENDIAN:
         column.byteswap()
     return memoryview(column.tobytes())
 
