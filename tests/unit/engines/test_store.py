@@ -1,7 +1,9 @@
 import os
-import resource
 import stat
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -165,24 +167,30 @@ def test_a_place_that_cannot_be_written_is_told_once_and_what_is_there_is_read(t
     assert store.get(KEYS[0]) is None
 
 
-@pytest.fixture
-def no_room():
-    """Let no file of this process grow beyond 100 bytes: what a full disk is to a writer."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+NO_ROOM = """
+import resource, sys
+from pathlib import Path
+from crosscheck.engines.store import Store
+resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+store = Store(Path(sys.argv[1]), 1000)
+store.put("00" * 32, b"small")
+store.put("01" * 32, bytes(200))
+print(store.trouble.message)
+"""
+"""No file of this program grows beyond 100 bytes: what a full disk is to a writer."""
 
 
-@pytest.mark.usefixtures("no_room")
 def test_where_there_is_no_room_nothing_half_written_stays(tmp_path):
-    store = Store(tmp_path, 1000)
-    store.put(KEYS[0], b"small")
-    store.put(KEYS[1], bytes(200))
-    assert store.trouble is not None
-    assert "File too large" in store.trouble.message
+    done = subprocess.run(
+        [sys.executable, "-c", NO_ROOM, tmp_path],
+        env={"PYTHONPATH": str(Path(__file__).parents[3] / "src")},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert "File too large" in done.stdout
     assert entries(tmp_path) == [tmp_path / "00" / KEYS[0][2:]]
-    assert store.get(KEYS[0]) == b"small"
+    assert Store(tmp_path, 1000).get(KEYS[0]) == b"small"
 
 
 def test_many_threads_and_sweeps_at_once_lose_no_whole_entry(tmp_path):
