@@ -1,0 +1,55 @@
+"""What is worked out once for two alike is what each two would have come to."""
+
+from itertools import combinations
+
+import pytest
+from msgspec.structs import replace
+from stated_claims import state
+
+from crosscheck.judge.bench import Bench
+from crosscheck.judge.facts import judge_clusters, word_fact
+from crosscheck.judge.findings import find
+from crosscheck.judge.verdicts import judge_pair
+from crosscheck.model.claim import Modality
+from crosscheck.model.linkage import Cluster
+
+VALUES = ("14", "45", "about 40", "at least 30", "dozens")
+WHERE = ({"place": "Porto"}, {"place": "Portugal"}, {"place": "Porto", "time": "2021-05-01"}, {"group": "officers"}, {})
+
+
+def varied():
+    """Return statements that differ in value, scope, modality, day and speaker, many of them alike in some of these."""
+    found = []
+    for number, (value, where) in enumerate((value, where) for where in WHERE for value in (*VALUES, *VALUES[:2])):
+        fields = {"as_of": f"2021-05-0{1 + number % 3}"} if number % 4 == 1 else {}
+        if number % 5 == 2:
+            fields["said_by"] = ("police", "the mayor")[number % 2]
+        if number % 6 == 3:
+            fields["modality"] = (Modality.DENIED, Modality.FEARED, Modality.PLANNED)[number // 6 % 3]
+        source = f"s{number // 2:02}" if number % 7 == 0 else f"s{number:02}"
+        each = state(source, f"2021-05-{2 + number % 9:02}", value=value, **where, **fields)
+        found.append(replace(each, ref=f"c{number:02}", claim=replace(each.claim, id=f"c{number:02}")))
+    return found
+
+
+@pytest.mark.parametrize("worded", [True, False])
+def test_a_bench_judges_as_each_pair_would_be_judged(worded):
+    statements = varied()
+    bench = Bench(statements, worded=worded)
+    for one, other in combinations(range(len(statements)), 2):
+        alone = judge_pair(statements[one], statements[other], same_origin=one % 3 == 0, worded=worded)
+        assert bench.judge(one, other, same_origin=one % 3 == 0) == alone
+
+
+@pytest.mark.parametrize("size", [1, 2, 5, 35])
+def test_a_fact_without_words_is_the_same_but_for_its_reasons(size):
+    statements = varied()[:size]
+    by_ref = {each.ref: each for each in statements}
+    origins = {each.ref: each.source.id for each in statements}
+    clusters = [Cluster(tuple(by_ref), ())]
+    told = judge_clusters(clusters, by_ref, origins)
+    mute = judge_clusters(clusters, by_ref, origins, worded=False)
+    bare = tuple(replace(fact, judgements=tuple(replace(j, reason="") for j in fact.judgements)) for fact in told)
+    assert mute == bare
+    assert tuple(word_fact(fact, by_ref, origins) for fact in mute) == told
+    assert find(mute, by_ref, origins) == find(told, by_ref, origins)
