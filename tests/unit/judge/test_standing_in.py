@@ -64,7 +64,7 @@ def test_one_that_differs_from_a_thousand_is_no_part_of_their_camp():
 
 
 def test_what_was_overtaken_is_so_for_all_who_said_it():
-    fact, _, _ = judged(hot(1_000, lambda _: "14" if number % 10 < 5 else "45"))
+    fact, _, _ = judged(hot(1_000, lambda number: "14" if number % 10 < 5 else "45"))
     standing = {moment.statement: moment.standing for moment in fact.history}
     assert fact.verdict is Verdict.UPDATE
     assert len(standing) == 1_000
