@@ -77,7 +77,10 @@ class ClusterEngine(Engine):
 
     def count_threads(self) -> None:
         """Take note of how many workers there are by now."""
-        self.threads = _threads(self.client)
+        try:
+            self.threads = _threads(self.client)
+        except OSError as error:
+            raise connecting.scheduler_lost() from error
 
     def open(self, stage: Stage, shared: bytes) -> "_ClusterSession":
         """Return a session."""
@@ -179,8 +182,4 @@ def told_as_trouble(stage: Stage) -> Iterator[None]:
             "give workers more memory, and the same crosscheck; their logs tell what ended them",
         ) from error
     except (CancelledError, ClosedClientError) as error:
-        raise EngineTrouble(
-            "scheduler-lost",
-            "the connection to the scheduler has ended",
-            "see that it runs, and run again: what is finished is kept where there is a store",
-        ) from error
+        raise connecting.scheduler_lost() from error

@@ -153,6 +153,15 @@ def no_workers(message: str) -> EngineTrouble:
     return EngineTrouble("no-workers", message, "start some with 'dask worker ADDRESS', and run again")
 
 
+def scheduler_lost() -> EngineTrouble:
+    """Return what is wrong where the scheduler has ended, or the way to it."""
+    return EngineTrouble(
+        "scheduler-lost",
+        "the connection to the scheduler has ended",
+        "see that it runs, and run again: what is finished is kept where there is a store",
+    )
+
+
 def _client(address: str, security: "Security | None") -> "Client":
     from distributed import Client
     from distributed.versions import VersionMismatchWarning
