@@ -28,6 +28,8 @@ def find_consensus(
     Only a figure that says a value votes (see `values.says`); what merely allows values ("at least 100") is listed, not
     counted. Of two intervals with as many votes the one known last is taken, then the lower one.
     """
+    if len(statements) < 2:
+        return None
     figures = _comparable(statements)
     saying = [(statement, figure) for statement, figure in figures if says(figure)]
     if len(saying) < 2:

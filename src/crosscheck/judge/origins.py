@@ -20,6 +20,9 @@ from crosscheck.model.statement import Statement
 LONGEST_NAME = 200
 """A publisher's name longer than this does not name an origin; the source's id does. Sentences cut it earlier."""
 
+MOST_CREDITED = 200
+"""Credited statements of one original that a copy of it is held against; more in one fact are a table."""
+
 Words = frozenset[str]
 
 
@@ -96,7 +99,7 @@ def _as_original_credits(
     found = dict(speakers)
     for ref, speaker in speakers.items():
         own = statements[ref]
-        behind = credited.get(speaker.outlet or "", [])
+        behind = credited.get(speaker.outlet or "", [])[:MOST_CREDITED]
         if behind and words_of_outlet(own.source.publisher or own.source.id) != words_of_outlet(speaker.outlet or ""):
             holding = [each for each in behind if _holds_together(own, statements[each])]
             if len(set(join_speakers({each: speakers[each] for each in holding}).values())) == 1:

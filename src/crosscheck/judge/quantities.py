@@ -47,6 +47,7 @@ class Holding(StrEnum):
     UNCOMPARABLE = "uncomparable"
 
 
+@lru_cache(maxsize=_CACHED)
 def compare_quantities(left: Quantity, right: Quantity) -> Holding:
     """Compare two figures by their intervals: implied for the same, possible for what can still both be true."""
     if left.change != right.change:

@@ -50,6 +50,8 @@ def telling_definition(ours: Definitions, theirs: Definitions) -> Definition | N
 
 def unsaid_definitions(ours: Definitions, theirs: Definitions) -> Definitions:
     """Return those of `ours` of whose families they name none, where silence need not mean the same."""
+    if not ours:
+        return ()
     named = {other.family for other in theirs}
     return tuple(mine for mine in ours if mine.family not in named and not mine.usual)
 

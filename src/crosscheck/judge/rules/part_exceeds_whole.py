@@ -39,7 +39,7 @@ def judge(pair: Pair) -> Judgement | None:
 
     Where a later count of the part explains it, the verdict is an unsure scope.
     """
-    if not pair.is_additive or pair.nesting not in NESTED:
+    if pair.nesting not in NESTED or not pair.is_additive:
         return None
     part, whole = pair.narrow_and_wide()
     if not _exceeds(part.value, whole.value) or pair.states_more(whole, part):

@@ -73,9 +73,10 @@ def _reason(pair: Pair, doubt: str, slip: Slip | None) -> str:
 
 def _slip_of(pair: Pair) -> Slip | None:
     """Return the one slip that would explain it; two people who are quoted may well differ by a round factor."""
-    speakers = {side.said_by.parts for side in (pair.left, pair.right) if side.said_by}
-    told = f"{pair.left.claim.text} {pair.right.claim.text}"
-    return find_slip(pair.left.value, pair.right.value, disputed=len(speakers) > 1, told=told)
+    left, right = pair.left, pair.right
+    disputed = left.said_by is not None and right.said_by is not None and left.said_by.parts != right.said_by.parts
+    told = f"{left.claim.text} {right.claim.text}" if isinstance(left.value, Time) else ""
+    return find_slip(left.value, right.value, disputed=disputed, told=told)
 
 
 def _is_one_voice(pair: Pair) -> bool:
