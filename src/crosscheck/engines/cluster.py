@@ -108,7 +108,7 @@ class _ClusterSession:
         return AHEAD * max(self._engine.threads, 1)
 
     @cached_property
-    def _shared(self) -> "Future":
+    def _shared(self) -> "Future[bytes]":
         return self._engine.client.submit(hold, self._bytes, key=f"{self._name}-shared", pure=False)
 
     @cached_property
@@ -138,7 +138,7 @@ class _ClusterSession:
 
 
 class _Sent:
-    def __init__(self, engine: ClusterEngine, stage: Stage, future: "Future") -> None:
+    def __init__(self, engine: ClusterEngine, stage: Stage, future: "Future[bytes]") -> None:
         self._engine = engine
         self._stage = stage
         self._future = future
