@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from crosscheck.bulk import partition, routing
-from crosscheck.bulk.checking import Means, check_in_bulk
+from crosscheck.bulk.checking import check_in_bulk
+from crosscheck.bulk.running import Means
 from crosscheck.cli.choosing import Wanted
 from crosscheck.cli.views import view_outcome
 from crosscheck.engines.serial import SerialEngine
@@ -31,7 +32,8 @@ TODAY = date(2024, 6, 1)
 def _many_small_pieces(monkeypatch):
     monkeypatch.setattr(routing, "SHARD_BYTES", 300)
     monkeypatch.setattr(routing, "PIECE", 2)
-    monkeypatch.setattr(partition, "BUCKET", 3)
+    monkeypatch.setattr(partition, "PIECE", 3)
+    monkeypatch.setattr(partition, "CROWDED", 5)
 
 
 def in_pieces(folder: Path, *, worded: bool = True, held: bool = True, with_baseline: bool = True) -> Outcome:

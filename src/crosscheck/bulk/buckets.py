@@ -1,4 +1,4 @@
-"""The second stage: whole components of statements that may be compared to facts and findings.
+"""The third stage: whole components of statements that hang together to facts and findings.
 
 Pure, and the same wherever it runs and whatever else is in the bucket.
 """
@@ -9,7 +9,7 @@ from msgspec import Raw, Struct
 from msgspec.structs import replace
 
 from crosscheck.bulk.partition import RANKS
-from crosscheck.bulk.wire import SourceNotes, decode, encode, whole
+from crosscheck.bulk.wire import Crowd, decode, encode
 from crosscheck.engines.stage import Stage
 from crosscheck.judge.facts import Order, judge_cluster, order_of
 from crosscheck.judge.findings import find
@@ -19,7 +19,6 @@ from crosscheck.match.matching import match_candidates
 from crosscheck.model.decision import Decision
 from crosscheck.model.finding import Fact, Finding, Verdict
 from crosscheck.model.linkage import ScoredPair
-from crosscheck.model.source import Source
 from crosscheck.model.statement import Statement
 
 
@@ -30,10 +29,8 @@ class Bucket(Struct, frozen=True, array_like=True):
     its text comes from; `decisions` are those of a person that name any of the statements.
     """
 
-    statements: tuple[Raw, ...]
+    crowd: Crowd
     pairs: bytes
-    sources: tuple[Source, ...]
-    notes: tuple[SourceNotes, ...]
     origins: dict[str, str]
     decisions: tuple[Decision, ...]
 
@@ -75,10 +72,8 @@ def prepare(shared: bytes) -> Judging:
 def reduce_bucket(judging: Judging, payload: bytes) -> bytes:
     """Return a `Reduced` for a `Bucket`, both as bytes."""
     bucket = decode(payload, Bucket)
-    sources = {source.id: source for source in bucket.sources}
-    settings = {notes.source: notes.setting for notes in bucket.notes}
-    institutions = {notes.source: dict(notes.institutions) for notes in bucket.notes}
-    statements = [whole(each, sources, settings) for each in bucket.statements]
+    institutions = {notes.source: dict(notes.institutions) for notes in bucket.crowd.notes}
+    statements = bucket.crowd.statements()
     by_ref = {statement.ref: statement for statement in statements}
     matching = match_candidates(statements, _pairs(bucket.pairs), bucket.decisions, worded=judging.worded)
     together = [cluster.statements for cluster in matching.clusters]

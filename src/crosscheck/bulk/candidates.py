@@ -1,38 +1,24 @@
 """Which statements of all shards may be compared: in columns where numpy is at hand, else one by one."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
-from typing import cast
 
 import msgspec
 from msgspec import Struct
 
-from crosscheck.bulk.partition import RANKS
+from crosscheck.bulk.partition import RANKS, Ranks
 from crosscheck.match.blocking import find_candidates
 from crosscheck.match.components import find_components
 from crosscheck.match.outlines import Outline
 
-Column = Sequence[int]
-"""Places among statements: an array, or a column of numpy, which is indexed and cut like one."""
-
-AT_ONCE = 1_000_000
-"""Pairs that are plain numbers of Python at one time."""
-
 
 class Related(Struct, frozen=True):
-    """Pairs of ranks that may be compared, the first member of each rank's component, and what was not compared."""
+    """Pairs of ranks that may be compared, in order, and in words what was not compared."""
 
-    left: Column
-    right: Column
-    components: Sequence[int]
+    left: Ranks
+    right: Ranks
     uncompared: tuple[str, ...]
-
-    def pairs(self) -> Iterator[tuple[int, int]]:
-        """Yield the pairs."""
-        for start in range(0, len(self.left), AT_ONCE):
-            part = slice(start, start + AT_ONCE)
-            yield from zip(_plain(self.left[part]), _plain(self.right[part]), strict=True)
 
 
 def can_pack() -> bool:
@@ -40,27 +26,25 @@ def can_pack() -> bool:
     return find_spec("numpy") is not None
 
 
-def relate(columns: Sequence[bytes], rows: Sequence[int], packed: bool, joined: Iterable[tuple[int, int]]) -> Related:
-    """Return what may be compared; `rows` has the row of each rank, `joined` are ranks that a person joins."""
-    size = len(rows)
+def relate(columns: Sequence[bytes], rows: Ranks, packed: bool) -> Related:
+    """Return what may be compared; `rows` has the row of each rank."""
     if packed:
         from crosscheck.match.columns import find_candidates_in
 
-        ranks = array(RANKS, bytes(4 * size))
+        ranks = array(RANKS, bytes(4 * len(rows)))
         for rank, row in enumerate(rows):
             ranks[row] = rank
-        left, right, uncompared = cast("tuple[Column, Column, tuple[str, ...]]", find_candidates_in(columns, ranks))
-    else:
-        decode = msgspec.msgpack.Decoder(list[Outline]).decode
-        outlines = [outline for shard in columns for outline in decode(shard)]
-        pairs, uncompared = find_candidates([outlines[row] for row in rows])
-        left, right = array(RANKS, (one for one, _ in pairs)), array(RANKS, (other for _, other in pairs))
-    components = find_components(size, left, right)
-    return Related(left, right, _join(components, joined), tuple(uncompared))
+        left, right, uncompared = find_candidates_in(columns, ranks)
+        return Related(array(RANKS, left.tobytes()), array(RANKS, right.tobytes()), uncompared)
+    decode = msgspec.msgpack.Decoder(list[Outline]).decode
+    outlines = [outline for shard in columns for outline in decode(shard)]
+    found = find_candidates([outlines[row] for row in rows])
+    ones, others = (array(RANKS, side) for side in zip(*found.pairs, strict=True)) if found.pairs else ((), ())
+    return Related(ones, others, found.uncompared)
 
 
-def _join(components: Sequence[int], joined: Iterable[tuple[int, int]]) -> Sequence[int]:
-    """Return components with those made one that a person joins."""
+def join(components: Ranks, joined: Iterable[tuple[int, int]]) -> Ranks:
+    """Return components (the first rank of each rank's) with those made one that a person joins."""
     leads: dict[int, int] = {}
 
     def lead(component: int) -> int:
@@ -75,6 +59,10 @@ def _join(components: Sequence[int], joined: Iterable[tuple[int, int]]) -> Seque
     return array(RANKS, map(lead, components)) if leads else components
 
 
-def _plain(numbers: Sequence[int]) -> Sequence[int]:
-    """Return numbers of a column as plain ones."""
-    return numbers.tolist() if hasattr(numbers, "tolist") else numbers
+def components_of(size: int, left: Ranks, right: Ranks, joined: Iterable[tuple[int, int]]) -> Ranks:
+    """Return the first rank of each rank's component, by pairs and by what a person joins."""
+    if can_pack():
+        from crosscheck.match.columns import as_column
+
+        left, right = as_column(left), as_column(right)
+    return join(find_components(size, left, right), joined)

@@ -2,11 +2,13 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Raw
 
 from crosscheck.bulk.listing import Found, Listed
 from crosscheck.bulk.spool import Spool
-from crosscheck.bulk.wire import Prepared, SourceNotes, whole
+from crosscheck.bulk.wire import Crowd, Prepared, SourceNotes, whole
 from crosscheck.model.diagnostic import Diagnostic
 from crosscheck.model.finding import Finding
 from crosscheck.model.source import Source
@@ -22,6 +24,7 @@ class Gathered:
         self._notes: dict[str, SourceNotes] = {}
         self._source_of: list[str] = []
         self._numbers = array("Q")
+        self._days = array("q")
         self.columns: list[bytes] = []
         self.refs: list[str] = []
         self.currencies: frozenset[str] = frozenset()
@@ -47,10 +50,16 @@ class Gathered:
         self.refs += shard.refs
         self._source_of += (self._sources[source].id for source in shard.sources)
         self._numbers.extend(shard.numbers)
+        self._days.extend(shard.days)
         self._notes |= {notes.source: notes for notes in shard.notes}
         self.columns.append(shard.columns)
         self.currencies |= shard.currencies
         self.unread += shard.unread
+
+    @property
+    def days(self) -> Sequence[int]:
+        """For each rank where its statement stands in time."""
+        return array("q", (self._days[row] for row in self.rows))
 
     def statements(self) -> Listed[Statement]:
         """Return the statements in the order in which their claims are declared."""
@@ -73,17 +82,15 @@ class Gathered:
         rank = bisect_left(self.refs, ref)
         return rank if rank < len(self.refs) and self.refs[rank] == ref else None
 
-    def source_at(self, rank: int) -> str:
-        """Return the source of a statement."""
-        return self._source_of[self.rows[rank]]
-
-    def raw(self, rank: int) -> bytes:
-        """Return a statement's bytes, without source and setting."""
-        return self._spool.read(self.rows[rank])
-
-    def notes(self, source: str) -> SourceNotes:
-        """Return what the claims of a source show together."""
-        return self._notes[source]
+    def crowd(self, ranks: Iterable[int]) -> Crowd:
+        """Return some statements as another process is handed them."""
+        rows = [self.rows[rank] for rank in ranks]
+        sources = sorted({self._source_of[row] for row in rows})
+        return Crowd(
+            raw=tuple(Raw(self._spool.read(row)) for row in rows),
+            sources=tuple(self._sources[source] for source in sources),
+            notes=tuple(self._notes[source] for source in sources),
+        )
 
     def _statement(self, row: int) -> Statement:
         return whole(self._spool.read(row), self._sources, self._settings)

@@ -60,6 +60,7 @@ def map_shard(reading: Reading, payload: bytes) -> bytes:
     given = currencies_of(statements) if rates else frozenset()
     if currencies is not None:
         statements = convert_money(statements, rates, frozenset(currencies))
+    outlines = [outline_of(each) for each in statements]
     number_at = {each.claim.location: each.number for each in numbered}
     number_of = {each.ref: entry.number for each, entry in zip(statements, numbered, strict=True)}
     return encode(
@@ -67,13 +68,14 @@ def map_shard(reading: Reading, payload: bytes) -> bytes:
             numbers=tuple(number_of.values()),
             refs=tuple(number_of),
             sources=tuple(each.source.id for each in statements),
+            days=tuple(outline.day for outline in outlines),
             notes=_notes(statements),
             unread=sum(each.value is None and each.claim.value is not None for each in statements),
             diagnostics=tuple((number_at[each.location], each) for each in unread),
             sums=tuple((number_of[each.statements[0]], each) for each in find_sums(statements, ())),
             surveys=tuple((source, survey_sources(own)) for source, own in _by_source(statements).items()),
             currencies=given,
-            columns=_outlined([outline_of(each) for each in statements], reading.shared.packed),
+            columns=_outlined(outlines, reading.shared.packed),
             statements=tuple(Raw(bare(each)) for each in statements),  # last: they are bare from here on
         )
     )

@@ -4,7 +4,7 @@ Equal records give equal bytes (sets are sorted), so that finished work is found
 and settings stand once in a shard or a bucket, not once in every statement of theirs.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TypeVar
 
 import msgspec
@@ -79,12 +79,13 @@ class Prepared(Struct, frozen=True, array_like=True):
     """What became of a shard: its statements, in the order of their numbers, and all that is known of a source alone.
 
     `statements` lack source and setting (see `bare`). `sums` and `surveys` are findings, these by the number of the
-    claim that they stand at, those by source. `columns` (or `outlines`) are what blocking looks at.
+    claim that they stand at, those by source. `columns` are what blocking looks at, `days` where each stands in time.
     """
 
     numbers: tuple[int, ...]
     refs: tuple[str, ...]
     sources: tuple[str, ...]
+    days: tuple[int, ...]
     statements: tuple[Raw, ...]
     notes: tuple[SourceNotes, ...]
     unread: int
@@ -117,6 +118,15 @@ def whole(data: bytes | Raw, sources: Mapping[str, Source], settings: Mapping[st
     return statement
 
 
-def sources_of(statements: Sequence[Statement]) -> tuple[Source, ...]:
-    """Return the sources of statements, each once, by their ids."""
-    return tuple(by_id for _, by_id in sorted({each.source.id: each.source for each in statements}.items()))
+class Crowd(Struct, frozen=True, array_like=True):
+    """Some statements in the order of their refs, as bytes, with their sources and what is known of these."""
+
+    raw: tuple[Raw, ...]
+    sources: tuple[Source, ...]
+    notes: tuple[SourceNotes, ...]
+
+    def statements(self) -> list[Statement]:
+        """Return the statements."""
+        sources = {source.id: source for source in self.sources}
+        settings = {notes.source: notes.setting for notes in self.notes}
+        return [whole(each, sources, settings) for each in self.raw]

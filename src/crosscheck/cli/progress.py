@@ -9,8 +9,8 @@ from crosscheck.cli.terminal import stderr_canvas
 Watch = Callable[[str, int, int], None]
 
 FIRST = "reading files"
-DOING = {"reading": "reading claims", "judging": "judging facts"}
-"""What is being done, in the words of `bulk.checking` and in those of the reader."""
+DOING = {"reading": "reading claims", "comparing": "comparing claims", "judging": "judging facts"}
+"""What is being done, in the words of `bulk.running` and in those of the reader."""
 
 
 @contextmanager

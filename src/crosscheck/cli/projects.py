@@ -58,7 +58,8 @@ def run(
 
 
 def _run_in_pieces(folder: Path, with_baseline: bool, asked: Machinery, words: tuple[bool, bool]) -> Outcome:
-    from crosscheck.bulk.checking import Means, check_in_bulk
+    from crosscheck.bulk.checking import check_in_bulk
+    from crosscheck.bulk.running import Means
     from crosscheck.cli.progress import shown_progress
 
     with shown_progress() as watch, engine_for(asked) as engine:

@@ -21,7 +21,7 @@ from crosscheck.match.packing import THINGS, Shard, keys_of, names_of, pack, thi
 from crosscheck.model.statement import Group, Meaning, Property
 from crosscheck.model.value import Place
 
-__all__ = ["find_candidates_in", "pack"]
+__all__ = ["as_column", "find_candidates_in", "pack"]
 
 Column = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -59,6 +59,11 @@ def _pair(one: NDArray[Any], other: NDArray[Any], bits: int) -> Column:
     """Return pairs of rows, each as one number, the lower row in front."""
     pairs: Column = np.minimum(one, other).astype(np.int64) << bits | np.maximum(one, other)
     return pairs
+
+
+def as_column(places: Sequence[int]) -> NDArray[np.uint32]:
+    """Return an array of places, of four bytes each, as a column."""
+    return np.frombuffer(memoryview(places), np.uint32)  # type: ignore[arg-type]
 
 
 class _Archive:
