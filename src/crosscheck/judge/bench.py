@@ -9,6 +9,8 @@ all pairs that are alike in these.
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from msgspec import Struct
+
 from crosscheck.judge.knowledge import hour_words
 from crosscheck.judge.pair import Pair, nesting_of
 from crosscheck.judge.scopes import NESTED, is_measured, relate_scopes
@@ -20,6 +22,26 @@ from crosscheck.model.statement import Statement
 
 Ruled = tuple[Verdict, str, str, bool, str]
 """A judgement without its two statements and its reason."""
+
+
+MOST_JUDGED = 200
+"""Statements of one fact up to which all pairs are judged: more than any event that is not a hot one has sources."""
+
+
+class Judged(Struct, frozen=True):
+    """The judgements of a fact, and who stands for whom by ref: nobody, where all pairs were judged.
+
+    `leads` names for each statement the first of its class, `follows` the one that stands for it.
+    """
+
+    judgements: tuple[Judgement, ...]
+    leads: Mapping[str, str]
+    follows: Mapping[str, str]
+
+    @property
+    def standing(self) -> set[str]:
+        """Who stands for others."""
+        return set(self.follows.values())
 
 
 class Bench:
@@ -104,6 +126,15 @@ def scope_key(statement: Statement, *, told: bool) -> tuple[object, ...]:
         *(type(statement.value), is_measured(statement)),
     )
     return (*own, statement.setting, statement.published, statement.subject) if told else own
+
+
+def judge_members(members: Sequence[Statement], origins: Mapping[str, str], *, worded: bool) -> Judged:
+    """Judge every two statements of a fact, of a large one those that stand for all."""
+    if len(members) > MOST_JUDGED:
+        from crosscheck.judge.standing_in import judge_in_part  # only a hot fact pays for it
+
+        return judge_in_part(members, origins, worded=worded)
+    return Judged(judge_all(members, origins, worded=worded), {}, {})
 
 
 def judge_all(members: Sequence[Statement], origins: Mapping[str, str], *, worded: bool) -> tuple[Judgement, ...]:

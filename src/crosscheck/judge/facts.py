@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from crosscheck.judge.bench import Judged, judge_members
 from crosscheck.judge.camps import name_camps
 from crosscheck.judge.consensus import find_consensus
 from crosscheck.judge.explanation import Case, explain_fact
@@ -16,7 +17,6 @@ from crosscheck.judge.gathering import RANK, gather_camps, gravest_of, of_other_
 from crosscheck.judge.labels import label_fact, slug_fact
 from crosscheck.judge.reasons import Reasons
 from crosscheck.judge.repeats import settle_repeats
-from crosscheck.judge.standing_in import Judged, judge_members, spread, spread_camps, spread_history
 from crosscheck.judge.timeline import make_history
 from crosscheck.model.finding import Fact, Judgement, Moment
 from crosscheck.model.linkage import Cluster
@@ -47,7 +47,7 @@ def judge_cluster(
     judgements = settle_repeats(members, judged.judgements, origins, worded=worded)
     camps, history = _of_all(members, judged, judgements, origins)
     verdict, unsure = gravest_of(members, judgements)
-    elsewhere = spread(of_other_scope(camps[0], judgements), judged)
+    elsewhere = _followed(of_other_scope(camps[0], judgements), judged)
     voting = [statements[ref] for ref in sorted(cluster.statements) if ref not in elsewhere]
     reasons = Reasons(members, origins, judged.judgements)
     return Fact(
@@ -72,15 +72,21 @@ def _of_all(
     members: Sequence[Statement], judged: Judged, judgements: Sequence[Judgement], origins: Mapping[str, str]
 ) -> tuple[tuple[tuple[str, ...], ...], tuple[Moment, ...]]:
     """Return the camps and the history of a fact, of all its statements, whoever was judged for them."""
-    among = judgements
     refs = [member.ref for member in members]
-    if judged.follows:
-        standing = judged.standing
-        refs = [ref for ref in refs if ref in standing]
-        among = [each for each in judgements if each.left in standing and each.right in standing]
-    camps = spread_camps(gather_camps(refs, among), judged, judgements)
+    if not judged.follows:
+        return sort_camps(gather_camps(refs, judgements), origins), make_history(members, judgements, origins)
+    from crosscheck.judge.standing_in import spread_camps, spread_history  # only a hot fact pays for it
+
+    standing = judged.standing
+    among = [each for each in judgements if each.left in standing and each.right in standing]
+    camps = spread_camps(gather_camps([ref for ref in refs if ref in standing], among), judged, judgements)
     history = spread_history(make_history(members, among, origins), judged, judgements, members)
     return sort_camps(camps, origins), history
+
+
+def _followed(refs: set[str], judged: Judged) -> set[str]:
+    """Return some statements of a fact with all that follow them or are of their class."""
+    return refs | {ref for ref, lead in judged.leads.items() if lead in refs or judged.follows[ref] in refs}
 
 
 def word_fact(fact: Fact, statements: Mapping[str, Statement], origins: dict[str, str]) -> Fact:

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from crosscheck.judge.bench import judge_members
 from crosscheck.judge.repeats import HISTORY, settle_repeats
-from crosscheck.judge.standing_in import judge_members
 from crosscheck.judge.verdicts import judge_pair
 from crosscheck.model.finding import Judgement
 from crosscheck.model.statement import Statement

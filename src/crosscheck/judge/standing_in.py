@@ -12,9 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from msgspec import Struct
-
-from crosscheck.judge.bench import Bench, judge_all, scope_key
+from crosscheck.judge.bench import MOST_JUDGED, Bench, Judged, scope_key
 from crosscheck.judge.corrections import may_take_back, says_one_of
 from crosscheck.judge.gathering import HOLDING_TOGETHER
 from crosscheck.judge.knowledge import known_from
@@ -24,33 +22,12 @@ from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity
 from crosscheck.wording.values import count_words
 
-MOST_JUDGED = 200
-"""Statements of one fact up to which all pairs are judged: more than any event that is not a hot one has sources."""
-
 Class = list[Statement]
 Day = tuple[date, int]
 
 
-class Judged(Struct, frozen=True):
-    """The judgements of a fact, and who stands for whom by ref: nobody, where all pairs were judged.
-
-    `leads` names for each statement the first of its class, `follows` the one that stands for it.
-    """
-
-    judgements: tuple[Judgement, ...]
-    leads: Mapping[str, str]
-    follows: Mapping[str, str]
-
-    @property
-    def standing(self) -> set[str]:
-        """Who stands for others."""
-        return set(self.follows.values())
-
-
-def judge_members(members: Sequence[Statement], origins: Mapping[str, str], *, worded: bool) -> Judged:
-    """Judge every two statements of a fact, of a large one those that stand for all."""
-    if len(members) <= MOST_JUDGED:
-        return Judged(judge_all(members, origins, worded=worded), {}, {})
+def judge_in_part(members: Sequence[Statement], origins: Mapping[str, str], *, worded: bool) -> Judged:
+    """Judge those statements of a large fact that stand for all of it."""
     classes = _classes(members)
     chosen = _chosen(classes, origins)
     standing = {each.ref: each for each in _standing(chosen)}
@@ -106,12 +83,6 @@ def spread_history(
         if ref not in told and stand_in in told and judged.leads[ref] not in apart
     ]
     return sort_moments((*history, *following), by_ref)
-
-
-def spread(refs: Iterable[str], judged: Judged) -> set[str]:
-    """Return some statements of a fact with all that follow them or are of their class."""
-    found = set(refs)
-    return found | {ref for ref, lead in judged.leads.items() if lead in found or judged.follows[ref] in found}
 
 
 def judged_in_part(facts: Iterable[Fact]) -> tuple[str, ...]:

@@ -5,10 +5,11 @@ import pytest
 from msgspec.structs import replace
 from stated_claims import state
 
+from crosscheck.judge.bench import MOST_JUDGED
 from crosscheck.judge.facts import judge_cluster, word_fact
 from crosscheck.judge.findings import find
 from crosscheck.judge.origins import source_origins, trace_origins
-from crosscheck.judge.standing_in import MOST_JUDGED, judged_in_part
+from crosscheck.judge.standing_in import judged_in_part
 from crosscheck.model.finding import Standing, Verdict
 from crosscheck.model.linkage import Cluster
 
