@@ -12,7 +12,8 @@ from crosscheck.match.matching import match_statements
 from crosscheck.model.claim import Claim, Modality, Quote
 from crosscheck.model.interval import Interval
 from crosscheck.model.location import Location
-from crosscheck.model.source import Source, SourceKind
+from crosscheck.model.source import Source
+from crosscheck.model.source_kind import SourceKind
 from crosscheck.model.statement import Group, Property, Statement
 from crosscheck.model.value import Hedge, Name, Place, Quantity, QuantityKind, Text, Time, Truth, ValueKind
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from crosscheck.judge.checks import judge_checks
-from crosscheck.judge.facts import judge_clusters
+from crosscheck.judge.facts import judge_clusters, tell_in_part
 from crosscheck.judge.findings import find, find_in_texts
 from crosscheck.judge.identities import identify
 from crosscheck.judge.origins import source_origins, trace_origins
@@ -50,6 +50,7 @@ def check(folder: Path, today: date | None = None, with_baseline: bool = True, *
     project, faults = read_project(folder)
     if project is None or any(fault.level is Level.ERROR for fault in faults):
         return Outcome(None, faults)
+    worded = worded or bool(project.decisions) or project.baseline is not None  # these speak of pairs
     statements, unread = normalise(project)
     by_ref = {statement.ref: statement for statement in statements}
     bonds, decisions, contradictions = bind_decisions(project.decisions, by_ref, today)
@@ -69,6 +70,7 @@ def check(folder: Path, today: date | None = None, with_baseline: bool = True, *
         *find_in_texts(project, reprints),
         *survey_sources(statements),
     )
+    uncompared = (*matching.uncompared, *tell_in_part(facts))
     facts, findings = lay_decisions_over((facts, found), bonds, by_ref)
     findings = identify(findings, by_ref)
     if with_baseline:
@@ -82,7 +84,7 @@ def check(folder: Path, today: date | None = None, with_baseline: bool = True, *
         diagnostics=diagnostics,
         see_also=matching.see_also,
         origins=of_sources,
-        uncompared=matching.uncompared,
+        uncompared=uncompared,
         reprints=reprints,
         decisions=decisions,
     )

@@ -26,14 +26,16 @@ PINNED = [
     (["explain", "gazette-killed", "herald-killed"], ARGUMENTS | PIPELINE | {"rich"}),
     (["explain", "gazette-killed", "--format", "json"], ARGUMENTS | PIPELINE),
     (["schema"], ARGUMENTS | {"msgspec"}),
-    (["check", "--only", "conflcit"], ARGUMENTS),
+    (["check", "--only", "conflcit"], ARGUMENTS | {"msgspec"}),
     (["extract", "--help"], ARGUMENTS),
     (["extract", "none.txt"], ARGUMENTS | {"yaml", "msgspec"}),
+    (["cache"], ARGUMENTS | {"msgspec"}),
+    (["check", "--jobs", "2", "--no-cache"], ARGUMENTS | PIPELINE | {"rich", "numpy"}),
 ]
 
 COMPLETED = [
     ("crosscheck exp", ARGUMENTS),
-    ("crosscheck check --only co", ARGUMENTS),
+    ("crosscheck check --only co", ARGUMENTS | {"msgspec"}),
     ("crosscheck check --source ga", ARGUMENTS | {"yaml", "msgspec"}),
     ("crosscheck explain ga", ARGUMENTS | PIPELINE),
 ]

@@ -11,7 +11,7 @@ from pathlib import Path
 from crosscheck.cli.options import Format
 from crosscheck.cli.rendering import Style, render
 from crosscheck.model.diagnostic import Level
-from crosscheck.model.project import FailOn
+from crosscheck.model.fail_on import FailOn
 from crosscheck.pipeline import check, rule_pages
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.view import Frame, make_view

@@ -10,6 +10,8 @@ from threading import Event
 
 import pytest
 
+from crosscheck.engines.tls import Tls
+
 HERE = Path(__file__).parent
 SRC = Path(__file__).parents[2] / "src"
 DEADLINE = 60
@@ -71,6 +73,14 @@ def end(running: subprocess.Popen) -> None:
     except subprocess.TimeoutExpired:
         running.kill()
         running.wait()
+
+
+def certificate(folder: Path, name: str) -> Tls:
+    """Make a certificate that is its own authority."""
+    key, made = folder / f"{name}.key", folder / f"{name}.pem"
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", f"/CN={name}"]
+    subprocess.run([*command, "-keyout", key, "-out", made], check=True, capture_output=True)
+    return Tls(made, made, key)
 
 
 def _address(path: Path) -> str:

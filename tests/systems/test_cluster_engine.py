@@ -5,17 +5,15 @@ import shutil
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
-from cluster_processes import DEADLINE, HERE, SRC, cluster, end, environment, wait_until
+from cluster_processes import DEADLINE, HERE, SRC, certificate, cluster, end, environment, wait_until
 from cluster_stages import DIE, DIE_ONCE, JOIN, NOTE, PRIMES, REFUSE
 
 from crosscheck.engines.making import make_engine
 from crosscheck.engines.serial import SerialEngine
 from crosscheck.engines.stamp import code_stamp
 from crosscheck.engines.store import Store
-from crosscheck.engines.tls import Tls
 from crosscheck.engines.trouble import EngineTrouble
 
 PAYLOADS = [b"%d" % number for number in range(60)]
@@ -177,14 +175,6 @@ def test_where_nobody_listens_is_told():
     with pytest.raises(EngineTrouble, match=r"cannot connect to the scheduler at 'tcp://127.0.0.1:9'") as caught:
         make_engine("dask", scheduler="tcp://127.0.0.1:9").__enter__()
     assert caught.value.code == "scheduler-unreachable"
-
-
-def certificate(folder: Path, name: str) -> Tls:
-    """Make a certificate that is its own authority."""
-    key, made = folder / f"{name}.key", folder / f"{name}.pem"
-    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", f"/CN={name}"]
-    subprocess.run([*command, "-keyout", key, "-out", made], check=True, capture_output=True)
-    return Tls(made, made, key)
 
 
 def test_over_tls_with_the_right_keys_only(tmp_path):

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from crosscheck.bulk.partition import RANKS
 from crosscheck.bulk.wire import Crowd, decode, encode
 from crosscheck.engines.stage import Stage
-from crosscheck.judge.facts import Order, judge_cluster, order_of
+from crosscheck.judge.facts import Order, judge_cluster, order_of, tell_in_part
 from crosscheck.judge.findings import find
 from crosscheck.judge.origins import trace_origins
 from crosscheck.judge.unit_slips import find_unit_slips
@@ -45,13 +45,14 @@ class Judged(Struct, frozen=True, array_like=True):
     """A fact without its pairs, with what orders it among all facts, and its findings.
 
     `full` is the fact with all pairs in words, nil where nobody asked for it. `own_conflicts` are its pairs of one
-    source that conflict.
+    source that conflict, `uncompared` says in words if not all pairs were judged.
     """
 
     order: Order
     fact: Fact
     findings: tuple[Finding, ...]
     own_conflicts: tuple[tuple[str, str], ...]
+    uncompared: tuple[str, ...]
     full: Raw
 
 
@@ -61,7 +62,6 @@ class Reduced(Struct, frozen=True, array_like=True):
     judged: tuple[Judged, ...]
     see_also: tuple[ScoredPair, ...]
     unit_slips: tuple[tuple[str, str, Finding], ...]
-    uncompared: tuple[str, ...]
 
 
 def prepare(shared: bytes) -> Judging:
@@ -88,7 +88,6 @@ def reduce_bucket(judging: Judging, payload: bytes) -> bytes:
                 for pair in matching.see_also
                 for finding in find_unit_slips((pair,), by_ref)
             ),
-            uncompared=(),
         )
     )
 
@@ -107,6 +106,7 @@ def _judged(fact: Fact, by_ref: dict[str, Statement], origins: dict[str, str], w
         fact=replace(fact, judgements=(), links=()),
         findings=find((fact,), by_ref, origins),
         own_conflicts=own,
+        uncompared=tell_in_part((fact,)),
         full=Raw(encode(fact if worded else None)),
     )
 

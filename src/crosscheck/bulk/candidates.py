@@ -64,5 +64,5 @@ def components_of(size: int, left: Ranks, right: Ranks, joined: Iterable[tuple[i
     if can_pack():
         from crosscheck.match.columns import as_column
 
-        left, right = as_column(left), as_column(right)
+        return join(find_components(size, as_column(left), as_column(right)), joined)
     return join(find_components(size, left, right), joined)

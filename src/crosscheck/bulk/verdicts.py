@@ -34,7 +34,6 @@ class Verdicts:
         judged: list[tuple[Judged, int]] = []
         see_also: list[ScoredPair] = []
         slips: list[Slip] = []
-        uncompared: list[str] = []
         conflicts: set[tuple[str, ...]] = set()
         for bucket in reduced:
             for each in bucket.judged:
@@ -43,13 +42,12 @@ class Verdicts:
                 judged.append((replace(each, full=Raw(NOTHING)), record))
             see_also += bucket.see_also
             slips += bucket.unit_slips
-            uncompared += bucket.uncompared
         judged.sort(key=lambda entry: entry[0].order)
         self._records = _named(judged)
         self.facts = tuple(each.fact for each, _ in judged)
         self.findings = tuple(finding for each, _ in judged for finding in each.findings)
         self._see_also, self._slips = see_also, slips
-        self.uncompared = tuple(sorted(uncompared))
+        self.uncompared = tuple(words for each, _ in judged for words in each.uncompared)
         self.own_conflicts = frozenset(conflicts)
 
     @property
@@ -70,7 +68,9 @@ class Verdicts:
                 homes[gathered.rank(ref) or 0] = number
         word = PersonsWord(decisions, {})
         for facts, found in holding.open_between(homes):
-            if not decisions or not _are_apart(*(self.facts[number].statements for number in facts), decisions):
+            if not decisions or not _are_apart(
+                self.facts[facts[0]].statements, self.facts[facts[1]].statements, decisions
+            ):
                 self._see_also.append(word.mark(found.pair))
                 self._slips += ((found.pair.left, found.pair.right, slip) for slip in found.slips)
 

@@ -17,7 +17,8 @@ from crosscheck.model.diagnostic import Diagnostic
 from crosscheck.model.finding import Finding
 from crosscheck.model.location import Location
 from crosscheck.model.project import Settings
-from crosscheck.model.source import Source, SourceKind
+from crosscheck.model.source import Source
+from crosscheck.model.source_kind import SourceKind
 from crosscheck.model.statement import NO_SETTING, Setting, Statement
 
 Record = TypeVar("Record")

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from crosscheck.cli.exits import Exit
-from crosscheck.model.project import FailOn
+from crosscheck.model.fail_on import FailOn
 
 
 def baseline(

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from crosscheck.cli.machinery import CacheOption
+from crosscheck.cli.options import CacheOption
 
 
 class Action(StrEnum):

@@ -6,20 +6,27 @@ from typing import Annotated
 import typer
 
 from crosscheck.cli.exits import Exit
-from crosscheck.cli.machinery import CacheOption, EngineOption, Jobs, NoCache, Scheduler, TlsCa, TlsCert, TlsKey
 from crosscheck.cli.options import (
     USUAL_TOP,
     Brief,
+    CacheOption,
+    EngineOption,
     FormatOption,
+    Jobs,
     LayoutOption,
     LeastOption,
+    NoCache,
     Only,
     Reports,
+    Scheduler,
     SortOption,
     Sources,
+    TlsCa,
+    TlsCert,
+    TlsKey,
     Top,
 )
-from crosscheck.model.project import FailOn
+from crosscheck.model.fail_on import FailOn
 from crosscheck.report.choices import Layout, Sort
 
 

@@ -4,11 +4,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from msgspec.structs import replace
 
 from crosscheck.cli.exits import Exit
 from crosscheck.cli.options import DiffFormat, FolderOption
-from crosscheck.model.project import FailOn
+from crosscheck.model.fail_on import FailOn
 
 
 def diff(
@@ -35,6 +34,8 @@ def diff(
 
     Ends with exit code 1 if something has come to fail that did not.
     """
+    from msgspec.structs import replace
+
     from crosscheck.cli.diff_formats import chosen_format, write_difference
     from crosscheck.cli.sides import apart, changed_gate, read_sides, stricter
     from crosscheck.report.differences.difference import compare

@@ -5,7 +5,7 @@ from pathlib import Path
 from crosscheck.cli.files import write_file
 from crosscheck.cli.options import DiffFormat
 from crosscheck.cli.terminal import fail, file_canvas, stdout_canvas, write_out
-from crosscheck.model.project import FailOn
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.recorded import Difference
 from crosscheck.report.canvas import Canvas
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crosscheck.cli.exits import Exit
-from crosscheck.model.source import SourceKind
+from crosscheck.model.source_kind import SourceKind
 
 if TYPE_CHECKING:
     from crosscheck.cli.bulk_run import Wanted

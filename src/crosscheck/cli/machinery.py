@@ -3,13 +3,12 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
 from msgspec import Struct
 
+from crosscheck.cli.options import EngineName
 from crosscheck.cli.terminal import fail, write_error
 
 if TYPE_CHECKING:
@@ -26,34 +25,6 @@ PACKED = 8
 
 MOST_KEPT = 4 * 1024**3
 """Bytes of finished work that are kept; the least recently used go first."""
-
-
-class EngineName(StrEnum):
-    """What can be asked for by name; processes are asked for by their number."""
-
-    DASK = "dask"
-
-
-Jobs = Annotated[
-    int | None,
-    typer.Option("--jobs", "-j", metavar="N", min=1, max=1024, help="Work in N processes. [default: as the size asks]"),
-]
-
-EngineOption = Annotated[EngineName | None, typer.Option("--engine", help="Work on a cluster.")]
-
-Scheduler = Annotated[
-    str, typer.Option("--scheduler", metavar="ADDRESS", help="The cluster's scheduler. [default: a cluster made here]")
-]
-
-TlsCa = Annotated[Path | None, typer.Option("--tls-ca", metavar="FILE", help="Who vouches for a tls:// scheduler.")]
-TlsCert = Annotated[Path | None, typer.Option("--tls-cert", metavar="FILE", help="Our certificate for it.")]
-TlsKey = Annotated[Path | None, typer.Option("--tls-key", metavar="FILE", help="The key of our certificate.")]
-
-CacheOption = Annotated[
-    Path | None, typer.Option("--cache", metavar="FOLDER", help="Where finished work is kept. [default: of the user]")
-]
-
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Keep no finished work, and use none.")]
 
 
 class Machinery(Struct, frozen=True):

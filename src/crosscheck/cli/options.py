@@ -53,6 +53,12 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+class EngineName(StrEnum):
+    """What can be asked for by name; processes are asked for by their number."""
+
+    DASK = "dask"
+
+
 FolderOption = Annotated[Path, typer.Option("--folder", "-C", metavar="FOLDER", help="The project's folder.")]
 
 FormatOption = Annotated[Format | None, typer.Option("--format", "-f", help="How to show it. [default: table]")]
@@ -98,3 +104,24 @@ USUAL_TOP = 1000
 Top = Annotated[int, typer.Option("--top", metavar="N", min=0, help="Show the first N facts in a table; 0 for all.")]
 
 Brief = Annotated[bool, typer.Option("--brief", "-b", help="Only count what one source alone says.")]
+
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", metavar="N", min=1, max=1024, help="Work in N processes. [default: as the size asks]"),
+]
+
+EngineOption = Annotated[EngineName | None, typer.Option("--engine", help="Work on a cluster.")]
+
+Scheduler = Annotated[
+    str, typer.Option("--scheduler", metavar="ADDRESS", help="The cluster's scheduler. [default: a cluster made here]")
+]
+
+TlsCa = Annotated[Path | None, typer.Option("--tls-ca", metavar="FILE", help="Who vouches for a tls:// scheduler.")]
+TlsCert = Annotated[Path | None, typer.Option("--tls-cert", metavar="FILE", help="Our certificate for it.")]
+TlsKey = Annotated[Path | None, typer.Option("--tls-key", metavar="FILE", help="The key of our certificate.")]
+
+CacheOption = Annotated[
+    Path | None, typer.Option("--cache", metavar="FOLDER", help="Where finished work is kept. [default: of the user]")
+]
+
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Keep no finished work, and use none.")]

@@ -19,8 +19,8 @@ from crosscheck.cli.running import tell_faults
 from crosscheck.cli.terminal import fail, write_error
 from crosscheck.cli.views import view_outcome
 from crosscheck.model.diagnostic import Diagnostic, Level
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.location import Location
-from crosscheck.model.project import FailOn
 from crosscheck.model.recorded import Recorded
 from crosscheck.pipeline import Outcome
 from crosscheck.read.faults import Trouble, shown

@@ -8,8 +8,8 @@ from crosscheck import __version__
 from crosscheck.cli.choosing import Wanted, choose
 from crosscheck.cli.places import place_of
 from crosscheck.model.diagnostic import Level
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.finding import Fact, Report
-from crosscheck.model.project import FailOn
 from crosscheck.pipeline import Outcome, rule_pages
 from crosscheck.report.view import Frame, View, make_view
 

@@ -11,7 +11,8 @@ from crosscheck.model.claim import Claim
 from crosscheck.model.document import Document, Media
 from crosscheck.model.location import Location
 from crosscheck.model.record import Work
-from crosscheck.model.source import Source, SourceKind
+from crosscheck.model.source import Source
+from crosscheck.model.source_kind import SourceKind
 from crosscheck.read.linked.addresses import canonical
 
 MOST_ID_WORDS = 8

@@ -9,7 +9,7 @@ from crosscheck.judge.sides import are_opposed
 from crosscheck.judge.values import says
 from crosscheck.judge.voices import NOBODY, Voice, read_voice
 from crosscheck.judge.wording import named, who
-from crosscheck.model.source import SourceKind
+from crosscheck.model.source_kind import SourceKind
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Quantity
 from crosscheck.wording.said import as_told

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from crosscheck.judge.bench import Judged, judge_members
+from crosscheck.judge.bench import MOST_JUDGED, Judged, judge_members
 from crosscheck.judge.camps import name_camps
 from crosscheck.judge.consensus import find_consensus
 from crosscheck.judge.explanation import Case, explain_fact
@@ -87,6 +87,16 @@ def _of_all(
 def _followed(refs: set[str], judged: Judged) -> set[str]:
     """Return some statements of a fact with all that follow them or are of their class."""
     return refs | {ref for ref, lead in judged.leads.items() if lead in refs or judged.follows[ref] in refs}
+
+
+def tell_in_part(facts: Iterable[Fact]) -> tuple[str, ...]:
+    """Return in words which facts were judged by statements that stand for others; see `Report.uncompared`."""
+    large = [fact for fact in facts if len(fact.statements) > MOST_JUDGED]
+    if not large:
+        return ()
+    from crosscheck.judge.standing_in import judged_in_part  # only a hot fact pays for it
+
+    return judged_in_part(large)
 
 
 def word_fact(fact: Fact, statements: Mapping[str, Statement], origins: dict[str, str]) -> Fact:

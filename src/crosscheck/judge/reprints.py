@@ -15,7 +15,8 @@ from zlib import crc32
 from msgspec import Struct
 
 from crosscheck.model.finding import Reprint
-from crosscheck.model.source import Source, SourceKind
+from crosscheck.model.source import Source
+from crosscheck.model.source_kind import SourceKind
 from crosscheck.model.statement import Statement
 
 SHINGLE = 8

@@ -10,7 +10,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from crosscheck.judge.voices import NOBODY, Voice, name_of, read_document, read_voice, without_article, words_of_outlet
-from crosscheck.model.source import SourceKind
+from crosscheck.model.source_kind import SourceKind
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Name
 from crosscheck.relate.names import NameLevel, compare_names

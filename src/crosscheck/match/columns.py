@@ -61,7 +61,7 @@ def _pair(one: NDArray[Any], other: NDArray[Any], bits: int) -> Column:
     return pairs
 
 
-def as_column(places: Sequence[int]) -> NDArray[np.uint32]:
+def as_column(places: Sequence[int]) -> Any:  # noqa: ANN401 (to whoever has no numpy, just places)
     """Return an array of places, of four bytes each, as a column."""
     return np.frombuffer(memoryview(places), np.uint32)  # type: ignore[arg-type]
 

@@ -4,7 +4,8 @@ from msgspec import Struct
 
 from crosscheck.model.claim import Claim
 from crosscheck.model.document import Document
-from crosscheck.model.source import Source, SourceKind
+from crosscheck.model.source import Source
+from crosscheck.model.source_kind import SourceKind
 
 
 class Wish(Struct, frozen=True):

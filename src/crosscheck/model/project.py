@@ -2,27 +2,18 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from crosscheck.model.claim import Claim
 from crosscheck.model.decision import Decision
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.location import Location
 from crosscheck.model.source import Source
 
 if TYPE_CHECKING:
     from crosscheck.model.baseline import Baseline  # only a project that has one pays for it
-
-
-class FailOn(StrEnum):
-    """The least grave verdict that makes a run fail."""
-
-    CONFLICT = "conflict"
-    UPDATE = "update"
-    SCOPE = "scope"
-    NEVER = "never"
 
 
 class Rate(Struct, frozen=True, array_like=True):

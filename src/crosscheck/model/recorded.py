@@ -5,8 +5,8 @@ from enum import StrEnum
 from msgspec import Struct
 
 from crosscheck.model.diagnostic import Level
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.finding import Verdict
-from crosscheck.model.project import FailOn
 
 
 class Settled(StrEnum):

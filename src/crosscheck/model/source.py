@@ -1,24 +1,9 @@
 """Sources, as sources.yaml declares them (schema.org CreativeWork)."""
 
-from enum import StrEnum
-
 from msgspec import Struct
 
 from crosscheck.model.location import Location
-
-
-class SourceKind(StrEnum):
-    """What sort of text it is. `REWRITE` and `TRANSLATION` are not their authors' own words."""
-
-    NEWS = "news"
-    WIRE = "wire"
-    OFFICIAL = "official"
-    NGO = "ngo"
-    WITNESS = "witness"
-    DATASET = "dataset"
-    BLOG = "blog"
-    REWRITE = "rewrite"
-    TRANSLATION = "translation"
+from crosscheck.model.source_kind import SourceKind
 
 
 class Source(Struct, frozen=True, array_like=True):

@@ -8,8 +8,8 @@ from typing import Annotated, Any, ClassVar, Literal
 from msgspec import Meta, Struct
 
 from crosscheck.model.claim import Modality, Part
-from crosscheck.model.project import FailOn
-from crosscheck.model.source import SourceKind
+from crosscheck.model.fail_on import FailOn
+from crosscheck.model.source_kind import SourceKind
 from crosscheck.read.forms import ClaimId, Date, Figure, Language, Rate, Sha256, SomeWords, SourceId, Start, Url, Words
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -4,7 +4,8 @@ from msgspec import Struct
 
 from crosscheck.model.location import Location
 from crosscheck.model.project import Settings
-from crosscheck.model.source import Source, SourceKind
+from crosscheck.model.source import Source
+from crosscheck.model.source_kind import SourceKind
 from crosscheck.read.dates import date_fault
 from crosscheck.read.faults import Faults, Mark, Path, Spot, Trouble, shown
 from crosscheck.read.limits import MOST_SOURCES

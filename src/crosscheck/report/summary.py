@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from crosscheck.model.decision import Decision
 from crosscheck.model.diagnostic import Level
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.finding import GRAVITY, Fact, Finding, Report, Verdict
 from crosscheck.model.linkage import Outcome, ScoredPair
-from crosscheck.model.project import FailOn
 from crosscheck.report.accepted import accepted_words, standing_in_baseline
 from crosscheck.wording.values import count_words
 

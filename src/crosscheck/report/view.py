@@ -5,8 +5,8 @@ from posixpath import join, normpath
 from msgspec import Struct
 
 from crosscheck.model.diagnostic import Diagnostic, Level
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.finding import Fact, Finding, Report
-from crosscheck.model.project import FailOn
 from crosscheck.model.rule_page import RulePage
 from crosscheck.report.severity import at_least, level_of
 from crosscheck.report.summary import fact_fails, finding_fails

@@ -1,7 +1,8 @@
 """Claims and sources as their files have them: each key with the words behind it, in the order of writing."""
 
 from crosscheck.model.claim import Claim, GivenValue, Modality, Part, Quote
-from crosscheck.model.source import Source, SourceKind
+from crosscheck.model.source import Source
+from crosscheck.model.source_kind import SourceKind
 from crosscheck.wording.values import plain
 
 Entry = dict[str, "str | int | dict[str, str | int]"]

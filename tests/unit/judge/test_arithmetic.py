@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from crosscheck.judge.arithmetic import LONGEST_CHECK, may_hold, reckon
 from crosscheck.judge.figures import DATE, Figure, Unworkable, add, divide, multiply, subtract
 from crosscheck.model.diagnostic import Level
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.interval import Interval
-from crosscheck.model.project import FailOn
 from crosscheck.model.value import QuantityKind
 from crosscheck.pipeline import check
 from crosscheck.report.summary import fails

@@ -6,7 +6,7 @@ from decided_projects import killed, write_project
 
 from crosscheck.judge.baseline_renewal import renew
 from crosscheck.model.baseline import Baseline
-from crosscheck.model.project import FailOn
+from crosscheck.model.fail_on import FailOn
 from crosscheck.pipeline import check
 from crosscheck.report.summary import fails
 

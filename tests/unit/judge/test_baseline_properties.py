@@ -10,8 +10,8 @@ from crosscheck.judge.baseline import apply_baseline
 from crosscheck.judge.baseline_renewal import renew
 from crosscheck.judge.fingerprints import fingerprint_of
 from crosscheck.model.baseline import ACCEPTABLE, AcceptedClaim, AcceptedFact, Baseline
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.finding import Verdict
-from crosscheck.model.project import FailOn
 from crosscheck.pipeline import check
 from crosscheck.report.summary import fails
 from crosscheck.write.baseline import render_baseline

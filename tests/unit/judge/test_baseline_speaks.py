@@ -11,8 +11,8 @@ from crosscheck.judge.baseline import apply_baseline
 from crosscheck.judge.baseline_book import MOST_ENTRIES
 from crosscheck.judge.baseline_renewal import renew
 from crosscheck.model.baseline import Baseline
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.finding import Verdict
-from crosscheck.model.project import FailOn
 from crosscheck.pipeline import check
 from crosscheck.report.summary import fails
 

@@ -4,8 +4,8 @@ import pytest
 from decided_projects import fingerprint, killed, of_decisions, run, write_project
 
 from crosscheck.model.diagnostic import Level
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.finding import Verdict
-from crosscheck.model.project import FailOn
 from crosscheck.pipeline import check
 from crosscheck.report.summary import fails
 

@@ -7,7 +7,8 @@ import pytest
 from crosscheck.judge.origins import source_origins
 from crosscheck.model.finding import Reprint
 from crosscheck.model.location import Location
-from crosscheck.model.source import Source, SourceKind
+from crosscheck.model.source import Source
+from crosscheck.model.source_kind import SourceKind
 
 
 def source(name, derived_from="", publisher=None, author=""):

@@ -11,7 +11,8 @@ from crosscheck.judge.sums import find_sums
 from crosscheck.model.claim import Claim, Modality, Part
 from crosscheck.model.location import Location
 from crosscheck.model.project import Project, Settings
-from crosscheck.model.source import Source, SourceKind
+from crosscheck.model.source import Source
+from crosscheck.model.source_kind import SourceKind
 from crosscheck.normalise.statements import normalise_claim
 from crosscheck.normalise.vocabulary import make_vocabulary
 

@@ -1,10 +1,9 @@
 """The words around figures: every list is looked up, and no phrase stands twice in one."""
 
-from msgspec.structs import fields
-
 import msgspec
 import pytest
 import yaml
+from msgspec.structs import fields
 
 from crosscheck.extract.figures.words import Words, words_of
 from crosscheck.lexicons.lexicon import FOLDER, load_lexicon, load_section

@@ -8,7 +8,8 @@ from crosscheck.model.claim import Claim, GivenValue, Modality
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.location import Location
 from crosscheck.model.project import Project, Settings
-from crosscheck.model.source import Source, SourceKind
+from crosscheck.model.source import Source
+from crosscheck.model.source_kind import SourceKind
 from crosscheck.model.value import ValueKind
 from crosscheck.normalise.statements import normalise_claim
 from crosscheck.normalise.vocabulary import make_vocabulary

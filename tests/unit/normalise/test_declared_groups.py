@@ -6,7 +6,8 @@ from crosscheck.model.claim import Claim
 from crosscheck.model.linkage import Relation
 from crosscheck.model.location import Location
 from crosscheck.model.project import Project, Settings
-from crosscheck.model.source import Source, SourceKind
+from crosscheck.model.source import Source
+from crosscheck.model.source_kind import SourceKind
 from crosscheck.normalise.groups import declared_group, read_group
 from crosscheck.normalise.statements import normalise_claim
 from crosscheck.normalise.vocabulary import make_vocabulary

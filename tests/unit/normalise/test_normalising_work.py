@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from crosscheck.model.claim import Claim
 from crosscheck.model.location import Location
 from crosscheck.model.project import Project, Settings
-from crosscheck.model.source import Source, SourceKind
+from crosscheck.model.source import Source
+from crosscheck.model.source_kind import SourceKind
 from crosscheck.normalise.sources import normalise_sources
 from crosscheck.normalise.vocabulary import make_vocabulary
 

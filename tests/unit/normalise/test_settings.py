@@ -7,7 +7,8 @@ import pytest
 from crosscheck.model.claim import Claim, GivenValue
 from crosscheck.model.location import Location
 from crosscheck.model.project import Project, Settings
-from crosscheck.model.source import Source, SourceKind
+from crosscheck.model.source import Source
+from crosscheck.model.source_kind import SourceKind
 from crosscheck.model.statement import NO_SETTING
 from crosscheck.model.value import ValueKind
 from crosscheck.normalise.settings import MANY, add_settings, find_setting

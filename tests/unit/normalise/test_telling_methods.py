@@ -5,7 +5,8 @@ import pytest
 from crosscheck.model.claim import Claim
 from crosscheck.model.location import Location
 from crosscheck.model.project import Project, Settings
-from crosscheck.model.source import Source, SourceKind
+from crosscheck.model.source import Source
+from crosscheck.model.source_kind import SourceKind
 from crosscheck.normalise.definitions import telling_method
 from crosscheck.normalise.statements import normalise_claim
 from crosscheck.normalise.vocabulary import make_vocabulary

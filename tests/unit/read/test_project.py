@@ -12,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.model.claim import Claim, GivenValue, Modality, Quote
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.location import Location
-from crosscheck.model.project import Check, FailOn, Project, Settings
-from crosscheck.model.source import Source, SourceKind
+from crosscheck.model.project import Check, Project, Settings
+from crosscheck.model.source import Source
+from crosscheck.model.source_kind import SourceKind
 from crosscheck.model.value import ValueKind
 from crosscheck.read.limits import LONGEST_WORDS, MOST_FAULTS, MOST_LINE_BYTES, MOST_YAML_BYTES, MOST_YAML_NODES
 from crosscheck.read.project import read_project

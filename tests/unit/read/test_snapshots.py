@@ -5,7 +5,8 @@ from hashlib import sha256
 import pytest
 
 from crosscheck.model.location import Location
-from crosscheck.model.source import Source, SourceKind
+from crosscheck.model.source import Source
+from crosscheck.model.source_kind import SourceKind
 from crosscheck.read.faults import Trouble
 from crosscheck.read.snapshots import alike, place_snapshot
 

@@ -14,7 +14,8 @@ from crosscheck.model.linkage import Comparison, Outcome, ScoredPair
 from crosscheck.model.location import Location
 from crosscheck.model.project import Project, Settings
 from crosscheck.model.rule_page import RulePage
-from crosscheck.model.source import Source, SourceKind
+from crosscheck.model.source import Source
+from crosscheck.model.source_kind import SourceKind
 from crosscheck.model.statement import Property, Statement
 from crosscheck.model.value import Hedge, Name, Place, Quantity, QuantityKind, Time, Value
 from crosscheck.report.view import Frame, View, make_view

@@ -6,9 +6,9 @@ from report_builder import sample
 
 from crosscheck.model.baseline import AcceptedClaim, AcceptedFact, AcceptedFinding, Baseline, Renewal
 from crosscheck.model.decision import Decision, Ruling
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.finding import Verdict
 from crosscheck.model.location import Location
-from crosscheck.model.project import FailOn
 from crosscheck.report.accepted import accepted_words, standing_in_baseline
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.marks import decided_mark, decided_style

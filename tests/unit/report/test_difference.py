@@ -6,8 +6,8 @@ from msgspec.structs import replace
 from recorded_reports import fact, recorded, reports
 
 from crosscheck.model.diagnostic import Level
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.finding import Verdict
-from crosscheck.model.project import FailOn
 from crosscheck.model.recorded import Difference, RecordedClaim, RecordedFinding, Settled
 from crosscheck.report.differences.difference import changed_scope, compare
 from crosscheck.report.differences.trend import Trend, difference_fails, facts_by_trend, findings_by_trend, trend_of

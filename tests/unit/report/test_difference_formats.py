@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from recorded_reports import fact, recorded, reports
 
 from crosscheck.model.diagnostic import Level
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.finding import Verdict
-from crosscheck.model.project import FailOn
 from crosscheck.model.recorded import Difference, RecordedClaim, RecordedFinding, Settled
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.differences.difference import compare

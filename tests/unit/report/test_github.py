@@ -7,7 +7,7 @@ from problem_reports import bad_input, found, hostile, many, settled, words
 from report_builder import report, sample, view
 
 from crosscheck.model.diagnostic import Level
-from crosscheck.model.project import FailOn
+from crosscheck.model.fail_on import FailOn
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.services.github import escape_data, escape_property, render_github
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from problem_reports import bad_input, found, hostile, many, settled, words
 from report_builder import report, sample, view
 
-from crosscheck.model.project import FailOn
+from crosscheck.model.fail_on import FailOn
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.services.gitlab import render_gitlab
 

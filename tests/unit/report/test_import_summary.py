@@ -3,7 +3,8 @@ from crosscheck.model.document import Document, Media
 from crosscheck.model.draft import Draft
 from crosscheck.model.location import Location
 from crosscheck.model.record import Record, Taken
-from crosscheck.model.source import Source, SourceKind
+from crosscheck.model.source import Source
+from crosscheck.model.source_kind import SourceKind
 from crosscheck.model.writing import Merged, Writing
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.drafts.import_summary import MOST_LISTED, render_import

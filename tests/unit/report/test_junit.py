@@ -8,7 +8,7 @@ from problem_reports import WAIVER, bad_input, found, hostile, many, settled, wo
 from report_builder import report, sample, view
 
 from crosscheck.model.diagnostic import Level
-from crosscheck.model.project import FailOn
+from crosscheck.model.fail_on import FailOn
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.services.junit import render_junit
 

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from problem_reports import HOSTILE, WAIVER, bad_input, found, hostile, many, settled, words
 from report_builder import fact, report, sample, view
 
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.finding import Verdict
-from crosscheck.model.project import FailOn
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.markdown.report import MOST_BYTES, render_markdown, render_summary
 from crosscheck.report.markdown.text import JOINER, row, text

@@ -10,9 +10,9 @@ from report_builder import sample, view
 
 from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.diagnostic import Level
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.finding import Finding, Verdict
 from crosscheck.model.location import Location
-from crosscheck.model.project import FailOn
 from crosscheck.report.page.page import render_page
 
 

@@ -5,8 +5,8 @@ from msgspec.structs import replace
 from report_builder import sample
 
 from crosscheck.model.decision import Decision, Ruling
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.location import Location
-from crosscheck.model.project import FailOn
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.marks import decided_mark
 from crosscheck.report.summary import closing_lines, fails

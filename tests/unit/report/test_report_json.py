@@ -10,9 +10,9 @@ from report_builder import report as make_report
 
 from crosscheck.cli.exits import Exit
 from crosscheck.model.decision import Decision, Ruling
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.location import Location
-from crosscheck.model.project import FailOn
 from crosscheck.model.value import Direction, Hedge, Text, Truth
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.data.json_data import render_fact_json, render_json, render_pair_json, write_json

@@ -3,9 +3,9 @@ from msgspec.structs import replace
 from report_builder import report as make_report
 
 from crosscheck.model.diagnostic import Level
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.finding import Finding, Verdict
 from crosscheck.model.location import Location
-from crosscheck.model.project import FailOn
 from crosscheck.report.summary import closing_lines, count_unread, count_verdicts, ending_line, fails, unshown_words
 
 

@@ -8,9 +8,9 @@ from report_builder import fact, pair, place, sample, source, statement
 from report_builder import report as make_report
 from rich.cells import cell_len
 
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.finding import Verdict
 from crosscheck.model.linkage import Outcome
-from crosscheck.model.project import FailOn
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.choices import Layout
 from crosscheck.report.terminal.table import TableStyle, render_table

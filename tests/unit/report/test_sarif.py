@@ -13,8 +13,8 @@ from problem_reports import CONFLICT, WAIVER, bad_input, found, hostile, many, s
 from report_builder import RULES, report, sample, view
 
 from crosscheck.judge.rules import RULES as REAL_RULES
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.location import Location
-from crosscheck.model.project import FailOn
 from crosscheck.pipeline import rule_pages
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.services.sarif import render_sarif

@@ -4,7 +4,8 @@ import pytest
 
 from crosscheck.model.layout import File
 from crosscheck.model.location import Location
-from crosscheck.model.source import Source, SourceKind
+from crosscheck.model.source import Source
+from crosscheck.model.source_kind import SourceKind
 from crosscheck.read.faults import Faults
 from crosscheck.read.layouts import read_layout
 from crosscheck.read.source_list import read_source_list

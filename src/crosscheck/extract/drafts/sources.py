@@ -11,7 +11,8 @@ from crosscheck.extract.drafts.quotes import clean
 from crosscheck.model.document import Document, Media
 from crosscheck.model.draft import Wish
 from crosscheck.model.location import Location
-from crosscheck.model.source import Source, SourceKind
+from crosscheck.model.source import Source
+from crosscheck.model.source_kind import SourceKind
 
 SNAPSHOTS = "texts"
 """The folder for the texts that were read."""

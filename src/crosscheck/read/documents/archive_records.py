@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal, Protocol
 
 from crosscheck.read.documents.bounds import MOST_FILE_BYTES
 from crosscheck.read.faults import Trouble, shown
@@ -25,7 +25,19 @@ MOST_DAMAGED = 100
 """Damaged places of one archive past which the rest is not read."""
 
 _CHUNK = 1024 * 1024
+Coding = Literal["none", "content", "all"]
+"""What of an answer's codings is undone."""
+
+CODINGS: tuple[Coding, ...] = ("all", "content", "none")
+
 _GET_AGAIN = "Get it again, if you can: what stood there is not read."
+
+
+class Reader(Protocol):
+    """What bytes are read from."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return the next bytes."""
 
 
 class Block:
@@ -56,7 +68,7 @@ class Block:
 
         What some archives hold was unpacked already when it was captured, whatever the server's headers say.
         """
-        for coding in ("all", "content", "none"):
+        for coding in CODINGS:
             message = _message(self.raw, coding)
             body = _read(message.reader, most) if message else None
             if body is not None:
@@ -132,7 +144,7 @@ def _library() -> Any:  # noqa: ANN401 (a module that is loaded only where it is
     return warc
 
 
-def _message(raw: bytes, coding: str) -> "WarcRecord | None":
+def _message(raw: bytes, coding: Coding) -> "WarcRecord | None":
     """Return an HTTP answer by itself, so that what is wrong with it stays with it; `None` where it is none."""
     library = _library()
     message: WarcRecord = library.WarcRecord()
@@ -154,7 +166,7 @@ def _read_all(reader: BinaryIO, size: int) -> bytes:
     return raw
 
 
-def _read(reader: BinaryIO, most: int) -> bytes | None:
+def _read(reader: "Reader", most: int) -> bytes | None:
     """Return up to so many bytes, `None` where they cannot be unpacked."""
     pieces: list[bytes] = []
     left = most

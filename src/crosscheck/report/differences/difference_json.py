@@ -1,6 +1,6 @@
 """Two reports compared, for machines: versioned, every key there on every path, the same bytes for the same input."""
 
-from crosscheck.model.project import FailOn
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.recorded import (
     ClaimChange,
     Difference,

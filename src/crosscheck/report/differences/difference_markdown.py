@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from crosscheck.model.project import FailOn
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.recorded import Difference, FactChange, FindingChange
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.differences.difference_words import TITLES, claim_notes, closing, finding_note, notes

@@ -3,8 +3,8 @@
 from enum import StrEnum
 
 from crosscheck.model.diagnostic import Level
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.finding import GRAVITY, LEVEL_OF
-from crosscheck.model.project import FailOn
 from crosscheck.model.recorded import Difference, FactChange, FindingChange, RecordedFact, Settled
 from crosscheck.report.summary import FAILING_LEVELS, FAILING_VERDICTS
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from crosscheck.model.claim import Part
-from crosscheck.model.source import SourceKind
+from crosscheck.model.source_kind import SourceKind
 from crosscheck.model.statement import Statement
 from crosscheck.report.claim_words import qualifier_words, reading_words
 from crosscheck.report.page.fragments import link

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from crosscheck.model.diagnostic import Level
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.finding import Fact, Report, Verdict
-from crosscheck.model.project import FailOn
 from crosscheck.report.marks import MARKS
 from crosscheck.report.page.camps import other_scopes, rivals_first
 from crosscheck.report.page.facts import is_open, notices

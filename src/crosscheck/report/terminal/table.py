@@ -11,8 +11,8 @@ from msgspec import Struct
 from rich.text import Text
 
 from crosscheck.model.diagnostic import Level
+from crosscheck.model.fail_on import FailOn
 from crosscheck.model.finding import Fact, Finding, Report, Verdict
-from crosscheck.model.project import FailOn
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.choices import Layout
 from crosscheck.report.said import statements_by_ref
