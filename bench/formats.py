@@ -88,7 +88,7 @@ def measure(view: View, chosen: Format) -> tuple[float, bytes] | None:
         except NotImplementedError:
             return None
         best = min(best, time.perf_counter() - start)
-        content = written if isinstance(written, bytes) else written.encode()
+        content = written if isinstance(written, bytes) else "".join(written).encode()
     return best, content
 
 

@@ -5,11 +5,12 @@ no path from outside the repository, no version.
 """
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 from crosscheck.cli.options import Format
-from crosscheck.cli.rendering import Style, render
+from crosscheck.cli.rendering import Rendered, Style, render
 from crosscheck.model.diagnostic import Level
 from crosscheck.model.fail_on import FailOn
 from crosscheck.pipeline import check, rule_pages
@@ -48,7 +49,8 @@ def write() -> dict[str, bytes]:
     return {name: _bytes(render(view, chosen, Canvas(), Style())) for name, chosen in GOLDEN.items()}
 
 
-def _bytes(content: str | bytes) -> bytes:
+def _bytes(content: Rendered) -> bytes:
+    content = "".join(content) if isinstance(content, Iterator) else content
     return content.encode() if isinstance(content, str) else _dump(content).encode()
 
 

@@ -8,19 +8,25 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
+from msgspec import Struct
+
 from crosscheck.bulk.candidates import can_pack, relate
+from crosscheck.bulk.gathering import Gathered
 from crosscheck.bulk.routing import Router, count_shards
 from crosscheck.bulk.running import Means, judge, prepare, sift
 from crosscheck.bulk.spool import Spool
 from crosscheck.bulk.sums import settle_sums
 from crosscheck.bulk.verdicts import Verdicts
+from crosscheck.judge.bond import Bond
 from crosscheck.judge.checks import judge_checks
 from crosscheck.judge.findings import find_in_texts
 from crosscheck.judge.identities import identify
 from crosscheck.judge.origins import source_origins
 from crosscheck.judge.reprints import find_reprints
+from crosscheck.model.decision import Decision
 from crosscheck.model.diagnostic import Diagnostic, Level
-from crosscheck.model.finding import Report
+from crosscheck.model.finding import Finding, Report
+from crosscheck.model.project import Project
 from crosscheck.pipeline import Outcome
 from crosscheck.read.project import read_project
 from crosscheck.settling import bind_decisions, lay_baseline_over, lay_decisions_over
@@ -37,50 +43,68 @@ def check_in_bulk(folder: Path, means: Means, today: date | None = None, with_ba
     project, faults = read_project(folder, make_book)
     if project is None or _has_error(faults):
         return Outcome(None, faults)
-    gathered = prepare(project, routers[0], means)
-    by_ref = gathered.by_ref()
-    bonds, decisions, contradictions = bind_decisions(project.decisions, by_ref, today)
-    failed, unchecked = judge_checks(project.checks, gathered.statements() if project.checks else ())
+    gathered = prepare(project, routers.pop(), means)
+    bonds, decisions, contradictions = bind_decisions(project.decisions, gathered.by_ref, today)
+    failed, unchecked = judge_checks(project.checks, gathered.statements if project.checks else ())
+    diagnostics = (*faults, *gathered.diagnostics, *unchecked)
     if contradictions or _has_error(unchecked):
-        return Outcome(None, (*faults, *gathered.diagnostics, *unchecked, *contradictions))
-    reprints = find_reprints(project.texts, tuple(gathered.of_sources(project.texts)))
-    of_sources = source_origins(project.sources, reprints)
-    is_spoken_on = bool(bonds) or (with_baseline and project.baseline is not None)
+        return Outcome(None, (*diagnostics, *contradictions))
+    heard = Heard(bonds, decisions, failed, with_baseline and project.baseline is not None)
+    return Outcome(_report(project, gathered, heard, means, diagnostics), diagnostics)
+
+
+class Heard(Struct, frozen=True):
+    """What people have said: what became of their decisions, those that bind, and the checks of theirs that fail.
+
+    `has_baseline` tells that a baseline is to be laid over what is found.
+    """
+
+    bonds: tuple[Bond, ...]
+    decisions: tuple[Decision, ...]
+    failed: tuple[Finding, ...]
+    has_baseline: bool
+
+
+def _report(
+    project: Project, gathered: Gathered, heard: Heard, means: Means, diagnostics: tuple[Diagnostic, ...]
+) -> Report:
+    decisions, by_ref = heard.decisions, gathered.by_ref
+    is_spoken_on = bool(heard.bonds) or heard.has_baseline
     worded = means.worded or is_spoken_on
+    reprints = find_reprints(project.texts, tuple(gathered.of_sources(project.texts)))
+    origins = source_origins(project.sources, reprints)
     related = relate(gathered.columns, gathered.rows, can_pack())
     holding = sift(related, gathered, decisions, worded, means)
-    verdicts = Verdicts(judge(holding, gathered, (of_sources, decisions), worded, means))
+    verdicts = Verdicts(judge(holding, gathered, (origins, decisions), worded, means))
     verdicts.see_between(holding, gathered, decisions)
-    facts = verdicts.held() if worded and (means.held or is_spoken_on) else verdicts.facts
     found = (
         *verdicts.findings,
-        *settle_sums(gathered.sums, verdicts.own_conflicts, failed),
+        *settle_sums(gathered.sums, verdicts.own_conflicts, heard.failed),
         *verdicts.unit_slips,
-        *failed,
+        *heard.failed,
         *find_in_texts(project, reprints),
         *gathered.surveys,
     )
-    facts, findings = lay_decisions_over((facts, found), bonds, by_ref)
+    held = verdicts.held() if worded and (means.held or is_spoken_on) else verdicts.facts
+    facts, findings = lay_decisions_over((held, found), heard.bonds, by_ref)
     findings = identify(findings, by_ref)
-    if with_baseline:
+    if heard.has_baseline:
         facts, findings = lay_baseline_over((facts, findings), project, decisions, by_ref)
-    diagnostics = (*faults, *gathered.diagnostics, *unchecked)
-    report = Report(
+    return Report(
         project=project,
-        statements=gathered.statements(),
+        statements=gathered.statements,
         facts=facts,
         findings=findings,
         diagnostics=diagnostics,
         see_also=verdicts.see_also,
-        origins=of_sources,
+        origins=origins,
         uncompared=(*related.uncompared, *verdicts.uncompared),
         reprints=reprints,
         decisions=decisions,
         by_ref=by_ref,
         unread=gathered.unread,
-        worded={} if facts is not verdicts.facts else verdicts.worded(),
+        worded={} if held is not verdicts.facts else verdicts.worded(),
     )
-    return Outcome(report, diagnostics)
 
 
 def _has_error(diagnostics: Iterable[Diagnostic]) -> bool:

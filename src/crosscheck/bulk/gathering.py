@@ -3,6 +3,7 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from msgspec import Raw
 
@@ -61,13 +62,15 @@ class Gathered:
         """For each rank where its statement stands in time."""
         return array("q", (self._days[row] for row in self.rows))
 
+    @cached_property
     def statements(self) -> Listed[Statement]:
-        """Return the statements in the order in which their claims are declared."""
+        """The statements in the order in which their claims are declared."""
         rows = array("Q", sorted(range(len(self._numbers)), key=self._numbers.__getitem__))
         return Listed(len(rows), lambda at: self._statement(rows[at]))
 
+    @cached_property
     def by_ref(self) -> Found[Statement]:
-        """Return the statements by their refs."""
+        """The statements by their refs."""
         return Found(self.refs, lambda rank: self._statement(self.rows[rank]))
 
     def of_sources(self, sources: Iterable[str]) -> Iterator[Statement]:
