@@ -15,6 +15,7 @@ from crosscheck.judge.consensus import find_consensus
 from crosscheck.judge.explanation import Case, explain_fact
 from crosscheck.judge.gathering import RANK, gather_camps, gravest_of, of_other_scope, sort_camps
 from crosscheck.judge.labels import label_fact, slug_fact
+from crosscheck.judge.ledger import Ledger
 from crosscheck.judge.reasons import Reasons
 from crosscheck.judge.repeats import settle_repeats
 from crosscheck.judge.timeline import make_history
@@ -31,19 +32,25 @@ def judge_clusters(
     clusters: Sequence[Cluster], statements: Mapping[str, Statement], origins: dict[str, str], *, worded: bool = True
 ) -> tuple[Fact, ...]:
     """Return a fact for each cluster, gravest first, under ids that no two share; see `judge_cluster`."""
-    facts = [judge_cluster(cluster, statements, origins, worded=worded) for cluster in clusters]
+    ledger = Ledger()
+    facts = [judge_cluster(cluster, statements, origins, ledger, worded=worded) for cluster in clusters]
     return order_facts(facts, statements)
 
 
 def judge_cluster(
-    cluster: Cluster, statements: Mapping[str, Statement], origins: dict[str, str], *, worded: bool = True
+    cluster: Cluster,
+    statements: Mapping[str, Statement],
+    origins: dict[str, str],
+    ledger: Ledger | None = None,
+    *,
+    worded: bool = True,
 ) -> Fact:
     """Judge every pair of a cluster and sum up; one statement alone, or one source alone, is uncorroborated.
 
     Without words the reasons of its judgements are "", and all else is the same; `word_fact` says them later.
     """
     members = [statements[ref] for ref in cluster.statements]
-    judged = judge_members(members, origins, worded=worded)
+    judged = judge_members(members, origins, ledger, worded=worded)
     judgements = settle_repeats(members, judged.judgements, origins, worded=worded)
     camps, history = _of_all(members, judged, judgements, origins)
     verdict, unsure = gravest_of(members, judgements)

@@ -12,10 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from crosscheck.judge.bench import MOST_JUDGED, Bench, Judged, scope_key
+from crosscheck.judge.bench import MOST_JUDGED, Bench, Judged
 from crosscheck.judge.corrections import may_take_back, says_one_of
 from crosscheck.judge.gathering import HOLDING_TOGETHER
 from crosscheck.judge.knowledge import known_from
+from crosscheck.judge.ledger import Ledger
+from crosscheck.judge.scopes import is_measured
 from crosscheck.judge.timeline import moment_of, sort_moments
 from crosscheck.model.finding import Fact, Judgement, Moment
 from crosscheck.model.statement import Statement
@@ -26,7 +28,9 @@ Class = list[Statement]
 Day = tuple[date, int]
 
 
-def judge_in_part(members: Sequence[Statement], origins: Mapping[str, str], *, worded: bool) -> Judged:
+def judge_in_part(
+    members: Sequence[Statement], origins: Mapping[str, str], ledger: Ledger | None = None, *, worded: bool
+) -> Judged:
     """Judge those statements of a large fact that stand for all of it."""
     classes = _classes(members)
     chosen = _chosen(classes, origins)
@@ -37,7 +41,7 @@ def judge_in_part(members: Sequence[Statement], origins: Mapping[str, str], *, w
     pairs += [(lead, follows[lead]) for lead in dict.fromkeys(leads.values()) if lead not in standing]
     pairs += list(_twins(chosen, standing))
     place = {member.ref: at for at, member in enumerate(members)}
-    bench = Bench(members, worded=worded)
+    bench = Bench(members, ledger, worded=worded)
     return Judged(
         tuple(
             bench.judge(place[one], place[other], same_origin=origins[one] == origins[other])
@@ -119,7 +123,9 @@ def _classes(members: Sequence[Statement]) -> list[Class]:
 def _said(statement: Statement) -> tuple[object, ...]:
     text, setting = statement.claim.text, statement.setting
     return (
-        scope_key(statement, told=False),
+        *(statement.property, statement.group, statement.place, statement.time, statement.event),
+        *(statement.definitions, statement.happening or setting.happening, bool(statement.claim.time)),
+        *(type(statement.value), is_measured(statement)),
         setting.place if statement.place is None else None,
         setting.time if statement.time is None else None,
         setting.event if statement.event is None else None,

@@ -1,7 +1,10 @@
 """The verdict between two statements of one fact."""
 
+from collections.abc import Iterable
+
 from crosscheck.judge.pair import Pair, make_pair
 from crosscheck.judge.rules import ASKED_OF
+from crosscheck.judge.rules.rule import PairRule
 from crosscheck.model.finding import Judgement
 from crosscheck.model.statement import Statement
 
@@ -14,7 +17,12 @@ def judge_pair(left: Statement, right: Statement, *, same_origin: bool = False, 
 
 def ask(pair: Pair) -> Judgement:
     """Return what the first rule says that has anything to say of a pair."""
-    for judge in ASKED_OF[pair.likeness.holding]:
+    return ask_in_turn(ASKED_OF[pair.likeness.holding], pair)
+
+
+def ask_in_turn(rules: Iterable[PairRule], pair: Pair) -> Judgement:
+    """Return what the first of some rules says that has anything to say of a pair."""
+    for judge in rules:
         if (judgement := judge(pair)) is not None:
             return judgement
     raise AssertionError(f"no rule speaks for {pair.left.ref} and {pair.right.ref}")

@@ -9,6 +9,7 @@ what a person decided, `BASELINE_RULES` at what the baseline accepts.
 
 from collections.abc import Mapping
 
+from crosscheck.judge.outline import Outline
 from crosscheck.judge.rules import (
     allegations_differ,
     arithmetic_fails,
@@ -82,6 +83,13 @@ ASKED_OF: Mapping[Holding, tuple[PairRule, ...]] = {
     for holding in Holding
 }
 """What is asked of pairs whose values hold together in one way, in the order of `PAIR_RULES`."""
+
+
+def asked_of(outline: Outline) -> tuple[PairRule, ...]:
+    """Return what is asked of pairs that are alike at a glance, in the order of `PAIR_RULES`."""
+    asked = (rule for rule in PAIR_RULES if outline.holding is Holding.APART or not rule.of_apart)
+    return tuple(rule.judge for rule in asked if rule.judge and (rule.may_speak is None or rule.may_speak(outline)))
+
 
 FACT_RULES: tuple[Rule, ...] = (rule_of(shared_origin), rule_of(figure_stale), rule_of(headline_overstates))
 

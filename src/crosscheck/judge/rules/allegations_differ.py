@@ -14,6 +14,7 @@ Example: scope
 
 from functools import partial
 
+from crosscheck.judge.outline import Outline
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import voice, who_says_what
@@ -27,6 +28,11 @@ LEVEL = Level.ERROR
 OF_APART = True
 
 ONLY_FEARED = {Modality.FEARED: "feared", Modality.CONDITIONAL: "said under a condition"}
+
+
+def may_speak(outline: Outline) -> bool:
+    """Whether both are alleged, feared or said under a condition."""
+    return outline.modality is Modality.ALLEGED or outline.modality in ONLY_FEARED
 
 
 def judge(pair: Pair) -> Judgement | None:

@@ -22,6 +22,7 @@ from functools import partial
 from crosscheck.judge.corrections import may_take_back, names_what_it_corrects, says_one_of, takes_back
 from crosscheck.judge.growth import rose
 from crosscheck.judge.knowledge import in_order, in_order_of_print, told
+from crosscheck.judge.outline import Outline
 from crosscheck.judge.pair import SCOPE_FIELDS, Pair
 from crosscheck.judge.values import Holding
 from crosscheck.model.diagnostic import Level
@@ -36,6 +37,11 @@ OF_APART = True
 
 SHIFTED = ("time", "place")
 """What may differ between a figure and the correction that names it: the appeal court sits elsewhere, a year later."""
+
+
+def may_speak(outline: Outline) -> bool:
+    """Whether either says that it corrects something."""
+    return outline.left.corrects or outline.right.corrects
 
 
 def judge(pair: Pair) -> Judgement | None:

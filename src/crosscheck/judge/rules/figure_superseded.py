@@ -28,6 +28,7 @@ from functools import partial
 from crosscheck.judge.corrections import says_one_of
 from crosscheck.judge.growth import is_one_story, is_own_word, may_change, rose
 from crosscheck.judge.knowledge import in_order, in_order_of_print, known_words, told, voice_words
+from crosscheck.judge.outline import Outline
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import quoted, when
@@ -39,6 +40,11 @@ from crosscheck.model.value import Quantity
 ID = "figure-superseded"
 LEVEL = Level.WARNING
 OF_APART = True
+
+
+def may_speak(outline: Outline) -> bool:
+    """Whether both give a figure."""
+    return outline.gives(Quantity)
 
 
 def judge(pair: Pair) -> Judgement | None:

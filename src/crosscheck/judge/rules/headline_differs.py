@@ -17,6 +17,7 @@ Example: uncorroborated
 from functools import partial
 
 from crosscheck.judge.headlines import headline_and_body
+from crosscheck.judge.outline import Outline
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import quoted, who
@@ -27,6 +28,11 @@ from crosscheck.model.statement import Statement
 ID = "headline-differs"
 LEVEL = Level.ERROR
 OF_APART = True
+
+
+def may_speak(outline: Outline) -> bool:
+    """Whether one alone stands in a headline."""
+    return outline.left.headline != outline.right.headline and outline.modality is not None
 
 
 def judge(pair: Pair) -> Judgement | None:

@@ -24,6 +24,7 @@ Example: agree
 
 from functools import partial
 
+from crosscheck.judge.outline import Outline
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import quoted, speaker, who
@@ -56,6 +57,11 @@ SO = {
 
 EXPECTED = frozenset({Modality.PLANNED, Modality.FORECAST, Modality.CONDITIONAL})
 """What sets a figure before it is counted."""
+
+
+def may_speak(outline: Outline) -> bool:
+    """Whether the two differ in modality."""
+    return outline.modality is None
 
 
 def judge(pair: Pair) -> Judgement | None:

@@ -18,6 +18,7 @@ from functools import partial
 from crosscheck.judge.changing import gap, is_office
 from crosscheck.judge.growth import NEWS_LASTS
 from crosscheck.judge.knowledge import known_as_of, voice_words
+from crosscheck.judge.outline import Outline
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import quoted, when
@@ -30,6 +31,11 @@ from crosscheck.model.value import Name, Time
 ID = "office-changed"
 LEVEL = Level.WARNING
 OF_APART = True
+
+
+def may_speak(outline: Outline) -> bool:
+    """Whether both give a name in one modality."""
+    return outline.gives(Name) and outline.modality is not None
 
 
 def judge(pair: Pair) -> Judgement | None:

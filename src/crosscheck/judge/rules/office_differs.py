@@ -15,6 +15,7 @@ Example: agree
 from functools import partial
 
 from crosscheck.judge.changing import is_office, other_office
+from crosscheck.judge.outline import Outline
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import both
@@ -26,6 +27,11 @@ from crosscheck.wording.said import in_quotes
 ID = "office-differs"
 LEVEL = None
 OF_APART = True
+
+
+def may_speak(outline: Outline) -> bool:
+    """Whether both give a name."""
+    return outline.gives(Name)
 
 
 def judge(pair: Pair) -> Judgement | None:

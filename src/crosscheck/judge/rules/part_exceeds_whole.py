@@ -21,6 +21,7 @@ Example: scope
 from functools import partial
 
 from crosscheck.judge.knowledge import in_order, known_as_of
+from crosscheck.judge.outline import Outline
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.scopes import NESTED
 from crosscheck.judge.values import measures_the_same
@@ -32,6 +33,11 @@ from crosscheck.model.value import Quantity
 
 ID = "part-exceeds-whole"
 LEVEL = Level.ERROR
+
+
+def may_speak(outline: Outline) -> bool:
+    """Whether one of two figures is for a part of what the other is for."""
+    return outline.nesting in NESTED and outline.gives(Quantity)
 
 
 def judge(pair: Pair) -> Judgement | None:

@@ -19,6 +19,7 @@ from functools import partial
 from crosscheck.judge.corrections import says_one_of
 from crosscheck.judge.growth import EXPECTED, are_two_voices, is_own_word
 from crosscheck.judge.knowledge import in_order, told
+from crosscheck.judge.outline import Outline
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.model.claim import Modality
@@ -32,6 +33,11 @@ OF_APART = True
 
 WHAT = {Modality.PLANNED: "The plan", Modality.FORECAST: "The forecast"}
 """What is changed; all else that is expected is said under a condition."""
+
+
+def may_speak(outline: Outline) -> bool:
+    """Whether both tell of what is to come."""
+    return outline.modality in EXPECTED
 
 
 def judge(pair: Pair) -> Judgement | None:

@@ -20,6 +20,7 @@ from functools import partial
 
 from crosscheck.judge.changing import gap
 from crosscheck.judge.knowledge import in_order, told
+from crosscheck.judge.outline import Outline
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.model.claim import Modality
@@ -34,6 +35,11 @@ OF_APART = True
 
 LONG_ENOUGH = timedelta(days=7)
 """Between two prints within which a plan is not taken to have moved unless one of them says so."""
+
+
+def may_speak(outline: Outline) -> bool:
+    """Whether both give a planned day."""
+    return outline.gives(Time) and outline.modality is Modality.PLANNED
 
 
 def judge(pair: Pair) -> Judgement | None:

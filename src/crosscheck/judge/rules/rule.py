@@ -4,12 +4,13 @@ A module in this folder sets `ID` (kebab-case, named for the fault) and `LEVEL` 
 report). It has `judge(pair)`, which returns a judgement where the rule applies and `None` where the next rule is to be
 asked (`OF_APART` says that it only ever speaks of values that exclude each other; one that speaks of others decides by
 the scopes, the values and the modalities alone, for what it says of two statements is taken to hold for all that are
-alike in those), or `find(fact, statements, origins)` for what only the whole fact shows, or `check(check, claim_named)`
-for a sum that a person declared, or `reckon(passage)` or `look(statement, words)` for the sums that claims imply, or
-`compare(left, right)` for two statements that only their units keep apart, or `verify(project)` for what no longer
-stands in the texts, or `repeat(reprints, project)` for texts that repeat each other, or `survey(statements)` for what
-the statements of one source show together, or `doubt(bond, statements)` for what is to be said of a person's decision,
-or `outlive(entry, why)` for an entry of the baseline that accepts nothing any more.
+alike in those; `may_speak(outline)` is false for pairs of which it surely returns `None`), or `find(fact, statements,
+origins)` for what only the whole fact shows, or `check(check, claim_named)` for a sum that a person declared, or
+`reckon(passage)` or `look(statement, words)` for the sums that claims imply, or `compare(left, right)` for two
+statements that only their units keep apart, or `verify(project)` for what no longer stands in the texts, or
+`repeat(reprints, project)` for texts that repeat each other, or `survey(statements)` for what the statements of one
+source show together, or `doubt(bond, statements)` for what is to be said of a person's decision, or `outlive(entry,
+why)` for an entry of the baseline that accepts nothing any more.
 The examples in its docstring are run by the tests through the pipeline.
 """
 
@@ -19,6 +20,7 @@ from types import ModuleType
 from msgspec import Struct
 
 from crosscheck.judge.bond import Bond
+from crosscheck.judge.outline import Outline
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.reckoning.passage import Passage, Sum
 from crosscheck.judge.reckoning.sum_words import SumWords
@@ -60,6 +62,7 @@ class Rule(Struct, frozen=True):
     survey: SourceRule | None = None
     outlive: BaselineRule | None = None
     of_apart: bool = False
+    may_speak: Callable[[Outline], bool] | None = None
 
     @property
     def title(self) -> str:
@@ -75,5 +78,5 @@ class Rule(Struct, frozen=True):
 def rule_of(module: ModuleType) -> Rule:
     """Return the rule that a module of this folder holds."""
     names = ("judge", "find", "check", "reckon", "look", "compare", "verify", "repeat", "doubt", "survey", "outlive")
-    does = {name: getattr(module, name, None) for name in names}
+    does = {name: getattr(module, name, None) for name in (*names, "may_speak")}
     return Rule(module.ID, module.LEVEL, module.__doc__ or "", **does, of_apart=getattr(module, "OF_APART", False))

@@ -25,6 +25,7 @@ Example: agree
 from collections.abc import Sequence
 from functools import partial
 
+from crosscheck.judge.outline import Outline
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.scopes import NESTED
 from crosscheck.judge.values import Holding, says
@@ -35,6 +36,11 @@ from crosscheck.model.value import Hedge, Quantity
 
 ID = "scope-differs"
 LEVEL = None
+
+
+def may_speak(outline: Outline) -> bool:
+    """Whether the scopes differ."""
+    return outline.nesting is not Relation.SAME
 
 
 def judge(pair: Pair) -> Judgement | None:

@@ -22,6 +22,7 @@ from functools import partial
 from crosscheck.judge.changing import DAYS_APART, ends, gap
 from crosscheck.judge.growth import NEWS_LASTS
 from crosscheck.judge.knowledge import in_order, told
+from crosscheck.judge.outline import Outline
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.model.diagnostic import Level
@@ -33,6 +34,11 @@ from crosscheck.model.value import Truth
 ID = "state-changed"
 LEVEL = Level.WARNING
 OF_APART = True
+
+
+def may_speak(outline: Outline) -> bool:
+    """Whether both give a yes or a no in one modality."""
+    return outline.gives(Truth) and outline.modality is not None
 
 
 def judge(pair: Pair) -> Judgement | None:

@@ -21,6 +21,7 @@ Example: scope
 
 from functools import partial
 
+from crosscheck.judge.outline import Outline
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import both, has, possessive, quoted, who
@@ -33,6 +34,11 @@ from crosscheck.wording.said import capital
 
 ID = "statement-denied"
 LEVEL = Level.ERROR
+
+
+def may_speak(outline: Outline) -> bool:
+    """Whether either is a denial."""
+    return Modality.DENIED in (outline.left.modality, outline.right.modality)
 
 
 def judge(pair: Pair) -> Judgement | None:

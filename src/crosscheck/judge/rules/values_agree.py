@@ -14,6 +14,7 @@ Example: compatible
 
 from functools import partial
 
+from crosscheck.judge.outline import Outline
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import both, conversion, holding_words, quoted, who
@@ -25,6 +26,11 @@ from crosscheck.wording.said import in_quotes
 
 ID = "values-agree"
 LEVEL = None
+
+
+def may_speak(outline: Outline) -> bool:
+    """Whether the values are the same."""
+    return outline.holding is Holding.SAME
 
 
 def judge(pair: Pair) -> Judgement | None:

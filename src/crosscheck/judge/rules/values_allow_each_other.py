@@ -14,6 +14,7 @@ Example: compatible
 
 from functools import partial
 
+from crosscheck.judge.outline import Outline
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import both, conversion, who
@@ -24,6 +25,11 @@ from crosscheck.relate.scopes import relate_places
 
 ID = "values-allow-each-other"
 LEVEL = None
+
+
+def may_speak(outline: Outline) -> bool:
+    """Whether the values are neither the same nor apart."""
+    return outline.holding in (Holding.POSSIBLE, Holding.UNCOMPARABLE)
 
 
 def judge(pair: Pair) -> Judgement | None:

@@ -20,6 +20,7 @@ Example: conflict
 
 from functools import partial
 
+from crosscheck.judge.outline import Outline
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.values import Holding
 from crosscheck.judge.wording import both
@@ -29,6 +30,11 @@ from crosscheck.model.value import Name, Place, Quantity, Text
 
 ID = "words-differ"
 LEVEL = Level.NOTE
+
+
+def may_speak(outline: Outline) -> bool:
+    """Whether the values are not to be compared."""
+    return outline.holding is Holding.UNCOMPARABLE
 
 
 def judge(pair: Pair) -> Judgement | None:

@@ -1,0 +1,173 @@
+"""What is looked at of statements under numbers, so that nothing is worked out twice for two that are alike.
+
+One ledger serves all facts that are judged together: statements of one event recur over properties, and how two places
+or two figures stand is asked again in many facts. Two statements share a number where they are the same in all that is
+looked at under it.
+"""
+
+from msgspec import Struct
+
+from crosscheck.judge.corrections import may_take_back
+from crosscheck.judge.knowledge import hour_words
+from crosscheck.judge.outline import Outline, Sort
+from crosscheck.judge.pair import nesting_of
+from crosscheck.judge.rules import asked_of
+from crosscheck.judge.rules.rule import PairRule
+from crosscheck.judge.scopes import is_measured, relate_scopes
+from crosscheck.judge.values import Likeness, compare_values
+from crosscheck.model.claim import Part
+from crosscheck.model.finding import Verdict
+from crosscheck.model.linkage import Relation
+from crosscheck.model.statement import Group, Property, Statement
+from crosscheck.model.value import Quantity, QuantityKind, Time
+
+Ruled = tuple[Verdict, str, str, bool, str]
+"""A judgement without its two statements and its reason."""
+
+Key = tuple[int, int]
+"""The numbers of two statements, that of the lower ref first."""
+
+
+class Entry(Struct, frozen=True, gc=False):
+    """The numbers of a statement.
+
+    `scope` is of what it states itself, `told` of that with what its source tells of the fields that it leaves out
+    (`silent`). `said` and `said_told` are of these two with its value and modality.
+    """
+
+    silent: int
+    scope: int
+    told: int
+    said: int
+    said_told: int
+    value: int
+    sort: int
+
+
+class Ledger:
+    """What was worked out of statements, and of any two of them.
+
+    `ruled` is for the judgements that follow from scopes, values and modalities alone, by `Entry.said` of both.
+    """
+
+    def __init__(self) -> None:
+        self.ruled: dict[Key, Ruled] = {}
+        self._numbers: dict[object, int] = {}
+        self._entries: dict[str, Entry] = {}
+        self._sorts: dict[int, Sort] = {}
+        self._scopes: dict[Key, tuple[dict[str, Relation], Relation]] = {}
+        self._likeness: dict[Key, Likeness] = {}
+        self._asked: dict[tuple[int, int, str, str], tuple[PairRule, ...]] = {}
+        self._stated: dict[str, int] = {}
+        self._kept: dict[tuple[int, int, int, int], dict[str, str]] = {}
+
+    def entry(self, statement: Statement) -> Entry:
+        """Return the numbers of a statement."""
+        found = self._entries.get(statement.ref)
+        if found is None:
+            found = self._entries[statement.ref] = self._enter(statement)
+        return found
+
+    def scopes(self, left: Statement, right: Statement, alike: Key) -> tuple[dict[str, Relation], Relation]:
+        """Return how two scopes stand; `alike` are their numbers."""
+        found = self._scopes.get(alike)
+        if found is None:
+            scopes = relate_scopes(left, right)
+            found = self._scopes[alike] = scopes, nesting_of(scopes)
+        return found
+
+    def likeness(self, left: Statement, right: Statement, alike: Key) -> Likeness:
+        """Return how two values hold together; `alike` are their numbers."""
+        found = self._likeness.get(alike)
+        if found is None:
+            found = self._likeness[alike] = compare_values(left.value, right.value)
+        return found
+
+    def asked(self, left: int, right: int, likeness: Likeness, nesting: Relation) -> tuple[PairRule, ...]:
+        """Return which rules are to be asked of two statements of these sorts."""
+        key = left, right, likeness.holding.value, nesting.value
+        found = self._asked.get(key)
+        if found is None:
+            outline = Outline(self._sorts[left], self._sorts[right], likeness.holding, nesting)
+            found = self._asked[key] = asked_of(outline)
+        return found
+
+    def kept(self, left: Statement, right: Statement, alike: Key) -> dict[str, str]:
+        """Return what is shared by all pairs that are alike in what they state; `alike` are the numbers of scopes."""
+        return self._kept.setdefault((*alike, self._number_stated(left), self._number_stated(right)), {})
+
+    def _enter(self, statement: Statement) -> Entry:
+        scope = self._number(_scope_key(statement))
+        silent = (statement.place is None) + 2 * (statement.time is None) + 4 * (statement.event is None)
+        told = self._number((scope, *_told_key(statement))) if silent else scope
+        value, modality = self._number(_value_key(statement)), statement.modality
+        said = self._number((scope, value, modality))
+        said_told = self._number((told, value, modality)) if silent else said
+        headline = statement.claim.part is Part.HEADLINE
+        sorted_as = Sort(type(statement.value), modality, may_take_back(statement), headline)
+        sort = self._number(sorted_as)
+        self._sorts[sort] = sorted_as
+        return Entry(silent, scope, told, said, said_told, value, sort)
+
+    def _number(self, key: object) -> int:
+        """Return the number of all keys that equal this one."""
+        return self._numbers.setdefault(key, len(self._numbers))
+
+    def _number_stated(self, statement: Statement) -> int:
+        found = self._stated.get(statement.ref)
+        if found is None:
+            found = self._stated[statement.ref] = self._number(_stated_key(statement))
+        return found
+
+
+def _scope_key(statement: Statement) -> tuple[object, ...]:
+    """Return all that `relate_scopes` looks at of what a statement says itself, and the rules of its property."""
+    return (
+        *(_property_key(statement.property), _group_key(statement.group), statement.place, _time_key(statement.time)),
+        *(statement.event, statement.definitions, statement.happening or statement.setting.happening),
+        *(bool(statement.claim.time), type(statement.value), is_measured(statement)),
+    )
+
+
+def _told_key(statement: Statement) -> tuple[object, ...]:
+    """Return what `relate_scopes` looks at where a statement leaves a field out and the other does not."""
+    setting, published = statement.setting, statement.published
+    return (
+        (setting.place, statement.subject) if statement.place is None else None,
+        (_time_key(setting.time), published and published.span.lower) if statement.time is None else None,
+        setting.event if statement.event is None else None,
+    )
+
+
+def _stated_key(statement: Statement) -> tuple[object, ...]:
+    """Return what `Pair.unstated` looks at besides the scope."""
+    claim, meaning = statement.claim, statement.meaning
+    return (
+        *(statement.subject, statement.happening, statement.method, claim.time),
+        *(meaning.asks, meaning.about, bool(hour_words(statement))),
+    )
+
+
+def _property_key(asked: Property) -> tuple[object, ...]:
+    return asked.key, asked.within, asked.known, asked.manner, asked.additive
+
+
+def _group_key(group: Group | None) -> tuple[object, ...] | None:
+    return None if group is None else (group.key, group.within, group.apart, group.opaque)
+
+
+def _time_key(time: Time | None) -> tuple[object, ...] | None:
+    return None if time is None else (time.span, time.approximate)
+
+
+def _value_key(statement: Statement) -> object:
+    """Return all that is looked at of a value: of dates and counted figures not their words, nor what is counted."""
+    value = statement.value
+    if isinstance(value, Time):
+        return Time, value.span, value.approximate
+    if not isinstance(value, Quantity) or value.kind is not QuantityKind.COUNT:
+        return value
+    return (
+        *(value.amount, value.implied, value.possible, bool(value.unit), value.hedge, value.change),
+        value.printed,
+    )
