@@ -154,3 +154,14 @@ def test_a_stopped_run_leaves_what_was_finished_and_the_next_goes_on(folder):
     assert [source.id for source in found.sources] == ["a", "b", "2019-b"]
     assert not [path for path in (folder / "p").rglob("*.part")]
     assert "documents that are there already, unchanged (3)" in extract(folder, "in", "-C", "p").stderr
+
+
+def test_processes_write_what_one_process_writes(project, tmp_path):
+    folder = project(
+        {f"in/{number:02}.txt": TEXT.format(number + 10, "Oslo") for number in range(12)} | {"in/x.txt": ""}
+    )
+    for jobs in ("1", "2"):
+        done = extract(folder, "in", "-C", str(tmp_path / jobs), "--jobs", jobs)
+        assert "12" in done.stderr + done.stdout
+    assert contents(tmp_path / "1") == contents(tmp_path / "2")
+    assert len(contents(tmp_path / "1")) == 25

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from crosscheck.cli.bulk_progress import shown_progress
 from crosscheck.cli.documents import Told
 from crosscheck.cli.found import Found, find_files, has_many
-from crosscheck.cli.items import Known, draft_item, each_item
+from crosscheck.cli.item_workers import Asked, draft_all
+from crosscheck.cli.items import Known, each_item
 from crosscheck.cli.running import collect_seldom, tell_faults
 from crosscheck.cli.terminal import stderr_canvas, write_error
 from crosscheck.model.diagnostic import Diagnostic, Level
@@ -30,6 +31,7 @@ class Wanted(Struct, frozen=True):
     told: Told
     wish: Wish
     usual: str
+    jobs: int = 1
     is_quiet: bool = False
     is_verbose: bool = False
 
@@ -54,10 +56,11 @@ class Run:
         """Yield the draft of each document that can be read; tell of the others, and count them."""
         collect_seldom()
         with shown_progress(self.found, self.wanted.is_quiet) as advance:
-            for step in each_item(self.found, self.passed):
+            wanted = self.wanted
+            asked = Asked(wanted.told, wanted.wish, wanted.usual, known)
+            for step, drafted in draft_all(each_item(self.found, self.passed), asked, wanted.jobs):
                 self.tell(step.faults)
-                if step.item:
-                    drafted = draft_item(step.item, self.wanted.told, self.wanted.wish, self.wanted.usual, known)
+                if drafted:
                     self.tell(drafted.faults)
                     self.passed[THERE] += drafted.is_known
                     draft = drafted.draft and ids.settled(drafted.draft, drafted.is_captured)

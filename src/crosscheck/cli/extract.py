@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crosscheck.cli.exits import Exit
+from crosscheck.cli.options import Jobs
 from crosscheck.model.source_kind import SourceKind
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def extract(
     sources: Annotated[
         Path | None, typer.Option("--sources", metavar="FILE", help="With jsonl: write the sources too, as .jsonl.")
     ] = None,
+    jobs: Jobs = None,
     again: Annotated[
         bool, typer.Option("--again", help="Of folders and archives: read also what is there unchanged.")
     ] = False,
@@ -81,7 +83,7 @@ def extract(
     chosen = check_options(files, told, wish, output, format)
     printing = chosen or (DraftFormat.YAML if stdout else None)
     _check_sources(sources, printing)
-    wanted = Wanted(files, told, wish, read_usual_language(project), quiet, verbose)
+    wanted = Wanted(files, told, wish, read_usual_language(project), jobs or 1, quiet, verbose)
     if not show and (printing is DraftFormat.JSONL or (has_many(files) and not printing)):
         is_sound = _stream(project, wanted, printing, output, sources, again)
         raise typer.Exit(Exit.CLEAN if is_sound else Exit.UNUSABLE)

@@ -101,14 +101,19 @@ def engine_for(asked: Machinery) -> Iterator["Engine"]:
 
     store = _store(asked) if asked.is_kept else None
     jobs, scheduler = asked.jobs or _cores(), asked.scheduler or None
+    kind = _kind(asked, jobs)
     try:
-        with make_engine(_kind(asked, jobs), jobs, scheduler=scheduler, tls=asked.tls, store=store) as engine:
+        with make_engine(kind, jobs, scheduler=scheduler, tls=asked.tls, store=store, tell=_tell) as engine:
             yield engine
     except EngineTrouble as trouble:
         fail(trouble.message, trouble.hint)
     finally:
         if store is not None and store.trouble is not None:
             write_error(f"note: {store.trouble.message}\n  hint: {store.trouble.hint}\n")
+
+
+def _tell(what: str) -> None:
+    write_error(f"note: {what}\n")
 
 
 def _cores() -> int:

@@ -13,6 +13,7 @@ from crosscheck.model.source import Source
 from crosscheck.wording.entries import source_entry
 from crosscheck.write.edits import Edit, apply
 from crosscheck.write.lists import additions
+from crosscheck.write.new_files import SOURCES_HEAD
 from crosscheck.write.yaml_words import scalar
 
 KEPT = ("text", "sha256")
@@ -64,6 +65,8 @@ def _given(text: str, item: Item, lacking: Sequence[tuple[str, str]]) -> list[Ed
 
 
 def _stand_apart(text: str, layout: Layout) -> bool:
-    """Whether the file sets its entries off with blank lines."""
+    """Whether the file sets its entries off with blank lines; of one entry alone, whether we began the file so."""
+    if len(layout.items) == 1:
+        return text.startswith(SOURCES_HEAD)
     pairs = zip(layout.items, layout.items[1:], strict=False)
     return any("\n\n" in text[left.end : right.start] for left, right in pairs)

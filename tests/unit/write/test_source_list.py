@@ -30,7 +30,7 @@ def read(text):
     faults = Faults("sources.yaml")
     listed = read_source_list(text.replace("\r\n", "\n"), faults)
     assert faults.diagnostics() == ()
-    return {each.id: each for each in listed.sources.values()}
+    return {each.source.id: each.source for each in listed.sources}
 
 
 ENTRY = f"- id: new\n    language: en\n    text: texts/new.txt\n    sha256: {SHA}"
