@@ -4,18 +4,20 @@ Pure, and the same wherever it runs and whatever else is in the bucket.
 """
 
 from array import array
+from operator import itemgetter
 
 from msgspec import Raw, Struct
 from msgspec.structs import replace
 
 from crosscheck.bulk.partition import RANKS
+from crosscheck.bulk.scores import Scores, unpack_scores
 from crosscheck.bulk.wire import Crowd, decode, encode
 from crosscheck.engines.stage import Stage
 from crosscheck.judge.facts import Order, judge_cluster, order_of, tell_in_part
 from crosscheck.judge.findings import find
 from crosscheck.judge.origins import trace_origins
 from crosscheck.judge.unit_slips import find_unit_slips
-from crosscheck.match.matching import match_candidates
+from crosscheck.match.matching import Edge, match_scored
 from crosscheck.model.decision import Decision
 from crosscheck.model.finding import Fact, Finding, Verdict
 from crosscheck.model.linkage import ScoredPair
@@ -23,14 +25,15 @@ from crosscheck.model.statement import Statement
 
 
 class Bucket(Struct, frozen=True, array_like=True):
-    """Whole components: their statements in the order of their refs, and the pairs that are worth comparing.
+    """Whole components: their statements in the order of their refs, and the pairs that may be one fact.
 
-    A pair is the places of two statements after each other, in four bytes each. `origins` says for each source where
-    its text comes from; `decisions` are those of a person that name any of the statements.
+    A pair is the places of two statements after each other, in four bytes each; `scores` are theirs. `origins` says for
+    each source where its text comes from; `decisions` are those of a person that name any of the statements.
     """
 
     crowd: Crowd
     pairs: bytes
+    scores: Scores
     origins: dict[str, str]
     decisions: tuple[Decision, ...]
 
@@ -75,7 +78,7 @@ def reduce_bucket(judging: Judging, payload: bytes) -> bytes:
     institutions = {notes.source: dict(notes.institutions) for notes in bucket.crowd.notes}
     statements = bucket.crowd.statements()
     by_ref = {statement.ref: statement for statement in statements}
-    matching = match_candidates(statements, _pairs(bucket.pairs), bucket.decisions, worded=judging.worded)
+    matching = match_scored(statements, _edges(bucket), bucket.decisions, worded=judging.worded)
     together = [cluster.statements for cluster in matching.clusters]
     origins = trace_origins(statements, bucket.origins, together, institutions)
     facts = [judge_cluster(cluster, by_ref, origins, worded=judging.worded) for cluster in matching.clusters]
@@ -111,6 +114,7 @@ def _judged(fact: Fact, by_ref: dict[str, Statement], origins: dict[str, str], w
     )
 
 
-def _pairs(places: bytes) -> list[tuple[int, int]]:
-    numbers = iter(array(RANKS, places))
-    return sorted(zip(numbers, numbers, strict=True))
+def _edges(bucket: Bucket) -> list[Edge]:
+    """Return the pairs in order, each with its score."""
+    places = iter(array(RANKS, bucket.pairs))
+    return sorted(zip(zip(places, places, strict=True), unpack_scores(bucket.scores), strict=True), key=itemgetter(0))

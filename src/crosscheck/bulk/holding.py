@@ -1,10 +1,11 @@
 """What hangs together, once all pairs are sifted; and the pairs that may join it with something else."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, MutableSequence, Sequence
 
 from crosscheck.bulk.candidates import Related, components_of
 from crosscheck.bulk.partition import RANKS, Ranks
+from crosscheck.bulk.scores import ScoreBook, Scores
 from crosscheck.bulk.sieves import Open, Sifted
 from crosscheck.bulk.spool import Spool
 from crosscheck.bulk.wire import decode
@@ -24,8 +25,9 @@ class Holding:
         left, right = related.left, related.right
         self._spool = Spool()
         self._open: list[tuple[int, int, int, bool]] = []
-        sorts = bytearray(len(left))
-        records = self._take(sifting, sorts)
+        self._book = ScoreBook()
+        sorts, numbers = bytearray(len(left)), array(RANKS, bytes(4 * len(left)))
+        records = self._take(sifting, sorts, numbers)
         sure = [place for place, sort in enumerate(sorts) if sort == Sort.SURE]
         self.components = components_of(size, _taken(left, sure), _taken(right, sure), joined)
         within = array(RANKS)
@@ -35,17 +37,24 @@ class Holding:
             elif sort:
                 self._open.append((left[place], right[place], records[place], sort == Sort.UNIT))
         self.left, self.right = _taken(left, within), _taken(right, within)
+        self._numbers = _taken(numbers, within)
 
-    def _take(self, sifting: Sifting, sorts: bytearray) -> dict[int, int]:
+    def _take(self, sifting: Sifting, sorts: bytearray, numbers: MutableSequence[int]) -> dict[int, int]:
         """Note what became of all pairs; return where the open ones lie on disk."""
         records: dict[int, int] = {}
         for places, sifted in sifting:
-            told = iter(sifted.open)
+            told, scored = iter(sifted.open), self._book.take(sifted.scores)
             for place, sort in zip(places, sifted.sorts, strict=True):
                 sorts[place] = sort
-                if sort > Sort.SURE:
-                    records[place] = self._spool.add(next(told))
+                if sort:
+                    numbers[place] = next(scored)
+                    if sort > Sort.SURE:
+                        records[place] = self._spool.add(next(told))
         return records
+
+    def scores(self, places: Iterable[int]) -> Scores:
+        """Return what comparing pairs within components came to, by their places among all such."""
+        return self._book.give(map(self._numbers.__getitem__, places))
 
     def open_between(self, homes: Sequence[int]) -> Iterator[tuple[tuple[int, int], Open]]:
         """Yield the heaviest open pair between any two facts of two components, and the heaviest kept apart by units.

@@ -64,13 +64,13 @@ def deal_pairs(homes: Ranks, left: Ranks, right: Ranks) -> Iterator[tuple[Ranks,
             yield places, _piece(sorted({*ones, *others}), ones, others)
 
 
-def deal_components(homes: Ranks, left: Ranks, right: Ranks) -> Iterator[Piece]:
-    """Yield all statements by their homes, with the pairs of each home."""
+def deal_components(homes: Ranks, left: Ranks, right: Ranks) -> Iterator[tuple[Ranks, Piece]]:
+    """Yield all statements by their homes, with the pairs of each home; before each, where these are among all."""
     count = _count(homes)
     everybody = _by_home(homes, range(len(homes)), count)
     for own, places in zip(everybody, _by_home(homes, left, count), strict=True):
         if own:
-            yield _piece(own, _taken(left, places), _taken(right, places))
+            yield places, _piece(own, _taken(left, places), _taken(right, places))
 
 
 def _count(homes: Ranks) -> int:

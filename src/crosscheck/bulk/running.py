@@ -105,13 +105,14 @@ def judge(
     homes = homes_by_ref(gathered.refs, holding.components)
 
     def payloads() -> Iterator[bytes]:
-        for piece in deal_components(homes, holding.left, holding.right):
+        for places, piece in deal_components(homes, holding.left, holding.right):
             crowd = gathered.crowd(piece.members)
             refs = {gathered.refs[rank] for rank in piece.members} if decisions else set()
             yield encode(
                 Bucket(
                     crowd=crowd,
                     pairs=piece.pairs,
+                    scores=holding.scores(places),
                     origins={source.id: origins[source.id] for source in crowd.sources},
                     decisions=tuple(one for one in decisions if not refs.isdisjoint(one.claims)),
                 )

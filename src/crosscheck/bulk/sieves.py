@@ -8,6 +8,7 @@ from array import array
 from msgspec import Raw, Struct
 
 from crosscheck.bulk.partition import RANKS
+from crosscheck.bulk.scores import Scores, pack_scores
 from crosscheck.bulk.wire import Crowd, decode, encode
 from crosscheck.engines.stage import Stage
 from crosscheck.judge.unit_slips import find_unit_slips
@@ -31,10 +32,14 @@ class Open(Struct, frozen=True, array_like=True):
 
 
 class Sifted(Struct, frozen=True, array_like=True):
-    """The sort of each pair (see `match.sifting.Sort`), and the open pairs among them in that order."""
+    """The sort of each pair (see `match.sifting.Sort`), and the open pairs among them in that order.
+
+    `scores` are those of the pairs that are not apart (see `Scores`).
+    """
 
     sorts: bytes
     open: tuple[Raw, ...]
+    scores: Scores
 
 
 def prepare(shared: bytes) -> bool:
@@ -50,7 +55,7 @@ def sift(worded: bool, payload: bytes) -> bytes:
     places = iter(array(RANKS, sieve.pairs))
     found = sift_candidates(statements, zip(places, places, strict=True), worded=worded)
     open_ = tuple(Raw(encode(Open(pair, find_unit_slips((pair,), by_ref)))) for pair in found.open)
-    return encode(Sifted(found.sorts, open_))
+    return encode(Sifted(found.sorts, open_, pack_scores(found.scores)))
 
 
 SIFT = Stage("sift", prepare, sift)

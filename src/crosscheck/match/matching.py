@@ -5,7 +5,7 @@ The order in which statements are given never matters: they are sorted by ref fi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from msgspec.structs import replace
@@ -36,7 +36,7 @@ def match_statements(
     """
     matcher = _Matcher(statements, decisions)
     found = find_candidates([outline_of(profile.statement) for profile in matcher.profiles])
-    return replace(matcher.match(found.pairs, worded=worded), uncompared=found.uncompared)
+    return replace(matcher.match(matcher.edges(found.pairs), worded=worded), uncompared=found.uncompared)
 
 
 def match_candidates(
@@ -47,7 +47,15 @@ def match_candidates(
     What pairs hold together comes out the same whatever else is matched with it, as long as all that a decision is
     about is there too.
     """
-    return _Matcher(statements, decisions).match(pairs, worded=worded)
+    matcher = _Matcher(statements, decisions)
+    return matcher.match(matcher.edges(pairs), worded=worded)
+
+
+def match_scored(
+    statements: Sequence[Statement], edges: Iterable[Edge], decisions: Sequence[Decision] = (), *, worded: bool = True
+) -> Matching:
+    """Do the same over candidates that were compared elsewhere (`sifting`), each with its score."""
+    return _Matcher(statements, decisions).match(edges, worded=worded)
 
 
 def word_links(
@@ -74,9 +82,15 @@ class _Matcher:
         positions = {statement.ref: position for position, statement in enumerate(ordered)} if decisions else {}
         self._word = PersonsWord(decisions, positions)
 
-    def match(self, candidates: Iterable[Pair], *, worded: bool) -> Matching:
+    def edges(self, pairs: Iterable[Pair]) -> Iterator[Edge]:
+        """Yield candidates with what comparing them comes to."""
+        compare, profiles = self._comparer.score, self.profiles
+        for pair in pairs:
+            yield pair, compare(profiles[pair[0]], profiles[pair[1]])
+
+    def match(self, candidates: Iterable[Edge], *, worded: bool) -> Matching:
         """Return the clusters, and what belongs together but was kept apart."""
-        self._score(candidates)
+        self._keep(candidates)
         kept = len(self._scores)
         sure = {pair: score for pair, score in self._scores.items() if score.outcome is Outcome.SURE}
         alike, days = [profile.likeness for profile in self.profiles], [profile.day for profile in self.profiles]
@@ -91,15 +105,12 @@ class _Matcher:
         see_also = tell(self._see_also(between, home, clusters))
         return Matching(self._describe(clusters, home, tell), see_also)
 
-    def _score(self, pairs: Iterable[Pair]) -> None:
-        """Compare candidates; keep those that may be one fact."""
-        compare, profiles = self._comparer.score, self.profiles
-        for pair in pairs:
-            left, right = profiles[pair[0]], profiles[pair[1]]
-            score = compare(left, right)
+    def _keep(self, candidates: Iterable[Edge]) -> None:
+        """Keep candidates that may be one fact."""
+        for pair, score in candidates:
             if score.outcome is not Outcome.APART:
                 self._scores[pair] = score
-            elif score.barred == "kind" and differ_in_unit_alone(left, right, score):
+            elif score.barred == "kind" and differ_in_unit_alone(self.profiles[pair[0]], self.profiles[pair[1]], score):
                 self._by_unit[pair] = score
 
     def _compare(self, left: int, right: int) -> Score:

@@ -1,7 +1,7 @@
 """Which candidates hold together, worked out for some pairs at a time, wherever the others are.
 
 Clusters grow along pairs that are sure, and never beyond what these connect; so whoever has sifted all candidates can
-match each such component by itself (`matching.match_candidates`). What may be the same in two of them is told here.
+match each such component by itself (`matching.match_scored`). What may be the same in two of them is told here.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from enum import IntEnum
 
 from msgspec import Struct
 
-from crosscheck.match.comparison import Comparer, leave_unworded, put_into_words
+from crosscheck.match.comparison import Comparer, Score, leave_unworded, put_into_words
 from crosscheck.match.units import differ_in_unit_alone
 from crosscheck.model.linkage import Outcome, ScoredPair
 from crosscheck.model.statement import Statement
@@ -27,10 +27,14 @@ class Sort(IntEnum):
 
 
 class Sifted(Struct, frozen=True):
-    """The sort of each pair, in their order, and in that order the pairs that are possible or differ in their unit."""
+    """The sort of each pair, in their order, and in that order the pairs that are possible or differ in their unit.
+
+    `scores` are those of all pairs that are not apart, again in that order; pairs that stand alike share one.
+    """
 
     sorts: bytes
     open: tuple[ScoredPair, ...]
+    scores: tuple[Score, ...]
 
 
 def sift_candidates(statements: Sequence[Statement], pairs: Iterable[tuple[int, int]], *, worded: bool) -> Sifted:
@@ -38,7 +42,7 @@ def sift_candidates(statements: Sequence[Statement], pairs: Iterable[tuple[int, 
     comparer = Comparer()
     profiles = [comparer.profile(statement) for statement in statements]
     tell = put_into_words if worded else leave_unworded
-    sorts, open_ = bytearray(), []
+    sorts, open_, scores = bytearray(), [], []
     for one, other in pairs:
         left, right = profiles[one], profiles[other]
         score = comparer.score(left, right)
@@ -50,6 +54,8 @@ def sift_candidates(statements: Sequence[Statement], pairs: Iterable[tuple[int, 
         elif score.barred == "kind" and differ_in_unit_alone(left, right, score):
             sort = Sort.UNIT
         sorts.append(sort)
-        if sort > Sort.SURE:
-            open_.append(tell(left, right, score))
-    return Sifted(bytes(sorts), tuple(open_))
+        if sort:
+            scores.append(score)
+            if sort > Sort.SURE:
+                open_.append(tell(left, right, score))
+    return Sifted(bytes(sorts), tuple(open_), tuple(scores))

@@ -3,8 +3,9 @@
 import pytest
 
 from crosscheck.match.blocking import find_candidates
-from crosscheck.match.matching import match_candidates, match_statements, word_links
+from crosscheck.match.matching import match_candidates, match_scored, match_statements, word_links
 from crosscheck.match.outlines import outline_of
+from crosscheck.match.sifting import Sort, sift_candidates
 from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.location import Location
 
@@ -59,6 +60,14 @@ def test_candidates_found_elsewhere_give_the_same(statements, decisions):
     whole = match_statements(statements, decisions)
     found = match_candidates(statements, positions(statements), decisions)
     assert (found.clusters, found.see_also, found.uncompared) == (whole.clusters, whole.see_also, ())
+
+
+def test_candidates_compared_elsewhere_give_the_same(statements, decisions):
+    pairs = positions(statements)
+    sifted = sift_candidates(statements, pairs, worded=False)
+    kept = [pair for pair, sort in zip(pairs, sifted.sorts, strict=True) if sort != Sort.APART]
+    found = match_scored(statements, zip(kept, sifted.scores, strict=True), decisions)
+    assert found == match_candidates(statements, pairs, decisions)
 
 
 def parts_of(size, pairs):
