@@ -15,6 +15,7 @@ from crosscheck.bulk.wire import Crowd, decode, encode
 from crosscheck.engines.stage import Stage
 from crosscheck.judge.facts import Order, judge_cluster, order_of, tell_in_part
 from crosscheck.judge.findings import find
+from crosscheck.judge.ledger import Ledger
 from crosscheck.judge.origins import trace_origins
 from crosscheck.judge.unit_slips import find_unit_slips
 from crosscheck.match.matching import Edge, match_scored
@@ -81,10 +82,11 @@ def reduce_bucket(judging: Judging, payload: bytes) -> bytes:
     matching = match_scored(statements, _edges(bucket), bucket.decisions, worded=judging.worded)
     together = [cluster.statements for cluster in matching.clusters]
     origins = trace_origins(statements, bucket.origins, together, institutions)
-    facts = [judge_cluster(cluster, by_ref, origins, worded=judging.worded) for cluster in matching.clusters]
+    ledger = Ledger()
+    facts = [judge_cluster(cluster, by_ref, origins, ledger, worded=judging.worded) for cluster in matching.clusters]
     return encode(
         Reduced(
-            judged=tuple(_judged(fact, by_ref, origins, judging.worded) for fact in facts),
+            judged=tuple(_judged(fact, by_ref, origins, ledger, judging.worded) for fact in facts),
             see_also=matching.see_also,
             unit_slips=tuple(
                 (pair.left, pair.right, finding)
@@ -98,7 +100,7 @@ def reduce_bucket(judging: Judging, payload: bytes) -> bytes:
 REDUCE_BUCKET = Stage("reduce bucket", prepare, reduce_bucket)
 
 
-def _judged(fact: Fact, by_ref: dict[str, Statement], origins: dict[str, str], worded: bool) -> Judged:
+def _judged(fact: Fact, by_ref: dict[str, Statement], origins: dict[str, str], ledger: Ledger, worded: bool) -> Judged:
     own = tuple(
         (each.left, each.right)
         for each in fact.judgements
@@ -107,7 +109,7 @@ def _judged(fact: Fact, by_ref: dict[str, Statement], origins: dict[str, str], w
     return Judged(
         order=order_of(fact, by_ref),
         fact=replace(fact, judgements=(), links=()),
-        findings=find((fact,), by_ref, origins),
+        findings=find((fact,), by_ref, origins, ledger),
         own_conflicts=own,
         uncompared=tell_in_part((fact,)),
         full=Raw(encode(fact if worded else None)),

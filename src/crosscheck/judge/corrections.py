@@ -57,8 +57,18 @@ def says_one_of(text: str, sort: str) -> bool:
     >>> says_one_of("The toll of 36 has not been revised.", "corrections")
     False
     """
+    tokens, distinct = _tokens(text)
+    return any(
+        not distinct.isdisjoint(phrases) and _stands_in(tokens, phrases, negations)
+        for phrases, negations in _phrases(sort)
+    )
+
+
+@lru_cache(maxsize=_CACHED)
+def _tokens(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the folded words of a text, in their order and each once."""
     tokens = tuple(fold(text[:_LONGEST]).split())
-    return any(_stands_in(tokens, phrases, negations) for phrases, negations in _phrases(sort))
+    return tokens, frozenset(tokens)
 
 
 @cache

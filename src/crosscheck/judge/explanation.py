@@ -37,7 +37,7 @@ def explain_fact(case: Case) -> str:
     """Return who says what, why the verdict follows, and what makes an agreement strong or weak."""
     members, verdict, origins = case.members, case.verdict, case.origins
     if not case.judgements or (verdict is Verdict.UNCORROBORATED and _sources(members) == 1):
-        return _alone(members)
+        return explain_alone(members)
     by_ref = {member.ref: member for member in members}
     if verdict is Verdict.UPDATE and (grown := tell_history(case.history, by_ref)):
         return grown
@@ -133,7 +133,8 @@ def _with_article(name: str) -> str:
     return name if name[:1].isupper() else f"the {name}"
 
 
-def _alone(members: Sequence[Statement]) -> str:
+def explain_alone(members: Sequence[Statement]) -> str:
+    """Return what the only one who speaks of something says."""
     values = listed(list(dict.fromkeys(quoted(member) for member in members)))
     return f"Only {who(members[0])} speaks of this: {values}."
 

@@ -12,14 +12,15 @@ from msgspec.structs import replace
 from crosscheck.judge.bench import MOST_JUDGED, Judged, judge_members
 from crosscheck.judge.camps import name_camps
 from crosscheck.judge.consensus import find_consensus
-from crosscheck.judge.explanation import Case, explain_fact
+from crosscheck.judge.explanation import Case, explain_alone, explain_fact
 from crosscheck.judge.gathering import RANK, gather_camps, gravest_of, of_other_scope, sort_camps
 from crosscheck.judge.labels import label_fact, slug_fact
 from crosscheck.judge.ledger import Ledger
 from crosscheck.judge.reasons import Reasons
 from crosscheck.judge.repeats import settle_repeats
 from crosscheck.judge.timeline import make_history
-from crosscheck.model.finding import Fact, Judgement, Moment
+from crosscheck.judge.wording import named
+from crosscheck.model.finding import Fact, Judgement, Moment, Verdict
 from crosscheck.model.linkage import Cluster
 from crosscheck.model.statement import Statement
 from crosscheck.wording.said import as_said
@@ -50,13 +51,15 @@ def judge_cluster(
     Without words the reasons of its judgements are "", and all else is the same; `word_fact` says them later.
     """
     members = [statements[ref] for ref in cluster.statements]
+    if len(members) == 1:
+        return _alone(members, cluster, origins)
     judged = judge_members(members, origins, ledger, worded=worded)
     judgements = settle_repeats(members, judged.judgements, origins, worded=worded)
     camps, history = _of_all(members, judged, judgements, origins)
     verdict, unsure = gravest_of(members, judgements)
     elsewhere = _followed(of_other_scope(camps[0], judgements), judged)
     voting = [statements[ref] for ref in sorted(cluster.statements) if ref not in elsewhere]
-    reasons = Reasons(members, origins, judged.judgements)
+    reasons = Reasons(members, origins, judged.judgements, ledger)
     return Fact(
         id=slug_fact(members),
         label=label_fact(members),
@@ -72,6 +75,25 @@ def judge_cluster(
         fingerprint=_fingerprint(members),
         behind=name_camps(camps, statements, origins),
         history=history,
+    )
+
+
+def _alone(members: Sequence[Statement], cluster: Cluster, origins: Mapping[str, str]) -> Fact:
+    """Return the fact of one statement, which nothing stands beside."""
+    return Fact(
+        id=slug_fact(members),
+        label=label_fact(members),
+        verdict=Verdict.UNCORROBORATED,
+        unsure=False,
+        statements=cluster.statements,
+        camps=(cluster.statements,),
+        origins=1,
+        consensus=None,
+        judgements=(),
+        links=cluster.links,
+        explanation=explain_alone(members),
+        fingerprint=_fingerprint(members),
+        behind=(named(origins[members[0].ref]),),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from crosscheck.judge.ledger import Ledger
 from crosscheck.judge.reasons import Reasons
 from crosscheck.judge.rules import FACT_RULES, PAIR_RULES, TEXT_RULES
 from crosscheck.model.finding import GRAVITY, LEVEL_OF, Fact, Finding, Judgement, Reprint
@@ -14,11 +15,15 @@ REPORTING = frozenset(rule.id for rule in PAIR_RULES if rule.level)
 """Rules that have something to report; the others explain why there is nothing."""
 
 
-def find(facts: Iterable[Fact], statements: dict[str, Statement], origins: dict[str, str]) -> tuple[Finding, ...]:
+def find(
+    facts: Iterable[Fact], statements: dict[str, Statement], origins: dict[str, str], ledger: Ledger | None = None
+) -> tuple[Finding, ...]:
     """Return one finding for each fact and rule that has something to report, gravest facts first."""
     found: list[Finding] = []
     for fact in facts:
-        found += _from_judgements(fact, statements, origins)
+        if len(fact.statements) == 1:
+            continue
+        found += _from_judgements(fact, statements, origins, ledger)
         for rule in FACT_RULES:
             found += rule.find(fact, statements, origins) if rule.find else ()
     return tuple(found)
@@ -31,7 +36,9 @@ def find_in_texts(project: Project, reprints: Sequence[Reprint] = ()) -> tuple[F
     return (*astray, *copied)
 
 
-def _from_judgements(fact: Fact, statements: dict[str, Statement], origins: dict[str, str]) -> list[Finding]:
+def _from_judgements(
+    fact: Fact, statements: dict[str, Statement], origins: dict[str, str], ledger: Ledger | None
+) -> list[Finding]:
     """Return one finding a rule: its gravest, surest judgement speaks, at the claim outside the largest camp."""
     if fact.verdict not in LEVEL_OF:
         return []
@@ -40,7 +47,7 @@ def _from_judgements(fact: Fact, statements: dict[str, Statement], origins: dict
         if judgement.verdict is fact.verdict and judgement.rule in REPORTING:
             by_rule.setdefault(judgement.rule, []).append(judgement)
     order = speaking_order(statements)
-    reasons = Reasons([statements[ref] for ref in fact.statements], origins)
+    reasons = Reasons([statements[ref] for ref in fact.statements], origins, ledger=ledger)
     speaking = sorted((min(alike, key=order) for alike in by_rule.values()), key=order)
     return [finding_of(_in_words(each, reasons), fact, statements) for each in speaking]
 

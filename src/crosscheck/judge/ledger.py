@@ -13,7 +13,7 @@ from crosscheck.judge.outline import Outline, Sort
 from crosscheck.judge.pair import nesting_of
 from crosscheck.judge.rules import asked_of
 from crosscheck.judge.rules.rule import PairRule
-from crosscheck.judge.scopes import is_measured, relate_scopes
+from crosscheck.judge.scopes import FIELDS, Fields, is_measured, relate_field, weigh_fields
 from crosscheck.judge.values import Likeness, compare_values
 from crosscheck.model.claim import Part
 from crosscheck.model.finding import Verdict
@@ -29,12 +29,13 @@ Key = tuple[int, int]
 
 
 class Entry(Struct, frozen=True, gc=False):
-    """The numbers of a statement.
+    """The numbers of a statement, `fields` those of what it says in `scopes.FIELDS`.
 
     `scope` is of what it states itself, `told` of that with what its source tells of the fields that it leaves out
     (`silent`). `said` and `said_told` are of these two with its value and modality.
     """
 
+    fields: tuple[int, ...]
     silent: int
     scope: int
     told: int
@@ -47,14 +48,17 @@ class Entry(Struct, frozen=True, gc=False):
 class Ledger:
     """What was worked out of statements, and of any two of them.
 
-    `ruled` is for the judgements that follow from scopes, values and modalities alone, by `Entry.said` of both.
+    `ruled` is for the judgements that follow from scopes, values and modalities alone, by `Entry.said` of both;
+    `reasons` for what was said of a judgement, by its two statements and the field that decided.
     """
 
     def __init__(self) -> None:
         self.ruled: dict[Key, Ruled] = {}
+        self.reasons: dict[tuple[str, str, str], str] = {}
         self._numbers: dict[object, int] = {}
         self._entries: dict[str, Entry] = {}
         self._sorts: dict[int, Sort] = {}
+        self._fields: dict[Key, Relation] = {}
         self._scopes: dict[Key, tuple[dict[str, Relation], Relation]] = {}
         self._likeness: dict[Key, Likeness] = {}
         self._asked: dict[tuple[int, int, str, str], tuple[PairRule, ...]] = {}
@@ -72,9 +76,20 @@ class Ledger:
         """Return how two scopes stand; `alike` are their numbers."""
         found = self._scopes.get(alike)
         if found is None:
-            scopes = relate_scopes(left, right)
+            scopes = weigh_fields(left, right, self._relate_fields(left, right))
             found = self._scopes[alike] = scopes, nesting_of(scopes)
         return found
+
+    def _relate_fields(self, left: Statement, right: Statement) -> Fields:
+        known, found = self._fields, []
+        for field, alike in zip(
+            FIELDS, zip(self.entry(left).fields, self.entry(right).fields, strict=True), strict=True
+        ):
+            relation = known.get(alike)
+            if relation is None:
+                relation = known[alike] = relate_field(field, left, right)
+            found.append(relation)
+        return tuple(found)
 
     def likeness(self, left: Statement, right: Statement, alike: Key) -> Likeness:
         """Return how two values hold together; `alike` are their numbers."""
@@ -97,7 +112,8 @@ class Ledger:
         return self._kept.setdefault((*alike, self._number_stated(left), self._number_stated(right)), {})
 
     def _enter(self, statement: Statement) -> Entry:
-        scope = self._number(_scope_key(statement))
+        fields = tuple(map(self._number, _field_keys(statement)))
+        scope = self._number((fields, *_scope_key(statement)))
         silent = (statement.place is None) + 2 * (statement.time is None) + 4 * (statement.event is None)
         told = self._number((scope, *_told_key(statement))) if silent else scope
         value, modality = self._number(_value_key(statement)), statement.modality
@@ -107,7 +123,7 @@ class Ledger:
         sorted_as = Sort(type(statement.value), modality, may_take_back(statement), headline)
         sort = self._number(sorted_as)
         self._sorts[sort] = sorted_as
-        return Entry(silent, scope, told, said, said_told, value, sort)
+        return Entry(fields, silent, scope, told, said, said_told, value, sort)
 
     def _number(self, key: object) -> int:
         """Return the number of all keys that equal this one."""
@@ -120,13 +136,18 @@ class Ledger:
         return found
 
 
-def _scope_key(statement: Statement) -> tuple[object, ...]:
-    """Return all that `relate_scopes` looks at of what a statement says itself, and the rules of its property."""
+def _field_keys(statement: Statement) -> tuple[object, ...]:
+    """Return all that is looked at of each of `FIELDS`; what two fields share, `None`, is unknown to all in both."""
     return (
         *(_property_key(statement.property), _group_key(statement.group), statement.place, _time_key(statement.time)),
-        *(statement.event, statement.definitions, statement.happening or statement.setting.happening),
-        *(bool(statement.claim.time), type(statement.value), is_measured(statement)),
+        *(statement.event, statement.definitions),
     )
+
+
+def _scope_key(statement: Statement) -> tuple[object, ...]:
+    """Return what `relate_scopes` looks at besides the fields of what a statement says itself."""
+    happening = statement.happening or statement.setting.happening
+    return happening, bool(statement.claim.time), type(statement.value), is_measured(statement)
 
 
 def _told_key(statement: Statement) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from crosscheck.judge.knowledge import hour_words
-from crosscheck.judge.scopes import are_two_events, of_other_things, relate_scopes
+from crosscheck.judge.scopes import FIELDS, are_two_events, of_other_things, relate_scopes
 from crosscheck.judge.values import Likeness, compare_values
 from crosscheck.model.finding import Judgement, Verdict
 from crosscheck.model.linkage import Relation
@@ -13,9 +13,7 @@ from crosscheck.model.statement import Statement
 from crosscheck.model.value import Place, Quantity, Time
 from crosscheck.relate.definitions import unsaid_definitions
 
-SCOPE_FIELDS = ("property", "group", "place", "time", "event", "definition")
-"""What bounds a statement, in the order in which a field is named as the one that decided."""
-
+SCOPE_FIELDS = FIELDS
 
 Words = Callable[[], str]
 """What says the reason of a judgement, where somebody will read it."""

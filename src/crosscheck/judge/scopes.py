@@ -26,6 +26,12 @@ outlet that names the day and one that names the week speak of the same speech."
 NEWS_CYCLE = timedelta(days=3)
 """Within these days news without a date is of the day; the matcher holds the same (match/levels.py)."""
 
+FIELDS = ("property", "group", "place", "time", "event", "definition")
+"""What bounds a statement, in the order in which a field is named as the one that decided."""
+
+Fields = tuple[Relation, ...]
+"""How two statements stand in each of `FIELDS`, by nothing but the field itself."""
+
 NESTED = (Relation.WITHIN, Relation.CONTAINS)
 
 
@@ -34,14 +40,33 @@ def relate_scopes(left: Statement, right: Statement) -> dict[str, Relation]:
 
     The value itself never counts as its own scope (the date of an election).
     """
-    scopes = {
-        "property": relate_properties(left.property, right.property),
-        "group": relate_groups(left.group, right.group),
-        "place": relate_places(left.place, right.place),
-        "time": relate_times(left.time, right.time),
-        "event": _relate_events(left.event, right.event),
-        "definition": relate_definitions(left.definitions, right.definitions),
-    }
+    return weigh_fields(left, right, relate_fields(left, right))
+
+
+def relate_fields(left: Statement, right: Statement) -> Fields:
+    """Return how each field stands, by nothing but itself."""
+    return tuple(relate_field(field, left, right) for field in FIELDS)
+
+
+def relate_field(field: str, left: Statement, right: Statement) -> Relation:
+    """Return how one field of the scope stands, by nothing but itself."""
+    match field:
+        case "property":
+            return relate_properties(left.property, right.property)
+        case "group":
+            return relate_groups(left.group, right.group)
+        case "place":
+            return relate_places(left.place, right.place)
+        case "time":
+            return relate_times(left.time, right.time)
+        case "event":
+            return _relate_events(left.event, right.event)
+    return relate_definitions(left.definitions, right.definitions)
+
+
+def weigh_fields(left: Statement, right: Statement, fields: Fields) -> dict[str, Relation]:
+    """Return how each field of the left scope stands to the right one's, as a reader hears it (see `relate_scopes`)."""
+    scopes = dict(zip(FIELDS, fields, strict=True))
     if left.source.id != right.source.id:
         scopes |= _relate_settings(left, right)
     if scopes["place"] in NESTED and (told := _tell_of_one_spot(left, right)):
