@@ -77,7 +77,7 @@ class Verdicts:
     def worded(self) -> Found[Fact]:
         """Return the facts with all their pairs, by id; nothing where no words were asked for."""
         by_id = sorted((fact.id, place) for place, fact in enumerate(self.facts) if self._records[place] != NOT_WORDED)
-        return Found([each for each, _ in by_id], lambda at: self._full(by_id[at][1]))
+        return Found([each for each, _ in by_id], lambda at: self._full(by_id[at][1]), kept=1)
 
     def held(self) -> tuple[Fact, ...]:
         """Return all facts with all their pairs, in memory."""

@@ -1,6 +1,7 @@
 """By what a run is made: in this process, over processes, or on a cluster; and where finished work is kept."""
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from crosscheck.engines.making import Name
     from crosscheck.engines.store import Store
     from crosscheck.engines.tls import Tls
+
+_ADDRESS = re.compile(r"(tcp|tls)://[^\s/]+:\d{1,5}")
 
 LARGE = 8 * 1024 * 1024
 """Bytes of JSON Lines in claims/ (some 30,000 claims) from which a project is worked on in pieces, over all cores."""
@@ -49,6 +52,8 @@ def read_machinery(
     engine, scheduler = cluster
     if engine is None and (scheduler or any(tls)):
         fail("--scheduler and --tls-… are for a cluster", "Add “--engine dask”.")
+    if scheduler and not _ADDRESS.fullmatch(scheduler):
+        fail(f"{scheduler!r} is no address of a scheduler", "It is tcp://HOST:PORT or tls://HOST:PORT.")
     if scheduler and jobs is not None:
         fail("--jobs says how many work here, and --scheduler who works elsewhere", "Leave one of the two out.")
     if cache is not None and no_cache:
@@ -107,6 +112,10 @@ def engine_for(asked: Machinery) -> Iterator["Engine"]:
             yield engine
     except EngineTrouble as trouble:
         fail(trouble.message, trouble.hint)
+    except KeyboardInterrupt:
+        kept = "; what is finished is kept, and the same command goes on from there" if store else ""
+        write_error(f"interrupted{kept}\n")
+        raise
     finally:
         if store is not None and store.trouble is not None:
             write_error(f"note: {store.trouble.message}\n  hint: {store.trouble.hint}\n")

@@ -212,8 +212,8 @@ def test_the_likeliest_pairs_that_were_kept_apart_are_named_as_they_can_be_typed
     assert drawn.splitlines()[-2] == "  … and 2 more"
 
 
-def test_groups_that_were_not_compared_are_counted(report):
+def test_groups_that_were_not_compared_are_counted_and_the_first_named(report):
     drawn = draw(replace(report, uncompared=("one", "another")))
     last = "In 2 groups of similar claims not every pair was compared (uncompared in --format json)"
-    assert drawn.splitlines()[-2] == last
+    assert drawn.splitlines()[-4:-1] == [last, "  one", "  another"]
     assert "another" not in drawn

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
 from rich.text import Text
 
 from crosscheck.model.finding import GRAVITY, Fact, Judgement, Report, Verdict
@@ -19,8 +20,12 @@ from crosscheck.report.terminal.range_lines import draw_ranges
 from crosscheck.report.terminal.standing import draw_standing
 from crosscheck.report.terminal.timeline_lines import draw_timeline
 from crosscheck.report.terminal.waterfall import Thresholds, draw_waterfall, result_words
+from crosscheck.report.why import why_apart
 from crosscheck.wording.said import as_told
 from crosscheck.wording.values import count_words
+
+MOST_CLAIMS, FEW_CLAIMS = 60, 3
+"""Claims of a fact up to which all are shown; of more as many are shared among the camps, at least some of each."""
 
 MOST_WATERFALLS, FEW_WATERFALLS = 6, 3
 """Links up to which each is shown field by field, and how many of more; `explain CLAIM CLAIM` shows any other."""
@@ -55,16 +60,23 @@ def _parts(report: Report, fact: Fact, canvas: Canvas, thresholds: Thresholds) -
     if fact.accepted:
         words = f"This {NOUNS[fact.verdict.value]} stands in baseline.yaml, so it fails no run."
         yield from paragraph(canvas, Text(words), 2)
+    for line in _not_compared(report, fact, statements):
+        yield from paragraph(canvas, ink(canvas, f"Not all were compared: {line}.", "dim"), 2)
+    shown = _shown(fact)
     if decided := list(draw_decisions(report, fact, statements, canvas)):
         yield from title("What a person decided")
         yield from decided
     yield from title("What the sources say")
-    yield from _claims(fact, statements, report, canvas)
+    yield from _claims(shown, statements, report, canvas)
+    left_out = len(fact.statements) - len(shown.statements)
+    if left_out:
+        words = f"and {count_words(left_out, 'more claim')}, also left out of ranges and growth; --format json has all"
+        yield from paragraph(canvas, Text(words, style="dim"), 2)
     consensus = fact.consensus.interval if fact.consensus and fact.consensus.origins > 1 else None
-    if ranges := list(draw_ranges(list(_named(fact, statements)), consensus, canvas)):
+    if ranges := list(draw_ranges(list(_named(shown, statements)), consensus, canvas)):
         yield from title("Ranges")
         yield from ranges
-    if timeline := list(draw_timeline(fact, statements, canvas)):
+    if timeline := list(draw_timeline(shown, statements, canvas)):
         yield from title(timeline_title(fact, statements))
         yield from timeline
     if standing := list(draw_standing(report, fact, canvas)):
@@ -73,6 +85,33 @@ def _parts(report: Report, fact: Fact, canvas: Canvas, thresholds: Thresholds) -
     yield from _judgements(fact, canvas)
     yield from _links(fact.links, thresholds, canvas)
     yield from _see_also(report, fact, thresholds, canvas)
+
+
+def _shown(fact: Fact) -> Fact:
+    """Return a fact of very many claims with the first few of each camp, and with the history of these alone."""
+    if len(fact.statements) <= MOST_CLAIMS:
+        return fact
+    few = max(FEW_CLAIMS, MOST_CLAIMS // len(camps_of(fact)))
+    camps = tuple(camp[:few] for camp in camps_of(fact))
+    kept = frozenset(ref for camp in camps for ref in camp)
+    return replace(
+        fact,
+        statements=tuple(ref for ref in fact.statements if ref in kept),
+        camps=camps,
+        history=tuple(moment for moment in fact.history if moment.statement in kept),
+    )
+
+
+def _not_compared(report: Report, fact: Fact, statements: By) -> Iterator[str]:
+    """Yield what was left out of comparing among such claims as these; each line begins with what it is about."""
+    members = [statements[ref] for ref in fact.statements]
+    asked = {f"“{each.property.label}”" for each in members}
+    things = {each.place.label for each in members if each.place}
+    things |= {name.label for each in members for name in (each.event, each.subject) if name}
+    about = {f"“{fact.label}”", *asked, *(f"{one} of {thing}" for one in asked for thing in things)}
+    for line in report.uncompared:
+        if line.rpartition(": ")[0] in about:
+            yield line
 
 
 def _named(fact: Fact, statements: By) -> Iterator[tuple[str, Statement]]:
@@ -141,3 +180,4 @@ def _see_also(report: Report, fact: Fact, thresholds: Thresholds, canvas: Canvas
     for pair in pairs:
         words = f"{pair.left} and {pair.right}: {result_words(pair, thresholds)}"
         yield from paragraph(canvas, ink(canvas, words), 2)
+        yield from paragraph(canvas, ink(canvas, why_apart(pair), "dim"), 4)

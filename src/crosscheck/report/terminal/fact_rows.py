@@ -23,6 +23,9 @@ EXPLAINED = frozenset({Verdict.CONFLICT, Verdict.UPDATE, Verdict.SCOPE})
 
 AGREEING = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
 
+MOST_IDS = 8
+"""Sources that are named behind one value; `explain` and the other formats name more."""
+
 NOTHING_SAID = "-"
 ONE_ORIGIN = "1 origin"
 GOOD_FACT, GOOD_VALUE, GOOD_CAMPS = 24, 14, 30
@@ -153,5 +156,12 @@ def _camp_cell(fact: Fact, statements: By, canvas: Canvas) -> Cell:
 
 
 def _camp_line(said: dict[str, list[str]], canvas: Canvas) -> Text:
-    parts = [ink(canvas, words).append_text(ink(canvas, f" ({', '.join(ids)})", "dim")) for words, ids in said.items()]
+    parts = [ink(canvas, words).append_text(ink(canvas, f" ({_named(ids)})", "dim")) for words, ids in said.items()]
     return Text(", ").join(parts)
+
+
+def _named(ids: Sequence[str]) -> str:
+    """Return the sources that say one thing; of very many the first, and how many more there are."""
+    if len(ids) <= MOST_IDS + 1:
+        return ", ".join(ids)
+    return f"{', '.join(ids[:MOST_IDS])} and {len(ids) - MOST_IDS:,} more"

@@ -25,6 +25,9 @@ from crosscheck.wording.values import count_words, place_words
 
 LEVEL_STYLES: dict[Level, str] = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
 
+MOST_UNCOMPARED = 3
+"""Groups of claims that were not all compared, up to which each is named."""
+
 ALL = " (--top 0 shows all, -o FILE.jsonl writes all)"
 
 MOST_POSSIBLE = 5
@@ -90,6 +93,10 @@ def _closing(report: Report, facts: Sequence[Fact], canvas: Canvas, rest: str) -
     if groups := len(report.uncompared):
         words = f"In {count_words(groups, 'group')} of similar claims not every pair was compared"
         yield from paragraph(canvas, Text(f"{words} (uncompared in --format json)"))
+        for line in report.uncompared[:MOST_UNCOMPARED]:
+            yield from paragraph(canvas, ink(canvas, line), 2)
+        if groups > MOST_UNCOMPARED:
+            yield Text(f"  {canvas.pick('…', '...')} and {groups - MOST_UNCOMPARED:,} more")
 
 
 def _possible(report: Report, canvas: Canvas) -> Iterator[Text]:
