@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from crosscheck.engines import connecting
 from crosscheck.engines.cluster_work import answer, hold
-from crosscheck.engines.engine import Answer, Engine
+from crosscheck.engines.engine import Answer, Engine, Tell
 from crosscheck.engines.stage import Stage
 from crosscheck.engines.stamp import code_stamp
 from crosscheck.engines.tls import Tls
@@ -27,7 +27,7 @@ RETRIES = 2
 """How often a payload is tried again where it failed: a worker's disk or memory may be at fault."""
 
 PATIENCE_SECONDS = 30
-"""How long to wait for an answer before asking whether anyone works at all."""
+"""How long to wait for an answer before asking whether anyone works at all, and telling that it takes long."""
 
 IDLE_WAITS = 2
 """How often in a row nobody may be there before the run is given up."""
@@ -39,8 +39,9 @@ DROP_SECONDS = 2
 class ClusterEngine(Engine):
     """Works on the cluster of a scheduler, or on one of `jobs` workers made here for the time of the run."""
 
-    def __init__(self, scheduler: str | None, jobs: int, tls: Tls | None) -> None:
+    def __init__(self, scheduler: str | None, jobs: int, tls: Tls | None, tell: Tell) -> None:
         super().__init__()
+        self.tell = tell
         self._scheduler = scheduler
         self._tls = tls
         self._started = ExitStack()
@@ -70,17 +71,15 @@ class ClusterEngine(Engine):
             self._started.callback(connecting.end_local, cluster)
         else:
             client = connecting.connect(self._scheduler, self._tls)
-        self._started.callback(client.close)
+        self._started.callback(connecting.leave, client)
+        connecting.await_worker(client, self.tell)
         connecting.check_workers(client)
-        self.threads = _threads(client)
+        self.threads = connecting.count_threads(client)
         return client
 
     def count_threads(self) -> None:
         """Take note of how many workers there are by now."""
-        try:
-            self.threads = _threads(self.client)
-        except OSError as error:
-            raise connecting.scheduler_lost() from error
+        self.threads = connecting.count_threads(self.client)
 
     def open(self, stage: Stage, shared: bytes) -> "_ClusterSession":
         """Return a session."""
@@ -89,10 +88,6 @@ class ClusterEngine(Engine):
     def close(self) -> None:
         """Leave the cluster, which forgets what is unfinished; end it if it was made here."""
         self._started.close()
-
-
-def _threads(client: "Client") -> int:
-    return sum(client.nthreads().values())
 
 
 class _ClusterSession:
@@ -144,7 +139,7 @@ class _Sent:
         self._future = future
 
     def result(self) -> bytes:
-        idle = 0
+        idle = waited = 0
         with told_as_trouble(self._stage):
             while True:
                 try:
@@ -153,10 +148,13 @@ class _Sent:
                 except TimeoutError:
                     if self._future.status == "error":
                         raise  # the work's own
+                waited += 1
                 self._engine.count_threads()
                 idle = 0 if self._engine.threads else idle + 1
                 if idle == IDLE_WAITS:
                     raise connecting.no_workers("all workers have gone, and none has come since")
+                if waited.bit_count() == 1:  # after 1, 2, 4 and so on: whoever waits for long need not hear it often
+                    self._engine.tell(_wait_in_words(waited * PATIENCE_SECONDS, self._engine.threads))
 
     def drop(self) -> bytes | None:
         if self._future.status != "finished":
@@ -165,6 +163,16 @@ class _Sent:
             data: bytes = self._future.result(timeout=DROP_SECONDS)
             return data
         return None
+
+
+def _wait_in_words(seconds: int, threads: int) -> str:
+    """Return what takes long.
+
+    >>> _wait_in_words(60, 2)
+    'no answer from the cluster for 60 seconds; workers there: 2 (they may be at other work, or one stuck)'
+    """
+    workers = f"{threads} (they may be at other work, or one stuck)" if threads else "none"
+    return f"no answer from the cluster for {seconds} seconds; workers there: {workers}"
 
 
 @contextmanager

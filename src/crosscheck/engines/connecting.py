@@ -8,12 +8,16 @@ import logging
 import re
 import warnings
 from asyncio import gather
+from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any
 
+from crosscheck.engines.bounded import call_within
 from crosscheck.engines.cluster_work import other_code
+from crosscheck.engines.engine import Tell
 from crosscheck.engines.signals import deaf_children
 from crosscheck.engines.stamp import code_stamp, differences
 from crosscheck.engines.tls import Tls
@@ -29,6 +33,18 @@ CONNECT_SECONDS = 10
 WORKERS_SECONDS = 60
 """How long to wait for the first worker: a queue of jobs may take a moment to start one."""
 
+SOON_SECONDS = 5
+"""How long nobody needs to be told that there is no worker yet."""
+
+ANSWER_SECONDS = 60
+"""How long a scheduler or a worker may take to answer a question that needs no work."""
+
+START_SECONDS = 120
+"""How long a worker of our own may take to start: a machine may be busy."""
+
+LEAVE_SECONDS = 10
+"""How long to wait for a cluster that is left or ended."""
+
 KILL_SECONDS = 0.2
 """How long a worker of our own may take to end by itself."""
 
@@ -40,6 +56,8 @@ SETTINGS = {
     "distributed.worker.http.routes": [],
     "distributed.nanny.http.routes": [],
 }
+
+RUN_AGAIN = "see that it runs, and run again: what is finished is kept where there is a store"
 
 INSTALL = "pip install 'crosscheck-claims[scale]'"
 
@@ -112,6 +130,7 @@ def start_local(jobs: int) -> "tuple[LocalCluster, Client]":
                 dashboard_address="127.0.0.1:0",
                 security=security,
                 silence_logs=logging.CRITICAL,
+                death_timeout=START_SECONDS,
             )
     except (OSError, RuntimeError) as error:
         raise EngineTrouble("no-worker", f"cannot start a cluster here: {error}", "run with fewer --jobs") from error
@@ -125,27 +144,72 @@ def end_local(cluster: "LocalCluster") -> None:
         nannies = cluster.workers.values()
         await gather(*(nanny.kill(timeout=KILL_SECONDS) for nanny in nannies), return_exceptions=True)
 
-    cluster.sync(kill)
-    cluster.close()
+    with suppress(OSError):  # what does not end in time ends with this process
+        cluster.sync(kill, callback_timeout=LEAVE_SECONDS)
+    with suppress(OSError):
+        cluster.close(timeout=LEAVE_SECONDS)
+
+
+def leave(client: "Client") -> None:
+    """End a connection, also where nobody is at the other end any more."""
+    with suppress(OSError):
+        client.close(timeout=LEAVE_SECONDS)
+
+
+def count_threads(client: "Client") -> int:
+    """Return how many threads work on the cluster by now."""
+    try:
+        return sum(client.nthreads(callback_timeout=ANSWER_SECONDS).values())
+    except TimeoutError as error:
+        raise EngineTrouble(
+            "scheduler-silent", f"the scheduler has not answered for {ANSWER_SECONDS} seconds", RUN_AGAIN
+        ) from error
+    except OSError as error:
+        raise scheduler_lost() from error
+
+
+def await_worker(client: "Client", tell: Tell) -> None:
+    """Wait for a worker, and tell where that takes a while."""
+    try:
+        try:
+            client.wait_for_workers(1, timeout=SOON_SECONDS)
+        except TimeoutError:
+            tell(f"the cluster has no worker yet: waiting {WORKERS_SECONDS} seconds for one")
+            client.wait_for_workers(1, timeout=WORKERS_SECONDS)
+    except TimeoutError as error:
+        raise no_workers(f"no worker has come within {WORKERS_SECONDS} seconds") from error
+    except OSError as error:
+        raise scheduler_lost() from error
 
 
 def check_workers(client: "Client") -> None:
-    """Wait for a worker, and make sure that all there are run the code that runs here.
+    """Make sure that all workers there are run the code that runs here.
 
     The function that tells is first looked up by a function of Python's own: a worker may have no crosscheck.
     """
-    try:
-        client.wait_for_workers(1, timeout=WORKERS_SECONDS)
-    except TimeoutError as error:
-        raise no_workers(f"no worker has come within {WORKERS_SECONDS} seconds") from error
     stamp = code_stamp()
     lookup = partial(resolve_name, f"{code_stamp.__module__}:{code_stamp.__name__}")
-    for found in (client.run(lookup, on_error="return"), client.run(code_stamp, on_error="return")):
-        for address, told in found.items():
+    for function in (lookup, code_stamp):
+        for address, told in _asked(client, function).items():
             if isinstance(told, ImportError | AttributeError):
                 raise other_code(f"the worker at {address} has no crosscheck, or one without engines", stamp)
             if isinstance(told, str) and told != stamp:
                 raise other_code(f"the worker at {address} runs {differences(stamp, told)}", stamp)
+
+
+def _asked(client: "Client", function: Callable[[], object]) -> dict[str, object]:
+    """Return what all workers tell, or what kept them from it."""
+    try:
+        told: dict[str, object] = client.run(function, on_error="return", callback_timeout=ANSWER_SECONDS)
+    except TimeoutError as error:
+        raise EngineTrouble(
+            "workers-silent",
+            f"not all workers have answered within {ANSWER_SECONDS} seconds",
+            "one may be stuck or at long work of others: see the logs, end it, and run again",
+        ) from error
+    except OSError as error:
+        raise scheduler_lost() from error
+    return told
 
 
 def no_workers(message: str) -> EngineTrouble:
@@ -158,7 +222,7 @@ def scheduler_lost() -> EngineTrouble:
     return EngineTrouble(
         "scheduler-lost",
         "the connection to the scheduler has ended",
-        "see that it runs, and run again: what is finished is kept where there is a store",
+        RUN_AGAIN,
     )
 
 
@@ -168,12 +232,16 @@ def _client(address: str, security: "Security | None") -> "Client":
 
     options: dict[str, Any] = {} if security is None else {"security": security}
     try:
-        with deaf_children(), warnings.catch_warnings():
+        with warnings.catch_warnings():
             warnings.simplefilter("ignore", VersionMismatchWarning)  # what matters to us is compared by `check_workers`
-            return Client(address, timeout=CONNECT_SECONDS, set_as_default=False, **options)
+            client: Client = call_within(
+                2 * CONNECT_SECONDS,  # of its own accord it would wait for ever for a scheduler that only listens
+                lambda: Client(address, timeout=CONNECT_SECONDS, set_as_default=False, **options),
+            )
+            return client
     except (OSError, ImportError, RuntimeError, ValueError, TypeError) as error:
         raise EngineTrouble(
             "scheduler-unreachable",
-            f"cannot connect to the scheduler at '{address}': {error}",
+            f"cannot connect to the scheduler at '{address}': {str(error) or 'no answer'}",
             "is it running there, may this machine reach its port, and does it take these keys?",
         ) from error

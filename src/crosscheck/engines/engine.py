@@ -15,6 +15,9 @@ from crosscheck.engines.stage import Stage
 Watch = Callable[[int, int], None]
 """Told after each answer: how many there are, and how many there will be (0: nobody knows)."""
 
+Tell = Callable[[str], None]
+"""Told in words, for a person, that something takes long."""
+
 HELD_BYTES = 16 << 20
 """How many bytes of answers known at once may wait behind one that is still being worked on."""
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from crosscheck.engines.engine import Engine
+from crosscheck.engines.engine import Engine, Tell
 
 if TYPE_CHECKING:
     from crosscheck.engines.store import Store
@@ -12,13 +12,20 @@ Name = Literal["serial", "processes", "dask"]
 
 
 def make_engine(
-    name: Name, jobs: int = 1, *, scheduler: str | None = None, tls: "Tls | None" = None, store: "Store | None" = None
+    name: Name,
+    jobs: int = 1,
+    *,
+    scheduler: str | None = None,
+    tls: "Tls | None" = None,
+    store: "Store | None" = None,
+    tell: Tell = lambda _: None,
 ) -> Engine:
     """Return the engine of this name; with a store, one that works only on what was never answered.
 
-    Without a scheduler's address, dask means a cluster of `jobs` worker processes made here.
+    Without a scheduler's address, dask means a cluster of `jobs` worker processes made here. `tell` hears what takes
+    long on a cluster.
     """
-    engine = _plain(name, jobs, scheduler, tls)
+    engine = _plain(name, jobs, scheduler, tls, tell)
     if store is None:
         return engine
     from crosscheck.engines.keeping import KeepingEngine
@@ -27,7 +34,7 @@ def make_engine(
     return KeepingEngine(engine, store, code_stamp())
 
 
-def _plain(name: Name, jobs: int, scheduler: str | None, tls: "Tls | None") -> Engine:
+def _plain(name: Name, jobs: int, scheduler: str | None, tls: "Tls | None", tell: Tell) -> Engine:
     """Return the engine; nobody pays for what another needs."""
     if name == "processes":
         from crosscheck.engines.processes import ProcessEngine
@@ -36,7 +43,7 @@ def _plain(name: Name, jobs: int, scheduler: str | None, tls: "Tls | None") -> E
     if name == "dask":
         from crosscheck.engines.cluster import ClusterEngine
 
-        return ClusterEngine(scheduler, jobs, tls)
+        return ClusterEngine(scheduler, jobs, tls, tell)
     from crosscheck.engines.serial import SerialEngine
 
     return SerialEngine()
