@@ -11,12 +11,13 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from crosscheck.judge.ledger import Ledger
+from crosscheck.judge.ledger import Glance, Key, Ledger, Ruled
 from crosscheck.judge.pair import Pair
 from crosscheck.judge.scopes import NESTED
 from crosscheck.judge.values import Holding
 from crosscheck.judge.verdicts import ask_in_turn
 from crosscheck.model.finding import Judgement
+from crosscheck.model.linkage import Relation
 from crosscheck.model.statement import Statement
 
 MOST_JUDGED = 50
@@ -60,17 +61,30 @@ class Bench:
         near = ours.silent == theirs.silent or left.source.id == right.source.id
         said = (ours.said, theirs.said) if near else (ours.said_told, theirs.said_told)
         if not self._worded and (ruled := self._ruled.get(said)):
-            return Judgement(left.ref, right.ref, ruled[0], ruled[1], ruled[2], "", ruled[3], ruled[4])
+            return _judgement(left, right, ruled)
         ledger, scoped = self._ledger, (ours.scope, theirs.scope) if near else (ours.told, theirs.told)
-        scopes, nesting = ledger.scopes(left, right, scoped)
-        likeness = ledger.likeness(left, right, (ours.value, theirs.value))
-        apart = likeness.holding is Holding.APART
-        kept = ledger.kept(left, right, scoped) if apart else None
+        scopes, nesting, nested = ledger.scopes(left, right, scoped)
+        likeness, held = ledger.likeness(left, right, (ours.value, theirs.value))
+        glance = ours.sort, theirs.sort, nested, held
+        if not self._worded and (ruled := ledger.outright.get(glance)):
+            return _judgement(left, right, ruled)
+        kept = ledger.kept(left, right, scoped) if likeness.holding is Holding.APART else None
         pair = Pair(left, right, same_origin, scopes, nesting, likeness, self._worded, kept)
-        found = ask_in_turn(ledger.asked(ours.sort, theirs.sort, likeness, nesting), pair)
-        if not apart and nesting not in NESTED:
-            self._ruled[said] = (found.verdict, found.rule, found.field, found.unsure, found.slip)
+        found = ask_in_turn(ledger.asked(glance, likeness, nesting), pair)
+        if likeness.holding is not Holding.APART and nesting not in NESTED:
+            self._keep(found, pair, said, glance)
         return found
+
+    def _keep(self, found: Judgement, pair: Pair, said: Key, glance: Glance) -> None:
+        """Keep what holds for all pairs that say the same, or even for all that look the same at a glance."""
+        ruled = found.verdict, found.rule, found.field, found.unsure, found.slip
+        self._ruled[said] = ruled
+        if pair.nesting is Relation.SAME and pair.left.modality is pair.right.modality:
+            self._ledger.outright[glance] = ruled
+
+
+def _judgement(left: Statement, right: Statement, ruled: Ruled) -> Judgement:
+    return Judgement(left.ref, right.ref, ruled[0], ruled[1], ruled[2], "", ruled[3], ruled[4])
 
 
 def judge_members(

@@ -59,13 +59,18 @@ MOTIONS = {
 
 def motion_of(pair: Pair) -> Motion:
     """Return how the figures of a pair may move; what both are known as decides."""
-    sides = (pair.left, pair.right)
-    ours, theirs = _motions(pair.left.property), _motions(pair.right.property)
-    if shared := [motion for motion in ours if motion in theirs]:
-        return shared[0]
-    if all(isinstance(side.value, Quantity) and side.value.change for side in sides):
+    left, right = pair.left, pair.right
+    theirs = _motions(right.property)
+    for motion in _motions(left.property):
+        if motion in theirs:
+            return motion
+    if _is_change(left) and _is_change(right):
         return Motion.LEVEL
-    return Motion.TOTAL if all(_adds_up(side) for side in sides) else Motion.STILL
+    return Motion.TOTAL if _adds_up(left) and _adds_up(right) else Motion.STILL
+
+
+def _is_change(side: Statement) -> bool:
+    return isinstance(side.value, Quantity) and side.value.change is not None
 
 
 @lru_cache(maxsize=_CACHED)

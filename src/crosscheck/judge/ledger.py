@@ -28,6 +28,16 @@ Key = tuple[int, int]
 """The numbers of two statements, that of the lower ref first."""
 
 
+Glance = tuple[int, int, int, int]
+"""The sorts of two statements, and the numbers of how their scopes and their values stand."""
+
+Scoped = tuple[dict[str, Relation], Relation, int]
+"""How two scopes stand field by field, how all fields taken together, and the number of this."""
+
+Likened = tuple[Likeness, int]
+"""How two values hold together, and the number of this."""
+
+
 class Entry(Struct, frozen=True, gc=False):
     """The numbers of a statement, `fields` those of what it says in `scopes.FIELDS`.
 
@@ -49,19 +59,21 @@ class Ledger:
     """What was worked out of statements, and of any two of them.
 
     `ruled` is for the judgements that follow from scopes, values and modalities alone, by `Entry.said` of both;
+    `outright` for those of one scope and one modality, which follow from what is seen at a glance;
     `reasons` for what was said of a judgement, by its two statements and the field that decided.
     """
 
     def __init__(self) -> None:
         self.ruled: dict[Key, Ruled] = {}
+        self.outright: dict[Glance, Ruled] = {}
         self.reasons: dict[tuple[str, str, str], str] = {}
         self._numbers: dict[object, int] = {}
         self._entries: dict[str, Entry] = {}
         self._sorts: dict[int, Sort] = {}
         self._fields: dict[Key, Relation] = {}
-        self._scopes: dict[Key, tuple[dict[str, Relation], Relation]] = {}
-        self._likeness: dict[Key, Likeness] = {}
-        self._asked: dict[tuple[int, int, str, str], tuple[PairRule, ...]] = {}
+        self._scopes: dict[Key, Scoped] = {}
+        self._likeness: dict[Key, Likened] = {}
+        self._asked: dict[Glance, tuple[PairRule, ...]] = {}
         self._stated: dict[str, int] = {}
         self._kept: dict[tuple[int, int, int, int], dict[str, str]] = {}
 
@@ -72,12 +84,13 @@ class Ledger:
             found = self._entries[statement.ref] = self._enter(statement)
         return found
 
-    def scopes(self, left: Statement, right: Statement, alike: Key) -> tuple[dict[str, Relation], Relation]:
+    def scopes(self, left: Statement, right: Statement, alike: Key) -> Scoped:
         """Return how two scopes stand; `alike` are their numbers."""
         found = self._scopes.get(alike)
         if found is None:
             scopes = weigh_fields(left, right, self._relate_fields(left, right))
-            found = self._scopes[alike] = scopes, nesting_of(scopes)
+            nesting = nesting_of(scopes)
+            found = self._scopes[alike] = scopes, nesting, self._number(nesting)
         return found
 
     def _relate_fields(self, left: Statement, right: Statement) -> Fields:
@@ -91,20 +104,20 @@ class Ledger:
             found.append(relation)
         return tuple(found)
 
-    def likeness(self, left: Statement, right: Statement, alike: Key) -> Likeness:
+    def likeness(self, left: Statement, right: Statement, alike: Key) -> Likened:
         """Return how two values hold together; `alike` are their numbers."""
         found = self._likeness.get(alike)
         if found is None:
-            found = self._likeness[alike] = compare_values(left.value, right.value)
+            likeness = compare_values(left.value, right.value)
+            found = self._likeness[alike] = likeness, self._number((likeness.holding, bool(likeness.doubt)))
         return found
 
-    def asked(self, left: int, right: int, likeness: Likeness, nesting: Relation) -> tuple[PairRule, ...]:
-        """Return which rules are to be asked of two statements of these sorts."""
-        key = left, right, likeness.holding.value, nesting.value
-        found = self._asked.get(key)
+    def asked(self, glance: Glance, likeness: Likeness, nesting: Relation) -> tuple[PairRule, ...]:
+        """Return which rules are to be asked of two statements."""
+        found = self._asked.get(glance)
         if found is None:
-            outline = Outline(self._sorts[left], self._sorts[right], likeness.holding, nesting)
-            found = self._asked[key] = asked_of(outline)
+            outline = Outline(self._sorts[glance[0]], self._sorts[glance[1]], likeness.holding, nesting)
+            found = self._asked[glance] = asked_of(outline)
         return found
 
     def kept(self, left: Statement, right: Statement, alike: Key) -> dict[str, str]:

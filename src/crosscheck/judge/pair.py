@@ -65,13 +65,12 @@ class Pair(Struct, frozen=True):
     def _find_unstated(self) -> str:
         fields = ("place", "time", "group", "event") if self._has_figures() else ("place", "time", "event")
         for field in fields:
-            stated = [_states(side, field) for side in (self.left, self.right)]
-            if any(stated) and not all(stated) and not self._is_the_answer(field) and not self._is_implied(field):
+            one_alone = _states(self.left, field) != _states(self.right, field)
+            if one_alone and not self._is_the_answer(field) and not self._is_implied(field):
                 return field
-        if unrelated := next(
-            (field for field in ("place", "group", "time", "event", "subject") if self._unrelated(field)), ""
-        ):
-            return unrelated
+        for field in ("place", "group", "time", "event", "subject"):
+            if self._unrelated(field):
+                return field
         ours, theirs = self.left.definitions, self.right.definitions
         if unsaid_definitions(ours, theirs) or unsaid_definitions(theirs, ours):
             return "definition"

@@ -56,7 +56,7 @@ def judge(pair: Pair) -> Judgement | None:
     if ordered is not None and pair.narrows(*ordered):
         return None  # from some of them to all of them nothing has grown
     if ordered is not None and may_change(pair, *ordered):
-        stated = all(side.as_of is not None for side in ordered)
+        stated = pair.left.as_of is not None and pair.right.as_of is not None
         return pair.judge(Verdict.UPDATE, ID, "as_of", partial(_reason, *ordered), unsure=not stated)
     if first := _said_to_be_early(pair, ordered):
         return pair.judge(Verdict.UPDATE, ID, "claim", partial(_reason_in_words, *first), unsure=True)
@@ -67,10 +67,10 @@ def judge(pair: Pair) -> Judgement | None:
 
 def _said_to_be_early(pair: Pair, ordered: tuple[Statement, Statement] | None) -> tuple[Statement, Statement] | None:
     """Return the two, first the one that calls its own figure an early one; not where dates speak against it."""
-    early = [says_one_of(side.claim.text, "firsts") for side in (pair.left, pair.right)]
-    if early[0] == early[1]:
+    early = says_one_of(pair.left.claim.text, "firsts")
+    if early == says_one_of(pair.right.claim.text, "firsts"):
         return None
-    first = (pair.left, pair.right) if early[0] else (pair.right, pair.left)
+    first = (pair.left, pair.right) if early else (pair.right, pair.left)
     return first if ordered in (None, first) else None
 
 
