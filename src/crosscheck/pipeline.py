@@ -113,9 +113,11 @@ def compare(report: Report, left: str, right: str) -> ScoredPair:
 
 def judge(report: Report, left: str, right: str) -> Judgement:
     """Return the verdict that two statements of a report, by ref, have or would have if they were matched."""
-    for judgement in (each for fact in report.facts for each in fact.judgements):
-        if {judgement.left, judgement.right} == {left, right}:  # a fact knows more of two than they show alone
-            return judgement
+    for fact in report.facts:
+        if left in fact.statements and right in fact.statements:
+            for judgement in report.worded.get(fact.id, fact).judgements:
+                if {judgement.left, judgement.right} == {left, right}:  # a fact knows more of two than they show alone
+                    return judgement
     by_ref = _by_ref(report)
     origins = trace_origins((by_ref[left], by_ref[right]), report.origins)
     return judge_pair(by_ref[left], by_ref[right], same_origin=origins[left] == origins[right])

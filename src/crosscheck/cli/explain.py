@@ -29,12 +29,12 @@ def explain(
     format: ShapeOption = None,  # noqa: A002 (the option's name)
 ) -> None:
     """Say why a fact has its verdict, or why two claims match."""
-    from crosscheck.cli.projects import read_report
+    from crosscheck.cli.projects import PAIR_BY_PAIR, read_report
     from crosscheck.cli.terminal import fail, write_out
 
     if len(ids) > 2 or len(set(ids)) < len(ids):
         fail("explain takes one fact, one claim, or two different claims")
-    report = read_report(folder)
+    report = read_report(folder, PAIR_BY_PAIR)
     as_json = format is Shape.JSON
     write_out(_fact(report, ids[0], as_json) if len(ids) == 1 else _pair(report, ids, as_json))
 
@@ -44,7 +44,8 @@ def _fact(report: "Report", typed: str, as_json: bool) -> str:
     from crosscheck.cli.terminal import stdout_canvas
     from crosscheck.match.weights import POSSIBLE, SURE
 
-    fact, canvas = find_fact(report, typed), stdout_canvas()
+    found, canvas = find_fact(report, typed), stdout_canvas()
+    fact = report.worded.get(found.id, found)
     if as_json:
         from crosscheck.report.data.json_data import render_fact_json
 

@@ -33,9 +33,9 @@ def read_outcome(
     return outcome
 
 
-def read_report(folder: Path) -> Report:
-    """Return the report; input that cannot be used ends the command."""
-    outcome = run(folder)
+def read_report(folder: Path, formats: Collection[Format] = frozenset(Format)) -> Report:
+    """Return the report, for what is shown as in these formats; input that cannot be used ends the command."""
+    outcome = run(folder, formats=formats)
     if outcome.report is None:
         tell_faults(outcome.diagnostics, folder)
         raise typer.Exit(Exit.UNUSABLE)
