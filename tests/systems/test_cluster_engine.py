@@ -171,12 +171,6 @@ def test_a_scheduler_that_ends_is_told(tmp_path):
     assert caught.value.code == "scheduler-lost"
 
 
-def test_where_nobody_listens_is_told():
-    with pytest.raises(EngineTrouble, match=r"cannot connect to the scheduler at 'tcp://127.0.0.1:9'") as caught:
-        make_engine("dask", scheduler="tcp://127.0.0.1:9").__enter__()
-    assert caught.value.code == "scheduler-unreachable"
-
-
 def test_over_tls_with_the_right_keys_only(tmp_path):
     ours, others = certificate(tmp_path, "newsroom"), certificate(tmp_path, "stranger")
     files = [ours.ca_file, ours.certificate, ours.key]
