@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Raw, Struct
 from msgspec.structs import force_setattr
 
+from crosscheck.bulk.alike import read_alike
 from crosscheck.judge.speakers import Speaker
 from crosscheck.model.claim import Claim
 from crosscheck.model.diagnostic import Diagnostic
@@ -130,4 +131,4 @@ class Crowd(Struct, frozen=True, array_like=True):
         """Return the statements."""
         sources = {source.id: source for source in self.sources}
         settings = {notes.source: notes.setting for notes in self.notes}
-        return [whole(each, sources, settings) for each in self.raw]
+        return read_alike(self.raw, sources, settings)

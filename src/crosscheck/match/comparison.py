@@ -13,6 +13,7 @@ from typing import NamedTuple
 from crosscheck.match.field_levels import FieldLevels, Shared, come_nearer
 from crosscheck.match.fields import (
     compare_counted,
+    compare_events,
     compare_meanings,
     compare_places,
     compare_properties,
@@ -124,6 +125,12 @@ class Comparer:
         if score is None:
             score = self._scores[own] = _weigh(_levels(shared, *own[1:]))
         return score
+
+    def are_two_events(self, left: Profile, right: Profile) -> bool:
+        """Whether two profiles name two events, which bars them whatever else there is to compare."""
+        if left.event == right.event:
+            return False
+        return self._fields.of(compare_events, left.event, right.event) == "different"
 
     def is_hopeless(self, left: Profile, right: Profile) -> bool:
         """Whether two profiles can be told apart at a glance, so that nothing else need be compared."""

@@ -95,8 +95,9 @@ def own_names(label: str, other: str) -> list[str]:
     []
     """
     others = [word.casefold() for word in other.split()]
+    own = ((word, word.casefold()) for word in label.split() if word[0].isupper())
     return [
         word
-        for word in label.split()
-        if word[0].isupper() and all(closeness(word.casefold(), there) < SPELT_ALIKE for there in others)
+        for word, folded in own
+        if folded not in others and all([closeness(folded, there) < SPELT_ALIKE for there in others])
     ]

@@ -45,6 +45,9 @@ def sift_candidates(statements: Sequence[Statement], pairs: Iterable[tuple[int, 
     sorts, open_, scores = bytearray(), [], []
     for one, other in pairs:
         left, right = profiles[one], profiles[other]
+        if comparer.are_two_events(left, right):
+            sorts.append(Sort.APART)
+            continue
         score = comparer.score(left, right)
         sort = Sort.APART
         if score.outcome is Outcome.SURE:
