@@ -1,9 +1,9 @@
 """The statements of one fact, any two of which can be judged without working out twice what is alike.
 
 A fact of a hundred statements has five thousand pairs, but a handful of scopes and some figures. How two scopes stand,
-and how two values, is worked out once for each two of them (`ledger`). Where the values do not exclude each other and
-no scope lies in the other, the verdict follows from scopes, values and modalities alone (see `rules.rule`): it is then
-given to all pairs that are alike in these.
+and how two values, is worked out once for each two of them (`ledger`). Where both are of one scope and
+one modality, and the values do not exclude each other, the verdict follows from what is seen at a glance: it is then
+given to all pairs that are alike in this.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,9 +11,8 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from crosscheck.judge.ledger import Glance, Key, Ledger, Ruled
+from crosscheck.judge.ledger import Ledger, Ruled
 from crosscheck.judge.pair import Pair
-from crosscheck.judge.scopes import NESTED
 from crosscheck.judge.values import Holding
 from crosscheck.judge.verdicts import ask_in_turn
 from crosscheck.model.finding import Judgement
@@ -49,7 +48,6 @@ class Bench:
         self._statements = statements
         self._ledger = Ledger() if ledger is None else ledger
         self._entries = [self._ledger.entry(each) for each in statements]
-        self._ruled = self._ledger.ruled
         self._worded = worded
 
     def judge(self, one: int, other: int, *, same_origin: bool) -> Judgement:
@@ -58,11 +56,11 @@ class Bench:
             one, other = other, one
         left, right = self._statements[one], self._statements[other]
         ours, theirs = self._entries[one], self._entries[other]
-        near = ours.silent == theirs.silent or left.source.id == right.source.id
-        said = (ours.said, theirs.said) if near else (ours.said_told, theirs.said_told)
-        if not self._worded and (ruled := self._ruled.get(said)):
-            return _judgement(left, right, ruled)
-        ledger, scoped = self._ledger, (ours.scope, theirs.scope) if near else (ours.told, theirs.told)
+        ledger = self._ledger
+        silent = 0 if left.source.id == right.source.id else ours.silent ^ theirs.silent
+        scoped = (ours.scope, theirs.scope)
+        if silent:
+            scoped = (ledger.told(left, ours, silent), ledger.told(right, theirs, silent))
         scopes, nesting, nested = ledger.scopes(left, right, scoped)
         likeness, held = ledger.likeness(left, right, (ours.value, theirs.value))
         glance = ours.sort, theirs.sort, nested, held
@@ -71,16 +69,9 @@ class Bench:
         kept = ledger.kept(left, right, scoped) if likeness.holding is Holding.APART else None
         pair = Pair(left, right, same_origin, scopes, nesting, likeness, self._worded, kept)
         found = ask_in_turn(ledger.asked(glance, likeness, nesting), pair)
-        if likeness.holding is not Holding.APART and nesting not in NESTED:
-            self._keep(found, pair, said, glance)
+        if likeness.holding is not Holding.APART and nesting is Relation.SAME and left.modality is right.modality:
+            ledger.outright[glance] = found.verdict, found.rule, found.field, found.unsure, found.slip
         return found
-
-    def _keep(self, found: Judgement, pair: Pair, said: Key, glance: Glance) -> None:
-        """Keep what holds for all pairs that say the same, or even for all that look the same at a glance."""
-        ruled = found.verdict, found.rule, found.field, found.unsure, found.slip
-        self._ruled[said] = ruled
-        if pair.nesting is Relation.SAME and pair.left.modality is pair.right.modality:
-            self._ledger.outright[glance] = ruled
 
 
 def _judgement(left: Statement, right: Statement, ruled: Ruled) -> Judgement:

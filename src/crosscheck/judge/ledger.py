@@ -28,6 +28,9 @@ Key = tuple[int, int]
 """The numbers of two statements, that of the lower ref first."""
 
 
+PLACE, TIME, EVENT = 1, 2, 4
+"""The bits of the fields of which the rest of a source may tell."""
+
 Glance = tuple[int, int, int, int]
 """The sorts of two statements, and the numbers of how their scopes and their values stand."""
 
@@ -41,16 +44,14 @@ Likened = tuple[Likeness, int]
 class Entry(Struct, frozen=True, gc=False):
     """The numbers of a statement, `fields` those of what it says in `scopes.FIELDS`.
 
-    `scope` is of what it states itself, `told` of that with what its source tells of the fields that it leaves out
-    (`silent`). `said` and `said_told` are of these two with its value and modality.
+    `scope` is of what it states itself; `told` of that with what its source tells of some fields that it leaves out, by
+    which of them (`silent` has a bit for each).
     """
 
     fields: tuple[int, ...]
     silent: int
     scope: int
-    told: int
-    said: int
-    said_told: int
+    told: dict[int, int]
     value: int
     sort: int
 
@@ -58,13 +59,11 @@ class Entry(Struct, frozen=True, gc=False):
 class Ledger:
     """What was worked out of statements, and of any two of them.
 
-    `ruled` is for the judgements that follow from scopes, values and modalities alone, by `Entry.said` of both;
-    `outright` for those of one scope and one modality, which follow from what is seen at a glance;
+    `outright` is for judgements of one scope and one modality, which follow from what is seen at a glance;
     `reasons` for what was said of a judgement, by its two statements and the field that decided.
     """
 
     def __init__(self) -> None:
-        self.ruled: dict[Key, Ruled] = {}
         self.outright: dict[Glance, Ruled] = {}
         self.reasons: dict[tuple[str, str, str], str] = {}
         self._numbers: dict[object, int] = {}
@@ -83,6 +82,15 @@ class Ledger:
         if found is None:
             found = self._entries[statement.ref] = self._enter(statement)
         return found
+
+    def told(self, statement: Statement, entry: Entry, silent: int) -> int:
+        """Return the number of a scope with what its source tells of what it leaves out of some fields."""
+        untold = entry.silent & silent
+        if not untold:
+            return entry.scope
+        if untold not in entry.told:
+            entry.told[untold] = self._number((entry.scope, *_told_key(statement, untold)))
+        return entry.told[untold]
 
     def scopes(self, left: Statement, right: Statement, alike: Key) -> Scoped:
         """Return how two scopes stand; `alike` are their numbers."""
@@ -127,16 +135,13 @@ class Ledger:
     def _enter(self, statement: Statement) -> Entry:
         fields = tuple(map(self._number, _field_keys(statement)))
         scope = self._number((fields, *_scope_key(statement)))
-        silent = (statement.place is None) + 2 * (statement.time is None) + 4 * (statement.event is None)
-        told = self._number((scope, *_told_key(statement))) if silent else scope
-        value, modality = self._number(_value_key(statement)), statement.modality
-        said = self._number((scope, value, modality))
-        said_told = self._number((told, value, modality)) if silent else said
+        silent = PLACE * (statement.place is None) + TIME * (statement.time is None) + EVENT * (statement.event is None)
+        value = self._number(_value_key(statement))
         headline = statement.claim.part is Part.HEADLINE
-        sorted_as = Sort(type(statement.value), modality, may_take_back(statement), headline)
+        sorted_as = Sort(type(statement.value), statement.modality, may_take_back(statement), headline)
         sort = self._number(sorted_as)
         self._sorts[sort] = sorted_as
-        return Entry(fields, silent, scope, told, said, said_told, value, sort)
+        return Entry(fields, silent, scope, {}, value, sort)
 
     def _number(self, key: object) -> int:
         """Return the number of all keys that equal this one."""
@@ -163,13 +168,13 @@ def _scope_key(statement: Statement) -> tuple[object, ...]:
     return happening, bool(statement.claim.time), type(statement.value), is_measured(statement)
 
 
-def _told_key(statement: Statement) -> tuple[object, ...]:
+def _told_key(statement: Statement, untold: int) -> tuple[object, ...]:
     """Return what `relate_scopes` looks at where a statement leaves a field out and the other does not."""
     setting, published = statement.setting, statement.published
     return (
-        (setting.place, statement.subject) if statement.place is None else None,
-        (_time_key(setting.time), published and published.span.lower) if statement.time is None else None,
-        setting.event if statement.event is None else None,
+        (setting.place, statement.subject) if untold & PLACE else None,
+        (_time_key(setting.time), published and published.span.lower) if untold & TIME else None,
+        setting.event if untold & EVENT else None,
     )
 
 
