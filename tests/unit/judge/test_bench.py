@@ -7,8 +7,13 @@ from msgspec.structs import replace
 from stated_claims import state
 
 from crosscheck.judge.bench import Bench
+from crosscheck.judge.corrections import may_take_back
 from crosscheck.judge.facts import judge_clusters, word_fact
 from crosscheck.judge.findings import find
+from crosscheck.judge.ledger import Ledger
+from crosscheck.judge.outline import Outline, Sort
+from crosscheck.judge.pair import make_pair
+from crosscheck.judge.rules import PAIR_RULES
 from crosscheck.judge.verdicts import judge_pair
 from crosscheck.model.claim import Modality
 from crosscheck.model.linkage import Cluster
@@ -53,3 +58,23 @@ def test_a_fact_without_words_is_the_same_but_for_its_reasons(size):
     assert mute == bare
     assert tuple(word_fact(fact, by_ref, origins) for fact in mute) == told
     assert find(mute, by_ref, origins) == find(told, by_ref, origins)
+
+
+def test_facts_that_share_a_ledger_are_judged_as_if_alone():
+    statements, ledger = varied(), Ledger()
+    for row in (statements[:20], statements[10:], statements[::3]):
+        shared, alone = Bench(row, ledger, worded=False), Bench(row, worded=False)
+        for one, other in combinations(range(len(row)), 2):
+            assert shared.judge(one, other, same_origin=False) == alone.judge(one, other, same_origin=False)
+
+
+def test_a_rule_that_is_not_asked_at_a_glance_has_nothing_to_say():
+    left_out = 0
+    for pair in (make_pair(*two) for two in combinations(varied(), 2)):
+        sorts = [Sort(type(s.value), s.modality, may_take_back(s), headline=False) for s in (pair.left, pair.right)]
+        outline = Outline(*sorts, pair.likeness.holding, pair.nesting)
+        for rule in PAIR_RULES:
+            if rule.judge and rule.may_speak and not rule.may_speak(outline):
+                left_out += 1
+                assert rule.judge(pair) is None, rule.id
+    assert left_out > 1000
