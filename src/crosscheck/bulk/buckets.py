@@ -18,7 +18,7 @@ from crosscheck.judge.findings import find
 from crosscheck.judge.ledger import Ledger
 from crosscheck.judge.origins import trace_origins
 from crosscheck.judge.unit_slips import find_unit_slips
-from crosscheck.match.matching import Edge, match_scored
+from crosscheck.match.matching import Edge, match_scored, word_links
 from crosscheck.model.decision import Decision
 from crosscheck.model.finding import Fact, Finding, Verdict
 from crosscheck.model.linkage import ScoredPair
@@ -40,9 +40,13 @@ class Bucket(Struct, frozen=True, array_like=True):
 
 
 class Judging(Struct, frozen=True, array_like=True):
-    """How all buckets are judged: with the words of all pairs, or with those alone that a table shows."""
+    """How all buckets are judged: with the words of all pairs, or with those alone that a table shows.
+
+    `linked` asks for what holds each fact together as well, field by field: all but `explain` can do without.
+    """
 
     worded: bool
+    linked: bool
 
 
 class Judged(Struct, frozen=True, array_like=True):
@@ -79,19 +83,20 @@ def reduce_bucket(judging: Judging, payload: bytes) -> bytes:
     institutions = {notes.source: dict(notes.institutions) for notes in bucket.crowd.notes}
     statements = bucket.crowd.statements()
     by_ref = {statement.ref: statement for statement in statements}
-    matching = match_scored(statements, _edges(bucket), bucket.decisions, worded=judging.worded)
+    matching = match_scored(statements, _edges(bucket), bucket.decisions, worded=judging.linked)
+    see_also = matching.see_also
+    if judging.worded and not judging.linked:
+        see_also = word_links(see_also, statements, bucket.decisions)
     together = [cluster.statements for cluster in matching.clusters]
     origins = trace_origins(statements, bucket.origins, together, institutions)
     ledger = Ledger()
     facts = [judge_cluster(cluster, by_ref, origins, ledger, worded=judging.worded) for cluster in matching.clusters]
     return encode(
         Reduced(
-            judged=tuple(_judged(fact, by_ref, origins, ledger, judging.worded) for fact in facts),
-            see_also=matching.see_also,
+            judged=tuple(_judged(fact, by_ref, origins, ledger, judging) for fact in facts),
+            see_also=see_also,
             unit_slips=tuple(
-                (pair.left, pair.right, finding)
-                for pair in matching.see_also
-                for finding in find_unit_slips((pair,), by_ref)
+                (pair.left, pair.right, finding) for pair in see_also for finding in find_unit_slips((pair,), by_ref)
             ),
         )
     )
@@ -100,7 +105,9 @@ def reduce_bucket(judging: Judging, payload: bytes) -> bytes:
 REDUCE_BUCKET = Stage("reduce bucket", prepare, reduce_bucket)
 
 
-def _judged(fact: Fact, by_ref: dict[str, Statement], origins: dict[str, str], ledger: Ledger, worded: bool) -> Judged:
+def _judged(
+    fact: Fact, by_ref: dict[str, Statement], origins: dict[str, str], ledger: Ledger, judging: Judging
+) -> Judged:
     own = tuple(
         (each.left, each.right)
         for each in fact.judgements
@@ -112,8 +119,14 @@ def _judged(fact: Fact, by_ref: dict[str, Statement], origins: dict[str, str], l
         findings=find((fact,), by_ref, origins, ledger),
         own_conflicts=own,
         uncompared=tell_in_part((fact,)),
-        full=Raw(encode(fact if worded else None)),
+        full=Raw(encode(_told(fact, judging))),
     )
+
+
+def _told(fact: Fact, judging: Judging) -> Fact | None:
+    if not judging.worded:
+        return None
+    return fact if judging.linked else replace(fact, links=())
 
 
 def _edges(bucket: Bucket) -> list[Edge]:

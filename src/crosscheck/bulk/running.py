@@ -31,13 +31,15 @@ class Means(Struct, frozen=True):
     """By what a run is made: an engine, and who watches.
 
     `worded` asks for the words of all pairs of a fact, which only some formats show. They are in `Report.worded`; or,
-    where `held` is set or a person has spoken, in the facts themselves, all in memory.
+    where `held` is set or a person has spoken, in the facts themselves, all in memory. `linked` asks for what holds each
+    fact together as well.
     """
 
     engine: Engine
     watch: Watch
     worded: bool = True
     held: bool = True
+    linked: bool = True
 
 
 def prepare(project: Project, router: Router, means: Means) -> Gathered:
@@ -119,5 +121,7 @@ def judge(
             )
 
     total, watch = len(set(homes)), partial(means.watch, "judging")
-    answers = means.engine.run(REDUCE_BUCKET, encode(Judging(worded)), payloads(), total=total, watch=watch)
+    answers = means.engine.run(
+        REDUCE_BUCKET, encode(Judging(worded, means.linked)), payloads(), total=total, watch=watch
+    )
     return (decode(answer, Reduced) for answer in answers)

@@ -35,7 +35,7 @@ def read_outcome(
 
 def read_report(folder: Path, formats: Collection[Format] = frozenset(Format)) -> Report:
     """Return the report, for what is shown as in these formats; input that cannot be used ends the command."""
-    outcome = run(folder, formats=formats)
+    outcome = run(folder, formats=formats, linked=True)
     if outcome.report is None:
         tell_faults(outcome.diagnostics, folder)
         raise typer.Exit(Exit.UNUSABLE)
@@ -43,9 +43,17 @@ def read_report(folder: Path, formats: Collection[Format] = frozenset(Format)) -
 
 
 def run(
-    folder: Path, with_baseline: bool = True, asked: Machinery = USUAL, formats: Collection[Format] = frozenset(Format)
+    folder: Path,
+    with_baseline: bool = True,
+    asked: Machinery = USUAL,
+    formats: Collection[Format] = frozenset(Format),
+    *,
+    linked: bool = False,
 ) -> Outcome:
-    """Return what a run comes to, without a word to anybody about what is wrong with the input."""
+    """Return what a run comes to, without a word to anybody about what is wrong with the input.
+
+    `linked` asks also of an archive what holds its facts together.
+    """
     if is_file(folder):
         message, hint = f"{folder} is a file, not a folder", "Name the folder that it lies in."
         return Outcome(None, (Diagnostic("no-folder", Level.ERROR, message, hint, Location(str(folder), 1, 1)),))
@@ -53,11 +61,11 @@ def run(
     worded = not WITHOUT_PAIRS.issuperset(formats)
     if is_in_pieces(asked, folder):
         held = worded and not (WITHOUT_PAIRS | PAIR_BY_PAIR).issuperset(formats)
-        return _run_in_pieces(folder, with_baseline, asked, (worded, held))
+        return _run_in_pieces(folder, with_baseline, asked, (worded, held, linked))
     return check(folder, today(), with_baseline, worded=worded)
 
 
-def _run_in_pieces(folder: Path, with_baseline: bool, asked: Machinery, words: tuple[bool, bool]) -> Outcome:
+def _run_in_pieces(folder: Path, with_baseline: bool, asked: Machinery, words: tuple[bool, bool, bool]) -> Outcome:
     from crosscheck.bulk.checking import check_in_bulk
     from crosscheck.bulk.running import Means
     from crosscheck.cli.progress import shown_progress
