@@ -31,8 +31,8 @@ class Means(Struct, frozen=True):
     """By what a run is made: an engine, and who watches.
 
     `worded` asks for the words of all pairs of a fact, which only some formats show. They are in `Report.worded`; or,
-    where `held` is set or a person has spoken, in the facts themselves, all in memory. `linked` asks for what holds each
-    fact together as well.
+    where `held` is set or a person has spoken, in the facts themselves, all in memory. `linked` asks for what holds
+    each fact together as well.
     """
 
     engine: Engine
