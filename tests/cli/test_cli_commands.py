@@ -53,10 +53,10 @@ def test_an_unknown_rule_ends_with_2(run):
     assert "Did you mean 'values-conflict'" in done.stderr
 
 
-@pytest.mark.parametrize("file", ["sources", "claims", "decisions", "baseline"])
+@pytest.mark.parametrize("file", ["sources", "source-line", "claims", "claim-line", "decisions", "baseline"])
 def test_schemas_are_json(run, file):
     every = json.loads(run("schema").stdout)
-    assert list(every) == ["sources", "claims", "decisions", "baseline"]
+    assert list(every) == ["sources", "source-line", "claims", "claim-line", "decisions", "baseline"]
     assert json.loads(run("schema", file).stdout) == every[file]
     assert "2020-12" in every[file]["$schema"]
 
