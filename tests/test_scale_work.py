@@ -1,7 +1,7 @@
 """How the work of matching and judging grows, counted in calls, since seconds are another machine's.
 
-The archives are those of the benches. The first grows as an archive does: more towns, days and events, none of them told
-by more sources than before. In the second everybody answers one question of one event.
+The archives are those of the benches. The first grows as an archive does: more towns, days and events, none of them
+told by more sources than before. In the second everybody answers one question of one event.
 """
 
 import json
