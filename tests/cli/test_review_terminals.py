@@ -71,7 +71,7 @@ def test_the_screen_takes_keys_and_keeps_each_at_once(project):
         (written,) = decided(folder)
         assert (written["right"], written["because"]) == ("herald/herald-hurt", "the mayor")
         terminal.type("u")
-        shown = terminal.wait("No question is left, but not all is settled.", "2 decisions made in this session")
+        shown = terminal.wait("No question is left, but not all is settled.", "2 decisions made", "killed: people")
         assert "still fails, on 1 thing not asked here: - killed: people" in " ".join(shown.split())
         assert len(decided(folder)) == 2
         terminal.type("z")
