@@ -160,3 +160,13 @@ def test_what_the_baseline_accepts_is_accepted_in_pieces(archive, tmp_path, run)
     alone = run("check", folder, "-f", "json")
     assert alone.returncode == 0
     assert run("check", folder, "-f", "json", "-j", 2, "--no-cache").stdout == alone.stdout
+
+
+@pytest.mark.parametrize("kept", [("--no-cache",), ()], ids=["nothing kept", "kept"])
+def test_a_cluster_without_its_package_is_told_before_any_work(run, archive, cache, tmp_path, kept):
+    (tmp_path / "distributed.py").write_text("raise ModuleNotFoundError(name='distributed')\n", "utf-8")
+    path = os.pathsep.join((str(tmp_path), *sys.path))
+    done = run("check", archive, "--engine", "dask", *(kept or ("--cache", cache)), PYTHONPATH=path)
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: a cluster needs the package distributed")
+    assert "crosscheck-claims[scale]" in done.stderr

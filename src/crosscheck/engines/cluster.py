@@ -50,6 +50,7 @@ class ClusterEngine(Engine):
         self.threads = jobs
 
     def __enter__(self) -> Self:
+        connecting.require_distributed()
         if self._scheduler is not None:  # a wrong address is told before any work; a local cluster waits for some
             connecting.check_address(self._scheduler, self._tls)
             try:
