@@ -50,7 +50,6 @@ class ClusterEngine(Engine):
         self.threads = jobs
 
     def __enter__(self) -> Self:
-        connecting.require_distributed()
         if self._scheduler is not None:  # a wrong address is told before any work; a local cluster waits for some
             connecting.check_address(self._scheduler, self._tls)
             try:
@@ -179,6 +178,7 @@ def _wait_in_words(seconds: int, threads: int) -> str:
 @contextmanager
 def told_as_trouble(stage: Stage) -> Iterator[None]:
     """Turn what the cluster itself raises into what a person can act on; what the work raised passes."""
+    connecting.require_distributed()
     from distributed import KilledWorker
     from distributed.client import ClosedClientError
 

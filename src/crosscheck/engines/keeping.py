@@ -2,7 +2,6 @@
 
 from hashlib import blake2b
 from types import TracebackType
-from typing import Self
 
 from crosscheck.engines.engine import Answer, Engine, Known, Session
 from crosscheck.engines.stage import Stage
@@ -20,10 +19,6 @@ class KeepingEngine(Engine):
         self._engine = engine
         self._store = store
         self._stamp = stamp
-
-    def __enter__(self) -> Self:
-        self._engine.__enter__()  # what it cannot work with is told before any work, however much is kept
-        return self
 
     def open(self, stage: Stage, shared: bytes) -> "_KeepingSession":
         """Return a session."""
