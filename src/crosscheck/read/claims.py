@@ -82,8 +82,8 @@ class ClaimBook:
         once: set[str] = set()
         shared: set[str] = set()
         for ids in self._places.values():
-            shared |= once & ids.keys()
-            once |= ids.keys()
+            shared.update(once.intersection(ids))
+            once.update(ids)  # in place, unlike `|=` with a view of keys: there may be very many sources
         return frozenset(shared)
 
     def claims(self, sources: frozenset[str]) -> Sequence[Claim]:
