@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import zlib
 from array import array
-from collections.abc import Iterable, Sequence
-from hashlib import blake2b
-from itertools import chain
-from operator import attrgetter
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2s
+from itertools import chain, repeat
 from typing import Any, TypeVar
 
 import msgspec
@@ -35,6 +34,7 @@ _IS_BIG_ENDIAN = array(NUMBER, [1]).tobytes()[0] == 0
 _encode = msgspec.msgpack.Encoder(order="deterministic").encode
 
 Part = TypeVar("Part")
+Value = TypeVar("Value")
 
 
 class Shard(Struct, frozen=True, array_like=True):
@@ -72,25 +72,33 @@ class Shard(Struct, frozen=True, array_like=True):
 
 def pack(outlines: Sequence[Outline]) -> bytes:
     """Return the outlines of a shard, in their order, as columns."""
-    columns: dict[str, memoryview] = {}
-    keys, things, names = _Places(), _Places(), _Places()
-    columns["home"], columns["homes"] = _lists(keys, [outline.home for outline in outlines])
-    columns["guest"], columns["guests"] = _lists(keys, [outline.guest for outline in outlines])
-    columns["words"], columns["spoken"] = _lists(keys, [tuple(map(word_key, outline.words)) for outline in outlines])
-    columns["hashes"] = _column(LONG, (_hash("", key.encode("utf-8", "surrogatepass")) for key in keys.of))
-    columns["is_free"] = _column(FLAG, (outline.is_free for outline in outlines))
-    for field in THINGS:
-        columns[field] = _column(NUMBER, map(things.find, map(attrgetter(field), outlines)))
-    blobs = [(type(thing).__name__, _encode(thing)) for thing in things.of]
-    columns["prints"] = _column(LONG, (_hash(kind, blob) for kind, blob in blobs))
-    columns["called"] = _column(NUMBER, (names.find((outline.label, outline.labels)) for outline in outlines))
-    for field, code in (("day", NUMBER), ("begin", NUMBER), ("end", NUMBER), ("seat", LONG)):
-        columns[field] = _column(code, map(attrgetter(field), outlines))
-    columns |= {
-        "keys": _squeeze(list(keys.of)),
-        "things": _squeeze([blob for _, blob in blobs]),
-        "names": _squeeze(list(names.of)),
+    home, guest, words = ([getattr(one, field) for one in outlines] for field in ("home", "guest", "words"))
+    worded = {word: word_key(word) for word in chain.from_iterable(words)}
+    spoken = [worded[word] for word in chain.from_iterable(words)]
+    keys = _number(chain(chain.from_iterable(home), chain.from_iterable(guest), spoken))
+    compared = {field: [getattr(one, field) for one in outlines] for field in THINGS}
+    things = _number(thing for thing in chain.from_iterable(compared.values()) if thing is not None)
+    blobs = [_encode(thing) for thing in things]
+    called = [(one.label, one.labels) for one in outlines]
+    names = _number(called)
+    columns = {
+        "home": _places(keys, chain.from_iterable(home)),
+        "guest": _places(keys, chain.from_iterable(guest)),
+        "words": _places(keys, spoken),
+        "homes": _column(NUMBER, map(len, home)),
+        "guests": _column(NUMBER, map(len, guest)),
+        "spoken": _column(NUMBER, map(len, words)),
+        "hashes": _hashes((key.encode("utf-8", "surrogatepass") for key in keys), repeat("")),
+        "is_free": _column(FLAG, [one.is_free for one in outlines]),
+        "prints": _hashes(blobs, (type(thing).__name__ for thing in things)),
+        "called": _places(names, called),
+        "keys": _squeeze(list(keys)),
+        "things": _squeeze(blobs),
+        "names": _squeeze(list(names)),
     }
+    columns |= {field: _places(things, values) for field, values in compared.items()}
+    for field, code in (("day", NUMBER), ("begin", NUMBER), ("end", NUMBER), ("seat", LONG)):
+        columns[field] = _column(code, [getattr(one, field) for one in outlines])
     return _encode(Shard(size=len(outlines), **columns))
 
 
@@ -113,19 +121,14 @@ def names_of(shard: Shard) -> list[tuple[str, Labels]]:
     return _stretch(shard.names, list[tuple[str, Labels]])
 
 
-class _Places:
-    """Distinct values in the order of first sight, each with its place; nothing has the place `NONE`."""
-
-    def __init__(self) -> None:
-        self.of: dict[Any, int] = {}
-
-    def find(self, value: object) -> int:
-        return NONE if value is None else self.of.setdefault(value, len(self.of))
+def _number(values: Iterable[Value]) -> dict[Value, int]:
+    """Return the place of each distinct value, in the order of first sight."""
+    return {value: place for place, value in enumerate(dict.fromkeys(values))}
 
 
-def _lists(places: _Places, lists: Sequence[tuple[str, ...]]) -> tuple[memoryview, memoryview]:
-    """Return the places of all values, and how many each list has."""
-    return _column(NUMBER, map(places.find, chain.from_iterable(lists))), _column(NUMBER, map(len, lists))
+def _places(numbered: Mapping[Any, int], values: Iterable[object]) -> memoryview:
+    """Return the places of values; what is not numbered, as nothing is, has the place `NONE`."""
+    return _column(NUMBER, map(numbered.get, values, repeat(NONE)))
 
 
 def _column(code: str, values: Iterable[int]) -> memoryview:
@@ -135,9 +138,13 @@ def _column(code: str, values: Iterable[int]) -> memoryview:
     return memoryview(column.tobytes())
 
 
-def _hash(kind: str, data: bytes) -> int:
-    """Return 64 bits that differ for all that differs: of ten million keys two are alike in one run of 400,000."""
-    return int.from_bytes(blake2b(data, digest_size=8, person=kind.encode()).digest(), "big", signed=True)
+def _hashes(values: Iterable[bytes], kinds: Iterable[str]) -> memoryview:
+    """Return 64 bits of each value that differ for all that differs, and for one of another kind.
+
+    Of ten million two are alike in one run of 400,000. BLAKE2s takes half the time of BLAKE2b for so few bytes.
+    """
+    pairs = zip(values, map(str.encode, kinds))  # noqa: B905 (one kind may do for all)
+    return memoryview(b"".join([blake2s(value, digest_size=8, person=kind).digest() for value, kind in pairs]))
 
 
 def _squeeze(values: Sequence[object]) -> memoryview:
