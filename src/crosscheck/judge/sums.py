@@ -45,15 +45,16 @@ def find_sums(
 
 def reckon_sums(statements: Sequence[Statement]) -> Iterator[tuple[Rule, Sum]]:
     """Yield each sum that the claims imply, with the rule that makes it, whether it holds or not."""
+    reckoning = [(rule, rule.reckon) for rule in SUM_RULES if rule.reckon]
+    looking = [(rule, rule.look) for rule in SUM_RULES if rule.look]
     for passage in make_passages(statements):
-        for rule in SUM_RULES:
-            if rule.reckon:
-                for reckoned in rule.reckon(passage):
-                    yield rule, reckoned
+        for rule, reckon in reckoning:
+            for reckoned in reckon(passage):
+                yield rule, reckoned
     for statement in statements:
         words = load_sum_words(statement.source.language.lower().partition("-")[0])
-        for rule in SUM_RULES:
-            for reckoned in rule.look(statement, words) if rule.look else ():
+        for rule, look in looking:
+            for reckoned in look(statement, words):
                 yield rule, reckoned
 
 

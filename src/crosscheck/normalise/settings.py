@@ -27,7 +27,7 @@ SHORT = 3
 """Letters of a part of a name that tells nothing."""
 
 _CACHED = 32_768
-"""Pairs of places, and of times, that are kept once related: the same few stand in source after source."""
+"""Pairs of places, of times, and of names that are kept once related: the same few stand in source after source."""
 
 _TOGETHER = (Relation.SAME, Relation.WITHIN, Relation.CONTAINS)
 
@@ -78,8 +78,14 @@ def _usual(things: Sequence[Thing], goes_with: Callable[[Thing, Thing], bool]) -
     if not counts or len(counts) > MANY:
         return None
     needed, ranked = MOST * len(things), counts.most_common()
-    support = {one: found for at, (one, _) in enumerate(ranked) if (found := _support(at, ranked, goes_with, needed))}
-    ranks = {one: (support[one], counts[one], _how_narrow(one)) for one in counts if one in support}
+    ranks: dict[Thing, tuple[int, int, int]] = {}
+    best = (0, 0)
+    for at, (one, count) in enumerate(ranked):
+        if best > (len(things), count):
+            break  # all go with one that is named more often than any that is left
+        if support := _support(at, ranked, goes_with, needed):
+            ranks[one] = (support, count, _how_narrow(one))
+            best = max(best, (support, count))
     first = max(ranks.values(), default=None)
     return max((one for one, rank in ranks.items() if rank == first), key=str, default=None)
 
@@ -121,5 +127,6 @@ def _at_once(left: Time, right: Time) -> bool:
     return left == right or relate_times(left, right) in _TOGETHER
 
 
+@lru_cache(maxsize=_CACHED)
 def _alike(left: Name, right: Name) -> bool:
     return left == right or compare_names(left, right) is not NameLevel.DIFFERENT

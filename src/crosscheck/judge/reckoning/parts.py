@@ -49,8 +49,11 @@ def reckon_parts(passage: Passage) -> Iterator[Sum]:
 
 
 def _by_property(passage: Passage) -> Iterator[Sum]:
+    told = passage.by_role.keys()
     for row in passage.words.adding:
-        if row.whole in passage.by_role and not (row.unless and passage.says(row.unless)):
+        if row.whole not in told or told.isdisjoint(row.parts):
+            continue
+        if not (row.unless and passage.says(row.unless)):
             for whole in passage.levels(row.whole):
                 yield from _row(passage, row, whole)
     for statements in passage.by_property.values():

@@ -29,7 +29,7 @@ def reckon_weekday(statement: Statement, words: SumWords) -> Iterator[Sum]:
     value = claim.value if isinstance(claim.value, str) else ""
     quote = claim.quote.exact if claim.quote else ""
     everything = f"{value} {claim.time} {quote} {claim.text}".lower()
-    if not any(weekday in everything for weekday in words.weekdays):
+    if not [weekday for weekday in words.weekdays if weekday in everything]:
         return
     seen: set[tuple[int, date]] = set()
     for said in (value, claim.time, quote, claim.text):
