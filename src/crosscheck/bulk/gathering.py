@@ -4,25 +4,64 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import cast
 
-from msgspec import Raw
+import msgspec
+from msgspec import Raw, Struct
 
 from crosscheck.bulk.listing import Found, Listed
 from crosscheck.bulk.spool import Spool
-from crosscheck.bulk.wire import Crowd, Prepared, SourceNotes, whole
+from crosscheck.bulk.wire import Crowd, whole
 from crosscheck.model.diagnostic import Diagnostic
 from crosscheck.model.finding import Finding
 from crosscheck.model.source import Source
-from crosscheck.model.statement import Statement
+from crosscheck.model.statement import Setting, Statement
+
+
+class Arrived(Struct, frozen=True, array_like=True):
+    """A `wire.Prepared` as the driver reads it: what it only hands on stays bytes."""
+
+    numbers: tuple[int, ...]
+    refs: tuple[str, ...]
+    sources: tuple[str, ...]
+    days: tuple[int, ...]
+    statements: tuple[Raw, ...]
+    notes: tuple[Raw, ...]
+    unread: int
+    diagnostics: tuple[tuple[int, Diagnostic], ...]
+    sums: tuple[tuple[int, Finding], ...]
+    surveys: tuple[tuple[str, tuple[Finding, ...]], ...]
+    currencies: frozenset[str]
+    columns: bytes
+
+
+class Setted(Struct, frozen=True, array_like=True):
+    """What the driver itself reads of `wire.SourceNotes`: the rest is for those who judge."""
+
+    source: str
+    setting: Setting
+
+
+class Handed(Struct, frozen=True, array_like=True):
+    """A `wire.Crowd` as the driver writes it: the same bytes, put together from bytes."""
+
+    raw: tuple[Raw, ...]
+    sources: tuple[Source, ...]
+    notes: tuple[Raw, ...]
+
+
+_arrived = msgspec.msgpack.Decoder(Arrived).decode
+_setted = msgspec.msgpack.Decoder(Setted).decode
 
 
 class Gathered:
     """The statements of all shards: by row as they came, by rank in the order of their refs, by number as declared."""
 
-    def __init__(self, sources: Mapping[str, Source], spool: Spool, prepared: Iterable[Prepared]) -> None:
+    def __init__(self, sources: Mapping[str, Source], spool: Spool, answers: Iterable[bytes]) -> None:
         self._sources = sources
         self._spool = spool
-        self._notes: dict[str, SourceNotes] = {}
+        self._notes = Spool()
+        self._noted: dict[str, int] = {}
         self._source_of: list[str] = []
         self._numbers = array("Q")
         self._days = array("q")
@@ -33,7 +72,7 @@ class Gathered:
         diagnostics: list[tuple[int, Diagnostic]] = []
         sums: list[tuple[int, Finding]] = []
         surveys: dict[str, tuple[Finding, ...]] = {}
-        for shard in prepared:
+        for shard in map(_arrived, answers):
             self._take(shard)
             diagnostics += shard.diagnostics
             sums += shard.sums
@@ -43,19 +82,26 @@ class Gathered:
         self.surveys = tuple(each for source in sorted(surveys) for each in surveys[source])
         self.rows = array("Q", sorted(range(len(self.refs)), key=self.refs.__getitem__))
         self.refs.sort()
-        self._settings = {source: notes.setting for source, notes in self._notes.items()}
+        noted = sorted(self._noted)
+        self._settings = Found(noted, lambda at: _setted(self._notes_of(noted[at])).setting)
 
-    def _take(self, shard: Prepared) -> None:
+    def _take(self, shard: Arrived) -> None:
         for statement in shard.statements:
             self._spool.add(statement)
         self.refs += shard.refs
         self._source_of += (self._sources[source].id for source in shard.sources)
         self._numbers.extend(shard.numbers)
         self._days.extend(shard.days)
-        self._notes |= {notes.source: notes for notes in shard.notes}
+        for notes in shard.notes:
+            self._noted[_setted(notes).source] = self._notes.add(notes)
         self.columns.append(shard.columns)
         self.currencies |= shard.currencies
         self.unread += shard.unread
+
+    def give_columns(self) -> list[bytes]:
+        """Return what blocking looks at, shard by shard, and keep none of it."""
+        columns, self.columns = self.columns, []
+        return columns
 
     @property
     def days(self) -> Sequence[int]:
@@ -89,11 +135,15 @@ class Gathered:
         """Return some statements as another process is handed them."""
         rows = [self.rows[rank] for rank in ranks]
         sources = sorted({self._source_of[row] for row in rows})
-        return Crowd(
+        handed = Handed(
             raw=tuple(Raw(self._spool.read(row)) for row in rows),
             sources=tuple(self._sources[source] for source in sources),
-            notes=tuple(self._notes[source] for source in sources),
+            notes=tuple(Raw(self._notes_of(source)) for source in sources),
         )
+        return cast("Crowd", handed)
+
+    def _notes_of(self, source: str) -> bytes:
+        return self._notes.read(self._noted[source])
 
     def _statement(self, row: int) -> Statement:
         return whole(self._spool.read(row), self._sources, self._settings)

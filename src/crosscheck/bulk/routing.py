@@ -58,7 +58,7 @@ class Router(ClaimBook):
 
     def claims(self, sources: frozenset[str]) -> Sequence[Claim]:  # noqa: ARG002 (`shards` chooses)
         """Return nothing but how many there are: the claims are in the shards."""
-        return Listed(self._number, self._unread)
+        return Listed(self._number, _unread)
 
     def shards(self, sources: Mapping[str, Source]) -> Iterator[bytes]:
         """Yield the shards that hold any claim of the given sources, each as bytes."""
@@ -69,9 +69,6 @@ class Router(ClaimBook):
                 pieces = tuple(Raw(self._spool.read(number)) for number in self._pieces[shard])
                 yield encode(Shard(listed, pieces))
 
-    def _unread(self, _: int) -> Claim:
-        raise NotImplementedError("claims of an archive are read in their shards")
-
     @property
     def filled(self) -> int:
         """How many shards hold anything."""
@@ -81,3 +78,7 @@ class Router(ClaimBook):
         if self._waiting[shard]:
             self._pieces[shard].append(self._spool.add(encode([Raw(each) for each in self._waiting[shard]])))
             self._waiting[shard].clear()
+
+
+def _unread(_: int) -> Claim:
+    raise NotImplementedError("claims of an archive are read in their shards")

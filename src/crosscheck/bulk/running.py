@@ -16,7 +16,7 @@ from crosscheck.bulk.routing import Router
 from crosscheck.bulk.shards import MAP_SHARD
 from crosscheck.bulk.sieves import SIFT, Sieve, Sifted
 from crosscheck.bulk.spool import Spool
-from crosscheck.bulk.wire import Prepared, Shared, decode, encode, encode_in_order
+from crosscheck.bulk.wire import Shared, decode, encode, encode_in_order
 from crosscheck.engines.engine import Engine
 from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.project import Project
@@ -68,7 +68,7 @@ def _gather(shared: Shared, sources: Mapping[str, Source], router: Router, means
         total=router.filled,
         watch=partial(means.watch, "reading"),
     )
-    return Gathered(sources, Spool(), (decode(each, Prepared) for each in answers))
+    return Gathered(sources, Spool(), answers)
 
 
 def sift(related: Related, gathered: Gathered, decisions: Sequence[Decision], worded: bool, means: Means) -> Holding:
