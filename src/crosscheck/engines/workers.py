@@ -5,6 +5,7 @@ of its pipe. Processes are spawned, not forked: that works the same on every sys
 no server process behind.
 """
 
+import gc
 import pickle
 import signal
 import traceback
@@ -18,6 +19,11 @@ from typing import Any
 
 from crosscheck.engines.signals import deaf_children, turn_deaf
 from crosscheck.engines.stage import Stage
+
+
+NEW_OBJECTS = 100_000
+"""Objects after which a worker looks for garbage in rings; what it makes forms none, and looking took it a quarter of
+its time."""
 
 
 class WorkerGone(Exception):
@@ -81,6 +87,7 @@ class Worker:
 def serve(pipe: Connection) -> None:
     """Answer orders until the driver's end of the pipe is closed: the whole life of a worker."""
     turn_deaf()
+    gc.set_threshold(NEW_OBJECTS)
     Thread(target=_end_with_driver, daemon=True).start()
     contexts: dict[int, tuple[Stage, Any]] = {}
     with suppress(EOFError, OSError):

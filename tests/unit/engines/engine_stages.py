@@ -1,5 +1,6 @@
 """Stages for the tests of engines: any process finds them by name."""
 
+import gc
 import os
 import signal
 import sys
@@ -90,6 +91,13 @@ def tell_modules(_, __):
     return " ".join(sorted(sys.modules)).encode()
 
 
+def count_searches(_, payload):
+    """Return how often garbage was looked for while as many lists were made as the payload says."""
+    before = gc.get_stats()[0]["collections"]
+    made = [[number] for number in range(int(payload))]
+    return str(gc.get_stats()[0]["collections"] - before if made else -1).encode()
+
+
 JOIN = Stage("join", as_text, join)
 NOTE = Stage("note", note_preparing, note)
 DIE_ONCE = Stage("die once", as_folder, die_once)
@@ -99,4 +107,5 @@ UNSENDABLE = Stage("unsendable", as_text, refuse_unsendably)
 STAY = Stage("stay", as_folder, stay)
 PIPE = Stage("pipe", as_folder, read_pipe)
 PRIMES = Stage("primes", as_text, count_primes)
+SEARCHES = Stage("searches", as_text, count_searches)
 MODULES = Stage("modules", as_text, tell_modules)

@@ -4,7 +4,7 @@ import os
 import signal
 
 import pytest
-from engine_stages import DIE, DIE_ONCE, JOIN, NOTE, PRIMES
+from engine_stages import DIE, DIE_ONCE, JOIN, NOTE, PRIMES, SEARCHES
 
 from crosscheck.engines.making import make_engine
 from crosscheck.engines.processes import TRIES
@@ -51,6 +51,11 @@ def test_no_process_is_left_when_the_engine_is_over(tmp_path):
     for pid in workers:
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
+
+
+def test_a_worker_seldom_looks_for_garbage():
+    with make_engine("processes", 1) as engine:
+        assert int(next(engine.run(SEARCHES, b"", [b"500000"]))) <= 6
 
 
 def test_no_more_processes_than_payloads(tmp_path):
