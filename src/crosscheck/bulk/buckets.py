@@ -4,7 +4,7 @@ Pure, and the same wherever it runs and whatever else is in the bucket.
 """
 
 from array import array
-from operator import itemgetter
+from collections.abc import Iterator
 
 from msgspec import Raw, Struct
 from msgspec.structs import replace
@@ -83,7 +83,7 @@ def reduce_bucket(judging: Judging, payload: bytes) -> bytes:
     institutions = {notes.source: dict(notes.institutions) for notes in bucket.crowd.notes}
     statements = bucket.crowd.statements()
     by_ref = {statement.ref: statement for statement in statements}
-    matching = match_scored(statements, _edges(bucket), bucket.decisions, worded=judging.linked)
+    matching = match_scored(statements, _edges(bucket), bucket.decisions, worded=judging.linked, linked=judging.linked)
     see_also = matching.see_also
     if judging.worded and not judging.linked:
         see_also = word_links(see_also, statements, bucket.decisions)
@@ -129,7 +129,7 @@ def _told(fact: Fact, judging: Judging) -> Fact | None:
     return fact if judging.linked else replace(fact, links=())
 
 
-def _edges(bucket: Bucket) -> list[Edge]:
-    """Return the pairs in order, each with its score."""
+def _edges(bucket: Bucket) -> Iterator[Edge]:
+    """Yield the pairs, each with its score."""
     places = iter(array(RANKS, bucket.pairs))
-    return sorted(zip(zip(places, places, strict=True), unpack_scores(bucket.scores), strict=True), key=itemgetter(0))
+    return zip(zip(places, places, strict=True), unpack_scores(bucket.scores), strict=True)

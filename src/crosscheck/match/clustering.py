@@ -7,9 +7,9 @@ go to either of two clusters goes to the one that it has more links with.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from heapq import heapify, heappop, heappush
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 from crosscheck.match.comparison import Score
@@ -41,15 +41,22 @@ little they ask would be compared with one another."""
 
 Pair = tuple[int, int]
 Compare = Callable[[int, int], Score]
+Worth = tuple[float, float]
+"""What speaks for two clusters to be one, the least first: less their heaviest pair, less the sum over all pairs
+between them."""
+
 Rank = tuple[float, float, int, int]
-"""How soon two clusters are looked at, the least first: less their heaviest pair, less the sum over all pairs between
-them, and the statements that they go by."""
+"""How soon two clusters are looked at, the least first: their worth, and the statements that they go by."""
+
+Near = Mapping[int, dict[int, Worth]]
+"""For each statement those that it is surely one fact with, and what each such pair is worth."""
 
 
 class _Ground(NamedTuple):
     """What clusters are made on, whichever statements they are of (see `cluster`)."""
 
     alike: Sequence[Hashable]
+    near: Near
     compare: Compare
     sides: Mapping[int, Sides]
     days: Sequence[int]
@@ -68,61 +75,58 @@ def cluster(
     compared. `edges` are the pairs that are sure: heaviest first; then those that more pairs speak for; then in order.
     `sides` says what a person keeps apart, `days` where each statement stands in time.
     """
-    ground = _Ground(alike, compare, sides or {}, days or [0] * len(alike))
+    ground = _Ground(alike, _near(edges), compare, sides or {}, days or [0] * len(alike))
     settled: list[tuple[int, ...]] = []
-    components, home = _components(len(alike), edges)
-    pairs = Counter(home[left] for left, _ in edges)
-    parted: dict[int, dict[Pair, Score]] = {}
-    for number, members in enumerate(components):
-        is_whole = pairs[number] * 2 == len(members) * (len(members) - 1)
-        if is_whole and ground.sides.keys().isdisjoint(members):  # any two are sure, in whatever order they are joined
+    for members in _components(len(alike), ground.near):
+        if _is_whole(members, ground):
             settled.append(members)
-        else:
-            parted[number] = {}
-    for pair, score in edges.items() if parted else ():
-        if home[pair[0]] in parted:
-            parted[home[pair[0]]][pair] = score
-    for number, own in parted.items():
-        for found in _Merger(components[number], own, ground, strict=False).merge():
-            settled += [found] if len(found) <= HUB else _cut(found, own, ground)
+            continue
+        for found in _Merger(members, ground, strict=False).merge():
+            settled += [found] if len(found) <= HUB or _is_whole(found, ground) else _cut(found, ground)
     return tuple(sorted(settled))
 
 
-def _cut(members: tuple[int, ...], edges: Mapping[Pair, Score], ground: _Ground) -> list[tuple[int, ...]]:
+def _cut(members: tuple[int, ...], ground: _Ground) -> list[tuple[int, ...]]:
     """Return what is left of a hub where every pair must be sure in itself."""
+    return _Merger(members, ground, strict=True).merge()
+
+
+def _is_whole(members: tuple[int, ...], ground: _Ground) -> bool:
+    """Whether any two are sure, so that in whatever order they are joined it comes to one cluster."""
+    if len(members) == 1:
+        return True
+    beside = len(members) - 1
+    if min([len(ground.near[member]) for member in members]) < beside or not ground.sides.keys().isdisjoint(members):
+        return False
     inside = set(members)
-    own = {pair: score for pair, score in edges.items() if pair[0] in inside and pair[1] in inside}
-    return _Merger(members, own, ground, strict=True).merge()
+    return all([len(inside & ground.near[member].keys()) == beside for member in members])
 
 
-def _components(size: int, edges: Iterable[Pair]) -> tuple[list[tuple[int, ...]], list[int]]:
-    """Return what pairs hold together, singles included, each in order; and for each statement in which one it is."""
-    above = list(range(size))
-    for left, right in edges:
-        one, other = _top(above, left), _top(above, right)
-        if one < other:
-            above[other] = one
-        else:
-            above[one] = other
-    found: list[list[int]] = []
-    home: list[int] = []
-    for member in range(size):
-        top = _top(above, member)
-        if top == member:
-            home.append(len(found))
-            found.append([member])
-        else:
-            home.append(home[top])
-            found[home[top]].append(member)
-    return [tuple(members) for members in found], home
+def _near(edges: Mapping[Pair, Score]) -> Near:
+    near: defaultdict[int, dict[int, Worth]] = defaultdict(dict)
+    worths: dict[int, Worth] = {}  # pairs that stand alike share one score
+    for (left, right), score in edges.items():
+        worth = worths.get(id(score))
+        if worth is None:
+            worth = worths[id(score)] = (-score.weight - (FIRST if is_plain(score) else 0), -score.weight)
+        near[left][right] = near[right][left] = worth
+    return near
 
 
-def _top(above: list[int], member: int) -> int:
-    """Return the first statement that a statement hangs together with, and shorten the way to it."""
-    while above[member] != member:
-        above[member] = above[above[member]]
-        member = above[member]
-    return member
+def _components(size: int, near: Near) -> Iterator[tuple[int, ...]]:
+    """Yield what pairs hold together, singles included, each in order."""
+    seen: set[int] = set()
+    for first in range(size):
+        if first not in near:
+            yield (first,)
+        elif first not in seen:
+            found, waiting = {first}, [first]
+            while waiting:
+                beyond = near[waiting.pop()].keys() - found
+                found |= beyond
+                waiting += beyond
+            seen |= found
+            yield tuple(sorted(found))
 
 
 def is_plain(score: Score) -> bool:
@@ -131,39 +135,57 @@ def is_plain(score: Score) -> bool:
 
 
 class _Merger:
-    """Clusters that grow, each known by one of its statements."""
+    """Clusters that grow, each known by one of its statements.
 
-    def __init__(self, members: Iterable[int], edges: Mapping[Pair, Score], ground: _Ground, *, strict: bool) -> None:
-        self._compare = ground.compare
-        self._days = ground.days
+    Every link stands among those that wait by the best rank of at least one of its two ends, or by one that was still
+    better before that end or the other grew: so the best that waits is the best of all, once it is found to hold.
+    """
+
+    def __init__(self, members: tuple[int, ...], ground: _Ground, *, strict: bool) -> None:
+        self._compare, self._near, self._days = ground.compare, ground.near, ground.days
         self._strict = strict
         self._inside = {member: [member] for member in members}
-        self._speakers = {member: {ground.alike[member]: member} for member in self._inside}
-        self._sides = {member: ground.sides[member] for member in self._inside if member in ground.sides}
-        self._links: dict[int, dict[int, Rank]] = {member: {} for member in self._inside}
-        firsts: dict[int, float] = {}  # pairs that stand alike share one score
-        for (left, right), score in edges.items():
-            first = firsts.get(id(score))
-            if first is None:
-                first = firsts[id(score)] = -score.weight - (FIRST if is_plain(score) else 0)
-            self._links[left][right] = self._links[right][left] = (first, -score.weight, left, right)
-        self._waiting = [rank for left, ranks in self._links.items() for right, rank in ranks.items() if left < right]
-        heapify(self._waiting)
+        self._speakers = {member: {ground.alike[member]: member} for member in members}
+        self._sides = {member: ground.sides[member] for member in members if member in ground.sides}
+        self._links = {
+            member: {other: worth for other, worth in ground.near[member].items() if other in self._inside}
+            for member in members
+        }
+        self._best: dict[int, Rank] = {}
+        self._waiting: list[Rank] = []
+        for member in members:
+            self._wait(member)
 
     def merge(self) -> list[tuple[int, ...]]:
         """Join clusters for as long as two go together."""
+        links = self._links
         while self._waiting:
             rank = heappop(self._waiting)
             one, other = rank[2:]
-            if one not in self._links or self._links[one].get(other) is not rank:
-                continue
-            if not self._go_together(one, other):
-                del self._links[one][other], self._links[other][one]
-            elif len(self._links[one]) < len(self._links[other]):
+            if one not in links or links[one].get(other) != rank[:2]:
+                self._look_again(rank)
+            elif not self._go_together(one, other):
+                del links[one][other], links[other][one]
+                self._look_again(rank)
+            elif len(links[one]) < len(links[other]):
                 self._join(other, one)
             else:
                 self._join(one, other)
         return [tuple(sorted(found)) for found in self._inside.values()]
+
+    def _wait(self, one: int) -> None:
+        """Let a cluster wait by its best link."""
+        if links := self._links[one]:
+            worth = min(links.values())
+            other = min([other for other, found in links.items() if found == worth])
+            rank = self._best[one] = (*worth, one, other) if one < other else (*worth, other, one)
+            heappush(self._waiting, rank)
+
+    def _look_again(self, rank: Rank) -> None:
+        """Let those wait anew that waited by a rank that holds no longer."""
+        for one in rank[2:]:
+            if one in self._links and self._best.get(one) == rank:
+                self._wait(one)
 
     def _join(self, one: int, other: int) -> None:
         """Let the second cluster become a part of the first, its links too."""
@@ -173,26 +195,26 @@ class _Merger:
             self._sides[one] = {**self._sides.get(one, {}), **self._sides[other]}
         ours, theirs = self._links[one], self._links.pop(other)
         del ours[other], theirs[one]
-        for third, (heaviest, total, _, _) in theirs.items():
+        for third, worth in theirs.items():
             beyond = self._links[third]
             del beyond[other]
-            if third in ours:
-                heaviest, total = min(heaviest, ours[third][0]), total + ours[third][1]
-            rank = (heaviest, total, one, third) if one < third else (heaviest, total, third, one)
-            ours[third] = beyond[one] = rank
-            heappush(self._waiting, rank)
+            if own := ours.get(third):
+                worth = (min(worth[0], own[0]), worth[1] + own[1])
+            ours[third] = beyond[one] = worth
+        self._wait(one)
 
     def _go_together(self, one: int, other: int) -> bool:
         if one in self._sides and other in self._sides and meet_apart(self._sides[one], self._sides[other]):
             return False
         for left in self._speakers[one].values():
+            sure = self._near[left]  # these go together in any case
             for right in self._speakers[other].values():
-                score = self._compare(left, right) if left < right else self._compare(right, left)
-                if not self._goes(score):
+                if right not in sure and not self._goes(left, right):
                     return False
         return True
 
-    def _goes(self, score: Score) -> bool:
+    def _goes(self, left: int, right: int) -> bool:
+        score = self._compare(left, right) if left < right else self._compare(right, left)
         if self._strict or score.barred:
             return score.outcome is Outcome.SURE
         return score.weight >= LOOSEST or score.against >= MOST_AGAINST

@@ -6,7 +6,9 @@ The order in which statements are given never matters: they are sorted by ref fi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, repeat
+from operator import attrgetter
+from typing import TypeVar
 
 from msgspec.structs import replace
 
@@ -21,6 +23,7 @@ from crosscheck.model.linkage import Cluster, Matching, Outcome, ScoredPair
 from crosscheck.model.statement import Statement
 
 Edge = tuple[Pair, Score]
+Thing = TypeVar("Thing")
 
 SHOWN_LINKS = 50
 """Up to this size all sure pairs of a cluster are kept as its links; of a larger one each statement's heaviest."""
@@ -35,7 +38,7 @@ def match_statements(
     comparisons; see `word_links`.
     """
     matcher = _Matcher(statements, decisions)
-    found = find_candidates([outline_of(profile.statement) for profile in matcher.profiles])
+    found = find_candidates(list(map(outline_of, matcher.ordered)))
     return replace(matcher.match(matcher.edges(found.pairs), worded=worded), uncompared=found.uncompared)
 
 
@@ -52,10 +55,18 @@ def match_candidates(
 
 
 def match_scored(
-    statements: Sequence[Statement], edges: Iterable[Edge], decisions: Sequence[Decision] = (), *, worded: bool = True
+    statements: Sequence[Statement],
+    edges: Iterable[Edge],
+    decisions: Sequence[Decision] = (),
+    *,
+    worded: bool = True,
+    linked: bool = True,
 ) -> Matching:
-    """Do the same over candidates that were compared elsewhere (`sifting`), each with its score."""
-    return _Matcher(statements, decisions).match(edges, worded=worded)
+    """Do the same over candidates that were compared elsewhere (`sifting`), each with its score, in any order.
+
+    The clusters have no links where nobody asks for what holds them together.
+    """
+    return _Matcher(statements, decisions).match(edges, worded=worded, linked=linked)
 
 
 def word_links(
@@ -70,13 +81,30 @@ def word_links(
     return tuple(word.mark(put_into_words(left, right, comparer.score(left, right))) for left, right in pairs)
 
 
+class _Each(Sequence[Thing]):
+    """What is made of statements by position, when it is first asked for: of one that stands alone, next to nothing."""
+
+    def __init__(self, size: int, make: Callable[[int], Thing]) -> None:
+        self._size, self._make = size, make
+        self._made: dict[int, Thing] = {}
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __getitem__(self, position: int) -> Thing:  # type: ignore[override]  # nobody asks for a slice
+        found = self._made.get(position)
+        if found is None:
+            found = self._made[position] = self._make(position)
+        return found
+
+
 class _Matcher:
     """One run: profiles by position, and every pair that was compared and may be one fact, or had to be."""
 
     def __init__(self, statements: Sequence[Statement], decisions: Sequence[Decision]) -> None:
         self._comparer = Comparer()
-        ordered = sorted(statements, key=lambda statement: statement.ref)
-        self.profiles = [self._comparer.profile(statement) for statement in ordered]
+        self.ordered = ordered = sorted(statements, key=attrgetter("ref"))
+        self._profiles = _Each(len(ordered), lambda position: self._comparer.profile(ordered[position]))
         self._scores: dict[Pair, Score] = {}
         self._by_unit: dict[Pair, Score] = {}
         positions = {statement.ref: position for position, statement in enumerate(ordered)} if decisions else {}
@@ -84,49 +112,56 @@ class _Matcher:
 
     def edges(self, pairs: Iterable[Pair]) -> Iterator[Edge]:
         """Yield candidates with what comparing them comes to."""
-        compare, profiles = self._comparer.score, self.profiles
+        compare, profiles = self._comparer.score, list(self._profiles)
         for pair in pairs:
             yield pair, compare(profiles[pair[0]], profiles[pair[1]])
 
-    def match(self, candidates: Iterable[Edge], *, worded: bool) -> Matching:
+    def match(self, candidates: Iterable[Edge], *, worded: bool, linked: bool = True) -> Matching:
         """Return the clusters, and what belongs together but was kept apart."""
-        self._keep(candidates)
+        size, profiles = len(self.ordered), self._profiles
+        sure = self._keep(candidates)
         kept = len(self._scores)
-        sure = {pair: score for pair, score in self._scores.items() if score.outcome is Outcome.SURE}
-        alike, days = [profile.likeness for profile in self.profiles], [profile.day for profile in self.profiles]
+        alike, days = _Each(size, lambda at: profiles[at].likeness), _Each(size, lambda at: profiles[at].day)
         clusters = cluster(alike, sure, self._compare, self._word.sides, days)
         clusters = self._word.join(clusters)
-        home = [0] * len(self.profiles)
+        home = [0] * size
         for index, members in enumerate(clusters):
             for member in members:
                 home[member] = index
         between = [edge for edge in islice(self._scores.items(), kept) if home[edge[0][0]] != home[edge[0][1]]]
         tell = self._in_words if worded else self._without_words
         see_also = tell(self._see_also(between, home, clusters))
-        return Matching(self._describe(clusters, home, tell), see_also)
+        links = map(tell, self._links(clusters, home)) if linked else repeat((), len(clusters))
+        refs = [statement.ref for statement in self.ordered]
+        return Matching(
+            tuple(
+                Cluster(tuple([refs[at] for at in members]), own) for members, own in zip(clusters, links, strict=True)
+            ),
+            see_also,
+        )
 
-    def _keep(self, candidates: Iterable[Edge]) -> None:
-        """Keep candidates that may be one fact."""
+    def _keep(self, candidates: Iterable[Edge]) -> dict[Pair, Score]:
+        """Keep candidates that may be one fact, and return those that surely are."""
+        sure: dict[Pair, Score] = {}
+        scores, by_unit, profiles = self._scores, self._by_unit, self._profiles
         for pair, score in candidates:
-            if score.outcome is not Outcome.APART:
-                self._scores[pair] = score
-            elif score.barred == "kind" and differ_in_unit_alone(self.profiles[pair[0]], self.profiles[pair[1]], score):
-                self._by_unit[pair] = score
+            if score.outcome is Outcome.SURE:
+                sure[pair] = scores[pair] = score
+            elif score.outcome is Outcome.POSSIBLE:
+                scores[pair] = score
+            elif score.barred == "kind" and differ_in_unit_alone(profiles[pair[0]], profiles[pair[1]], score):
+                by_unit[pair] = score
+        return sure
 
     def _compare(self, left: int, right: int) -> Score:
         pair = (left, right)
         score = self._scores.get(pair)
         if score is None:
-            score = self._scores[pair] = self._comparer.score(self.profiles[left], self.profiles[right])
+            score = self._scores[pair] = self._comparer.score(self._profiles[left], self._profiles[right])
         return score
 
-    def _describe(
-        self,
-        clusters: Sequence[tuple[int, ...]],
-        home: Sequence[int],
-        tell: Callable[[Iterable[Edge]], tuple[ScoredPair, ...]],
-    ) -> tuple[Cluster, ...]:
-        """Return the clusters with the pairs that hold them together."""
+    def _links(self, clusters: Sequence[tuple[int, ...]], home: Sequence[int]) -> Iterator[list[Edge]]:
+        """Yield for each cluster the pairs that hold it together."""
         links: list[list[Edge]] = [[] for _ in clusters]
         ruled = self._word.pairs
         for pair in ruled:
@@ -136,13 +171,8 @@ class _Matcher:
             index = home[pair[0]]
             if index == home[pair[1]] and (score.outcome is not Outcome.APART or pair in ruled):
                 links[index].append(edge)
-        return tuple(
-            Cluster(
-                tuple(self.profiles[member].statement.ref for member in members),
-                tell(sorted(edges) if len(members) <= SHOWN_LINKS else _heaviest_of_each(edges)),
-            )
-            for members, edges in zip(clusters, links, strict=True)
-        )
+        for members, edges in zip(clusters, links, strict=True):
+            yield sorted(edges) if len(members) <= SHOWN_LINKS else _heaviest_of_each(edges)
 
     def _see_also(
         self, between: Iterable[Edge], home: Sequence[int], clusters: Sequence[tuple[int, ...]]
@@ -160,13 +190,13 @@ class _Matcher:
 
     def _in_words(self, edges: Iterable[Edge]) -> tuple[ScoredPair, ...]:
         return tuple(
-            self._word.mark(put_into_words(self.profiles[left], self.profiles[right], score))
+            self._word.mark(put_into_words(self._profiles[left], self._profiles[right], score))
             for (left, right), score in edges
         )
 
     def _without_words(self, edges: Iterable[Edge]) -> tuple[ScoredPair, ...]:
         return tuple(
-            self._word.mark(leave_unworded(self.profiles[left], self.profiles[right], score))
+            self._word.mark(leave_unworded(self._profiles[left], self._profiles[right], score))
             for (left, right), score in edges
         )
 

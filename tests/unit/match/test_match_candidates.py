@@ -70,6 +70,18 @@ def test_candidates_compared_elsewhere_give_the_same(statements, decisions):
     assert found == match_candidates(statements, pairs, decisions)
 
 
+def test_links_that_nobody_asks_for_are_not_there(statements, decisions):
+    pairs = positions(statements)
+    sifted = sift_candidates(statements, pairs, worded=False)
+    kept = [pair for pair, sort in zip(pairs, sifted.sorts, strict=True) if sort != Sort.APART]
+    edges = list(zip(kept, sifted.scores, strict=True))
+    linked = match_scored(statements, edges, decisions)
+    bare = match_scored(statements, edges[::-1], decisions, linked=False)
+    assert [each.statements for each in bare.clusters] == [each.statements for each in linked.clusters]
+    assert bare.see_also == linked.see_also
+    assert not any(each.links for each in bare.clusters)
+
+
 def parts_of(size, pairs):
     """Return positions that pairs hold together, in order."""
     home = list(range(size))
