@@ -7,7 +7,7 @@ with one another, so that two cities of one country do not meet under the countr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -47,47 +47,38 @@ class Keys(NamedTuple):
     labels: Labels
 
 
-class _Question(NamedTuple):
-    """All of a statement that makes keys but its day and its figure; `listed` are the concepts that it asks for.
+class _Things(NamedTuple):
+    """What a question is asked of: labels, keys of its event, its subject and its place, and of what that lies in."""
 
-    `place` and `event` are the statement's own or, where it has none, those of the rest of its source.
-    """
-
-    asked: Property
-    listed: frozenset[str]
-    subject: Name | None
-    event: Name | None
-    place: Place | None
-    has_own_place: bool
-
-
-class _Found(NamedTuple):
-    """The keys of a question, and what those of its day and its figure are made of."""
-
-    keys: Keys
+    labels: Labels
     own: tuple[str, ...]
-    things: tuple[str, ...]
+    around: tuple[str, ...]
 
 
 def find_keys(statement: Statement) -> Keys:
     """Return the keys of a statement. A place or a time that is the answer is no key."""
     value, asked, setting = statement.value, statement.property, statement.setting
-    place = None if isinstance(value, Place) else statement.place
-    around = setting.place if place is None and not isinstance(value, Place) else None
+    is_place = isinstance(value, Place)
+    place = None if is_place else statement.place
     subject = statement.subject
     if subject is not None and not subject.proper and statement.group is not None:
         subject = None
-    event = statement.event or setting.event
-    (home, guest, labels), own, things = _find_for(
-        _Question(asked, statement.meaning.listed, subject, event, place or around, place is not None)
-    )
+    own, wider = _asked_keys(asked, statement.meaning.listed)
+    where = setting.place if place is None and not is_place else place
+    labels, things, around = _thing_keys(statement.event or setting.event, subject, where)
+    home = [f"{one}{OF}{thing}" for one in own for thing in things]
+    guest = [f"{one}{OF}{thing}" for one in wider for thing in things]
+    if around:
+        guest += [f"{one}{OF}{thing}" for one in (*own, *wider) for thing in around]
+    if asked.known:
+        (guest if place is not None or (subject is not None and subject.proper) else home).append(asked.key)
+        guest += wider
     if place is not None and statement.time is not None and not isinstance(value, Time):
-        dated = tuple(f"{one}{OF}{ANYWHERE}{OF}{_first_day(statement.time)}" for one in own)
-        home, guest = (home, guest + dated) if place.listed else (home + dated, guest)
+        behind = f"{OF}{ANYWHERE}{OF}{_first_day(statement.time)}"
+        (guest if place.listed else home).extend([one + behind for one in own])
     if figure := long_figure(value):
-        counted = tuple(f"#{figure}{OF}{thing}" for thing in things)
-        home, guest = (home, guest + counted) if asked.known else (home + counted, guest)
-    return Keys(home, guest, labels)
+        (guest if asked.known else home).extend([f"#{figure}{OF}{thing}" for thing in things])
+    return Keys(tuple(home), tuple(guest), labels)
 
 
 def name_block(key: str, label: str, labels: Labels) -> str:
@@ -113,32 +104,18 @@ def word_key(word: str) -> str:
 
 
 @lru_cache(KEPT)
-def _find_for(question: _Question) -> _Found:
-    asked, place = question.asked, question.place
+def _asked_keys(asked: Property, listed: frozenset[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the keys of a property and of the concepts that it asks for, and those of what it lies within."""
     own, wider = property_keys(asked)
-    own = (*own, *(f"={concept}" for concept in sorted(question.listed - {asked.key})))
-    labels = _label(question.event, question.subject, place)
+    return (*own, *(f"={concept}" for concept in sorted(listed - {asked.key}))), wider
+
+
+@lru_cache(KEPT)
+def _thing_keys(event: Name | None, subject: Name | None, place: Place | None) -> _Things:
     within = () if place is None else place_keys(place)
-    things = tuple(dict.fromkeys((*_named(question), *within[:1])))
-    home = [f"{one}{OF}{thing}" for one in own for thing in things]
-    guest = [f"{one}{OF}{thing}" for one in wider for thing in things]
-    guest += [f"{one}{OF}{thing}" for one in (*own, *wider) for thing in within[1:]]
-    if asked.known:
-        of_one = question.subject is not None and question.subject.proper
-        (guest if question.has_own_place or of_one else home).append(asked.key)
-        guest += wider
-    at_home = dict.fromkeys(home)
-    return _Found(Keys(tuple(at_home), tuple(_without(guest, at_home)), labels), own, things)
-
-
-def _named(question: _Question) -> Iterator[str]:
-    for name in (question.event, question.subject):
-        if name is not None:
-            yield from name_keys(name)
-
-
-def _without(keys: Iterable[str], others: dict[str, None]) -> Iterable[str]:
-    return (key for key in dict.fromkeys(keys) if key not in others)
+    named = [key for name in (event, subject) if name is not None for key in name_keys(name)]
+    own = tuple(dict.fromkeys((*named, *within[:1])))
+    return _Things(_label(event, subject, place), own, tuple(key for key in within[1:] if key not in own))
 
 
 def _label(event: Name | None, subject: Name | None, place: Place | None) -> Labels:
@@ -156,7 +133,7 @@ def property_keys(asked: Property) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if asked.known:
         return (asked.key,), asked.within
     stems = sorted(property_words(asked), key=_rare_first)[:_MOST_STEMS]
-    return tuple(f"~{stem[:_STEM]}" for stem in stems), asked.within
+    return tuple(dict.fromkeys(f"~{stem[:_STEM]}" for stem in stems)), asked.within
 
 
 def _rare_first(word: str) -> tuple[int, str]:
