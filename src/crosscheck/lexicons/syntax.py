@@ -14,7 +14,9 @@ class SmallWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     thing, `i` those of the speaker. `times` are nouns that say when. `leading` words stand before a figure without
     being part of it ("rose to"), `at` before a level, `holding` between a thing and what it has ("a town with"),
     `across` before where something is. `worth`, `including`, `among`, `of`, `or`, `than`, `for`, `in`, `by`, `from` and
-    `to` are these words; `percent` are the signs and words of a percentage.
+    `to` are these words; `percent` are the signs and words of a percentage. `none` are determiners and pronouns of
+    nothing ("no power"), `ceased` the words behind one that make it an adverb ("no longer"), `lacking` prepositions of
+    what is not there ("without").
     """
 
     determiners: str = ""
@@ -49,12 +51,16 @@ class SmallWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     for_: str = msgspec.field(default="", name="for")
     across: str = ""
     in_: str = msgspec.field(default="", name="in")
+    none: str = ""
+    ceased: str = ""
+    lacking: str = ""
 
 
 class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs, their forms, and what they do with a figure.
 
-    `be`, `have`, `do` and `modals` are the auxiliaries in all forms, `negated` and `past_forms` those that say so.
+    `be`, `have`, `do` and `modals` are the auxiliaries in all forms, `negated` and `past_forms` those that say so, `able`
+    modals that tell a fact where they are negated ("could not return").
     `regular` are bases, `irregular` entries of base, past and participle; a last letter of `doubled` may double
     ("dropped"); `past` and `ing` end the forms of verbs that no list has. `nouns` look like a verb's form and are
     nouns too, `never_nouns` are bases that are none, `plural_nouns` third persons that are plurals ("lives").
@@ -71,6 +77,7 @@ class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shrank"), no level.
     """
 
+    able: str = ""
     be: str = ""
     have: str = ""
     do: str = ""

@@ -5,7 +5,25 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from crosscheck.extract.clauses.verbs import Verb
-from crosscheck.extract.clauses.words import AUX, BREAK, HYPHEN, MODAL, NAME, NOUN, NUM, PRON, QUOTE, TIME, Words
+from crosscheck.extract.clauses.words import (
+    ADV,
+    AUX,
+    BASE,
+    BREAK,
+    DET,
+    DO,
+    HYPHEN,
+    MODAL,
+    NAME,
+    NEG,
+    NOUN,
+    NUM,
+    PRON,
+    QUOTE,
+    TIME,
+    VERB,
+    Words,
+)
 from crosscheck.grammar.quantities.tokens import Tokens
 
 
@@ -53,6 +71,8 @@ class Row:
         self.masks = [words.mask(token) for token in tokens]
         _mark_names(self)
         _hide_prefixes(self)
+        _join_ceased(self)
+        _mark_negated(self)
         self.verb_in_clause = False
         self.phrases: list[Phrase] = []
 
@@ -73,6 +93,24 @@ def _hide_prefixes(row: Row) -> None:
         joined = row.masks[k + 1] & HYPHEN and row.glued(k + 1) and row.glued(k + 2)
         if joined and row.tokens[k].text in row.words.prefixes:
             row.masks[k] = row.masks[k + 1] = QUOTE
+
+
+def _join_ceased(row: Row) -> None:
+    """Read "no longer" as an adverb that turns its verb round."""
+    for k in range(1, len(row.tokens)):
+        sets = row.words.sets
+        if row.tokens[k].text in sets["ceased"] and row.tokens[k - 1].text in sets["none"]:
+            row.masks[k - 1], row.masks[k] = QUOTE, ADV | NEG
+
+
+def _mark_negated(row: Row) -> None:
+    """Read a noun as a verb where only one can stand: "did not trust", "adults neither work nor study"."""
+    masks = row.masks
+    for k in range(1, len(masks) - 1):
+        if masks[k] & NEG and (masks[k] | masks[k - 1]) & (DO | MODAL) and masks[k + 1] == NOUN:
+            masks[k + 1] = BASE
+        elif masks[k] & NEG and masks[k] & DET and masks[k - 1] & NOUN and masks[k + 1] & VERB:
+            masks[k], masks[k + 1] = ADV | NEG, masks[k + 1] & ~NOUN
 
 
 _SHOUTED = 0.6

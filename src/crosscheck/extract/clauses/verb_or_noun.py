@@ -122,6 +122,8 @@ def _is_gerund(row: Row, i: int, mask: int) -> bool:
     behind, before = row.mask(i + 1), row.mask(i - 1) if i else BREAK
     if not i and behind & NOUN and not behind & (NAME | DET) and row.mask(2) & (PAST | AUX) and not row.mask(2) & NOUN:
         return False  # "operating margin fell"
+    if before & NEG and before & PREP and not behind & (_OBJECT | NOMINAL):
+        return False  # "without heating"
     if before & (DET | POSS | ADJ) or (not i and behind & (PAST | AUX) and not behind & (ADJ | NOUN)):
         return False
     if mask & NOUN:

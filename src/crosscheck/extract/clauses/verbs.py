@@ -17,6 +17,7 @@ from crosscheck.extract.clauses.words import (
     NEG,
     PART,
     PAST,
+    PREP,
     QUOTE,
     THIRD,
     TO,
@@ -112,7 +113,7 @@ def _take(group: _Group, tokens: Tokens, masks: Sequence[int], j: int, words: Wo
         _lead(group, tokens, words)
     elif mask & AUX and group.head < 0:
         _auxiliary(group, tokens, mask, j)
-    elif mask & (ADV | NEG) and not mask & VERB:
+    elif mask & (ADV | NEG) and not mask & VERB and not (mask & NEG and mask & PREP):
         goes_on = _goes_on(masks, j + 1, group)
         group.negated |= goes_on and bool(mask & NEG)
         return goes_on

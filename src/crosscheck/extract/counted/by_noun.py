@@ -12,6 +12,7 @@ from crosscheck.extract.counted.site import (
     is_person,
     is_vague,
     of_behind,
+    opens_clause,
     thing_words,
     words_of_phrase,
 )
@@ -122,7 +123,7 @@ def level_verb(site: Site) -> Found | None:
     clauses = site.clauses
     k = _verb_before(site)
     verb = site.verb(k)
-    if verb is None or not _leads_to_level(site):
+    if verb is None or not _leads_to_level(site) or opens_clause(site):
         return None
     if verb.base in clauses.words.sets["setting"] - clauses.words.sets["change"] and verb.voice is Voice.ACTIVE:
         return None

@@ -2,6 +2,7 @@
 
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
+from crosscheck.extract.counted.predicates import turned
 from crosscheck.extract.counted.roles import PERSON
 from crosscheck.extract.counted.site import Found, Site, counted_words, is_person, thing_words
 from crosscheck.model.value import QuantityKind
@@ -48,9 +49,9 @@ def _said_of_subject(site: Site, k: int) -> Found | None:
     key = doer or _pair_key(site, verb) or site.settle_verb(site.verb_key(k))
     if key and (actor or verb.voice is not Voice.ACTIVE or not has_object):
         said = _pair_key(site, verb) and key in site.roles.subjects
-        return Found(key, "" if said else counted_words(site), k)
+        return turned(site, Found(key, "" if said else counted_words(site), k))
     key = site.settle(predicate_key(site, k))
-    return Found(key, counted_words(site), k) if key else None
+    return turned(site, Found(key, counted_words(site), k)) if key else None
 
 
 def _is_subject(site: Site, k: int) -> bool:

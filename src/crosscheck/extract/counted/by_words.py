@@ -1,10 +1,10 @@
 """What a figure is of where no known property fits: the verb or the noun itself, in a few words of the text."""
 
 from crosscheck.extract.clauses.row import Sort
-from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
-from crosscheck.extract.clauses.words import PART
+from crosscheck.extract.clauses.verbs import Voice
 from crosscheck.extract.counted.by_noun import _verb_before
 from crosscheck.extract.counted.by_verb import _is_subject, _stands_behind_preposition, _verb_behind, _verb_of_list
+from crosscheck.extract.counted.predicates import is_negated, none_of, predicate, said_verb, short
 from crosscheck.extract.counted.roles import POINT
 from crosscheck.extract.counted.site import (
     Found,
@@ -13,11 +13,9 @@ from crosscheck.extract.counted.site import (
     is_person,
     is_vague,
     thing_words,
-    words_of_phrase,
 )
 from crosscheck.model.value import QuantityKind
 
-_MOST_WORDS = 4
 _SAID_WITHIN = 5
 """Phrases behind a verb of speech in which what is said begins."""
 
@@ -42,7 +40,7 @@ def verb_itself(site: Site) -> Found | None:
         if object_at < 0 or clauses.words.is_name(clauses.tokens, clauses.phrases[object_at].head):
             return _what_they_say(site, k)
     who = counted_words(site)
-    said = _predicate(site, k)
+    said = predicate(site, k)
     if not said or (verb.voice is Voice.ACTIVE and not _is_subject(site, k)):
         return None
     if (
@@ -52,8 +50,9 @@ def verb_itself(site: Site) -> Found | None:
         or verb.copula
         or site.quantity.kind is QuantityKind.PERCENT
     ):
-        return Found(said, who, k, known=False)
-    return Found(_short(f"{_last_noun(who)} {said}"), who, k, known=False)
+        return Found(said, who, k, known=False, told=True)
+    done = f"{_last_noun(who)} {said}"
+    return Found(done if is_negated(clauses, k) else short(done), who, k, known=False, told=True)
 
 
 def _what_they_say(site: Site, k: int) -> Found | None:
@@ -61,59 +60,11 @@ def _what_they_say(site: Site, k: int) -> Found | None:
     clauses = site.clauses
     for j in range(k + 1, k + _SAID_WITHIN):
         if clauses.sort(j) is Sort.VERB:
-            said = _predicate(site, j)
-            return Found(said, counted_words(site), -1, known=False) if said else None
+            said = predicate(site, j)
+            return Found(said, counted_words(site), -1, known=False, told=True) if said else None
         if clauses.sort(j) in (Sort.COMMA, Sort.BREAK):
             return None
     return None
-
-
-def _predicate(site: Site, k: int) -> str:
-    """Return the verb of phrase `k` with its particle, its object, or what it is for, in a few words."""
-    clauses, verb = site.clauses, site.clauses.phrases[k].verb
-    if verb is None:
-        return ""
-    words = [] if verb.copula else [said_verb(site, k, verb, done=verb.voice is not Voice.ACTIVE)]
-    noun = clauses.object(k)
-    if noun >= 0 and not clauses.phrases[noun].figures:
-        words.append(thing_words(clauses, noun))
-        wish = site.verb(noun + 1)
-        if wish is not None and wish.tense is Tense.INFINITIVE:
-            words += [clauses.tokens[wish.first].text, clauses.tokens[wish.head].text]
-    elif noun < 0:
-        follows = clauses.skip(k + 1, 1, Sort.ADV)
-        if verb.copula and clauses.sort(follows) is Sort.ADJ:
-            words.append(clauses.text(follows))
-        elif clauses.sort(follows) is Sort.PREP and clauses.sort(follows + 1) is Sort.NOUN:
-            particle = clauses.phrases[k].last > verb.last
-            if verb.copula or (clauses.text(follows) in clauses.words.sets["for_"] and not particle):
-                words += [clauses.text(follows), thing_words(clauses, follows + 1)]
-    return _short(" ".join(words))
-
-
-def said_verb(site: Site, k: int, verb: Verb, *, done: bool) -> str:
-    """Return a verb as said, or as done to something ("cancelled"), with its particle."""
-    clauses = site.clauses
-    token = clauses.tokens[verb.head]
-    word = token.text
-    if done and not clauses.words.mask(token) & PART:
-        word = clauses.words.participles.get(verb.base, word)
-    if verb.leads and verb.leads[-1] not in clauses.words.leads and verb.tense is not Tense.INFINITIVE:
-        word = " ".join(clauses.tokens[j].text for j in range(_lead_token(site, verb), verb.head + 1))
-    particle = [clauses.tokens[j].text for j in range(verb.last, clauses.phrases[k].last)]
-    return " ".join([word, *particle])
-
-
-def _lead_token(site: Site, verb: Verb) -> int:
-    """Return the token of the verb that leads another: "ordered" in "were ordered to leave"."""
-    for j in range(verb.first, verb.head):
-        if site.clauses.words.base(site.clauses.tokens[j].text) == verb.leads[-1]:
-            return j
-    return verb.head
-
-
-def _short(words: str) -> str:
-    return " ".join(words.split()[:_MOST_WORDS])
 
 
 def _last_noun(words: str) -> str:
@@ -134,15 +85,15 @@ def object_itself(site: Site) -> Found | None:
         who = clauses.tokens[site.last - 1].text
     if verb.base in clauses.words.sets["having"] or verb.copula:
         owner = subject if clauses.subject(k) >= 0 or not site.counts else who
-        return Found(_short(_last_noun(who)), owner, k, known=False) if who else None
+        return Found(short(_last_noun(who)), owner, k, known=False) if who else None
     done = said_verb(site, k, verb, done=True)
     if who.lower() in clauses.words.sets["multiples"] and site.quantity.unit != POINT:
         return Found(done, subject, k, known=False)  # "scored 12 times"
     if site.counts and who:
         if is_person(site) or who.split(" ")[-1].lower() in site.roles.people:
             return Found(done, who, k, known=False)
-        return Found(_short(f"{_last_noun(who)} {done}"), who, k, known=False)
-    return Found(_short(f"{_last_noun(who)} {done}" if who else done), subject, k, known=False)
+        return Found(short(f"{_last_noun(who)} {done}"), who, k, known=False)
+    return Found(short(f"{_last_noun(who)} {done}" if who else done), subject, k, known=False)
 
 
 def tied_by_preposition(site: Site) -> Found | None:
@@ -162,7 +113,7 @@ def tied_by_preposition(site: Site) -> Found | None:
         return (
             Found(key, who, left - 1)
             if key in site.roles.subjects
-            else Found(_short(f"{done} {clauses.text(left)}"), who, left - 1, known=False)
+            else Found(short(f"{done} {clauses.text(left)}"), who, left - 1, known=False)
         )
     named = clauses.words.is_name(clauses.tokens, before.head)
     if (
@@ -171,7 +122,7 @@ def tied_by_preposition(site: Site) -> Found | None:
         and clauses.text(left - 1) not in site.roles.people
         and not is_vague(clauses, left - 1)
     ):
-        return Found(_short(words_of_phrase(clauses, left - 1)), who, left, known=False)
+        return Found(short(none_of(clauses, left - 1)), who, left, known=False)
     return None
 
 
@@ -185,7 +136,7 @@ def noun_itself(site: Site) -> Found | None:
     if site.quantity.kind not in (QuantityKind.COUNT,):
         k = _verb_before(site)
         owner = thing_words(clauses, clauses.subject(k)) if k >= 0 else ""
-    return Found(_short(who), owner or who, site.left, known=False)
+    return Found(short(who), owner or who, site.left, known=False)
 
 
 def level_itself(site: Site) -> Found | None:

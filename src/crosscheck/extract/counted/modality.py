@@ -6,7 +6,8 @@ from typing import NamedTuple
 from crosscheck.extract.clauses.reading import Clauses
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
-from crosscheck.extract.clauses.words import DET, POSS, PRON
+from crosscheck.extract.clauses.words import DET, NEG, POSS, PRON, Words
+from crosscheck.extract.counted.predicates import is_negated
 from crosscheck.lexicons.lexicon import load_section
 from crosscheck.lexicons.syntax import Cues, Syntax
 from crosscheck.lexicons.vocabulary import split_words
@@ -37,10 +38,13 @@ def _cues(language: str) -> _CueSets:
     return _CueSets(*(table(name) for name in Cues.__struct_fields__))
 
 
-def modality_at(clauses: Clauses, k: int, figure: int, language: str, *, casualty: bool) -> Modality:
+def modality_at(
+    clauses: Clauses, k: int, figure: int, language: str, *, casualty: bool, told: bool = False
+) -> Modality:
     """Return the modality of the clause whose verb is phrase `k` (-1 for none) around the figure's phrase.
 
-    `casualty` tells a property of people harmed: those who "could have died" are feared dead.
+    `casualty` tells a property of people harmed: those who "could have died" are feared dead. `told`
+    says that the property holds what turns the verb round, which then denies nothing.
     """
     cues = _cues(language)
     verb = clauses.verb(k)
@@ -48,6 +52,10 @@ def modality_at(clauses: Clauses, k: int, figure: int, language: str, *, casualt
         k = _nearest_verb(clauses, figure)
         verb = clauses.verb(k)
     found = _of_verb(verb, cues, casualty=casualty) if verb else None
+    if told and found is Modality.DENIED and verb is not None:
+        found = _beside_negation(verb, cues, clauses.words)
+    elif found is None and not told and _is_turned(clauses, k, figure):
+        found = Modality.DENIED
     if found is Modality.CONDITIONAL and verb is not None:
         found = _reported(clauses, k, verb, cues) or found
     if found is Modality.PLANNED and verb is not None and _is_predicted(clauses, k, verb):
@@ -121,6 +129,32 @@ def _nearest_verb(clauses: Clauses, figure: int) -> int:
         if clauses.sort(k) in (Sort.BREAK, Sort.SUB, Sort.COMMA):
             break
     return -1
+
+
+def _is_turned(clauses: Clauses, k: int, figure: int) -> bool:
+    """Whether a clause is denied of its figure by other words than its verb's own: "no party won 12 seats"."""
+    if clauses.verb(k) is None:
+        return False
+    first, subject = clauses.phrases[figure].first, clauses.subject(k)
+    behind = clauses.sort(figure - 1) is Sort.VERB
+    if is_negated(clauses, k) or (behind and not clauses.is_figure(first) and _is_not(clauses, first)):
+        return True
+    if clauses.object(k) != figure or subject < 0 or clauses.phrases[subject].figures or _is_given(clauses, figure):
+        return False
+    return clauses.tokens[clauses.phrases[subject].first].text in clauses.words.sets["none"]
+
+
+def _is_not(clauses: Clauses, j: int) -> bool:
+    mask = clauses.words.mask(clauses.tokens[j])
+    return bool(mask & NEG) and not mask & DET
+
+
+def _beside_negation(verb: Verb, cues: _CueSets, words: Words) -> Modality | None:
+    """Return what a verb tells apart from its negation; who "could not return" is no condition."""
+    modal = cues.modals.get(verb.modal)
+    unable = modal is Modality.CONDITIONAL and verb.modal in words.sets["able"]
+    led = (cues.leads[lead] for lead in verb.leads if lead in cues.leads)
+    return next((found for found in led if found is not Modality.DENIED), None if unable else modal)
 
 
 def _of_verb(verb: Verb, cues: _CueSets, *, casualty: bool) -> Modality | None:

@@ -117,7 +117,9 @@ def _stem_of(site: Site, found: Found | None) -> str:
 
 
 def _finish(site: Site, found: Found, memory: Memory, spoken: Modality, *, old: bool, language: str) -> Counted:
-    modality = modality_at(site.clauses, found.at, site.k, language, casualty=found.property in site.roles.subjects)
+    modality = modality_at(
+        site.clauses, found.at, site.k, language, casualty=found.property in site.roles.subjects, told=found.told
+    )
     if old and modality in (Modality.PLANNED, Modality.FORECAST):
         modality = Modality.ASSERTED  # what was, whatever is to come
     said = spoken if modality is Modality.ASSERTED else modality

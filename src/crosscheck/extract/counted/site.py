@@ -21,13 +21,15 @@ LONGEST_SUBJECT = 9
 class Found(NamedTuple):
     """What a pattern makes of a figure.
 
-    `at` is the phrase that governs it, -1 for none; `known` tells a property of the lexicon from words of the text.
+    `at` is the phrase that governs it, -1 for none; `known` tells a property of the lexicon from words of the text,
+    `told` that these say what turns the verb round ("did not vote").
     """
 
     property: str
     subject: str
     at: int
     known: bool = True
+    told: bool = False
 
 
 class Site(Struct, frozen=True, eq=False, dict=True):
@@ -249,3 +251,11 @@ def is_person(site: Site) -> bool:
     if site.quantity.unit == PERSON or site.quantity.kind is not QuantityKind.COUNT or not site.has_noun:
         return site.quantity.unit == PERSON
     return site.clauses.text(site.k) in site.roles.people
+
+
+def opens_clause(site: Site) -> bool:
+    """Whether a verb right behind says something of those counted: "the survey found 45 percent had savings"."""
+    of = site.of if site.of >= 0 else site.k
+    behind = site.clauses.skip(of + 1, 1, Sort.ADV)
+    verb = site.verb(behind)
+    return site.left >= 0 and verb is not None and verb.finite and site.clauses.subject(behind) in (site.k, site.base)

@@ -1,7 +1,8 @@
 """The lexicon's properties in a sentence: their wordings, found by stems in one walk over the tokens.
 
 Articles inside a wording do not count, and a few determiners, adjectives and figures may stand between its words
-("taken to a local hospital", "left 12 dead" is none). Only properties whose value is a quantity are looked for.
+("taken to a local hospital", "left 12 dead" is none);
+"received no treatment" is none. Only properties whose value is a quantity are looked for.
 """
 
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from crosscheck.extract.clauses.words import (
     BASE,
     DET,
     ING,
+    NEG,
     NOUN,
     NUM,
     PART,
@@ -110,7 +112,7 @@ class Wordings:
             inner = node.get(stems[j])
             if inner is None:
                 passed = self._words.mask(tokens[j]) & _passed(self._words.mask(tokens[j - 1])) or tokens[j].text == "-"
-                if j == i or not passed or skipped == _SKIPPED:
+                if j == i or not passed or skipped == _SKIPPED or self._turns(tokens[j]):
                     break
                 skipped += 1
                 auxiliary |= bool(self._words.mask(tokens[j]) & AUX)
@@ -122,6 +124,10 @@ class Wordings:
                     found = Match(i, j + 1, node[_END], node.get(_DONE, node[_END] if j > i else ""))
             j += 1
         return found
+
+    def _turns(self, token: Token) -> bool:
+        """Whether a word turns round what it stands in, and so must not be skipped."""
+        return bool(self._words.mask(token) & NEG) or token.text in self._words.sets["none"]
 
 
 def _passed(before: int) -> int:
