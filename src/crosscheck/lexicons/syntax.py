@@ -59,12 +59,12 @@ class SmallWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class VerbWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs, their forms, and what they do with a figure.
 
-    `be`, `have`, `do` and `modals` are the auxiliaries in all forms, `negated` and `past_forms` those that say so, `able`
-    modals that tell a fact where they are negated ("could not return").
-    `regular` are bases, `irregular` entries of base, past and participle; a last letter of `doubled` may double
-    ("dropped"); `past` and `ing` end the forms of verbs that no list has. `nouns` look like a verb's form and are
-    nouns too, `never_nouns` are bases that are none, `plural_nouns` third persons that are plurals ("lives").
-    `particles` go with a verb ("laid off"), `attributive` participles before a noun ("injured passengers").
+    `be`, `have`, `do` and `modals` are the auxiliaries in all forms, `negated` and `past_forms` those that say so,
+    `able` modals that tell a fact where they are negated ("could not return"). `regular` are bases, `irregular`
+    entries of base, past and participle; a last letter of `doubled` may double ("dropped"); `past` and `ing` end
+    the forms of verbs that no list has. `nouns` look like a verb's form and are nouns too, `never_nouns` are bases
+    that are none, `plural_nouns` third persons that are plurals ("lives"). `particles` go with a verb ("laid off"),
+    `attributive` participles before a noun ("injured passengers").
 
     `level` verbs tell how high something is, `change` verbs by how much it moved, `setting` verbs set it, `having`
     verbs say who has what is counted. `leaving` verbs go with what became of it ("left 12 dead"). The property

@@ -22,17 +22,19 @@ def split_words(words: str) -> tuple[str, ...]:
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The small words and endings that content words are told by.
 
-    `articles` are left out of names, `stops` out of every comparison; `negations` are kept, and turn a property into
-    another. `links` begin what merely narrows a phrase ("killed in the fire"), `of` what turns it round ("date of the
-    election" is the election date). `either` joins what is counted together. `glued` begin a word whose hyphen joins
-    ("co-operation"). `endings` are passes, in order, of `ending replacement` pairs, `-` for nothing; the longest that
-    fits is cut once a pass; a letter of `doubled` that stood twice before it stands once. `irregular` are pairs of a
-    word and the one that stands for it.
+    `articles` are left out of names, `stops` out of every comparison; `negations` are kept, and turn a property
+    into another, as `lacking` words do that are no negation elsewhere. `links` begin what merely narrows a phrase
+    ("killed in the fire"), `of` what turns it round ("date of the election" is the election date). `either` joins
+    what is counted together. `glued` begin a word whose hyphen joins ("co-operation"). `endings` are passes, in
+    order, of `ending replacement` pairs, `-` for nothing; the longest that fits is cut once a pass; a letter of
+    `doubled` that stood twice before it stands once. `irregular` are pairs of a word and the one that stands for
+    it.
     """
 
     articles: str = ""
     stops: str = ""
     negations: str = ""
+    lacking: str = ""
     links: str = ""
     of: str = ""
     either: str = ""

@@ -35,7 +35,7 @@ class PropertyIndex(Struct, frozen=True, eq=False):
     fillers: frozenset[str]
     ahead: tuple[Stems, ...]
     narrowing: frozenset[str]
-    negations: frozenset[str]
+    negations: Mapping[str, str]
     heads: Mapping[str, ValueKind]
     links: frozenset[str]
     of: frozenset[str]
@@ -55,12 +55,19 @@ def property_index(book: Wordbook) -> PropertyIndex:
         fillers=frozenset(split_words(words.fillers)),
         ahead=tuple(sorted((tuple(one.split()) for one in split_words(words.ahead)), key=len, reverse=True)),
         narrowing=frozenset(stem(word) for word in split_words(words.narrowing)),
-        negations=frozenset(stem(word) for word in split_words(grammar.negations)),
+        negations=_negations(book),
         heads={stem(word): ValueKind(kind) for word, kind in words.heads.items()},
         links=frozenset(split_words(grammar.links)),
         of=frozenset(split_words(grammar.of)),
         either=frozenset(split_words(grammar.either)),
     )
+
+
+def _negations(book: Wordbook) -> dict[str, str]:
+    """Return the stem of the first of a language's negations under the stem of each: one is as good as another."""
+    grammar = book.words.grammar
+    stems = [book.stemmer.stem(word) for word in (*split_words(grammar.negations), *split_words(grammar.lacking))]
+    return dict.fromkeys(stems, stems[0]) if stems else {}
 
 
 def _all_wordings(known: Mapping[str, KnownProperty], book: Wordbook) -> dict[Stems, str]:
@@ -289,6 +296,7 @@ def _unknown(words: str, tokens: list[str], book: Wordbook, index: PropertyIndex
     turned = _turn_round(tokens, index)
     stems = _content(_without_fillers(turned, index), book)
     stems = stems or _content(turned, book) or [book.stemmer.stem(word) for word in tokens]
+    stems = [*(index.negations.get(stem, stem) for stem in stems[:-1]), *stems[-1:]]  # who "said no" said something
     kind = _kind_of_head(stems, index)
     return Property(" ".join(stems), " ".join(words.split()), kind, False, False, known=False)
 

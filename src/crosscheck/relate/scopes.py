@@ -7,7 +7,10 @@ missing is `UNKNOWN`, neither a match nor a mismatch; so are two sides of which 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache, lru_cache
 
+from crosscheck.lexicons.lexicon import languages, load_lexicon
+from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.interval import Interval
 from crosscheck.model.linkage import Relation
 from crosscheck.model.statement import Group, Property
@@ -23,6 +26,8 @@ MARGINS = (
 9 June, about June 2019, about 1640 (genealogists read "circa" as five years either way). A longer one may be off by its
 own length.
 """
+
+_CACHED = 65_536
 
 UNSETTLED = "*"
 """The step of a path that stands for any place at all."""
@@ -149,7 +154,7 @@ def relate_properties(left: Property, right: Property) -> Relation:
     """Return how two properties stand to each other, by the lexicon's tree of properties.
 
     Two known properties of which neither lies within the other are apart. Of words that the lexicon does not know
-    only sameness can be told.
+    only sameness can be told, and that one is turned round ("had no power"): it is then another question.
     """
     if left.key == right.key:
         return Relation.SAME
@@ -157,4 +162,17 @@ def relate_properties(left: Property, right: Property) -> Relation:
         return Relation.WITHIN
     if left.key in right.within:
         return Relation.CONTAINS
-    return Relation.DISJOINT if left.known and right.known else Relation.UNKNOWN
+    apart = (left.known and right.known) or _is_turned_round(left.key) != _is_turned_round(right.key)
+    return Relation.DISJOINT if apart else Relation.UNKNOWN
+
+
+@lru_cache(maxsize=_CACHED)
+def _is_turned_round(key: str) -> bool:
+    return not _negations().isdisjoint(key.split())
+
+
+@cache
+def _negations() -> frozenset[str]:
+    """Return the words of all languages that turn a property round."""
+    grammars = (load_lexicon(code).vocabulary.grammar for code in languages())
+    return frozenset(word for grammar in grammars for word in split_words(grammar.negations))

@@ -38,6 +38,24 @@ def test_golden_table(row):
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("had no heating", "without heating", True),
+        ("had no access to water", "without access to water", True),
+        ("did not vote", "didn't vote", True),
+        ("not vaccinated", "hadn't been vaccinated", True),
+        ("never used the internet", "have not used the internet", True),
+        ("lacked insulin", "without insulin", True),
+        ("had heating", "without heating", False),
+        ("said no", "did not say", False),
+        ("access to water", "had no access to water", False),
+    ],
+)
+def test_one_negation_is_as_good_as_another(left, right, same):
+    assert (read_property(left, ENGLISH).key == read_property(right, ENGLISH).key) is same
+
+
+@pytest.mark.parametrize(
     ("words", "kind", "additive", "cumulative"),
     [
         ("killed", ValueKind.QUANTITY, True, True),
