@@ -38,6 +38,8 @@ def long_figure(value: Value | None) -> str:
     """Return the first digits of a figure that is long enough to tell a question by, "" of any other value."""
     if not isinstance(value, Quantity) or value.amount is None or value.hedge not in _NAMED:
         return ""
+    if len(str(value.amount)) < LONG:
+        return ""  # as most are, and this is asked of each claim
     digits = value.amount.normalize().as_tuple().digits
     return "".join(map(str, digits[:LONG])) if len(digits) >= LONG else ""
 

@@ -47,13 +47,8 @@ def read_meaning(asked: str, about: Iterable[str], context: Iterable[str], vocab
     `about` is who or what it is said of, `context` whatever else bounds it; words that are not there are "". Where a
     property says nothing of its own ("number" of marchers), what it is said of is what is asked.
     """
-    return _read_meaning(asked, tuple(about), tuple(context), vocabulary)
-
-
-@lru_cache(maxsize=_CACHED)
-def _read_meaning(asked: str, about: tuple[str, ...], context: tuple[str, ...], vocabulary: Vocabulary) -> Meaning:
     question = _read_question(asked, tuple(filter(None, about)), vocabulary)
-    around = frozenset[str]().union(*[_read_context(text, vocabulary) for text in context if text])
+    around = _read_around(tuple(context), vocabulary)
     return Meaning(question.asks, question.about, question.listed, around) if around else question
 
 
@@ -71,6 +66,12 @@ def _read_question(asked: str, about: tuple[str, ...], vocabulary: Vocabulary) -
     asks = asks or things
     listed = frozenset(concept for concept in asks if thesaurus.index.has(concept))
     return Meaning(frozenset(asks), frozenset(things), listed)
+
+
+@lru_cache(maxsize=_CACHED)
+def _read_around(context: tuple[str, ...], vocabulary: Vocabulary) -> frozenset[str]:
+    """Return what bounds a question; the claims of a source are about much the same places and events."""
+    return frozenset[str]().union(*[_read_context(text, vocabulary) for text in context if text])
 
 
 @lru_cache(maxsize=_CACHED)

@@ -79,26 +79,42 @@ def read_definitions(claim: Claim, value: Value | None, vocabulary: Vocabulary) 
     """Return by what definitions a claim's figure, date or name holds; what is only so or not has none."""
     if value is None or isinstance(value, (Truth, Text)):
         return ()
-    told = isinstance(claim.value, str) and isinstance(value, Quantity) and value.kind not in _LASTING
-    said = str(claim.value) if told else ""
-    fields = (claim.property, claim.subject, claim.group, claim.method, said, claim.event)
-    telling: list[Telling] = []
-    heard: frozenset[str] = frozenset()
-    for field, words in zip(FIELDS, fields, strict=True):
-        if words:
-            named, needed = _read_field(field, words, vocabulary)
-            heard = heard | needed if needed else heard
-            if named:
-                telling.append((field, words, named))
+    telling, heard = _read_asked((claim.property, claim.subject, claim.group, claim.method), vocabulary)
+    if isinstance(claim.value, str) and isinstance(value, Quantity) and value.kind not in _LASTING:
+        telling, heard = _read_more("value", claim.value, (telling, heard), vocabulary)
+    if claim.event:
+        telling, heard = _read_more("event", claim.event, (telling, heard), vocabulary)
     ahead = claim.modality in _AHEAD
-    return _join(tuple(telling), heard, ahead, vocabulary) if telling or ahead else ()
+    return _join(telling, heard, ahead, vocabulary) if telling or ahead else ()
 
 
-FIELDS = ("property", "subject", "group", "method", "value", "event")
-"""The order in which the fields of a claim are read; the first to name a member gives its words."""
+ASKED = ("property", "subject", "group", "method")
+"""The fields that are read first, in this order; the first to name a member gives its words. Behind them come value and
+event, which are others at every event."""
 
-Telling = tuple[str, str, tuple[Named, ...]]
-"""A field, its words, and the members that they name."""
+Telling = tuple[tuple[str, str, tuple[Named, ...]], ...]
+"""Fields with their words, and the members that they name."""
+
+
+@lru_cache(maxsize=_CACHED)
+def _read_asked(asked: tuple[str, ...], vocabulary: Vocabulary) -> tuple[Telling, frozenset[str]]:
+    """Return what the fields that ask name, and the words in them that let others name it."""
+    read: tuple[Telling, frozenset[str]] = ((), frozenset())
+    for field, words in zip(ASKED, asked, strict=True):
+        if words:
+            read = _read_more(field, words, read, vocabulary)
+    return read
+
+
+def _read_more(
+    field: str, words: str, read: tuple[Telling, frozenset[str]], vocabulary: Vocabulary
+) -> tuple[Telling, frozenset[str]]:
+    """Return what was read, and what one more field names."""
+    named, needed = _read_field(field, words, vocabulary)
+    if not named and not needed:
+        return read
+    telling, heard = read
+    return (*telling, (field, words, named)) if named else telling, heard | needed
 
 
 @lru_cache(maxsize=_CACHED)
@@ -115,9 +131,7 @@ def _tokens_of(words: str) -> list[str]:
 
 
 @lru_cache(maxsize=_CACHED)
-def _join(
-    telling: tuple[Telling, ...], heard: frozenset[str], ahead: bool, vocabulary: Vocabulary
-) -> tuple[Definition, ...]:
+def _join(telling: Telling, heard: frozenset[str], ahead: bool, vocabulary: Vocabulary) -> tuple[Definition, ...]:
     index = definition_index(vocabulary.own.language, vocabulary.words.grammar.negations)
     members: dict[str, set[str]] = {}
     told: dict[str, tuple[str, str]] = {}

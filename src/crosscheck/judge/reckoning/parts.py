@@ -51,11 +51,10 @@ def reckon_parts(passage: Passage) -> Iterator[Sum]:
 def _by_property(passage: Passage) -> Iterator[Sum]:
     told = passage.by_role.keys()
     for row in passage.words.adding:
-        if row.whole not in told or told.isdisjoint(row.parts):
-            continue
-        if not (row.unless and passage.says(row.unless)):
-            for whole in passage.levels(row.whole):
-                yield from _row(passage, row, whole)
+        if row.whole in told and not told.isdisjoint(row.parts):
+            found = [each for whole in passage.levels(row.whole) for each in _row(passage, row, whole)]
+            if found and not (row.unless and passage.says(row.unless)):
+                yield from found
     for statements in passage.by_property.values():
         within = statements[0].property.within
         for wider in within if statements[0].property.additive and statements[0].property.known else ():
