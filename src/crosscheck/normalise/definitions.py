@@ -88,9 +88,9 @@ def read_definitions(claim: Claim, value: Value | None, vocabulary: Vocabulary) 
     return _join(telling, heard, ahead, vocabulary) if telling or ahead else ()
 
 
-ASKED = ("property", "subject", "group", "method")
-"""The fields that are read first, in this order; the first to name a member gives its words. Behind them come value and
-event, which are others at every event."""
+FIELDS = ("property", "subject", "group", "method", "value", "event")
+"""The order in which the fields of a claim are read; the first to name a member gives its words. Value and event are the
+last, for they are others at every event."""
 
 Telling = tuple[tuple[str, str, tuple[Named, ...]], ...]
 """Fields with their words, and the members that they name."""
@@ -100,7 +100,7 @@ Telling = tuple[tuple[str, str, tuple[Named, ...]], ...]
 def _read_asked(asked: tuple[str, ...], vocabulary: Vocabulary) -> tuple[Telling, frozenset[str]]:
     """Return what the fields that ask name, and the words in them that let others name it."""
     read: tuple[Telling, frozenset[str]] = ((), frozenset())
-    for field, words in zip(ASKED, asked, strict=True):
+    for field, words in zip(FIELDS, asked, strict=False):
         if words:
             read = _read_more(field, words, read, vocabulary)
     return read
