@@ -102,9 +102,9 @@ class _Matcher:
     """One run: profiles by position, and every pair that was compared and may be one fact, or had to be."""
 
     def __init__(self, statements: Sequence[Statement], decisions: Sequence[Decision]) -> None:
-        self._comparer = Comparer()
+        self._comparer = comparer = Comparer()
         self.ordered = ordered = sorted(statements, key=attrgetter("ref"))
-        self._profiles = _Each(len(ordered), lambda position: self._comparer.profile(ordered[position]))
+        self._profiles = _Each(len(ordered), lambda position: comparer.profile(ordered[position]))
         self._scores: dict[Pair, Score] = {}
         self._by_unit: dict[Pair, Score] = {}
         positions = {statement.ref: position for position, statement in enumerate(ordered)} if decisions else {}
