@@ -45,31 +45,27 @@ class Bench:
 
     def __init__(self, statements: Sequence[Statement], ledger: Ledger | None = None, *, worded: bool = True) -> None:
         """Take the statements of a fact; `worded` asks for the reasons in words as well."""
-        self._statements = statements
         self._ledger = Ledger() if ledger is None else ledger
         self._entries = [self._ledger.entry(each) for each in statements]
         self._worded = worded
 
     def judge(self, one: int, other: int, *, same_origin: bool) -> Judgement:
         """Return the verdict between the statements at two places; the lower ref is the left one."""
-        if self._statements[other].ref < self._statements[one].ref:
-            one, other = other, one
-        left, right = self._statements[one], self._statements[other]
-        ours, theirs = self._entries[one], self._entries[other]
-        ledger = self._ledger
-        silent = 0 if left.source.id == right.source.id else ours.silent ^ theirs.silent
-        scoped = (ours.scope, theirs.scope)
-        if silent:
-            scoped = (ledger.told(left, ours, silent), ledger.told(right, theirs, silent))
-        scopes, nesting, nested = ledger.scopes(left, right, scoped)
-        likeness, held = ledger.likeness(left, right, (ours.value, theirs.value))
+        ours, theirs, ledger = self._entries[one], self._entries[other], self._ledger
+        left, right = ours.statement, theirs.statement
+        if right.ref < left.ref:
+            ours, theirs, left, right = theirs, ours, right, left
+        alike = ledger.alike(ours, theirs)
+        scopes, nesting, nested = ledger.scopes(ours, theirs, alike)
+        likeness, held = ledger.likeness(ours, theirs)
         glance = ours.sort, theirs.sort, nested, held
         if not self._worded and (ruled := ledger.outright.get(glance)):
             return _judgement(left, right, ruled)
-        kept = ledger.kept(left, right, scoped) if likeness.holding is Holding.APART else None
+        apart = likeness.holding is Holding.APART
+        kept = ledger.kept(ours, theirs, alike) if apart else None
         pair = Pair(left, right, same_origin, scopes, nesting, likeness, self._worded, kept)
         found = ask_in_turn(ledger.asked(glance, likeness, nesting), pair)
-        if likeness.holding is not Holding.APART and nesting is Relation.SAME and left.modality is right.modality:
+        if not apart and nesting is Relation.SAME and left.modality is right.modality:
             ledger.outright[glance] = found.verdict, found.rule, found.field, found.unsure, found.slip
         return found
 

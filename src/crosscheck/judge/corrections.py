@@ -58,10 +58,9 @@ def says_one_of(text: str, sort: str) -> bool:
     False
     """
     tokens, distinct = _tokens(text)
-    return any(
-        not distinct.isdisjoint(phrases) and _stands_in(tokens, phrases, negations)
-        for phrases, negations in _phrases(sort)
-    )
+    if distinct.isdisjoint(_first_words(sort)):
+        return False
+    return any(_stands_in(tokens, phrases, negations) for phrases, negations in _phrases(sort))
 
 
 @lru_cache(maxsize=_CACHED)
@@ -83,6 +82,12 @@ def _phrases(sort: str) -> tuple[tuple[Phrases, frozenset[str]], ...]:
                 by_first.setdefault(folded[0], []).append(folded)
         found.append((by_first, negations))
     return tuple(found)
+
+
+@cache
+def _first_words(sort: str) -> frozenset[str]:
+    """Return the words that those of a sort begin with in any language, of which most texts say none."""
+    return frozenset(word for phrases, _ in _phrases(sort) for word in phrases)
 
 
 def _stands_in(tokens: tuple[str, ...], phrases: Phrases, negations: frozenset[str]) -> bool:

@@ -5,6 +5,9 @@ or two figures stand is asked again in many facts. Two statements share a number
 looked at under it.
 """
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from msgspec import Struct
 
 from crosscheck.judge.corrections import may_take_back
@@ -13,7 +16,7 @@ from crosscheck.judge.outline import Outline, Sort
 from crosscheck.judge.pair import nesting_of
 from crosscheck.judge.rules import asked_of
 from crosscheck.judge.rules.rule import PairRule
-from crosscheck.judge.scopes import FIELDS, Fields, is_measured, relate_field, weigh_fields
+from crosscheck.judge.scopes import FIELDS, NESTED, fields_told, is_measured, relate_field, weigh_fields
 from crosscheck.judge.values import Likeness, compare_values
 from crosscheck.model.claim import Part
 from crosscheck.model.finding import Verdict
@@ -27,6 +30,14 @@ Ruled = tuple[Verdict, str, str, bool, str]
 Key = tuple[int, int]
 """The numbers of two statements, that of the lower ref first."""
 
+
+RELATIONS = tuple(Relation)
+"""How two fields stand is kept as a place among these: a number is told from another faster than a name."""
+
+SAME = RELATIONS.index(Relation.SAME)
+NESTED_PLACES = frozenset(map(RELATIONS.index, NESTED))
+
+Thing = TypeVar("Thing")
 
 PLACE, TIME, EVENT = 1, 2, 4
 """The bits of the fields of which the rest of a source may tell."""
@@ -42,18 +53,23 @@ Likened = tuple[Likeness, int]
 
 
 class Entry(Struct, frozen=True, gc=False):
-    """The numbers of a statement, `fields` those of what it says in `scopes.FIELDS`.
+    """A statement with its numbers, `fields` those of what it says in `scopes.FIELDS`.
 
     `scope` is of what it states itself; `told` of that with what its source tells of some fields that it leaves out, by
-    which of them (`silent` has a bit for each).
+    which of them (`silent` has a bit for each). `answer` is of the sort of its answer, as far as it bears on the scope;
+    `stated` of what `Pair.unstated` looks at besides the scope.
     """
 
+    statement: Statement
+    source: int
     fields: tuple[int, ...]
     silent: int
     scope: int
     told: dict[int, int]
     value: int
     sort: int
+    answer: int
+    stated: int
 
 
 class Ledger:
@@ -67,56 +83,72 @@ class Ledger:
         self.outright: dict[Glance, Ruled] = {}
         self.reasons: dict[tuple[str, str, str], str] = {}
         self._numbers: dict[object, int] = {}
+        self._things: dict[object, int] = {}
         self._entries: dict[str, Entry] = {}
         self._sorts: dict[int, Sort] = {}
-        self._fields: dict[Key, Relation] = {}
+        self._fields: dict[Key, int] = {}
+        self._heard: dict[tuple[tuple[int, ...], int, int], Scoped] = {}
         self._scopes: dict[Key, Scoped] = {}
         self._likeness: dict[Key, Likened] = {}
         self._asked: dict[Glance, tuple[PairRule, ...]] = {}
-        self._stated: dict[str, int] = {}
         self._kept: dict[tuple[int, int, int, int], dict[str, str]] = {}
 
     def entry(self, statement: Statement) -> Entry:
-        """Return the numbers of a statement."""
+        """Return a statement with its numbers."""
         found = self._entries.get(statement.ref)
         if found is None:
             found = self._entries[statement.ref] = self._enter(statement)
         return found
 
-    def told(self, statement: Statement, entry: Entry, silent: int) -> int:
-        """Return the number of a scope with what its source tells of what it leaves out of some fields."""
+    def alike(self, ours: Entry, theirs: Entry) -> Key:
+        """Return the numbers of two scopes, with what a source tells of a field that only the other states."""
+        silent = _silent(ours, theirs)
+        return (self._told(ours, silent), self._told(theirs, silent)) if silent else (ours.scope, theirs.scope)
+
+    def _told(self, entry: Entry, silent: int) -> int:
         untold = entry.silent & silent
-        if not untold:
-            return entry.scope
         if untold not in entry.told:
-            entry.told[untold] = self._number((entry.scope, *_told_key(statement, untold)))
+            entry.told[untold] = self._number((entry.scope, *_told_key(entry.statement, untold)))
         return entry.told[untold]
 
-    def scopes(self, left: Statement, right: Statement, alike: Key) -> Scoped:
+    def scopes(self, ours: Entry, theirs: Entry, alike: Key) -> Scoped:
         """Return how two scopes stand; `alike` are their numbers."""
         found = self._scopes.get(alike)
         if found is None:
-            scopes = weigh_fields(left, right, self._relate_fields(left, right))
-            nesting = nesting_of(scopes)
-            found = self._scopes[alike] = scopes, nesting, self._number(nesting)
+            found = self._scopes[alike] = self._relate(ours, theirs)
         return found
 
-    def _relate_fields(self, left: Statement, right: Statement) -> Fields:
-        known, found = self._fields, []
-        for field, alike in zip(
-            FIELDS, zip(self.entry(left).fields, self.entry(right).fields, strict=True), strict=True
-        ):
-            relation = known.get(alike)
-            if relation is None:
-                relation = known[alike] = relate_field(field, left, right)
-            found.append(relation)
-        return tuple(found)
+    def _relate(self, ours: Entry, theirs: Entry) -> Scoped:
+        left, right = ours.statement, theirs.statement
+        fields = self._relate_fields(ours, theirs)
+        if _silent(ours, theirs) and (told := fields_told(left, right)):
+            fields = tuple([SAME if name in told else at for name, at in zip(FIELDS, fields, strict=True)])
+        seen = fields, ours.answer, theirs.answer
+        found = self._heard.get(seen)
+        if found is None:
+            scopes = weigh_fields(left, right, tuple([RELATIONS[at] for at in fields]))
+            nesting = nesting_of(scopes)
+            found = scopes, nesting, self._number(nesting)
+            if NESTED_PLACES.isdisjoint(fields):  # else more is weighed than these
+                self._heard[seen] = found
+        return found
 
-    def likeness(self, left: Statement, right: Statement, alike: Key) -> Likened:
-        """Return how two values hold together; `alike` are their numbers."""
+    def _relate_fields(self, ours: Entry, theirs: Entry) -> tuple[int, ...]:
+        """Return how two stand in each of `FIELDS`, by nothing but itself, as places among `RELATIONS`."""
+        known = self._fields
+        found = [known.get(alike) for alike in zip(ours.fields, theirs.fields, strict=True)]
+        for at, place in enumerate(found):
+            if place is None:
+                relation = relate_field(FIELDS[at], ours.statement, theirs.statement)
+                found[at] = known[ours.fields[at], theirs.fields[at]] = RELATIONS.index(relation)
+        return tuple(found)  # type: ignore[arg-type]  # none is left open
+
+    def likeness(self, ours: Entry, theirs: Entry) -> Likened:
+        """Return how two values hold together."""
+        alike = ours.value, theirs.value
         found = self._likeness.get(alike)
         if found is None:
-            likeness = compare_values(left.value, right.value)
+            likeness = compare_values(ours.statement.value, theirs.statement.value)
             found = self._likeness[alike] = likeness, self._number((likeness.holding, bool(likeness.doubt)))
         return found
 
@@ -128,38 +160,59 @@ class Ledger:
             found = self._asked[glance] = asked_of(outline)
         return found
 
-    def kept(self, left: Statement, right: Statement, alike: Key) -> dict[str, str]:
+    def kept(self, ours: Entry, theirs: Entry, alike: Key) -> dict[str, str]:
         """Return what is shared by all pairs that are alike in what they state; `alike` are the numbers of scopes."""
-        return self._kept.setdefault((*alike, self._number_stated(left), self._number_stated(right)), {})
+        return self._kept.setdefault((*alike, ours.stated, theirs.stated), {})
 
     def _enter(self, statement: Statement) -> Entry:
-        fields = tuple(map(self._number, _field_keys(statement)))
-        scope = self._number((fields, *_scope_key(statement)))
+        value = statement.value
+        fields = self._number_fields(statement)
         silent = PLACE * (statement.place is None) + TIME * (statement.time is None) + EVENT * (statement.event is None)
-        value = self._number(_value_key(statement))
-        headline = statement.claim.part is Part.HEADLINE
-        sorted_as = Sort(type(statement.value), statement.modality, may_take_back(statement), headline)
+        scope = self._number((fields, *_scope_key(statement)))
+        sorted_as = Sort(
+            type(value), statement.modality, may_take_back(statement), statement.claim.part is Part.HEADLINE
+        )
         sort = self._number(sorted_as)
         self._sorts[sort] = sorted_as
-        return Entry(fields, silent, scope, {}, value, sort)
+        return Entry(
+            statement=statement,
+            source=self._number(statement.source.id),
+            fields=fields,
+            silent=silent,
+            scope=scope,
+            told={0: scope},
+            value=self._number(_value_key(statement)),
+            sort=sort,
+            answer=self._number((type(value), is_measured(statement))),
+            stated=self._number(_stated_key(statement)),
+        )
+
+    def _number_fields(self, statement: Statement) -> tuple[int, ...]:
+        """Return the numbers of all that is looked at of each of `FIELDS`."""
+        return (
+            self._number_of(statement.property, _property_key),
+            self._number_of(statement.group, _group_key),
+            self._number(statement.place),
+            self._number_of(statement.time, _time_key),
+            self._number(statement.event),
+            self._number(statement.definitions),
+        )
 
     def _number(self, key: object) -> int:
         """Return the number of all keys that equal this one."""
         return self._numbers.setdefault(key, len(self._numbers))
 
-    def _number_stated(self, statement: Statement) -> int:
-        found = self._stated.get(statement.ref)
+    def _number_of(self, thing: Thing, key: Callable[[Thing], object]) -> int:
+        """Return the number of a thing's key, which is made once for all things that are equal."""
+        found = self._things.get(thing)
         if found is None:
-            found = self._stated[statement.ref] = self._number(_stated_key(statement))
+            found = self._things[thing] = self._number(key(thing))
         return found
 
 
-def _field_keys(statement: Statement) -> tuple[object, ...]:
-    """Return all that is looked at of each of `FIELDS`; what two fields share, `None`, is unknown to all in both."""
-    return (
-        *(_property_key(statement.property), _group_key(statement.group), statement.place, _time_key(statement.time)),
-        *(statement.event, statement.definitions),
-    )
+def _silent(ours: Entry, theirs: Entry) -> int:
+    """Return which fields only one of two states, where they are of two sources."""
+    return 0 if ours.source == theirs.source else ours.silent ^ theirs.silent
 
 
 def _scope_key(statement: Statement) -> tuple[object, ...]:

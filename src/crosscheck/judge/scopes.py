@@ -30,7 +30,7 @@ FIELDS = ("property", "group", "place", "time", "event", "definition")
 """What bounds a statement, in the order in which a field is named as the one that decided."""
 
 Fields = tuple[Relation, ...]
-"""How two statements stand in each of `FIELDS`, by nothing but the field itself."""
+"""How two statements stand in each of `FIELDS`, by nothing but the field itself and what their sources tell of it."""
 
 NESTED = (Relation.WITHIN, Relation.CONTAINS)
 
@@ -40,12 +40,10 @@ def relate_scopes(left: Statement, right: Statement) -> dict[str, Relation]:
 
     The value itself never counts as its own scope (the date of an election).
     """
-    return weigh_fields(left, right, relate_fields(left, right))
-
-
-def relate_fields(left: Statement, right: Statement) -> Fields:
-    """Return how each field stands, by nothing but itself."""
-    return tuple(relate_field(field, left, right) for field in FIELDS)
+    told = fields_told(left, right) if left.source.id != right.source.id else ()
+    return weigh_fields(
+        left, right, tuple(Relation.SAME if field in told else relate_field(field, left, right) for field in FIELDS)
+    )
 
 
 def relate_field(field: str, left: Statement, right: Statement) -> Relation:
@@ -65,10 +63,11 @@ def relate_field(field: str, left: Statement, right: Statement) -> Relation:
 
 
 def weigh_fields(left: Statement, right: Statement, fields: Fields) -> dict[str, Relation]:
-    """Return how each field of the left scope stands to the right one's, as a reader hears it (see `relate_scopes`)."""
+    """Return how each field of the left scope stands to the right one's, as a reader hears it (see `relate_scopes`).
+
+    Where no field is nested, nothing is weighed of the two but the sort of their values.
+    """
     scopes = dict(zip(FIELDS, fields, strict=True))
-    if left.source.id != right.source.id:
-        scopes |= _relate_settings(left, right)
     if scopes["place"] in NESTED and (told := _tell_of_one_spot(left, right)):
         scopes["place"] = Relation.SAME if told > 1 else Relation.UNKNOWN
     if scopes["property"] in NESTED and (left.property.manner or right.property.manner) and _is_one_day(scopes):
@@ -148,19 +147,22 @@ def _only_names_more(left: Group | None, right: Group | None) -> bool:
     return not wide.within and set(narrow.apart) <= set(wide.apart)
 
 
-def _relate_settings(left: Statement, right: Statement) -> dict[str, Relation]:
-    """Return the fields that one leaves out and that the rest of its source gives as the other does."""
-    implied: dict[str, Relation] = {}
+def fields_told(left: Statement, right: Statement) -> list[str]:
+    """Return the fields that one of two sources' statements leaves out, and that its source gives as the other does."""
+    told: list[str] = []
     if (left.place is None) != (right.place is None):
         places = left.place or left.setting.place, right.place or right.setting.place
-        implied["place"] = Relation.SAME if _is_the_place(left, right) else relate_places(*places)
+        if _is_the_place(left, right) or relate_places(*places) is Relation.SAME:
+            told.append("place")
     if (left.time is None) != (right.time is None) and not (left.claim.time and right.claim.time):
         times = left.time or left.setting.time, right.time or right.setting.time
-        same = relate_times(*times) is Relation.SAME or _in_the_news(left, right)
-        implied["time"] = Relation.SAME if same else Relation.UNKNOWN
+        if relate_times(*times) is Relation.SAME or _in_the_news(left, right):
+            told.append("time")
     if (left.event is None) != (right.event is None):
-        implied["event"] = _relate_events(left.event or left.setting.event, right.event or right.setting.event)
-    return {field: relation for field, relation in implied.items() if relation is Relation.SAME}
+        events = left.event or left.setting.event, right.event or right.setting.event
+        if _relate_events(*events) is Relation.SAME:
+            told.append("event")
+    return told
 
 
 def _is_the_place(left: Statement, right: Statement) -> bool:
