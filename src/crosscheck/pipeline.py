@@ -115,7 +115,7 @@ def judge(report: Report, left: str, right: str) -> Judgement:
     """Return the verdict that two statements of a report, by ref, have or would have if they were matched."""
     for fact in report.facts:
         if left in fact.statements and right in fact.statements:
-            for judgement in report.worded.get(fact.id, fact).judgements:
+            for judgement in fact.judgements:
                 if {judgement.left, judgement.right} == {left, right}:  # a fact knows more of two than they show alone
                     return judgement
     by_ref = _by_ref(report)

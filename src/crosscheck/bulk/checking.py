@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from crosscheck.bulk.candidates import can_pack, relate
 from crosscheck.bulk.gathering import Gathered
@@ -16,7 +17,7 @@ from crosscheck.bulk.routing import Router, count_shards
 from crosscheck.bulk.running import Means, judge, prepare, sift
 from crosscheck.bulk.spool import Spool
 from crosscheck.bulk.sums import settle_sums
-from crosscheck.bulk.verdicts import Verdicts
+from crosscheck.bulk.verdicts import Verdicts, identified
 from crosscheck.judge.bond import Bond
 from crosscheck.judge.checks import judge_checks
 from crosscheck.judge.findings import find_in_texts
@@ -75,26 +76,20 @@ def _report(
     origins = source_origins(project.sources, reprints)
     related = relate(gathered.give_columns(), gathered.rows, can_pack())
     holding = sift(related, gathered, decisions, worded, means)
-    verdicts = Verdicts(judge(holding, gathered, (origins, decisions), worded, means))
-    verdicts.see_between(holding, gathered, decisions)
-    found = (
-        *verdicts.findings,
+    verdicts = Verdicts(judge(holding, gathered, (origins, decisions), worded, means), gathered)
+    verdicts.see_between(holding, decisions)
+    others = (
         *settle_sums(gathered.sums, verdicts.own_conflicts, heard.failed),
         *verdicts.unit_slips,
         *heard.failed,
         *find_in_texts(project, reprints),
         *gathered.surveys,
     )
-    held = verdicts.held() if worded and (means.held or is_spoken_on) else verdicts.facts
-    facts, findings = lay_decisions_over((held, found), heard.bonds, by_ref)
-    findings = identify(findings, by_ref)
-    if heard.has_baseline:
-        facts, findings = lay_baseline_over((facts, findings), project, decisions, by_ref)
-    return Report(
+    report = Report(
         project=project,
         statements=gathered.statements,
-        facts=facts,
-        findings=findings,
+        facts=verdicts.facts,
+        findings=identified(verdicts.findings, others, by_ref),
         diagnostics=diagnostics,
         see_also=verdicts.see_also,
         origins=origins,
@@ -103,8 +98,18 @@ def _report(
         decisions=decisions,
         by_ref=by_ref,
         unread=gathered.unread,
-        worded={} if held is not verdicts.facts else verdicts.worded(),
+        counts=verdicts.counts(others),
     )
+    return _held(report, (*verdicts.findings, *others), heard) if is_spoken_on or (worded and means.held) else report
+
+
+def _held(report: Report, found: tuple[Finding, ...], heard: Heard) -> Report:
+    """Return a report with all of it in memory, and what people have said laid over it."""
+    facts, findings = lay_decisions_over((tuple(report.facts), found), heard.bonds, report.by_ref)
+    findings = identify(findings, report.by_ref)
+    if heard.has_baseline:
+        facts, findings = lay_baseline_over((facts, findings), report.project, heard.decisions, report.by_ref)
+    return replace(report, facts=facts, findings=findings, see_also=tuple(report.see_also), counts=None)
 
 
 def _has_error(diagnostics: Iterable[Diagnostic]) -> bool:

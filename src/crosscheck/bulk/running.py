@@ -7,7 +7,7 @@ from functools import partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from crosscheck.bulk.buckets import REDUCE_BUCKET, Bucket, Judging, Reduced
+from crosscheck.bulk.buckets import REDUCE_BUCKET, Bucket, Judging
 from crosscheck.bulk.candidates import Related, can_pack
 from crosscheck.bulk.gathering import Gathered
 from crosscheck.bulk.holding import Holding
@@ -101,8 +101,8 @@ def judge(
     said: tuple[Mapping[str, str], Sequence[Decision]],
     worded: bool,
     means: Means,
-) -> Iterator[Reduced]:
-    """Yield what the components come to, some at a time; `said` are the sources' origins, and people's decisions."""
+) -> Iterator[bytes]:
+    """Yield a `Reduced` for some components at a time; `said` are the sources' origins, and people's decisions."""
     origins, decisions = said
     homes = homes_by_ref(gathered.refs, holding.components)
 
@@ -121,7 +121,4 @@ def judge(
             )
 
     total, watch = len(set(homes)), partial(means.watch, "judging")
-    answers = means.engine.run(
-        REDUCE_BUCKET, encode(Judging(worded, means.linked)), payloads(), total=total, watch=watch
-    )
-    return (decode(answer, Reduced) for answer in answers)
+    return means.engine.run(REDUCE_BUCKET, encode(Judging(worded, means.linked)), payloads(), total=total, watch=watch)

@@ -1,102 +1,106 @@
 """What the buckets come to, in the order of one report: facts gravest first, under ids that no two share."""
 
-from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from itertools import chain
 
-from msgspec import Raw
-from msgspec.structs import force_setattr, replace
+from msgspec.structs import replace
 
-from crosscheck.bulk.buckets import Judged, Reduced
+from crosscheck.bulk.answers import read_bucket
+from crosscheck.bulk.fact_book import FactBook
 from crosscheck.bulk.gathering import Gathered
 from crosscheck.bulk.holding import Holding
-from crosscheck.bulk.listing import Found
-from crosscheck.bulk.partition import RANKS
-from crosscheck.bulk.spool import Spool
-from crosscheck.bulk.wire import decode, encode
-from crosscheck.judge.facts import number_ids
+from crosscheck.bulk.listing import Listed
+from crosscheck.bulk.pair_book import PairBook
+from crosscheck.bulk.wire import encode
+from crosscheck.judge.identities import fingerprints
 from crosscheck.match.persons_word import PersonsWord
 from crosscheck.model.decision import Decision
-from crosscheck.model.finding import Fact, Finding
-from crosscheck.model.linkage import ScoredPair
+from crosscheck.model.finding import Counts, Fact, Finding
+from crosscheck.model.linkage import Outcome, ScoredPair
+from crosscheck.model.statement import Statement
 
 Slip = tuple[str, str, Finding]
 """A unit that looks like a slip, with the refs of its pair."""
 
-NOTHING = encode(None)
-NOT_WORDED = -1
-
 
 class Verdicts:
-    """The facts of all buckets, without their pairs; these lie on disk, in words."""
+    """The facts of all buckets with their findings and what is kept apart, all of them on disk."""
 
-    def __init__(self, reduced: Iterable[Reduced]) -> None:
-        self._spool = spool = Spool()
-        judged: list[tuple[Judged, int]] = []
-        see_also: list[ScoredPair] = []
-        slips: list[Slip] = []
-        conflicts: set[tuple[str, ...]] = set()
-        for bucket in reduced:
+    def __init__(self, answers: Iterable[bytes], gathered: Gathered) -> None:
+        self._gathered = gathered
+        self._facts, self._pairs = FactBook(gathered.rank), PairBook(gathered.rank)
+        self._slips: list[Slip] = []
+        conflicts: set[tuple[str, str]] = set()
+        for bucket in map(read_bucket, answers):
             for each in bucket.judged:
-                record = NOT_WORDED if bytes(each.full) == NOTHING else spool.add(each.full)
-                conflicts |= set(each.own_conflicts)
-                judged.append((replace(each, full=Raw(NOTHING)), record))
-            see_also += bucket.see_also
-            slips += bucket.unit_slips
-        judged.sort(key=lambda entry: entry[0].order)
-        self._records = _named(judged)
-        self.facts = tuple(each.fact for each, _ in judged)
-        self.findings = tuple(finding for each, _ in judged for finding in each.findings)
-        self._see_also, self._slips = see_also, slips
-        self.uncompared = tuple(words for each, _ in judged for words in each.uncompared)
+                self._facts.take(each)
+                conflicts.update(each.own_conflicts)
+            for pair in bucket.see_also:
+                self._pairs.take(pair)
+            self._slips += bucket.unit_slips
+        self._facts.settle()
         self.own_conflicts = frozenset(conflicts)
 
     @property
-    def see_also(self) -> tuple[ScoredPair, ...]:
+    def facts(self) -> Listed[Fact]:
+        """The facts, with their pairs where these were put into words."""
+        return self._facts.facts
+
+    @property
+    def findings(self) -> Listed[Finding]:
+        """The findings of the facts, in their order."""
+        return self._facts.findings
+
+    @property
+    def uncompared(self) -> tuple[str, ...]:
+        """In words of which facts not all pairs were judged."""
+        return self._facts.uncompared
+
+    @property
+    def see_also(self) -> Listed[ScoredPair]:
         """What belongs together but was kept apart."""
-        return tuple(sorted(self._see_also, key=lambda pair: (pair.left, pair.right)))
+        return self._pairs.all
 
     @property
     def unit_slips(self) -> tuple[Finding, ...]:
         """Units that look like slips, in the order of their pairs."""
         return tuple(slip for _, _, slip in sorted(self._slips, key=lambda slip: slip[:2]))
 
-    def see_between(self, holding: Holding, gathered: Gathered, decisions: Sequence[Decision]) -> None:
+    def see_between(self, holding: Holding, decisions: Sequence[Decision]) -> None:
         """Add what may be the same in two components, unless a person keeps the two facts apart."""
-        homes = array(RANKS, bytes(4 * len(gathered.refs)))
-        for number, fact in enumerate(self.facts):
-            for ref in fact.statements:
-                homes[gathered.rank(ref) or 0] = number
         word = PersonsWord(decisions, {})
-        for facts, found in holding.open_between(homes):
-            if not decisions or not _are_apart(
-                self.facts[facts[0]].statements, self.facts[facts[1]].statements, decisions
-            ):
-                self._see_also.append(word.mark(found.pair))
+        for facts, found in holding.open_between(self._facts.homes(len(self._gathered.refs))):
+            if not decisions or not _are_apart(self._refs(facts[0]), self._refs(facts[1]), decisions):
+                self._pairs.take(encode(word.mark(found.pair)))
                 self._slips += ((found.pair.left, found.pair.right, slip) for slip in found.slips)
 
-    def worded(self) -> Found[Fact]:
-        """Return the facts with all their pairs, by id; nothing where no words were asked for."""
-        by_id = sorted((fact.id, place) for place, fact in enumerate(self.facts) if self._records[place] != NOT_WORDED)
-        return Found([each for each, _ in by_id], lambda at: self._full(by_id[at][1]), kept=1)
+    def counts(self, others: Sequence[Finding]) -> Counts:
+        """Return what is counted of a report that has other findings beside those of its facts."""
+        return Counts(
+            verdicts=self._facts.verdicts(),
+            loose=tuple(finding for finding in others if not finding.fact),
+            possible=self._pairs.possible,
+            cut=self._pairs.count(Outcome.SURE),
+        )
 
-    def held(self) -> tuple[Fact, ...]:
-        """Return all facts with all their pairs, in memory."""
-        return tuple(map(self._full, range(len(self.facts))))
-
-    def _full(self, place: int) -> Fact:
-        fact = decode(self._spool.read(self._records[place]), Fact)
-        force_setattr(fact, "id", self.facts[place].id)
-        return fact
+    def _refs(self, place: int) -> tuple[str, ...]:
+        return tuple(map(self._gathered.refs.__getitem__, self._facts.ranks(place)))
 
 
-def _named(judged: list[tuple[Judged, int]]) -> list[int]:
-    """Give facts in their order, and their findings, ids of their own; return the records of the facts."""
-    ids = number_ids([(each.fact.id, each.fact.statements) for each, _ in judged])
-    for (each, _), own in zip(judged, ids, strict=True):
-        for finding in each.findings:
-            force_setattr(finding, "fact", own if finding.fact else "")
-        force_setattr(each.fact, "id", own)
-    return [record for _, record in judged]
+def identified(
+    found: Listed[Finding], others: Sequence[Finding], statements: Mapping[str, Statement]
+) -> Listed[Finding]:
+    """Return the findings of facts and others behind them, with fingerprints, which are made when one is asked for."""
+
+    def bare(at: int) -> Finding:
+        return found[at] if at < len(found) else others[at - len(found)]
+
+    @cache
+    def known() -> tuple[str, ...]:
+        return tuple(fingerprints(chain(found, others), statements))
+
+    return Listed(len(found) + len(others), lambda at: replace(bare(at), fingerprint=known()[at]))
 
 
 def _are_apart(one: tuple[str, ...], other: tuple[str, ...], decisions: Sequence[Decision]) -> bool:

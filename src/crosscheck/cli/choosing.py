@@ -39,7 +39,7 @@ def _split(option: str, words: Sequence[str]) -> list[str]:
     return named
 
 
-def choose(report: Report, wanted: Wanted) -> tuple[Fact, ...]:
+def choose(report: Report, wanted: Wanted) -> Sequence[Fact]:
     """Return the facts that are asked for, in the order asked for."""
     known = [source.id for source in report.project.sources]
     sources = _split("--source", wanted.sources)

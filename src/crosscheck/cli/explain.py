@@ -44,8 +44,7 @@ def _fact(report: "Report", typed: str, as_json: bool) -> str:
     from crosscheck.cli.terminal import stdout_canvas
     from crosscheck.match.weights import POSSIBLE, SURE
 
-    found, canvas = find_fact(report, typed), stdout_canvas()
-    fact = report.worded.get(found.id, found)
+    fact, canvas = find_fact(report, typed), stdout_canvas()
     if as_json:
         from crosscheck.report.data.json_data import render_fact_json
 

@@ -1,5 +1,6 @@
 """From the outcome of a run to the view that every format is written from."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -24,7 +25,7 @@ def view_outcome(outcome: Outcome, folder: Path, wanted: Wanted, fail_on: FailOn
     return make_view(report, facts, outcome.diagnostics, frame, least, _hidden(report, facts, wanted))
 
 
-def _hidden(report: Report | None, shown: tuple[Fact, ...], wanted: Wanted) -> tuple[Fact, ...]:
+def _hidden(report: Report | None, shown: Sequence[Fact], wanted: Wanted) -> tuple[Fact, ...]:
     """Return the facts that only their severity leaves out."""
     if report is None or wanted.least is None:
         return ()

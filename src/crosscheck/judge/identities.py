@@ -4,7 +4,7 @@ A build compares runs by it: the baseline, `diff`, and the services that a repor
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -19,13 +19,18 @@ def identify(findings: Iterable[Finding], statements: Mapping[str, Statement]) -
     It is made of the rule, of what the claims say and of what is held against them (the sum); for what is about no
     claim that is there, of file and message. Of several that are alike, each behind the first counts on.
     """
+    known = tuple(findings)
+    fingered = zip(known, fingerprints(known, statements), strict=True)
+    return tuple(replace(finding, fingerprint=fingerprint) for finding, fingerprint in fingered)
+
+
+def fingerprints(findings: Iterable[Finding], statements: Mapping[str, Statement]) -> Iterator[str]:
+    """Yield the fingerprint of each finding."""
     seen: dict[str, int] = {}
-    found = []
     for finding in findings:
         known = _digest(*_parts(finding, statements))
         number = seen[known] = seen.get(known, 0) + 1
-        found.append(replace(finding, fingerprint=known if number == 1 else _digest(known, str(number))))
-    return tuple(found)
+        yield known if number == 1 else _digest(known, str(number))
 
 
 def _parts(finding: Finding, statements: Mapping[str, Statement]) -> tuple[str, ...]:

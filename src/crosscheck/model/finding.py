@@ -152,27 +152,44 @@ class Reprint(Struct, frozen=True, array_like=True):
     words: str
 
 
+class Counts(Struct, frozen=True):
+    """What is counted of a report too large to hold, so that what shows little of it reads little.
+
+    `verdicts` says how many facts have each verdict, none of them ruled on, waived or accepted. `loose` are the
+    findings that belong to no fact, without fingerprints; `possible` the pairs that are possibly the same, those with
+    the most evidence first; `cut` says how many pairs match and were kept apart by other claims.
+    """
+
+    verdicts: Mapping[Verdict, int]
+    loose: tuple[Finding, ...]
+    possible: Sequence[ScoredPair]
+    cut: int
+
+
 class Report(Struct, frozen=True):
     """All that a run found; every output format is written from it.
 
     Facts come gravest first. `origins` says for each source id where its text comes from; `uncompared` in words what
     was left out of the matching. `decisions` are those that bind.
 
-    An archive's statements are too many to hold: the sequence reads them when they are asked for, `by_ref` finds one,
-    and `unread` has counted those whose value could not be read (`None`: nobody has). `worded` holds by id the facts
-    with the words of all their pairs, where `facts` are without; else it is empty.
+    An archive has too much of all that to hold: the sequences read what is asked for, `by_ref` finds a statement,
+    `unread` has counted those whose value could not be read, and `counts` the rest (`None`: nobody has).
     """
 
     project: Project
     statements: Sequence[Statement]
-    facts: tuple[Fact, ...]
-    findings: tuple[Finding, ...]
+    facts: Sequence[Fact]
+    findings: Sequence[Finding]
     diagnostics: tuple[Diagnostic, ...]
-    see_also: tuple[ScoredPair, ...]
+    see_also: Sequence[ScoredPair]
     origins: dict[str, str]
     uncompared: tuple[str, ...] = ()
     reprints: tuple[Reprint, ...] = ()
     decisions: tuple[Decision, ...] = ()
     by_ref: Mapping[str, Statement] = {}
     unread: int | None = None
-    worded: Mapping[str, Fact] = {}
+    counts: Counts | None = None
+
+    def is_all(self, facts: Sequence[Fact]) -> bool:
+        """Whether facts that are shown are all that there are, too many to look at each."""
+        return self.counts is not None and facts is self.facts

@@ -26,6 +26,8 @@ def standing_in_baseline(report: Report) -> str:
 
     Findings that are accepted with their fact are not counted again.
     """
+    if report.counts:
+        return ""
     facts = {fact.id: fact for fact in report.facts if fact.accepted}
     findings = [each for each in report.findings if each.accepted and each.fact not in facts]
     words = accepted_words((fact.verdict.value for fact in facts.values()), len(findings))

@@ -1,6 +1,6 @@
 """Which facts of a report are shown, and in which order. What makes a run fail is another matter (see `summary`)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
@@ -23,8 +23,10 @@ class Choice(Struct, frozen=True):
     least: Level | None = None
 
 
-def choose_facts(report: Report, choice: Choice) -> tuple[Fact, ...]:
+def choose_facts(report: Report, choice: Choice) -> Sequence[Fact]:
     """Return the facts that `choice` asks for, in its order; what is equal keeps the report's order."""
+    if report.counts and choice == Choice():  # they are in this order, and too many to be held
+        return report.facts
     statements = statements_by_ref(report)
     chosen = [fact for fact in report.facts if _is_chosen(fact, choice, statements)]
     key = _KEYS[choice.sort]

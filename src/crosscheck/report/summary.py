@@ -1,7 +1,7 @@
 """What a run comes to in a few words, and whether it fails."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from crosscheck.model.decision import Decision
 from crosscheck.model.diagnostic import Level
@@ -38,7 +38,7 @@ def fails(report: Report, fail_on: FailOn) -> bool:
 
     What a person has ruled or waived does not count, nor does what the baseline has.
     """
-    return any(fact_fails(fact, fail_on) for fact in report.facts) or bool(_failing_findings(report, fail_on))
+    return bool(_failing_verdicts(report, fail_on) or _failing_findings(report, fail_on))
 
 
 def fact_fails(fact: Fact, fail_on: FailOn) -> bool:
@@ -53,7 +53,7 @@ def finding_fails(finding: Finding, fail_on: FailOn) -> bool:
 
 def ending_line(report: Report, fail_on: FailOn) -> str:
     """Return whether the run fails, and on what."""
-    words = _failing_words(report.facts, report, fail_on)
+    words = _failing_words(report, fail_on)
     ending = f"The run fails: {words}" if words else "The run passes"
     return f"{ending} (it fails on: {fail_on.value})."
 
@@ -63,27 +63,45 @@ def unshown_words(report: Report, shown: Sequence[Fact], fail_on: FailOn) -> str
 
     Findings that belong to no fact are always shown.
     """
-    failing = [fact for fact in report.facts if fact_fails(fact, fail_on)]
+    failing = _failing_verdicts(report, fail_on).total()
     if not failing or _failing_findings(report, fail_on) or any(fact_fails(fact, fail_on) for fact in shown):
         return ""
-    are, they = ("is", "it is") if len(failing) == 1 else ("are", "they are")
-    words = _failing_words(failing, report, fail_on)
+    are, they = ("is", "it is") if failing == 1 else ("are", "they are")
+    words = _failing_words(report, fail_on)
     return f"ends with 1: {words} {are} as grave as --fail-on {fail_on.value}; {they} not shown"
 
 
-def _failing_words(facts: Iterable[Fact], report: Report, fail_on: FailOn) -> str:
-    verdicts = (fact.verdict.value for fact in facts if fact_fails(fact, fail_on))
+def _failing_words(report: Report, fail_on: FailOn) -> str:
+    verdicts = (verdict.value for verdict in _failing_verdicts(report, fail_on).elements())
     return accepted_words(verdicts, len(_failing_findings(report, fail_on)))
 
 
+def _failing_verdicts(report: Report, fail_on: FailOn) -> Counter[Verdict]:
+    """Return how many facts of each verdict make the run fail."""
+    if report.counts:
+        counts = report.counts.verdicts
+        return Counter({verdict: counts[verdict] for verdict in FAILING_VERDICTS[fail_on] if counts[verdict]})
+    return Counter(fact.verdict for fact in report.facts if fact_fails(fact, fail_on))
+
+
 def _failing_findings(report: Report, fail_on: FailOn) -> list[Finding]:
-    return [each for each in report.findings if not each.fact and finding_fails(each, fail_on)]
+    return [each for each in loose_findings(report) if finding_fails(each, fail_on)]
+
+
+def loose_findings(report: Report) -> Sequence[Finding]:
+    """Return the findings that belong to no fact."""
+    return report.counts.loose if report.counts else [each for each in report.findings if not each.fact]
 
 
 def count_verdicts(report: Report) -> dict[Verdict, int]:
     """Return how many facts have each verdict, gravest first, none left out."""
-    counts = Counter(fact.verdict for fact in report.facts)
+    counts = report.counts.verdicts if report.counts else Counter(fact.verdict for fact in report.facts)
     return {verdict: counts[verdict] for verdict in GRAVITY}
+
+
+def count_settled(report: Report) -> int:
+    """Return how many facts a person has ruled on or waived."""
+    return 0 if report.counts else sum(settling(fact) is not None for fact in report.facts)
 
 
 def count_unread(report: Report) -> int:
@@ -93,8 +111,10 @@ def count_unread(report: Report) -> int:
     return sum(1 for each in report.statements if each.value is None and each.claim.value is not None)
 
 
-def possible_pairs(report: Report) -> list[ScoredPair]:
+def possible_pairs(report: Report) -> Sequence[ScoredPair]:
     """Return the pairs that are possibly the same and were kept apart, those with the most evidence first."""
+    if report.counts:
+        return report.counts.possible
     possible = [pair for pair in report.see_also if pair.outcome is Outcome.POSSIBLE]
     return sorted(possible, key=lambda pair: (-pair.weight, pair.left, pair.right))
 
@@ -108,7 +128,7 @@ def closing_lines(report: Report) -> list[str]:
         f"{count_words(len(report.project.claims), 'claim')} from {count_words(len(report.project.sources), 'source')}"
     )
     rest = [made]
-    if settled := sum(settling(fact) is not None for fact in report.facts):
+    if settled := count_settled(report):
         rest.append(f"{count_words(settled, 'verdict')} settled by a person")
     if standing := standing_in_baseline(report):
         rest.append(standing)
@@ -116,6 +136,10 @@ def closing_lines(report: Report) -> list[str]:
         rest.append(f"{count_words(unread, 'value')} could not be read")
     if possible := len(possible_pairs(report)):
         rest.append(f"{count_words(possible, 'pair')} possibly the same, kept apart")
-    if cut := sum(pair.outcome is Outcome.SURE for pair in report.see_also):
+    if cut := _count_cut(report):
         rest.append(f"{count_words(cut, 'matching pair')} kept apart by other claims")
     return [*lines, "; ".join(rest)]
+
+
+def _count_cut(report: Report) -> int:
+    return report.counts.cut if report.counts else sum(pair.outcome is Outcome.SURE for pair in report.see_also)

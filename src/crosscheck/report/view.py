@@ -1,5 +1,6 @@
 """What every format is written from: the part of a report that is shown, and what its readers need beside it."""
 
+from collections.abc import Sequence
 from posixpath import join, normpath
 
 from msgspec import Struct
@@ -8,7 +9,7 @@ from crosscheck.model.diagnostic import Diagnostic, Level
 from crosscheck.model.fail_on import FailOn
 from crosscheck.model.finding import Fact, Finding, Report
 from crosscheck.model.rule_page import RulePage
-from crosscheck.report.severity import at_least, level_of
+from crosscheck.report.severity import LEVELS, at_least, level_of
 from crosscheck.report.summary import fact_fails, finding_fails
 
 
@@ -42,8 +43,8 @@ class View(Struct, frozen=True):
     """
 
     report: Report | None
-    facts: tuple[Fact, ...]
-    findings: tuple[Finding, ...]
+    facts: Sequence[Fact]
+    findings: Sequence[Finding]
     diagnostics: tuple[Diagnostic, ...]
     frame: Frame
     unshown: tuple[Fact, ...] = ()
@@ -52,7 +53,7 @@ class View(Struct, frozen=True):
 
 def make_view(
     report: Report | None,
-    facts: tuple[Fact, ...],
+    facts: Sequence[Fact],
     diagnostics: tuple[Diagnostic, ...],
     frame: Frame,
     least: Level,
@@ -62,6 +63,9 @@ def make_view(
 
     `hidden` are the facts that were left out for being less severe.
     """
+    diagnostics = tuple(each for each in diagnostics if at_least(each.level, least))
+    if report and report.is_all(facts) and least is LEVELS[-1]:
+        return View(report, facts, report.findings, diagnostics, frame)
     ids = {fact.id for fact in facts}
     unshown = tuple(fact for fact in hidden if fact_fails(fact, frame.fail_on))
     levels = {fact.id: level_of(fact) for fact in unshown}
@@ -77,6 +81,6 @@ def make_view(
             *(each for each in found if each.fact in levels and each.level is levels[each.fact]),
             *(each for each in alone if finding_fails(each, frame.fail_on)),
         ),
-        diagnostics=tuple(each for each in diagnostics if at_least(each.level, least)),
+        diagnostics=diagnostics,
         frame=frame,
     )

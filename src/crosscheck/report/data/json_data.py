@@ -113,13 +113,17 @@ def _no_data() -> dict[str, Iterator[Json]]:
 
 
 def _report_data(view: View, report: Report) -> dict[str, Iterator[Json]]:
-    refs = {ref for fact in view.facts for ref in fact.statements}
+    refs = None if report.is_all(view.facts) else {ref for fact in view.facts for ref in fact.statements}
+
+    def is_shown(*names: str) -> bool:
+        return refs is None or not refs.isdisjoint(names)
+
     return {
         "sources": (source_data(source, report.origins) for source in report.project.sources),
-        "claims": (claim_data(each) for each in report.statements if each.ref in refs),
-        "facts": (fact_data(report.worded.get(fact.id, fact)) for fact in view.facts),
+        "claims": (claim_data(each) for each in report.statements if is_shown(each.ref)),
+        "facts": map(fact_data, view.facts),
         "findings": (finding_data(each) for each in view.findings),
-        "see_also": (apart_data(pair) for pair in report.see_also if pair.left in refs or pair.right in refs),
+        "see_also": (apart_data(pair) for pair in report.see_also if is_shown(pair.left, pair.right)),
         "reprints": (reprint_data(each) for each in report.reprints),
     }
 

@@ -2,7 +2,7 @@
 
 from crosscheck.model.finding import GRAVITY, Report
 from crosscheck.report.data.json_values import Json
-from crosscheck.report.summary import count_unread, count_verdicts, fails, settling
+from crosscheck.report.summary import count_settled, count_unread, count_verdicts, fails
 from crosscheck.report.view import View
 
 CLEAN, FOUND, UNUSABLE = range(3)
@@ -32,8 +32,8 @@ def _counts(report: Report, shown: int) -> Json:
         "unread": count_unread(report),
         "uncompared": report.uncompared,
         "verdicts": {verdict.value: count for verdict, count in count_verdicts(report).items()},
-        "settled": sum(settling(fact) is not None for fact in report.facts),
-        "accepted": sum(fact.accepted for fact in report.facts),
+        "settled": count_settled(report),
+        "accepted": 0 if report.counts else sum(fact.accepted for fact in report.facts),
     }
 
 

@@ -16,7 +16,7 @@ from crosscheck.model.finding import Fact, Finding, Report, Verdict
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.choices import Layout
 from crosscheck.report.said import statements_by_ref
-from crosscheck.report.summary import closing_lines, ending_line, possible_pairs
+from crosscheck.report.summary import closing_lines, ending_line, loose_findings, possible_pairs
 from crosscheck.report.terminal.fact_rows import draw_facts
 from crosscheck.report.terminal.lines import entry, ink, paragraph, write
 from crosscheck.report.terminal.single_rows import draw_singles
@@ -63,7 +63,7 @@ def _lines(report: Report, facts: Sequence[Fact], canvas: Canvas, style: TableSt
     if single:
         yield from draw_singles(report, single, statements, canvas, style.brief)
         yield Text("")
-    apart = [finding for finding in report.findings if not finding.fact]
+    apart = loose_findings(report)
     if apart:
         shown = apart[: style.top] if style.top else apart
         for finding in shown:
