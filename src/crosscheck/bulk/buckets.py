@@ -9,9 +9,7 @@ from collections.abc import Iterator
 from msgspec import Raw, Struct
 from msgspec.structs import replace
 
-from crosscheck.bulk.partition import RANKS
 from crosscheck.bulk.scores import Scores, unpack_scores
-from crosscheck.bulk.uncollected import uncollected
 from crosscheck.bulk.wire import Crowd, decode, encode
 from crosscheck.engines.stage import Stage
 from crosscheck.judge.facts import Order, judge_cluster, order_of, tell_in_part
@@ -20,6 +18,7 @@ from crosscheck.judge.ledger import Ledger
 from crosscheck.judge.origins import trace_origins
 from crosscheck.judge.unit_slips import find_unit_slips
 from crosscheck.match.matching import Edge, match_scored, word_links
+from crosscheck.match.ranks import RANKS
 from crosscheck.model.decision import Decision
 from crosscheck.model.finding import Fact, Finding, Verdict
 from crosscheck.model.linkage import ScoredPair
@@ -80,11 +79,6 @@ def prepare(shared: bytes) -> Judging:
 
 def reduce_bucket(judging: Judging, payload: bytes) -> bytes:
     """Return a `Reduced` for a `Bucket`, both as bytes."""
-    with uncollected():
-        return _reduce(judging, payload)
-
-
-def _reduce(judging: Judging, payload: bytes) -> bytes:
     bucket = decode(payload, Bucket)
     institutions = {notes.source: dict(notes.institutions) for notes in bucket.crowd.notes}
     statements = bucket.crowd.statements()

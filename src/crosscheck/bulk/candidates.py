@@ -1,24 +1,34 @@
 """Which statements of all shards may be compared: in columns where numpy is at hand, else one by one."""
 
+from __future__ import annotations
+
 from array import array
 from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
 
-from crosscheck.bulk.partition import RANKS, Ranks
 from crosscheck.match.blocking import find_candidates
 from crosscheck.match.components import find_components
 from crosscheck.match.outlines import Outline
+from crosscheck.match.ranks import RANKS, Ranks
+
+if TYPE_CHECKING:
+    from crosscheck.match.sheaf import Sheaf
 
 
 class Related(Struct, frozen=True):
-    """Pairs of ranks that may be compared, in order, and in words what was not compared."""
+    """Pairs of ranks that may be compared, in order, and in words what was not compared.
+
+    `packed` tells that the two columns are of numpy.
+    """
 
     left: Ranks
     right: Ranks
     uncompared: tuple[str, ...]
+    packed: bool
 
 
 def can_pack() -> bool:
@@ -34,13 +44,19 @@ def relate(columns: Sequence[bytes], rows: Ranks, packed: bool) -> Related:
         ranks = array(RANKS, bytes(4 * len(rows)))
         for rank, row in enumerate(rows):
             ranks[row] = rank
-        left, right, uncompared = find_candidates_in(columns, ranks)
-        return Related(array(RANKS, left.tobytes()), array(RANKS, right.tobytes()), uncompared)
+        return Related(*find_candidates_in(columns, ranks), packed)
     decode = msgspec.msgpack.Decoder(list[Outline]).decode
     outlines = [outline for shard in columns for outline in decode(shard)]
     found = find_candidates([outlines[row] for row in rows])
-    ones, others = (array(RANKS, side) for side in zip(*found.pairs, strict=True)) if found.pairs else ((), ())
-    return Related(ones, others, found.uncompared)
+    ones, others = (array(RANKS, [pair[side] for pair in found.pairs]) for side in (0, 1))
+    return Related(ones, others, found.uncompared, packed)
+
+
+def sheaf_of(sheets: Sequence[bytes], rows: Ranks) -> Sheaf:
+    """Return all rows by rank, to be handed on as they are compared."""
+    from crosscheck.match.sheaf import Sheaf
+
+    return Sheaf(sheets, rows)
 
 
 def join(components: Ranks, joined: Iterable[tuple[int, int]]) -> Ranks:
@@ -61,8 +77,4 @@ def join(components: Ranks, joined: Iterable[tuple[int, int]]) -> Ranks:
 
 def components_of(size: int, left: Ranks, right: Ranks, joined: Iterable[tuple[int, int]]) -> Ranks:
     """Return the first rank of each rank's component, by pairs and by what a person joins."""
-    if can_pack():
-        from crosscheck.match.columns import as_column
-
-        return join(find_components(size, as_column(left), as_column(right)), joined)
     return join(find_components(size, left, right), joined)

@@ -33,6 +33,7 @@ class Arrived(Struct, frozen=True, array_like=True):
     surveys: tuple[tuple[str, tuple[Finding, ...]], ...]
     currencies: frozenset[str]
     columns: bytes
+    sheet: bytes
 
 
 class Setted(Struct, frozen=True, array_like=True):
@@ -66,6 +67,7 @@ class Gathered:
         self._numbers = array("Q")
         self._days = array("q")
         self.columns: list[bytes] = []
+        self._sheets: list[bytes] = []
         self.refs: list[str] = []
         self.currencies: frozenset[str] = frozenset()
         self.unread = 0
@@ -95,6 +97,7 @@ class Gathered:
         for notes in shard.notes:
             self._noted[_setted(notes).source] = self._notes.add(notes)
         self.columns.append(shard.columns)
+        self._sheets.append(shard.sheet)
         self.currencies |= shard.currencies
         self.unread += shard.unread
 
@@ -102,6 +105,11 @@ class Gathered:
         """Return what blocking looks at, shard by shard, and keep none of it."""
         columns, self.columns = self.columns, []
         return columns
+
+    def give_sheets(self) -> list[bytes]:
+        """Return what pairs are compared by, shard by shard, and keep none of it."""
+        sheets, self._sheets = self._sheets, []
+        return sheets
 
     @property
     def days(self) -> Sequence[int]:

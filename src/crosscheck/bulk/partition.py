@@ -11,17 +11,13 @@ from zlib import crc32
 
 from msgspec import Struct
 
+from crosscheck.match.ranks import RANKS, Ranks, deal, gather, lay_side_by_side, take
+
 PIECE = 2_000
 """Statements of a piece, about: larger ones wait for one worker at the end, smaller ones cost more to hand out."""
 
 CROWDED = 4 * PIECE
 """Statements of near days from which they are dealt to several pieces."""
-
-RANKS = "I"
-"""The sort of array that holds places among statements: four bytes each."""
-
-Ranks = Sequence[int]
-"""Such an array."""
 
 
 class Piece(Struct, frozen=True):
@@ -58,40 +54,20 @@ def deal_pairs(homes: Ranks, left: Ranks, right: Ranks) -> Iterator[tuple[Ranks,
 
     Before each piece stands where its pairs are among all.
     """
-    for places in _by_home(homes, left, _count(homes)):
-        ones, others = _taken(left, places), _taken(right, places)
-        if ones:
-            yield places, _piece(sorted({*ones, *others}), ones, others)
+    for places in deal(take(homes, left), _count(homes)):
+        ones, others = take(left, places), take(right, places)
+        if len(ones):
+            members = gather(ones, others)
+            yield places, Piece(members, lay_side_by_side(members, ones, others))
 
 
 def deal_components(homes: Ranks, left: Ranks, right: Ranks) -> Iterator[tuple[Ranks, Piece]]:
     """Yield all statements by their homes, with the pairs of each home; before each, where these are among all."""
     count = _count(homes)
-    everybody = _by_home(homes, range(len(homes)), count)
-    for own, places in zip(everybody, _by_home(homes, left, count), strict=True):
-        if own:
-            yield places, _piece(own, _taken(left, places), _taken(right, places))
+    for own, places in zip(deal(homes, count), deal(take(homes, left), count), strict=True):
+        if len(own):
+            yield places, Piece(own, lay_side_by_side(own, take(left, places), take(right, places)))
 
 
 def _count(homes: Ranks) -> int:
-    return max(homes, default=-1) + 1
-
-
-def _by_home(homes: Ranks, statements: Ranks, count: int) -> list[Ranks]:
-    """Return for each home where among `statements` its own are."""
-    dealt = [array(RANKS) for _ in range(count)]
-    for place, statement in enumerate(statements):
-        dealt[homes[statement]].append(place)
-    return list(dealt)
-
-
-def _piece(members: Ranks, ones: Ranks, others: Ranks) -> Piece:
-    place = {member: at for at, member in enumerate(members)}
-    pairs = array(RANKS, bytes(8 * len(ones)))
-    pairs[::2] = array(RANKS, map(place.__getitem__, ones))
-    pairs[1::2] = array(RANKS, map(place.__getitem__, others))
-    return Piece(members, pairs.tobytes())
-
-
-def _taken(column: Ranks, places: Ranks) -> list[int]:
-    return [column[place] for place in places]
+    return int(max(homes, default=-1)) + 1

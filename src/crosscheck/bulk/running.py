@@ -8,16 +8,19 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from crosscheck.bulk.buckets import REDUCE_BUCKET, Bucket, Judging
-from crosscheck.bulk.candidates import Related, can_pack
+from crosscheck.bulk.candidates import Related, can_pack, sheaf_of
 from crosscheck.bulk.gathering import Gathered
-from crosscheck.bulk.holding import Holding
-from crosscheck.bulk.partition import Ranks, deal_components, deal_pairs, homes_by_day, homes_by_ref
+from crosscheck.bulk.holding import Holding, Open
+from crosscheck.bulk.partition import deal_components, deal_pairs, homes_by_day, homes_by_ref
 from crosscheck.bulk.routing import Router
 from crosscheck.bulk.shards import MAP_SHARD
-from crosscheck.bulk.sieves import SIFT, Sieve, Sifted
+from crosscheck.bulk.sieves import SIFT, SIFT_PACKED, PackedSieve, Sieve, Sifted
 from crosscheck.bulk.spool import Spool
 from crosscheck.bulk.wire import Shared, decode, encode, encode_in_order
 from crosscheck.engines.engine import Engine
+from crosscheck.judge.unit_slips import find_unit_slips
+from crosscheck.match.comparison import Score, tell_pair
+from crosscheck.match.ranks import Ranks, alike, distinct, take
 from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.project import Project
 from crosscheck.model.source import Source
@@ -73,18 +76,30 @@ def _gather(shared: Shared, sources: Mapping[str, Source], router: Router, means
 
 def sift(related: Related, gathered: Gathered, decisions: Sequence[Decision], worded: bool, means: Means) -> Holding:
     """Return what hangs together."""
-    homes = homes_by_day(gathered.days)
+    homes = alike(homes_by_day(gathered.days), related.left)
+    packed = related.packed
+    rows = sheaf_of(gathered.give_sheets(), gathered.rows) if packed else None
     dealt: deque[Ranks] = deque()
 
     def payloads() -> Iterator[bytes]:
         for places, piece in deal_pairs(homes, related.left, related.right):
             dealt.append(places)
-            yield encode(Sieve(gathered.crowd(piece.members), piece.pairs))
+            if rows is None:
+                yield encode(Sieve(gathered.crowd(piece.members), piece.pairs))
+            else:
+                yield encode(PackedSieve(rows.portion(piece.members), piece.pairs))
 
-    total = len({homes[rank] for rank in related.left})
-    answers = means.engine.run(SIFT, encode(worded), payloads(), total=total, watch=partial(means.watch, "comparing"))
+    stage, total = SIFT_PACKED if packed else SIFT, len(distinct(take(homes, related.left)))
+    answers = means.engine.run(stage, b"", payloads(), total=total, watch=partial(means.watch, "comparing"))
     sifting = ((dealt.popleft(), decode(answer, Sifted)) for answer in answers)
-    return Holding(related, sifting, len(homes), _joined(decisions, gathered))
+    return Holding(related, sifting, len(homes), _joined(decisions, gathered), partial(_tell, gathered, worded))
+
+
+def _tell(gathered: Gathered, worded: bool, left: int, right: int, score: Score) -> Open:
+    """Return a pair of ranks in words."""
+    one, other = (gathered.by_ref[gathered.refs[rank]] for rank in (left, right))
+    pair = tell_pair(one, other, score, worded=worded)
+    return Open(pair, find_unit_slips((pair,), {each.ref: each for each in (one, other)}))
 
 
 def _joined(decisions: Iterable[Decision], gathered: Gathered) -> Iterator[tuple[int, int]]:
@@ -104,7 +119,7 @@ def judge(
 ) -> Iterator[bytes]:
     """Yield a `Reduced` for some components at a time; `said` are the sources' origins, and people's decisions."""
     origins, decisions = said
-    homes = homes_by_ref(gathered.refs, holding.components)
+    homes = alike(homes_by_ref(gathered.refs, holding.components), holding.left)
 
     def payloads() -> Iterator[bytes]:
         for places, piece in deal_components(homes, holding.left, holding.right):
@@ -120,5 +135,5 @@ def judge(
                 )
             )
 
-    total, watch = len(set(homes)), partial(means.watch, "judging")
+    total, watch = len(distinct(homes)), partial(means.watch, "judging")
     return means.engine.run(REDUCE_BUCKET, encode(Judging(worded, means.linked)), payloads(), total=total, watch=watch)

@@ -1,31 +1,24 @@
 """What comparing pairs came to, handed from the sifting of pairs to the judging of components.
 
-Few scores are distinct, so that they travel as a table and a place in it for each pair. The table is in the order of
-its bytes: equal scores of equal pairs give equal bytes, whatever else was sifted with them.
+Few scores are distinct, so that they travel as a table and a place in it for each pair.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Raw, Struct
 
-from crosscheck.bulk.partition import RANKS
-from crosscheck.bulk.wire import decode, encode
+from crosscheck.bulk.wire import decode
 from crosscheck.match.comparison import Score
+from crosscheck.match.ranks import RANKS, Ranks, distinct, renumber
+from crosscheck.model.linkage import Outcome
 
 
 class Scores(Struct, frozen=True, array_like=True):
-    """The distinct scores of some pairs as bytes, and for each pair the place of its own, in four bytes."""
+    """Distinct scores as bytes, and for each pair the place of its own in four bytes."""
 
     table: tuple[Raw, ...]
     places: bytes
-
-
-def pack_scores(scores: Sequence[Score]) -> Scores:
-    """Return scores as they travel; those that are one object are encoded once."""
-    told = {id(score): score for score in scores}
-    known = {key: encode(score) for key, score in told.items()}
-    return _laid_out([known[id(score)] for score in scores])
 
 
 def unpack_scores(scores: Scores) -> Iterator[Score]:
@@ -35,31 +28,34 @@ def unpack_scores(scores: Scores) -> Iterator[Score]:
 
 
 class ScoreBook:
-    """The scores of very many pairs: each distinct one once, and its number for each pair."""
+    """The scores of very many pairs: each distinct one once, under a number."""
 
     def __init__(self) -> None:
         self._numbers: dict[bytes, int] = {}
         self._table: list[bytes] = []
+        self.scores: list[Score] = []
 
-    def take(self, scores: Scores) -> Iterator[int]:
-        """Yield the numbers of the pairs' scores, in their order."""
-        own = [self._number(bytes(each)) for each in scores.table]
-        return map(own.__getitem__, array(RANKS, scores.places))
+    def enter(self, table: Sequence[Raw]) -> list[int]:
+        """Return the numbers of some scores."""
+        return [self._number(bytes(each)) for each in table]
 
-    def give(self, numbers: Iterable[int]) -> Scores:
-        """Return the scores of these numbers as they travel."""
-        return _laid_out([self._table[number] for number in numbers])
+    def find(self, *outcomes: Outcome) -> list[bool]:
+        """Return for each number whether its score has one of some outcomes."""
+        return [score.outcome in outcomes for score in self.scores]
+
+    def give(self, numbers: Ranks) -> Scores:
+        """Return the scores of these numbers as they travel.
+
+        The table is in the order of its bytes: equal scores give equal bytes, whatever else was entered before.
+        """
+        table = sorted(self._table[number] for number in distinct(numbers))
+        place = {self._numbers[score]: at for at, score in enumerate(table)}
+        return Scores(tuple(map(Raw, table)), renumber(numbers, place))
 
     def _number(self, score: bytes) -> int:
         found = self._numbers.get(score)
         if found is None:
             found = self._numbers[score] = len(self._table)
             self._table.append(score)
+            self.scores.append(decode(score, Score))
         return found
-
-
-def _laid_out(scores: Sequence[bytes]) -> Scores:
-    table = sorted(set(scores))
-    places: dict[bytes, int] = {score: place for place, score in enumerate(table)}
-    told = array(RANKS, map(places.__getitem__, scores))
-    return Scores(tuple(map(Raw, table)), told.tobytes())

@@ -16,6 +16,7 @@ from crosscheck.judge.sums import find_sums
 from crosscheck.judge.surveys import survey_sources
 from crosscheck.match.outlines import Outline, outline_of
 from crosscheck.match.packing import pack
+from crosscheck.match.sheets import pack_sheet
 from crosscheck.model.claim import Claim
 from crosscheck.model.project import Project
 from crosscheck.model.statement import NO_SETTING, Statement
@@ -76,6 +77,7 @@ def map_shard(reading: Reading, payload: bytes) -> bytes:
             surveys=tuple((source, survey_sources(own)) for source, own in _by_source(statements).items()),
             currencies=given,
             columns=_outlined(outlines, reading.shared.packed),
+            sheet=pack_sheet(statements) if reading.shared.packed else b"",
             statements=tuple(Raw(bare(each)) for each in statements),  # last: they are bare from here on
         )
     )

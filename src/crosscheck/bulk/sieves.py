@@ -1,61 +1,65 @@
 """The second stage: candidate pairs sifted, so that what hangs together is known before it is judged.
 
-Pure, and the same wherever it runs: a pair is sifted by its two statements alone.
+Pure, and the same wherever it runs: a pair is sifted by its two statements alone. Where numpy is at hand, all that is
+looked at of these travels in columns (`match.sheaf`), and pairs are compared many at a time; else the statements do.
 """
 
 from array import array
 
 from msgspec import Raw, Struct
 
-from crosscheck.bulk.partition import RANKS
-from crosscheck.bulk.scores import Scores, pack_scores
 from crosscheck.bulk.wire import Crowd, decode, encode
 from crosscheck.engines.stage import Stage
-from crosscheck.judge.unit_slips import find_unit_slips
-from crosscheck.match.sifting import sift_candidates
-from crosscheck.model.finding import Finding
-from crosscheck.model.linkage import ScoredPair
+from crosscheck.match.ranks import RANKS
+from crosscheck.match.sheets import Portion
+from crosscheck.match.sifting import Scored, sift_candidates
 
 
 class Sieve(Struct, frozen=True, array_like=True):
-    """Statements, and pairs of their places after each other in four bytes each."""
+    """Statements in the order of their refs, and pairs of their places after each other in four bytes each."""
 
     crowd: Crowd
     pairs: bytes
 
 
-class Open(Struct, frozen=True, array_like=True):
-    """A pair that is possible, or would be sure but for its unit (`slips` tells where that looks like one)."""
+class PackedSieve(Struct, frozen=True, array_like=True):
+    """The same, the statements as rows."""
 
-    pair: ScoredPair
-    slips: tuple[Finding, ...]
+    rows: Portion
+    pairs: bytes
 
 
 class Sifted(Struct, frozen=True, array_like=True):
-    """The sort of each pair (see `match.sifting.Sort`), and the open pairs among them in that order.
+    """A `match.sifting.Scored`: its distinct scores as bytes, and for each pair a place in four bytes."""
 
-    `scores` are those of the pairs that are not apart (see `Scores`).
-    """
-
-    sorts: bytes
-    open: tuple[Raw, ...]
-    scores: Scores
+    table: tuple[Raw, ...]
+    places: bytes
 
 
-def prepare(shared: bytes) -> bool:
-    """Return whether open pairs are told in words."""
-    return decode(shared, bool)
+def prepare(shared: bytes) -> None:
+    """Return nothing: all pairs of all runs are sifted alike."""
 
 
-def sift(worded: bool, payload: bytes) -> bytes:
+def sift(_: None, payload: bytes) -> bytes:
     """Return a `Sifted` for a `Sieve`, both as bytes."""
     sieve = decode(payload, Sieve)
-    statements = sieve.crowd.statements()
-    by_ref = {statement.ref: statement for statement in statements}
     places = iter(array(RANKS, sieve.pairs))
-    found = sift_candidates(statements, zip(places, places, strict=True), worded=worded)
-    open_ = tuple(Raw(encode(Open(pair, find_unit_slips((pair,), by_ref)))) for pair in found.open)
-    return encode(Sifted(found.sorts, open_, pack_scores(found.scores)))
+    return _tell(sift_candidates(sieve.crowd.statements(), zip(places, places, strict=True)))
+
+
+def sift_packed(_: None, payload: bytes) -> bytes:
+    """Return a `Sifted` for a `PackedSieve`, both as bytes."""
+    from crosscheck.match.scoring import score_pairs
+    from crosscheck.match.sheaf import read_portion
+
+    sieve = decode(payload, PackedSieve)
+    return _tell(score_pairs(read_portion(sieve.rows), sieve.pairs))
+
+
+def _tell(found: Scored) -> bytes:
+    table = tuple([Raw(encode(each)) for each in found.table])
+    return encode(Sifted(table, found.places.tobytes()))
 
 
 SIFT = Stage("sift", prepare, sift)
+SIFT_PACKED = Stage("sift packed", prepare, sift_packed)

@@ -81,7 +81,8 @@ class Prepared(Struct, frozen=True, array_like=True):
     """What became of a shard: its statements, in the order of their numbers, and all that is known of a source alone.
 
     `statements` lack source and setting (see `bare`). `sums` and `surveys` are findings, these by the number of the
-    claim that they stand at, those by source. `columns` are what blocking looks at, `days` where each stands in time.
+    claim that they stand at, those by source. `columns` are what blocking looks at, `sheet` what
+    comparing does, `days` where each stands in time.
     """
 
     numbers: tuple[int, ...]
@@ -96,6 +97,7 @@ class Prepared(Struct, frozen=True, array_like=True):
     surveys: tuple[tuple[str, tuple[Finding, ...]], ...]
     currencies: frozenset[str]
     columns: bytes
+    sheet: bytes
 
 
 def bare(statement: Statement) -> bytes:

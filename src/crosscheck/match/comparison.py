@@ -7,7 +7,7 @@ pairs that somebody reads.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from typing import NamedTuple
 
 from crosscheck.match.field_levels import FieldLevels, Shared, come_nearer
@@ -58,6 +58,13 @@ def compare_pair(left: Statement, right: Statement) -> ScoredPair:
     comparer = Comparer()
     one, other = comparer.profile(left), comparer.profile(right)
     return put_into_words(one, other, comparer.score(one, other))
+
+
+def tell_pair(left: Statement, right: Statement, score: Score, *, worded: bool) -> ScoredPair:
+    """Return a score of two statements as a pair, with a reason for every field or without its comparisons."""
+    comparer = Comparer()
+    tell = put_into_words if worded else leave_unworded
+    return tell(comparer.profile(left), comparer.profile(right), score)
 
 
 def put_into_words(left: Profile, right: Profile, score: Score) -> ScoredPair:
@@ -116,14 +123,14 @@ class Comparer:
             number,
             come_nearer(shared.property, left, right, words) if shared.is_open else "",
             days,
-            _keep_silence(shared.silence, left, right, days) if shared.silence else "",
+            keep_silence(shared.silence, left, right, days) if shared.silence else "",
             self._fields.of(compare_speakers, left.said_by, right.said_by),
             words,
-            *(_one_voice(left, right) if one_source else ("", "", self._sources(left, right))),
+            *(one_voice(left, right) if one_source else ("", "", self._sources(left, right))),
         )
         score = self._scores.get(own)
         if score is None:
-            score = self._scores[own] = _weigh(_levels(shared, *own[1:]))
+            score = self._scores[own] = _weigh_all(shared, *own[1:])
         return score
 
     def are_two_events(self, left: Profile, right: Profile) -> bool:
@@ -161,42 +168,35 @@ class Comparer:
         return level if level != "one place" else "one story" if told_at_once(left, right) else ""
 
 
-def _keep_silence(level: str, left: Profile, right: Profile, days: str) -> str:
+def keep_silence(level: str, left: Profile, right: Profile, days: str) -> str:
     """Return the level of two silences, if the times of the two do not break it."""
     if level == "both":
         return level if left.time == NONE == right.time and not days else ""
     return level if left.time != NONE and left.time == right.time else ""
 
 
-def _one_voice(left: Profile, right: Profile) -> tuple[str, str, str]:
+def one_voice(left: Profile, right: Profile) -> tuple[str, str, str]:
     """Return the levels of passage, voice and sources for two that one source says."""
     passage = relate_passages(left, right)
     return passage, "" if passage else relate_voices(left, right), ""
 
 
-def _levels(shared: Shared, nearer: str, days: str, silence: str, *own: str) -> tuple[Level, ...]:
-    said_by, words, passage, voice, sources = own
-    levels = (
-        ("kind", shared.kind),
-        ("property", nearer or shared.property),
-        ("subject", shared.subject),
-        ("group", shared.group),
-        ("place", shared.place),
-        ("time", days),
-        ("event", shared.event),
-        ("definition", shared.definition),
-        ("silence", silence),
-        ("said by", said_by),
-        ("words", words),
-        ("passage", passage),
-        ("voice", voice),
-        ("sources", sources),
-    )
-    return tuple((field, level) for field, level in levels if level)
+def _weigh_all(shared: Shared, nearer: str, days: str, silence: str, *own: str) -> Score:
+    asked = nearer or shared.property
+    common = (shared.kind, asked, shared.subject, shared.group, shared.place, days, shared.event, shared.definition)
+    return weigh((*common, silence, *own))
 
 
-def _weigh(levels: tuple[Level, ...]) -> Score:
-    """Add up what the levels are worth."""
+FIELDS = (
+    *("kind", "property", "subject", "group", "place", "time", "event", "definition", "silence"),
+    *("said by", "words", "passage", "voice", "sources"),
+)
+"""The fields in which two statements are compared, in the order in which a pair tells of them."""
+
+
+def weigh(names: Iterable[str]) -> Score:
+    """Return what the levels come to on which two statements stand in `FIELDS`, "" where there is nothing to say."""
+    levels = tuple((field, level) for field, level in zip(FIELDS, names, strict=True) if level)
     weight, against, barred, sure = PRIOR, 0.0, "", True
     for field, level in levels:
         weighed = COMPARISONS[field][level]

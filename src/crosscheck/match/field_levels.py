@@ -36,10 +36,10 @@ _SAID_BY_GROUP = frozenset({"phrase", "word", "phrase part", "word part", "overl
 _TOGETHER = frozenset({"same", "variant", "nested"})
 """Levels of two places at which what a source leaves out goes without saying."""
 
-_WORDED_APART = frozenset({"narrower", "overlaps", "unlike", "other"})
+WORDED_APART = frozenset({"narrower", "overlaps", "unlike", "other"})
 """Levels of two properties by their words at which their meaning is asked for."""
 
-_UNSAID = frozenset({"narrower", "overlaps", "unlike"})
+UNSAID = frozenset({"narrower", "overlaps", "unlike"})
 """Levels of two properties at which one long figure in both tells that they ask for one thing."""
 
 _ONE_EVENT = frozenset({"same", "named part", "phrase"})
@@ -84,40 +84,48 @@ class FieldLevels:
             level = kept[key] = compare(self._things[key[0]], self._things[key[1]])
         return level
 
+    def judge(self, compare: Callable[[Any, Any], str], column: Any) -> Callable[[int, int], str]:  # noqa: ANN401 (numpy)
+        """Return what gives the level of two rows by the things that they have in a column."""
+        of, numbers = self.of, column.tolist()
+        return lambda one, other: of(compare, numbers[one], numbers[other])
+
     def share(self, left: Profile, right: Profile, *, one_source: bool) -> Shared:
         """Return how two profiles stand in all that depends on their sorts alone, said in one source or in two."""
-        asked = self._property(left, right)
-        subject = self._subject(left, right)
+        asked = self.property(left, right)
+        subject = self.subject(left, right)
         return Shared(
-            kind=self._kind(left, right),
+            kind=self.kind(left, right),
             property=asked,
-            is_open=asked in _UNSAID,
+            is_open=asked in UNSAID,
             subject=subject,
-            group=self._group(left, right),
-            place=self._place(left, right, one_source=one_source),
-            event=self._event(left, right, one_source=one_source),
+            group=self.group(left, right),
+            place=self.place(left, right, one_source=one_source),
+            event=self.event(left, right, one_source=one_source),
             definition=self.of(compare_definitions, left.definitions, right.definitions),
-            silence=_silence(left, right, subject, one_source=one_source),
+            silence=silence_of(left, right, subject, one_source=one_source),
         )
 
-    def _kind(self, left: Profile, right: Profile) -> str:
+    def kind(self, left: Profile, right: Profile) -> str:
+        """Return the level of the sorts of value."""
         level = self.of(compare_kinds, left.kind, right.kind)
         if level == "whether" and left.nature.is_of_one != right.nature.is_of_one:
             return "other sort"
         told_elsewhere = NONE not in (left.group, right.group) or NONE not in (left.topic, right.topic)
         return "unstated" if level == "other things" and told_elsewhere else level
 
-    def _property(self, left: Profile, right: Profile) -> str:
+    def property(self, left: Profile, right: Profile) -> str:
+        """Return the level of the properties."""
         level = self.of(compare_properties, left.asked, right.asked)
         if level == "same":
             return _refine_same(left, right)
         if level == "narrower" and is_in_context(left.statement, right.statement):
             return "same in context"
-        if level in _WORDED_APART:
+        if level in WORDED_APART:
             return self.of(compare_meanings, left.meaning, right.meaning) or level
         return level
 
-    def _subject(self, left: Profile, right: Profile) -> str:
+    def subject(self, left: Profile, right: Profile) -> str:
+        """Return the level of the subjects."""
         if _is_of_one_and_of_many(left, right) or _is_of_one_and_of_many(right, left):
             return "name and group"
         level = self.of(compare_subjects, left.topic, right.topic)
@@ -128,13 +136,15 @@ class FieldLevels:
             return ""
         return repeat_level(left.statement.meaning, right.statement.meaning) if level == "unlike" else level
 
-    def _group(self, left: Profile, right: Profile) -> str:
+    def group(self, left: Profile, right: Profile) -> str:
+        """Return the level of the groups."""
         level = self.of(compare_counted, left.group, right.group)
         adds_up = left.statement.property.additive or right.statement.property.additive
         figures = not (left.nature.is_fact or right.nature.is_fact)
         return "nested, a level" if level == "nested" and figures and not adds_up else level
 
-    def _place(self, left: Profile, right: Profile, *, one_source: bool) -> str:
+    def place(self, left: Profile, right: Profile, *, one_source: bool) -> str:
+        """Return the level of the places; what one leaves out, the rest of its source may tell."""
         level = self.of(compare_places, left.place, right.place)
         if level:
             return level
@@ -152,7 +162,8 @@ class FieldLevels:
             return "settings" if left.place == right.place else "setting"
         return "other setting" if level in ("apart", "unlike") else ""
 
-    def _event(self, left: Profile, right: Profile, *, one_source: bool) -> str:
+    def event(self, left: Profile, right: Profile, *, one_source: bool) -> str:
+        """Return the level of the events; what one leaves out, the rest of its source may tell."""
         level = self.of(compare_events, left.event, right.event)
         if level:
             return compare_happenings(level, left.happening, right.happening)
@@ -172,7 +183,7 @@ def come_nearer(level: str, left: Profile, right: Profile, words: str) -> str:
     return "unlike, told alike" if level == "unlike" and words == "many, free" else level
 
 
-def _silence(left: Profile, right: Profile, subject: str, *, one_source: bool) -> str:
+def silence_of(left: Profile, right: Profile, subject: str, *, one_source: bool) -> str:
     """Return whether both leave the same things open: all but a named subject, or of a rate all but its period."""
     scopes = (left.place, right.place, left.event, right.event)
     if any(field != NONE for field in scopes):

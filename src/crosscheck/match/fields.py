@@ -122,9 +122,21 @@ def compare_settings(left: Setting, right: Setting) -> str:
     """Return "one story" for sources of one place, event or names at one time, "one place" where no time is known."""
     places = compare_places(left.place, right.place) if left.place and right.place else ""
     events = compare_events(left.event, right.event) if left.event and right.event else ""
-    named = len(left.names & right.names) >= SHARED_NAMES
-    if places not in ("same", "variant", "nested") and events not in ("same", "named part") and not named:
-        return ""
+    one_scene = places in ONE_SCENE["place"] or events in ONE_SCENE["event"]
+    return compare_stories(left, right) if one_scene or share_names(left, right) else ""
+
+
+ONE_SCENE = {"place": ("same", "variant", "nested"), "event": ("same", "named part")}
+"""Levels of the places or the events of two sources at which they tell of one."""
+
+
+def share_names(left: Setting, right: Setting) -> bool:
+    """Whether two sources speak of the same names."""
+    return len(left.names & right.names) >= SHARED_NAMES
+
+
+def compare_stories(left: Setting, right: Setting) -> str:
+    """Return `compare_settings` of two sources that tell of one place or event, or speak of the same names."""
     times = relate_times(left.time, right.time)
     return "one place" if times is Relation.UNKNOWN else "" if times is Relation.DISJOINT else "one story"
 

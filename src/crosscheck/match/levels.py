@@ -22,7 +22,8 @@ PASSAGE = 160
 words; the text itself is not at hand)."""
 
 _NESTED = ((10, "nested in days"), (MONTH, "nested in a month"), (YEAR, "nested in a year"), (LAST_DAY, "nested"))
-_AHEAD = frozenset({Modality.PLANNED, Modality.FORECAST, Modality.FEARED, Modality.CONDITIONAL})
+AHEAD = frozenset({Modality.PLANNED, Modality.FORECAST, Modality.FEARED, Modality.CONDITIONAL})
+"""Modalities of what has not happened yet."""
 
 
 def relate_days(left: Profile, right: Profile) -> str:
@@ -96,7 +97,7 @@ def _relate_telling(dated: Profile, undated: Profile) -> str:
     if undated.nature.is_timeless and not undated.nature.lasts and max(late, early) > YEAR:
         return "years between, fact"
     if early > 0:
-        return "" if undated.nature.is_timeless or undated.statement.modality in _AHEAD else "reported before"
+        return "" if undated.nature.is_timeless or undated.statement.modality in AHEAD else "reported before"
     near = late <= AT_ONCE and dated.upper - dated.lower <= YEAR
     return "reported at once" if near else "" if undated.nature.is_timeless else "no later hint"
 
@@ -105,7 +106,7 @@ def relate_words(left: Profile, right: Profile) -> str:
     """Return whether many or some of the claims' words are the same, those of their answers left out."""
     ours, theirs = left.words, right.words
     shared = len(ours & theirs)
-    if shared < _SOME:
+    if shared < SOME:
         return ""
     fewer = min(len(ours), len(theirs))
     free = left.nature.is_free or right.nature.is_free
@@ -114,7 +115,7 @@ def relate_words(left: Profile, right: Profile) -> str:
     return "some, free" if free and shared * 3 >= fewer else ""
 
 
-_SOME, _MANY = 2, 3
+SOME, _MANY = 2, 3
 """Content words in common, besides those of the value, the subject, the place and the event."""
 
 

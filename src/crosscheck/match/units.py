@@ -7,17 +7,19 @@ is worth a look: one unit may be a slip.
 from crosscheck.match.comparison import Score
 from crosscheck.match.profiles import Profile
 from crosscheck.match.weights import COMPARISONS, SURE
-from crosscheck.model.value import Quantity, QuantityKind
+from crosscheck.model.value import Quantity, QuantityKind, Value
 
 _SHARES = {QuantityKind.PERCENT, QuantityKind.POINTS}
 
 
 def differ_in_unit_alone(left: Profile, right: Profile, score: Score) -> bool:
     """Whether nothing but the unit keeps two statements apart, and the figure before it is the same."""
+    return would_be_sure(score) and are_mistaken(left.statement.value, right.statement.value)
+
+
+def would_be_sure(score: Score) -> bool:
+    """Whether nothing but the kind of figure keeps a pair apart that would surely be one fact."""
     if score.barred != "kind":
-        return False
-    ours, theirs = left.statement.value, right.statement.value
-    if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity) or not _are_mistaken(ours, theirs):
         return False
     levels = dict(score.levels)
     kind = COMPARISONS["kind"][levels.pop("kind")]
@@ -27,8 +29,10 @@ def differ_in_unit_alone(left: Profile, right: Profile, score: Score) -> bool:
     return score.weight - kind.bits >= SURE
 
 
-def _are_mistaken(left: Quantity, right: Quantity) -> bool:
-    """Whether the one unit is written where the other is meant."""
+def are_mistaken(left: Value | None, right: Value | None) -> bool:
+    """Whether two values are one figure, with the one unit written where the other is meant."""
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return False
     if left.printed is None or right.printed is None or left.printed.amount is None:
         return False
     if left.printed.amount != right.printed.amount:

@@ -5,7 +5,8 @@ import pytest
 from crosscheck.match.blocking import find_candidates
 from crosscheck.match.matching import match_candidates, match_scored, match_statements, word_links
 from crosscheck.match.outlines import outline_of
-from crosscheck.match.sifting import Sort, sift_candidates
+from crosscheck.match.profiles import NONE
+from crosscheck.match.sifting import sift_candidates
 from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.location import Location
 
@@ -62,19 +63,21 @@ def test_candidates_found_elsewhere_give_the_same(statements, decisions):
     assert (found.clusters, found.see_also, found.uncompared) == (whole.clusters, whole.see_also, ())
 
 
+def edges_of(statements, pairs):
+    """Return the pairs that sifting leaves, each with its score."""
+    sifted = sift_candidates(statements, pairs)
+    return [(pair, sifted.table[at]) for pair, at in zip(pairs, sifted.places, strict=True) if at != NONE]
+
+
 def test_candidates_compared_elsewhere_give_the_same(statements, decisions):
     pairs = positions(statements)
-    sifted = sift_candidates(statements, pairs, worded=False)
-    kept = [pair for pair, sort in zip(pairs, sifted.sorts, strict=True) if sort != Sort.APART]
-    found = match_scored(statements, zip(kept, sifted.scores, strict=True), decisions)
+    found = match_scored(statements, edges_of(statements, pairs), decisions)
     assert found == match_candidates(statements, pairs, decisions)
 
 
 def test_links_that_nobody_asks_for_are_not_there(statements, decisions):
     pairs = positions(statements)
-    sifted = sift_candidates(statements, pairs, worded=False)
-    kept = [pair for pair, sort in zip(pairs, sifted.sorts, strict=True) if sort != Sort.APART]
-    edges = list(zip(kept, sifted.scores, strict=True))
+    edges = edges_of(statements, pairs)
     linked = match_scored(statements, edges, decisions)
     bare = match_scored(statements, edges[::-1], decisions, linked=False)
     assert [each.statements for each in bare.clusters] == [each.statements for each in linked.clusters]

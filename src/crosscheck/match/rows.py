@@ -1,0 +1,156 @@
+"""Statements as rows of numbers, to be compared many pairs at a time (`scoring`), with numpy.
+
+A row is looked into as a `Profile` only where it stands for all that are like it in a field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from crosscheck.match.kinds import Nature
+from crosscheck.match.profiler import Numbering
+from crosscheck.match.profiles import NONE, Profile
+from crosscheck.match.sheets import (
+    BITS,
+    COLUMNS,
+    KINDS,
+    PART,
+    PARTS,
+    row_of,
+)
+from crosscheck.model.claim import Claim, Modality
+from crosscheck.model.interval import Interval
+from crosscheck.model.location import Location
+from crosscheck.model.source import Source
+from crosscheck.model.source_kind import SourceKind
+from crosscheck.model.statement import NO_MEANING, Property, Statement
+from crosscheck.model.value import Time
+
+Column = NDArray[np.int64]
+
+
+class Rows:
+    """Columns as in `sheets.COLUMNS`, what their numbers stand for, and each row as a profile."""
+
+    def __init__(
+        self, columns: Mapping[str, NDArray[Any]], things: Sequence[Any], profile: Callable[[int], Profile]
+    ) -> None:
+        self._columns = dict(columns)
+        self._classes: dict[tuple[str, ...], tuple[Column, int]] = {}
+        self.things = things
+        self.profile = profile
+
+    def column(self, name: str) -> NDArray[Any]:
+        """Return a column, one of `BITS` of the flags, or for "has place" and the like where something is stated."""
+        found = self._columns.get(name)
+        if found is None:
+            if name in BITS:
+                bit = self._columns["flags"] >> BITS[name] & 1
+            else:
+                bit = self._columns[name.removeprefix("has ")] != NONE
+            found = self._columns[name] = bit.astype(np.int64)
+        return found
+
+    def classes(self, names: tuple[str, ...]) -> tuple[Column, int]:
+        """Return for each row a number that all have that are alike in some columns, and how many such there are."""
+        found = self._classes.get(names)
+        if found is None:
+            numbers, count = np.zeros(len(self.column(names[0])), np.int64), 1
+            for name in names:
+                column = self.column(name)
+                low, high = (int(column.min()), int(column.max())) if len(column) else (0, 0)
+                distinct, numbers = np.unique(numbers * (high - low + 1) + column - low, return_inverse=True)
+                count = max(1, len(distinct))
+            found = self._classes[names] = numbers, count
+        return found
+
+
+def rows_of(profiles: Sequence[Profile], numbering: Numbering) -> Rows:
+    """Return profiles whose numbers are of one numbering as rows."""
+    table = np.array([row_of(profile, numbering) for profile in profiles], np.int64).reshape(-1, len(COLUMNS))
+    columns = dict(zip(COLUMNS, table.T, strict=True))
+    return Rows(columns, numbering.things, profiles.__getitem__)
+
+
+class Things(Sequence[Any]):
+    """Things by their numbers, each made of its bytes when it is first asked for."""
+
+    def __init__(self, sorts: bytes, blobs: Sequence[bytes | msgspec.Raw]) -> None:
+        self._sorts = sorts
+        self._blobs = blobs
+        self._made: list[Any] = [None] * len(blobs)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    def __getitem__(self, number: Any) -> Any:  # noqa: ANN401 (whatever it is)
+        made = self._made[number]
+        if made is None:
+            made = self._made[number] = _DECODERS[self._sorts[number]](self._blobs[number])
+        return made
+
+
+_DECODERS = tuple(msgspec.msgpack.Decoder(kind).decode for kind in KINDS.values())
+
+
+def rows_from(columns: Mapping[str, NDArray[Any]], things: Sequence[Any]) -> Rows:
+    """Return rows whose profiles are made of what the columns tell, as far as comparing two asks for it."""
+    stored = list(zip(*(columns[name].tolist() for name in COLUMNS), strict=True))
+    made: dict[int, Profile] = {}
+
+    def profile(row: int) -> Profile:
+        found = made.get(row)
+        if found is None:
+            found = made[row] = _profile_of(dict(zip(COLUMNS, stored[row], strict=True)), things)
+        return found
+
+    return Rows(columns, things, profile)
+
+
+def _profile_of(row: dict[str, int], things: Sequence[Any]) -> Profile:
+    def thing(name: str) -> Any:  # noqa: ANN401 (whatever it is)
+        number = row[name]
+        return None if number == NONE else things[number]
+
+    flags = row["flags"]
+    holds = {name: bool(flags >> bit & 1) for name, bit in BITS.items()}
+    asked: Property = thing("asked")
+    statement = Statement(
+        ref="",
+        claim=_CLAIMS[flags >> PART],
+        source=_SOURCE,
+        property=Property(asked.key, asked.key, None, holds["additive"], False, asked.known, asked.within),
+        value=_TIME if holds["is_time"] else thing("value"),
+        subject=thing("topic"),
+        group=thing("group"),
+        place=thing("where"),
+        time=thing("time"),
+        as_of=None,
+        event=thing("event"),
+        said_by=thing("said_by"),
+        published=None,
+        modality=Modality.PLANNED if holds["is_ahead"] else Modality.ASSERTED,
+        meaning=thing("meaning") or NO_MEANING,
+    )
+    own = {name: row[name] for name in _OWN}
+    return Profile(
+        statement=statement,
+        sort=NONE,
+        happening=thing("happening") or "",
+        nature=Nature(*(holds[name] for name in Nature._fields)),
+        is_rough=holds["is_rough"],
+        words=thing("words"),
+        **own,
+    )
+
+
+_OWN = tuple(name for name in COLUMNS if name not in ("where", "happening", "value", "words", "flags"))
+_NOWHERE = Location("", 1, 1)
+_SOURCE = Source("", "", "", "", "", SourceKind.NEWS, _NOWHERE)
+_CLAIMS = tuple(Claim("", "", "", "", "", None, _NOWHERE, part=part) for part in PARTS)
+_TIME = Time(Interval(None, None), "", "")
