@@ -10,6 +10,7 @@ from msgspec import Raw, Struct
 from msgspec.structs import replace
 
 from crosscheck.bulk.scores import Scores, unpack_scores
+from crosscheck.bulk.uncollected import uncollected
 from crosscheck.bulk.wire import Crowd, decode, encode
 from crosscheck.engines.stage import Stage
 from crosscheck.judge.facts import Order, judge_cluster, order_of, tell_in_part
@@ -79,6 +80,11 @@ def prepare(shared: bytes) -> Judging:
 
 def reduce_bucket(judging: Judging, payload: bytes) -> bytes:
     """Return a `Reduced` for a `Bucket`, both as bytes."""
+    with uncollected():
+        return _reduce(judging, payload)
+
+
+def _reduce(judging: Judging, payload: bytes) -> bytes:
     bucket = decode(payload, Bucket)
     institutions = {notes.source: dict(notes.institutions) for notes in bucket.crowd.notes}
     statements = bucket.crowd.statements()
