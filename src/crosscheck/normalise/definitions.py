@@ -89,7 +89,7 @@ def read_definitions(claim: Claim, value: Value | None, vocabulary: Vocabulary) 
 
 
 FIELDS = ("property", "subject", "group", "method", "value", "event")
-"""The order in which the fields of a claim are read; the first to name a member gives its words. Value and event are the
+"""The order in which the fields of a claim are read; the first to name a member gives its words. Value and event stand
 last, for they are others at every event."""
 
 Telling = tuple[tuple[str, str, tuple[Named, ...]], ...]

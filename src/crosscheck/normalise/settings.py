@@ -15,7 +15,7 @@ from crosscheck.model.linkage import Relation
 from crosscheck.model.statement import NO_SETTING, Setting, Statement
 from crosscheck.model.value import Name, Place, Time
 from crosscheck.relate.names import NameLevel, compare_names
-from crosscheck.relate.scopes import relate_places, relate_times
+from crosscheck.relate.scopes import lie_together, relate_times
 
 MOST = 2 / 3
 """The share of a source's claims with a place (time, event) that must go together; a digest has none."""
@@ -119,7 +119,7 @@ def _how_narrow(thing: Place | Time | Name) -> int:
 
 @lru_cache(maxsize=_CACHED)
 def _near(left: Place, right: Place) -> bool:
-    return left == right or relate_places(left, right) in _TOGETHER
+    return left == right or lie_together(left, right)
 
 
 @lru_cache(maxsize=_CACHED)

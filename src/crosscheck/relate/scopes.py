@@ -57,6 +57,24 @@ def relate_places(left: Place | None, right: Place | None) -> Relation:
     return _relate_neighbours(left, right)
 
 
+def lie_together(left: Place, right: Place) -> bool:
+    """Whether two places are one, or one lies in the other: what `relate_places` says, without the rest of it."""
+    if left.name.alias and left.name.alias == right.name.alias and left.key != right.key:
+        return True
+    if left.key != right.key and (right.key in left.path[:-1] or left.key in right.path[:-1]):
+        return True
+    above_left, above_right = set(left.path[:-1]), set(right.path[:-1])
+    if left.key == right.key and not (above_left and above_right):
+        return True
+    if above_left.isdisjoint(above_right) or not (above_left <= above_right or above_right <= above_left):
+        return False
+    if left.key == right.key:
+        return True
+    if (left.listed and right.listed) or left.path in right.others or right.path in left.others:
+        return False
+    return compare_names(left.name, right.name) in (NameLevel.SAME, NameLevel.VARIANT)
+
+
 def _relate_namesakes(left: Place, right: Place) -> Relation:
     """Return how two places of one name stand: one, where what is said of the one goes on from what is of the other."""
     above_left, above_right = set(left.path[:-1]), set(right.path[:-1])

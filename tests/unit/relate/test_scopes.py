@@ -2,6 +2,7 @@
 
 import csv
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from crosscheck.normalise.groups import read_group
 from crosscheck.normalise.places import read_place
 from crosscheck.normalise.properties import read_property
 from crosscheck.normalise.vocabulary import make_vocabulary
-from crosscheck.relate.scopes import relate_groups, relate_places, relate_properties, relate_times
+from crosscheck.relate.scopes import lie_together, relate_groups, relate_places, relate_properties, relate_times
 
 ROWS = list(csv.DictReader((Path(__file__).parents[2] / "cases" / "scopes.csv").read_text("utf-8").splitlines()))
 VOCABULARY = make_vocabulary(Project("", Settings(), (), ()))
@@ -49,6 +50,20 @@ def test_scopes_relate_as_the_table_says(row):
     expected = Relation(row["relation"])
     assert RELATE[row["field"]](left, right) is expected
     assert RELATE[row["field"]](right, left) is TURNED.get(expected, expected)
+
+
+def test_places_lie_together_that_are_one_or_within_each_other():
+    """Told for every two places of the table, and of one project that declares some of its own."""
+    named = {row[side] for row in ROWS if row["field"] == "place" for side in ("left", "right") if row[side]}
+    declared = {"Grimsmoor": "Norway", "Lower Grimsmoor": "Grimsmoor", "Grimsmor": "Sweden", "Grimsmour": "Norway"}
+    aliases = (("Grimsmoor", "Greymoor"),)
+    own = make_vocabulary(Project("", Settings(), (), (), aliases=aliases, places=declared))
+    places = [read_place(words, own) for words in sorted(named | {"Greymoor", "Grimsmoor, Norway"} | set(declared))]
+    together = (Relation.SAME, Relation.WITHIN, Relation.CONTAINS)
+    found = {relate_places(left, right) for left, right in product(places, repeat=2)}
+    assert found >= {*together, Relation.DISJOINT, Relation.UNKNOWN}
+    for left, right in product(places, repeat=2):
+        assert lie_together(left, right) is (relate_places(left, right) in together), (left.label, right.label)
 
 
 def test_groups_with_nothing_in_common_are_unknown_to_each_other():
