@@ -77,9 +77,8 @@ def _row(fact: Fact, cells: list[Lines], widths: Sequence[int], canvas: Canvas) 
 
 def _lay_out(report: Report, facts: Sequence[Fact], statements: By, canvas: Canvas, layout: Layout) -> _Cells:
     """Return columns by source where that is asked for or fits, else by camp."""
-    speaking = {statements[ref].source.id for fact in facts for ref in fact.statements}
-    ids = [source.id for source in report.project.sources if source.id in speaking]
-    if layout is Layout.COLUMNS or (layout is Layout.AUTO and _may_fit(ids, canvas)):
+    most = None if layout is Layout.COLUMNS else (canvas.width or WIDEST_IN_PIPE) // (GAP + 1)
+    if layout is not Layout.CAMPS and (ids := _speaking(report, facts, statements, most)) is not None:
         by_source = _by_source(ids, facts, statements, canvas)
         if layout is Layout.COLUMNS or _fits(by_source, canvas):
             return by_source
@@ -87,9 +86,17 @@ def _lay_out(report: Report, facts: Sequence[Fact], statements: By, canvas: Canv
     return _cells(facts, canvas, {"What the sources say": camps}, GOOD_CAMPS)
 
 
-def _may_fit(ids: Sequence[str], canvas: Canvas) -> bool:
-    """Whether columns of a single cell would fit; a cell for every fact and source of hundreds is not tried."""
-    return len(ids) * (GAP + 1) <= (canvas.width or WIDEST_IN_PIPE)
+def _speaking(report: Report, facts: Sequence[Fact], statements: By, most: int | None) -> list[str] | None:
+    """Return the sources that speak of any fact; `None`, without a look at the others, where they are more than `most`.
+
+    Columns of a single cell would not fit then; a cell for every fact and source of hundreds is not tried.
+    """
+    speaking: set[str] = set()
+    for fact in facts:
+        speaking.update(statements[ref].source.id for ref in fact.statements)
+        if most is not None and len(speaking) > most:
+            return None
+    return [source.id for source in report.project.sources if source.id in speaking]
 
 
 def _by_source(ids: Sequence[str], facts: Sequence[Fact], statements: By, canvas: Canvas) -> _Cells:
