@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import product
 
-from crosscheck.grammar.folding import fold
+from crosscheck.grammar.folding import fold, words_of
 from crosscheck.grammar.quantities.reading import read_quantity
 from crosscheck.grammar.truth import read_truth
 from crosscheck.judge.values import Holding, compare_quantities, measures_the_same
@@ -66,7 +66,7 @@ def says_one_of(text: str, sort: str) -> bool:
 @lru_cache(maxsize=_CACHED)
 def _tokens(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """Return the folded words of a text, in their order and each once."""
-    tokens = tuple(fold(text[:_LONGEST]).split())
+    tokens = tuple(words_of(text[:_LONGEST]))
     return tokens, frozenset(tokens)
 
 

@@ -22,12 +22,13 @@ LONGEST_BARE = 40
 
 
 class Case(Struct, frozen=True):
-    """A fact as far as it is judged; `reason_of` says why a judgement was made."""
+    """A fact as far as it is judged; `behind` names its camps, and `reason_of` says why a judgement was made."""
 
     members: Sequence[Statement]
     judgements: Sequence[Judgement]
     verdict: Verdict
     camps: Sequence[Sequence[str]]
+    behind: Sequence[str]
     history: Sequence[Moment]
     origins: Mapping[str, str]
     reason_of: Callable[[Judgement], str]
@@ -52,8 +53,11 @@ def explain_fact(case: Case) -> str:
         together = [f"{_voices(c)} fit together{_of_whom(c, camps[0])}." for c in camps if _sources(c) > 1]
         return " ".join([reason, *together])
     against = _in_conflict(case.camps, case.judgements)
-    torn = camps if against is case.camps else [[by_ref[ref] for ref in camp] for camp in against]
-    told = _conflict(deciding, reason, torn, name_camps(against, by_ref, origins))
+    if len(against) == len(camps):
+        told = _conflict(deciding, reason, camps, case.behind)
+    else:
+        torn = [[by_ref[ref] for ref in camp] for camp in against]
+        told = _conflict(deciding, reason, torn, name_camps(against, by_ref, origins))
     return " ".join([*told, *_even_opponents(camps, origins)])
 
 

@@ -59,6 +59,7 @@ def judge_cluster(
     verdict, unsure = gravest_of(members, judgements)
     elsewhere = _followed(of_other_scope(camps[0], judgements), judged)
     voting = [statements[ref] for ref in sorted(cluster.statements) if ref not in elsewhere]
+    behind = name_camps(camps, statements, origins)
     reasons = Reasons(members, origins, judged.judgements, ledger)
     return Fact(
         id=slug_fact(members),
@@ -71,9 +72,9 @@ def judge_cluster(
         consensus=find_consensus(voting, origins, history),
         judgements=judgements,
         links=cluster.links,
-        explanation=explain_fact(Case(members, judgements, verdict, camps, history, origins, reasons.of)),
+        explanation=explain_fact(Case(members, judgements, verdict, camps, behind, history, origins, reasons.of)),
         fingerprint=_fingerprint(members),
-        behind=name_camps(camps, statements, origins),
+        behind=behind,
         history=history,
     )
 

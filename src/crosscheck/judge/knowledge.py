@@ -70,8 +70,10 @@ def known_words(statement: Statement) -> str:
 
 def hour_words(statement: Statement) -> str:
     """Return the words of a time that names an hour of its day, "" where neither `as_of` nor `time` does."""
-    told = (time.words for time in (statement.as_of, statement.time) if time is not None)
-    return next((words for words in told if minutes_of_day(words) != WHOLE_DAY), "")
+    for time in (statement.as_of, statement.time):
+        if time is not None and minutes_of_day(time.words) != WHOLE_DAY:
+            return time.words
+    return ""
 
 
 def in_order(left: Statement, right: Statement) -> tuple[Statement, Statement] | None:

@@ -63,31 +63,35 @@ class Pair(Struct, frozen=True):
         return self.kept["unstated"]
 
     def _find_unstated(self) -> str:
-        fields = ("place", "time", "group", "event") if self._has_figures() else ("place", "time", "event")
-        for field in fields:
-            one_alone = _states(self.left, field) != _states(self.right, field)
-            if one_alone and not self._is_the_answer(field) and not self._is_implied(field):
+        left, right = self.left, self.right
+        ours, theirs = _stated(left), _stated(right)
+        for field in ("place", "time", "group", "event") if ours != theirs else ():
+            if ours[field] == theirs[field] or (field == "group" and not self._has_figures()):
+                continue
+            if not self._is_the_answer(field) and not self._is_implied(field):
                 return field
         for field in ("place", "group", "time", "event", "subject"):
-            if self._unrelated(field):
+            if self.scopes.get(field, Relation.UNKNOWN) is Relation.UNKNOWN and self._unrelated(field):
                 return field
-        ours, theirs = self.left.definitions, self.right.definitions
-        if unsaid_definitions(ours, theirs) or unsaid_definitions(theirs, ours):
+        if left.definitions != right.definitions and (
+            unsaid_definitions(left.definitions, right.definitions)
+            or unsaid_definitions(right.definitions, left.definitions)
+        ):
             return "definition"
-        if self.left.method != self.right.method:
+        if left.method != right.method:
             return "method"
-        return "hour" if bool(hour_words(self.left)) != bool(hour_words(self.right)) else ""
+        return "hour" if bool(hour_words(left)) != bool(hour_words(right)) else ""
 
     def states_more(self, one: Statement, other: Statement) -> bool:
         """Whether one bounds itself in a field that the other leaves open, so that it need not be the wider."""
-        fields = ("place", "time", "group", "event")
-        more = any(_states(one, f) and not _states(other, f) and not self._is_implied(f) for f in fields)
+        ours, theirs = _stated(one), _stated(other)
+        more = any(ours[field] and not theirs[field] and not self._is_implied(field) for field in ours)
         return more or bool(unsaid_definitions(one.definitions, other.definitions))
 
     def _unrelated(self, field: str) -> bool:
-        """Whether both say where, who or when, and how the two stand is not known: places in no atlas, unread times."""
+        """Whether both say where, who or when, though how the two stand is not known: in no atlas, unread times."""
         left, right = self.left, self.right
-        if self.scopes.get(field, Relation.UNKNOWN) is not Relation.UNKNOWN or self._is_the_answer(field):
+        if self._is_the_answer(field):
             return False
         if field == "place":
             return left.place is not None and right.place is not None
@@ -129,12 +133,15 @@ class Pair(Struct, frozen=True):
         )
 
 
-def _states(statement: Statement, field: str) -> bool:
-    if field == "group" and statement.group is not None:
-        return statement.group.bounds
-    if field == "time" and statement.claim.time:
-        return True
-    return getattr(statement, field) is not None
+def _stated(statement: Statement) -> dict[str, bool]:
+    """Return which fields a statement states."""
+    group = statement.group
+    return {
+        "place": statement.place is not None,
+        "time": statement.time is not None or bool(statement.claim.time),
+        "group": group is not None and group.bounds,
+        "event": statement.event is not None,
+    }
 
 
 def nesting_of(scopes: dict[str, Relation]) -> Relation:

@@ -57,6 +57,8 @@ def compare_quantities(left: Quantity, right: Quantity) -> Holding:
         return Holding.POSSIBLE if _in_days(left).overlaps(_in_days(right)) else Holding.APART
     if not measures_the_same(left, right):
         return Holding.UNCOMPARABLE
+    if left.kind is right.kind is QuantityKind.COUNT and _lie_apart(left.possible, right.possible):
+        return Holding.APART  # what a count is taken to say is possible, and no count is rounded like a price
     if _taken_to_say(left).overlaps(_taken_to_say(right)) and _comparable_precision(left, right):
         return Holding.SAME
     if not _can_both_be(left, right):
@@ -131,6 +133,15 @@ def _can_both_be(left: Quantity, right: Quantity) -> bool:
     both_plain = left.hedge is right.hedge is Hedge.EXACT
     only_touch = shared.is_point and not (ours.is_point or theirs.is_point)
     return not (both_plain and only_touch)
+
+
+def _lie_apart(ours: Interval[Decimal], theirs: Interval[Decimal]) -> bool:
+    """Whether one ends before the other begins."""
+    ends, begins = ours.upper, theirs.lower
+    if ends is not None and begins is not None and ends < begins:
+        return True
+    ends, begins = theirs.upper, ours.lower
+    return ends is not None and begins is not None and ends < begins
 
 
 def _is_converted(left: Quantity, right: Quantity) -> bool:

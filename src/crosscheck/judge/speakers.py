@@ -16,6 +16,8 @@ from crosscheck.model.value import Name
 from crosscheck.relate.names import NameLevel, compare_names
 
 _CACHED = 8192
+_PAIRS_CACHED = 32768
+"""The same speakers meet in all that is told of one event."""
 
 OWN_WORDS = frozenset({SourceKind.OFFICIAL, SourceKind.NGO, SourceKind.DATASET, SourceKind.WIRE})
 """Kinds of source whose publisher speaks for itself, so that others credit it by parts of its name."""
@@ -166,6 +168,7 @@ def _words(speaker: Speaker) -> set[str]:
     return words | speaker.voice.words | initials | written
 
 
+@lru_cache(maxsize=_PAIRS_CACHED)
 def _are_one(one: Speaker, other: Speaker) -> bool:
     if one.outlet is not None and other.outlet is not None:
         return one.outlet == other.outlet
@@ -174,6 +177,7 @@ def _are_one(one: Speaker, other: Speaker) -> bool:
     return any(compare_names(left, right) in ONE_NAME for left in one.names for right in other.names)
 
 
+@lru_cache(maxsize=_PAIRS_CACHED)
 def _is_part(short: Speaker, full: Speaker) -> bool:
     """Whether a shorter name can stand for a longer one: "the ministry", "Diaz"."""
     if short is full or short.outlet is not None or (full.outlet is not None and not full.is_body):

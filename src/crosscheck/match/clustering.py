@@ -8,7 +8,7 @@ go to either of two clusters goes to the one that it has more links with.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence, Set
 from heapq import heappop, heappush
 from typing import NamedTuple
 
@@ -134,6 +134,13 @@ def is_plain(score: Score) -> bool:
     return not any(level in OTHER_SCOPE for _, level in score.levels)
 
 
+def _within(inside: Set[int], near: dict[int, Worth]) -> dict[int, Worth]:
+    """Return what is near of some statements alone."""
+    if near.keys() <= inside:
+        return near.copy()
+    return {other: worth for other, worth in near.items() if other in inside}
+
+
 class _Merger:
     """Clusters that grow, each known by one of its statements.
 
@@ -147,10 +154,8 @@ class _Merger:
         self._inside = {member: [member] for member in members}
         self._speakers = {member: {ground.alike[member]: member} for member in members}
         self._sides = {member: ground.sides[member] for member in members if member in ground.sides}
-        self._links = {
-            member: {other: worth for other, worth in ground.near[member].items() if other in self._inside}
-            for member in members
-        }
+        inside = self._inside.keys()
+        self._links = {member: _within(inside, ground.near[member]) for member in members}
         self._best: dict[int, Rank] = {}
         self._waiting: list[Rank] = []
         for member in members:
@@ -193,13 +198,15 @@ class _Merger:
         self._speakers[one] = self._spread(self._speakers[one] | self._speakers.pop(other))
         if other in self._sides:
             self._sides[one] = {**self._sides.get(one, {}), **self._sides[other]}
-        ours, theirs = self._links[one], self._links.pop(other)
+        links = self._links
+        ours, theirs = links[one], links.pop(other)
         del ours[other], theirs[one]
         for third, worth in theirs.items():
-            beyond = self._links[third]
+            beyond = links[third]
             del beyond[other]
-            if own := ours.get(third):
-                worth = (min(worth[0], own[0]), worth[1] + own[1])
+            own = ours.get(third)
+            if own is not None:
+                worth = (own[0] if own[0] < worth[0] else worth[0], worth[1] + own[1])
             ours[third] = beyond[one] = worth
         self._wait(one)
 

@@ -6,7 +6,7 @@ The order in which statements are given never matters: they are sorted by ref fi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice, repeat
+from itertools import chain, islice, repeat
 from operator import attrgetter
 from typing import TypeVar
 
@@ -105,6 +105,7 @@ class _Matcher:
         self._comparer = comparer = Comparer()
         self.ordered = ordered = sorted(statements, key=attrgetter("ref"))
         self._profiles = _Each(len(ordered), lambda position: comparer.profile(ordered[position]))
+        self._sure: dict[Pair, Score] = {}
         self._scores: dict[Pair, Score] = {}
         self._by_unit: dict[Pair, Score] = {}
         positions = {statement.ref: position for position, statement in enumerate(ordered)} if decisions else {}
@@ -119,16 +120,17 @@ class _Matcher:
     def match(self, candidates: Iterable[Edge], *, worded: bool, linked: bool = True) -> Matching:
         """Return the clusters, and what belongs together but was kept apart."""
         size, profiles = len(self.ordered), self._profiles
-        sure = self._keep(candidates)
+        self._keep(candidates)
         kept = len(self._scores)
         alike, days = _Each(size, lambda at: profiles[at].likeness), _Each(size, lambda at: profiles[at].day)
-        clusters = cluster(alike, sure, self._compare, self._word.sides, days)
+        clusters = cluster(alike, self._sure, self._compare, self._word.sides, days)
         clusters = self._word.join(clusters)
         home = [0] * size
         for index, members in enumerate(clusters):
             for member in members:
                 home[member] = index
-        between = [edge for edge in islice(self._scores.items(), kept) if home[edge[0][0]] != home[edge[0][1]]]
+        known = chain(self._sure.items(), islice(self._scores.items(), kept))
+        between = [edge for edge in known if home[edge[0][0]] != home[edge[0][1]]]
         tell = self._in_words if worded else self._without_words
         see_also = tell(self._see_also(between, home, clusters))
         links = map(tell, self._links(clusters, home)) if linked else repeat((), len(clusters))
@@ -140,18 +142,16 @@ class _Matcher:
             see_also,
         )
 
-    def _keep(self, candidates: Iterable[Edge]) -> dict[Pair, Score]:
-        """Keep candidates that may be one fact, and return those that surely are."""
-        sure: dict[Pair, Score] = {}
-        scores, by_unit, profiles = self._scores, self._by_unit, self._profiles
+    def _keep(self, candidates: Iterable[Edge]) -> None:
+        """Keep candidates that may be one fact, those that surely are by themselves."""
+        sure, scores, by_unit, profiles = self._sure, self._scores, self._by_unit, self._profiles
         for pair, score in candidates:
             if score.outcome is Outcome.SURE:
-                sure[pair] = scores[pair] = score
+                sure[pair] = score
             elif score.outcome is Outcome.POSSIBLE:
                 scores[pair] = score
             elif score.barred == "kind" and differ_in_unit_alone(profiles[pair[0]], profiles[pair[1]], score):
                 by_unit[pair] = score
-        return sure
 
     def _compare(self, left: int, right: int) -> Score:
         pair = (left, right)
@@ -164,9 +164,9 @@ class _Matcher:
         """Yield for each cluster the pairs that hold it together."""
         links: list[list[Edge]] = [[] for _ in clusters]
         ruled = self._word.pairs
-        for pair in ruled:
+        for pair in ruled - self._sure.keys():
             self._compare(*pair)
-        for edge in self._scores.items():
+        for edge in chain(self._sure.items(), self._scores.items()):
             pair, score = edge
             index = home[pair[0]]
             if index == home[pair[1]] and (score.outcome is not Outcome.APART or pair in ruled):
