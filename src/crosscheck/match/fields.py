@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from crosscheck.match.kinds import Kind
-from crosscheck.match.phrases import compare_phrases, figures_differ, own_names
+from crosscheck.match.phrases import both_have_own, compare_phrases, figures_differ
 from crosscheck.model.linkage import Relation
 from crosscheck.model.statement import Definition, Group, Meaning, Property, Setting
 from crosscheck.model.value import Name, Place, QuantityKind
@@ -208,7 +208,7 @@ def compare_events(left: Name, right: Name) -> str:
         if level != "different":
             return "named part" if level == "part" else "same"
     level = compare_phrases(left, right)
-    if level in ("unlike", "overlaps") and own_names(left.label, right.label) and own_names(right.label, left.label):
+    if level in ("unlike", "overlaps") and both_have_own(left, right):
         return "different"
     return "same" if level == "named phrase" else level
 

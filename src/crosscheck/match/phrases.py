@@ -7,6 +7,7 @@ as a name does; that a script has no capitals takes nothing from it but this.
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from crosscheck.model.value import Name
 from crosscheck.relate.strings import closeness
@@ -34,8 +35,7 @@ def compare_phrases(left: Name, right: Name) -> str:
         return "named phrase" if is_named(left) or is_named(right) else "phrase" if len(ours) > 1 else "word"
     if ours < theirs or theirs < ours:
         return _compare_part(left, right) if len(ours) < len(theirs) else _compare_part(right, left)
-    both_own = own_names(left.label, right.label) and own_names(right.label, left.label)
-    return "unlike" if both_own else "overlaps"
+    return "unlike" if both_have_own(left, right) else "overlaps"
 
 
 def _compare_part(short: Name, full: Name) -> str:
@@ -83,7 +83,7 @@ def figures(name: Name) -> frozenset[str]:
 def figures_differ(left: Name, right: Name) -> bool:
     """Whether both names have figures and neither has all of the other's ("2019 election", "2015 election")."""
     ours, theirs = figures(left), figures(right)
-    return not (ours <= theirs or theirs <= ours)
+    return bool(ours and theirs) and not (ours <= theirs or theirs <= ours)
 
 
 def own_names(label: str, other: str) -> list[str]:
@@ -94,10 +94,38 @@ def own_names(label: str, other: str) -> list[str]:
     >>> own_names("Janaozen shootings", "Zhanaozen massacre")
     []
     """
-    others = [word.casefold() for word in other.split()]
-    own = ((word, word.casefold()) for word in label.split() if word[0].isupper())
-    return [
-        word
-        for word, folded in own
-        if folded not in others and all([closeness(folded, there) < SPELT_ALIKE for there in others])
-    ]
+    others = _written(other).folded
+    return [word for word, folded in _written(label).capitals if not _is_there(folded, others)]
+
+
+def both_have_own(left: Name, right: Name) -> bool:
+    """Whether each of two names has a capitalised word that the other does not have."""
+    ours, theirs = _written(left.label), _written(right.label)
+    return _has_own(ours, theirs) and _has_own(theirs, ours)
+
+
+class _Written(NamedTuple):
+    """The words of a label, folded, and those with a capital, as written and folded."""
+
+    folded: tuple[str, ...]
+    capitals: tuple[tuple[str, str], ...]
+
+
+@lru_cache(maxsize=_CACHED)
+def _written(label: str) -> _Written:
+    words = label.split()
+    capitals = tuple((word, word.casefold()) for word in words if word[0].isupper())
+    return _Written(tuple(word.casefold() for word in words), capitals)
+
+
+def _has_own(ours: _Written, theirs: _Written) -> bool:
+    return any([not _is_there(folded, theirs.folded) for _, folded in ours.capitals])
+
+
+def _is_there(word: str, others: tuple[str, ...]) -> bool:
+    return word in others or any([_may_be_one(word, other) for other in others])
+
+
+@lru_cache(maxsize=_CACHED)
+def _may_be_one(word: str, other: str) -> bool:
+    return closeness(word, other) >= SPELT_ALIKE
