@@ -46,8 +46,11 @@ class Outline(Struct, frozen=True, array_like=True):
     labels: Labels
 
 
-def outline_of(statement: Statement) -> Outline:
-    """Return the outline of a statement. A place or a time that is the answer bounds nothing."""
+def outline_of(statement: Statement, words: frozenset[str] | None = None) -> Outline:
+    """Return the outline of a statement. A place or a time that is the answer bounds nothing.
+
+    `words` are its question's, for whoever knows them.
+    """
     value, asked = statement.value, statement.property
     time = None if isinstance(value, Time) else statement.time
     day, begin, end = _days(time, statement)
@@ -55,7 +58,7 @@ def outline_of(statement: Statement) -> Outline:
     return Outline(
         home=home,
         guest=guest,
-        words=tuple(sorted(question_words(statement))),
+        words=tuple(sorted(question_words(statement) if words is None else words)),
         is_free=nature_of(statement, kind_of(statement)).is_free,
         day=day,
         begin=begin,

@@ -16,8 +16,8 @@ Codes = NDArray[np.uint8]
 Judge = Callable[[int, int], str]
 """Gives the level of two rows."""
 
-_COUNTED = 1 << 22
-"""Keys below this are put into classes by counting, others by sorting."""
+_COUNTED = 16
+"""Up to so many possible keys for each pair there is, classes are found by counting, else by sorting."""
 
 _NAMES = {field: ("", *levels) for field, levels in COMPARISONS.items()} | {"sources": ("", "one story", "one place")}
 _CODES = {field: {level: code for code, level in enumerate(names)} for field, names in _NAMES.items()}
@@ -109,7 +109,7 @@ class Pairs:
 
 def _first_of_each(keys: Column, space: int) -> tuple[Column, Column]:
     """Return where a key of each class is, and the class of each key."""
-    if space > _COUNTED:
+    if space > _COUNTED * len(keys):
         _, first, classes = np.unique(keys, return_index=True, return_inverse=True)
         return first, classes
     place = np.full(space, -1, np.int64)

@@ -33,20 +33,26 @@ class Numbering:
 
 
 class _Asked(NamedTuple):
-    """What a statement asks, as far as many others ask the same; the order is that of `Profile`."""
+    """What is asked, wherever that may be; `number` is that of all of it."""
 
+    number: int
     kind: int
     asked: int
-    meaning: int
     definitions: int
-    subject: int
     topic: int
     group: int
+    happening: str
+    nature: Nature
+
+
+class _Placed(NamedTuple):
+    """Of whom, where and at what event it is asked; `number` is that of all of it."""
+
+    number: int
+    subject: int
     place: int
     place_name: int
     event: int
-    happening: str
-    nature: Nature
 
 
 class _Days(NamedTuple):
@@ -64,26 +70,31 @@ class Profiler:
 
     def __init__(self) -> None:
         self.numbering = Numbering()
-        self._asked: dict[Hashable, tuple[int, _Asked]] = {}
+        self._asked: dict[Hashable, _Asked] = {}
+        self._placed: dict[Hashable, _Placed] = {}
         self._days: dict[Time | None, _Days] = {None: _TIMELESS}
         self._settings: dict[tuple[Setting, bool, bool], tuple[int, int, int]] = {}
 
-    def profile(self, statement: Statement) -> Profile:
-        """Return what is looked at of a statement. A place or a time that is the answer bounds nothing."""
-        setting, source_id = statement.setting, statement.source.id
+    def profile(self, statement: Statement, words: frozenset[str] | None = None) -> Profile:
+        """Return what is looked at of a statement. A place or a time that is the answer bounds nothing.
+
+        `words` are its question's, for whoever knows them.
+        """
+        setting, is_place = statement.setting, type(statement.value) is Place
         is_timed = statement.time is not None and type(statement.value) is not Time
         time, around = self._span(statement.time if is_timed else None), self._span(None if is_timed else setting.time)
         told = self._span(statement.as_of or statement.published)
-        sort, asked = self._ask(statement)
-        placed = asked.place != NONE or type(statement.value) is Place
-        where, event, whole = self._settle(setting, placed, statement.event is not None)
+        question, kind, asked, definitions, topic, group, happening, nature = self._ask(statement)
+        scope, subject, place, place_name, event = self._place(statement, is_place)
+        where, at, whole = self._settle(setting, place != NONE or is_place, event != NONE)
         number = self.numbering.number
+        meaning = number(statement.meaning)
         return Profile(
             statement,
-            sort if where == event == NONE else number((sort, where, event)),
-            *asked,
+            number((question, meaning, scope, where, at)),
+            *(kind, asked, meaning, definitions, subject, topic, group, place, place_name, event, happening, nature),
             where,
-            event,
+            at,
             whole,
             around.lower,
             around.upper,
@@ -91,9 +102,9 @@ class Profiler:
             told.lower,
             told.upper,
             number(statement.said_by),
-            number(source_id),
+            number(statement.source.id),
             _start_of(statement),
-            question_words(statement),
+            question_words(statement) if words is None else words,
         )
 
     def _span(self, time: Time | None) -> _Days:
@@ -117,43 +128,46 @@ class Profiler:
             )
         return found
 
-    def _ask(self, statement: Statement) -> tuple[int, _Asked]:
-        """Return what a statement asks, and the number of that."""
+    def _ask(self, statement: Statement) -> _Asked:
+        """Return what a statement asks; few questions are asked in very many places."""
         value = statement.value
         key = (
             statement.property,
             (value.kind, value.unit, value.change is None) if type(value) is Quantity else type(value),
             statement.subject,
             statement.group,
-            statement.place,
-            statement.event,
             statement.happening,
-            statement.meaning,
             statement.definitions,
         )
-        found = self._asked.get(key)
-        if found is None:
-            asked = self._make_asked(statement)
-            within = (statement.property.additive, self.numbering.number(statement.place))
-            found = self._asked[key] = (self.numbering.number((*asked, *within)), asked)
-        return found
+        return self._asked.get(key) or self._asked.setdefault(key, self._make_asked(statement))
 
     def _make_asked(self, statement: Statement) -> _Asked:
         number, kind = self.numbering.number, kind_of(statement)
-        place = None if isinstance(statement.value, Place) else statement.place
-        return _Asked(
-            kind=number(kind),
-            asked=number(_comparable(statement.property)),
-            meaning=number(statement.meaning),
-            definitions=number(_unworded(statement.definitions)),
-            subject=number(None if _says_scope_again(statement, place) else statement.subject),
-            topic=number(statement.subject),
-            group=number(statement.group),
-            place=number(place),
-            place_name=number(place.name if place else None),
-            event=number(statement.event),
-            happening=statement.happening.name if statement.happening else "",
-            nature=nature_of(statement, kind),
+        asked = (
+            number(kind),
+            number(_comparable(statement.property)),
+            number(_unworded(statement.definitions)),
+            number(statement.subject),
+            number(statement.group),
+            statement.happening.name if statement.happening else "",
+            nature_of(statement, kind),
+        )
+        return _Asked(number((*asked, statement.property.additive)), *asked)
+
+    def _place(self, statement: Statement, is_answer: bool) -> _Placed:
+        """Return of whom, where and at what event a statement asks; where the place is the answer, it bounds nothing."""
+        key = (statement.subject, statement.place, statement.event, is_answer)
+        return self._placed.get(key) or self._placed.setdefault(key, self._make_placed(statement, is_answer, key))
+
+    def _make_placed(self, statement: Statement, is_answer: bool, key: Hashable) -> _Placed:
+        number = self.numbering.number
+        place = None if is_answer else statement.place
+        return _Placed(
+            number(key),
+            number(None if _says_scope_again(statement, place) else statement.subject),
+            number(place),
+            number(place.name if place else None),
+            number(statement.event),
         )
 
 

@@ -6,6 +6,7 @@ A row is looked into as a `Profile` only where it stands for all that are like i
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -106,50 +107,59 @@ def rows_from(columns: Mapping[str, NDArray[Any]], things: Sequence[Any]) -> Row
     def profile(row: int) -> Profile:
         found = made.get(row)
         if found is None:
-            found = made[row] = _profile_of(dict(zip(COLUMNS, stored[row], strict=True)), things)
+            found = made[row] = _profile_of(stored[row], things)
         return found
 
     return Rows(columns, things, profile)
 
 
-def _profile_of(row: dict[str, int], things: Sequence[Any]) -> Profile:
-    def thing(name: str) -> Any:  # noqa: ANN401 (whatever it is)
-        number = row[name]
-        return None if number == NONE else things[number]
-
-    flags = row["flags"]
-    holds = {name: bool(flags >> bit & 1) for name, bit in BITS.items()}
-    asked: Property = thing("asked")
+def _profile_of(row: tuple[int, ...], things: Sequence[Any]) -> Profile:
+    flags = row[-1]
+    nature, is_rough, additive, is_ahead, is_time = _held(flags & _BITS)
+    named = dict(zip(COLUMNS, row, strict=True))
+    subject, group, where, time, event, said_by, value, meaning, happening = (
+        None if (number := named[name]) == NONE else things[number] for name in _LOOKED_UP
+    )
+    asked = things[named["asked"]]
     statement = Statement(
         ref="",
         claim=_CLAIMS[flags >> PART],
         source=_SOURCE,
-        property=Property(asked.key, asked.key, None, holds["additive"], False, asked.known, asked.within),
-        value=_TIME if holds["is_time"] else thing("value"),
-        subject=thing("topic"),
-        group=thing("group"),
-        place=thing("where"),
-        time=thing("time"),
+        property=_property(asked, additive),
+        value=_TIME if is_time else value,
+        subject=subject,
+        group=group,
+        place=where,
+        time=time,
         as_of=None,
-        event=thing("event"),
-        said_by=thing("said_by"),
+        event=event,
+        said_by=said_by,
         published=None,
-        modality=Modality.PLANNED if holds["is_ahead"] else Modality.ASSERTED,
-        meaning=thing("meaning") or NO_MEANING,
+        modality=Modality.PLANNED if is_ahead else Modality.ASSERTED,
+        meaning=meaning or NO_MEANING,
     )
-    own = {name: row[name] for name in _OWN}
-    return Profile(
-        statement=statement,
-        sort=NONE,
-        happening=thing("happening") or "",
-        nature=Nature(*(holds[name] for name in Nature._fields)),
-        is_rough=holds["is_rough"],
-        words=thing("words"),
-        **own,
-    )
+    for name in _NOT_OWN:
+        del named[name]
+    words = things[row[_WORDS]]
+    return Profile(statement, NONE, happening=happening or "", nature=nature, is_rough=is_rough, words=words, **named)
 
 
-_OWN = tuple(name for name in COLUMNS if name not in ("where", "happening", "value", "words", "flags"))
+@lru_cache(1 << len(BITS))
+def _held(flags: int) -> tuple[Nature, bool, bool, bool, bool]:
+    """Return the nature that flags tell, and the bits after it."""
+    *nature, is_rough, additive, is_ahead, is_time = (bool(flags >> bit & 1) for bit in BITS.values())
+    return Nature(*nature), is_rough, additive, is_ahead, is_time
+
+
+@lru_cache(1024)
+def _property(asked: Property, additive: bool) -> Property:
+    return Property(asked.key, asked.key, None, additive, False, asked.known, asked.within)
+
+
+_BITS = (1 << PART) - 1
+_LOOKED_UP = ("topic", "group", "where", "time", "event", "said_by", "value", "meaning", "happening")
+_NOT_OWN = ("where", "happening", "value", "words", "flags")
+_WORDS = COLUMNS.index("words")
 _NOWHERE = Location("", 1, 1)
 _SOURCE = Source("", "", "", "", "", SourceKind.NEWS, _NOWHERE)
 _CLAIMS = tuple(Claim("", "", "", "", "", None, _NOWHERE, part=part) for part in PARTS)

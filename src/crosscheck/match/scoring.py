@@ -9,6 +9,7 @@ from __future__ import annotations
 import operator
 from array import array
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -34,6 +35,8 @@ from crosscheck.match.scenes import Scenes
 from crosscheck.match.sifting import Scored
 from crosscheck.match.units import are_mistaken, would_be_sure
 from crosscheck.model.linkage import Outcome
+
+_KEPT = 65_536
 
 AT_ONCE = 250_000
 """Pairs that are worked on at one time, so that what is in between takes little memory."""
@@ -200,9 +203,15 @@ class _Scorer:
     def _place_of(self, number: int) -> int:
         place = self._places.get(number)
         if place is None:
-            score = weigh(levels_of(number, FIELDS))
-            kept = score.outcome is not Outcome.APART or would_be_sure(score)
-            place = self._places[number] = len(self.table) if kept else NONE
-            if kept:
+            score = _score_of(number)
+            place = self._places[number] = NONE if score is None else len(self.table)
+            if score is not None:
                 self.table.append(score)
         return place
+
+
+@lru_cache(_KEPT)
+def _score_of(number: int) -> Score | None:
+    """Return the score of pairs with these levels, nothing where it tells them apart."""
+    score = weigh(levels_of(number, FIELDS))
+    return score if score.outcome is not Outcome.APART or would_be_sure(score) else None

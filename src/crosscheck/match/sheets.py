@@ -7,7 +7,8 @@ and little-endian on any machine.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import repeat
 from operator import attrgetter
 
 import msgspec
@@ -97,10 +98,14 @@ unpack_sheet = msgspec.msgpack.Decoder(Sheet).decode
 """Return a packed sheet; its columns stay where they are."""
 
 
-def pack_sheet(statements: Sequence[Statement]) -> bytes:
-    """Return the profiles of statements, in their order, as columns."""
+def pack_sheet(statements: Sequence[Statement], words: Iterable[frozenset[str]] | None = None) -> bytes:
+    """Return the profiles of statements, in their order, as columns.
+
+    `words` are those of their questions, for whoever knows them.
+    """
     profiler = Profiler()
-    rows = [row_of(profiler.profile(statement), profiler.numbering) for statement in statements]
+    profiles = map(profiler.profile, statements, repeat(None) if words is None else words)
+    rows = [row_of(profile, profiler.numbering) for profile in profiles]
     columns: list[Sequence[int]] = list(zip(*rows, strict=True)) if rows else [() for _ in COLUMNS]
     numbers = columns[: len(THINGS)]
     used = sorted(set().union(*numbers) - {NONE})
