@@ -16,6 +16,7 @@ from crosscheck.judge.sums import find_sums
 from crosscheck.judge.surveys import survey_sources
 from crosscheck.match.outlines import Outline, outline_of
 from crosscheck.match.packing import pack
+from crosscheck.match.question_words import question_words
 from crosscheck.match.sheets import pack_sheet
 from crosscheck.model.claim import Claim
 from crosscheck.model.project import Project
@@ -61,7 +62,8 @@ def map_shard(reading: Reading, payload: bytes) -> bytes:
     given = currencies_of(statements) if rates else frozenset()
     if currencies is not None:
         statements = convert_money(statements, rates, frozenset(currencies))
-    outlines = [outline_of(each) for each in statements]
+    words = [question_words(each) for each in statements]
+    outlines = list(map(outline_of, statements, words))
     number_at = {each.claim.location: each.number for each in numbered}
     number_of = {each.ref: entry.number for each, entry in zip(statements, numbered, strict=True)}
     return encode(
@@ -77,7 +79,7 @@ def map_shard(reading: Reading, payload: bytes) -> bytes:
             surveys=tuple((source, survey_sources(own)) for source, own in _by_source(statements).items()),
             currencies=given,
             columns=_outlined(outlines, reading.shared.packed),
-            sheet=pack_sheet(statements) if reading.shared.packed else b"",
+            sheet=pack_sheet(statements, words) if reading.shared.packed else b"",
             statements=tuple(Raw(bare(each)) for each in statements),  # last: they are bare from here on
         )
     )
