@@ -1,4 +1,4 @@
-"""Whether one given name is a short form of another: Bill of William, Sasha of Aleksandr.
+"""Whether one given name is a short form of another (Bill of William), and which look alike and are two (Salah, Saleh).
 
 The list is read when two names are first met that share a surname and little else. Short forms of one name are one
 name too (Bob, Rob); a short form of two names makes these no closer (Sasha is Aleksandr and Aleksandra).
@@ -35,3 +35,26 @@ def _names() -> dict[str, frozenset[str]]:
                 for form in (*spellings.split("/"), *split_words(forms)):
                     found.setdefault(form, set()).add(name)
     return {form: frozenset(names) for form, names in found.items()}
+
+
+def are_two_names(left: str, right: str) -> bool:
+    """Return whether two folded parts are names that differ by little and are never one.
+
+    >>> are_two_names("salah", "saleh"), are_two_names("saleh", "salih")
+    (True, False)
+    """
+    rows = _distinct()
+    one, other = rows.get(left, {}), rows.get(right, {})
+    return any(other.get(row, name) != name for row, name in one.items())
+
+
+@cache
+def _distinct() -> dict[str, dict[int, str]]:
+    """Return for each spelling in which rows it stands, and as which name of the row."""
+    found: dict[str, dict[int, str]] = {}
+    listed = (row for code in ("und", *languages()) for row in load_section(code, ShortForms).distinct)
+    for at, row in enumerate(listed):
+        for spellings in split_words(row):
+            for spelling in spellings.split("/"):
+                found.setdefault(spelling, {})[at] = spellings
+    return found

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from crosscheck.model.value import Name
+from crosscheck.relate.articles import join_articles, may_be_joined
 from crosscheck.relate.given_names import is_short_form
 from crosscheck.relate.parts import PartLevel, compare_parts
 from crosscheck.relate.strings import closeness
@@ -94,6 +95,9 @@ def _parts(name: Name, roles: str) -> tuple[Part, ...]:
 
 
 def _compare_proper(left: Name, right: Name) -> NameLevel:
+    if not left.roles and not right.roles:  # nothing but the names themselves
+        level = _compare_cores(left, right)
+        return NameLevel.VARIANT if level is NameLevel.SAME else level
     if ("o" in left.roles) != ("o" in right.roles) and sorted(left.skeletons) == sorted(right.skeletons):
         return NameLevel.VARIANT  # Ministry of Health, Health Ministry
     levels: list[NameLevel] = []
@@ -152,7 +156,7 @@ def _compare_cores(left: Name, right: Name) -> NameLevel:
         return NameLevel.SAME
     if not one or not other:
         return NameLevel.DIFFERENT
-    if any("".join(part[at] for part in one) == "".join(part[at] for part in other) for at in (0, 1)):
+    if any([one[0][at][:1] == other[0][at][:1] and _joined(one, at) == _joined(other, at) for at in (0, 1)]):
         return NameLevel.VARIANT  # Nursultan, Nur-Sultan; Jong Un, Jongun
     short, full = (left, right) if len(one) < len(other) else (right, left)
     if len(one) != len(other) and "g" in full.roles and "g" not in short.roles:
@@ -161,7 +165,26 @@ def _compare_cores(left: Name, right: Name) -> NameLevel:
     if level is not NameLevel.DIFFERENT:
         return level
     joined = _join(one, other), _join(other, one)  # O. Al Amin, Omar Alamin
-    return level if joined == (one, other) else _lay_out(*joined)
+    if joined != (one, other) and (level := _lay_out(*joined)) is not NameLevel.DIFFERENT:
+        return level
+    if not (may_be_joined(one) or may_be_joined(other)):
+        return level
+    written = join_articles(left, one), join_articles(right, other)  # Al Hassan, Alhassan
+    written = _join(*written), _join(*reversed(written))
+    if written == (one, other) or not _sound_alike(*written):
+        return level
+    return _lay_out(*written)
+
+
+def _sound_alike(one: tuple[Part, ...], other: tuple[Part, ...]) -> bool:
+    """Whether no part is a slip of the other's: what is joined is long, and Abdulhakim is not Abdulhalim."""
+    if len(one) != len(other):
+        return True
+    return all([_relate(left, right) > PartLevel.SLIP for left, right in zip(one, other, strict=True)])
+
+
+def _joined(parts: tuple[Part, ...], at: int) -> str:
+    return "".join([part[at] for part in parts])
 
 
 def _lay_out(one: tuple[Part, ...], other: tuple[Part, ...]) -> NameLevel:
@@ -206,7 +229,7 @@ def _level_of(levels: list[PartLevel], left: tuple[Part, ...], right: tuple[Part
         if _is_short_of(levels, left, right):
             return NameLevel.VARIANT
         apart = [index for index, level in enumerate(levels) if level is PartLevel.APART]
-        feminine = apart == [len(levels) - 1] and _is_feminine(left[-1][0], right[-1][0])
+        feminine = apart == [len(levels) - 1] and any(_is_feminine(left[-1][at], right[-1][at]) for at in (0, 1))
         return NameLevel.VARIANT if feminine and sure == len(levels) - 1 else NameLevel.DIFFERENT
     if any(level is PartLevel.SLIP and not _is_long(left[at], right[at]) for at, level in enumerate(levels[:-1])):
         return NameLevel.DIFFERENT
@@ -240,11 +263,14 @@ _FEMININE = (
     ("ov", "ova"),
     ("ev", "eva"),
     ("in", "ina"),
+    ("in", "ine"),
     ("sky", "skaya"),
     ("ski", "ska"),
     ("skiy", "skaya"),
 )
-"""Surnames and their feminine forms, one for the other where a given name vouches (ALA-LC keeps both)."""
+"""Surnames and their feminine, and French forms (Poutine), one for the other where a given name
+vouches (ALA-LC keeps both).
+"""
 
 
 def _is_feminine(left: str, right: str) -> bool:

@@ -9,9 +9,13 @@ only between long parts with all else equal: Arabic short vowels, the Ukrainian 
 from enum import IntEnum
 from functools import lru_cache
 
+from crosscheck.relate.given_names import are_two_names
 from crosscheck.relate.strings import slips
 
 _CACHED = 65536
+
+Written = tuple[str, str]
+"""A folded part and its skeleton."""
 
 
 class PartLevel(IntEnum):
@@ -86,15 +90,51 @@ def compare_parts(left: str, left_skeleton: str, right: str, right_skeleton: str
     if shorter == 1:
         return PartLevel.INITIAL if left[0] == right[0] or left_skeleton[0] == right_skeleton[0] else PartLevel.APART
     if shorter <= _SHORT:
-        close = left_skeleton == right_skeleton and slips(left, right, 1) <= 1
+        same = left.replace("oo", "u").replace("ou", "u") == right.replace("oo", "u").replace("ou", "u")  # Moon, Mun
+        close = left_skeleton == right_skeleton and (same or slips(left, right, 1) <= 1)
         return PartLevel.SOUND if close else PartLevel.APART
-    if left_skeleton == right_skeleton or _sounds_near(left_skeleton, right_skeleton, left + " " + right):
+    if left_skeleton == right_skeleton:
+        return PartLevel.SOUND
+    if left[0] == right[0] and _is_written_another_way((left, left_skeleton), (right, right_skeleton)):
+        return PartLevel.SOUND
+    level = _compare_spellings(left, left_skeleton, right, right_skeleton)
+    return PartLevel.APART if level and are_two_names(left, right) else level
+
+
+_WAYS = (("ch", "sh", "c", "x"), ("x", "kh", "ks", "k"), ("x", "h", "ks", "h"))
+"""Letters of one sound inside a part, as written and in skeletons: French in Arabic names (Ghannouchi, Ghannushi),
+Uzbek (Ilxom, Ilhom; Muxtor, Mukhtor).
+"""
+_WAYS_FROM = 5
+"""Letters that a part must have for that."""
+
+
+def _is_written_another_way(left: Written, right: Written) -> bool:
+    """Whether one sound inside is spelled as another language does, and all else is the same: Chen is not Shen."""
+    if min(len(left[0]), len(right[0])) < _WAYS_FROM:
+        return False
+    for here, there, sound, other_sound in _WAYS:
+        one, other = (left, right) if here in left[0] else (right, left)
+        if here in one[0][1:] and there in other[0][1:] and here not in other[0]:
+            same = one[1].replace(sound, other_sound)
+            if same == other[1] or _sounds_near(same, other[1], one[0] + " " + other[0]):
+                return True
+    return False
+
+
+def _compare_spellings(left: str, left_skeleton: str, right: str, right_skeleton: str) -> PartLevel:
+    if _sounds_near(left_skeleton, right_skeleton, left + " " + right) or _ends_alike(left_skeleton, right_skeleton):
         return PartLevel.SOUND
     if _is_vowelless(left, right) or _is_swap(left, right):
         return PartLevel.SOUND
     if _sounds_near_in_short(left_skeleton, right_skeleton):
         return PartLevel.NEAR
     return PartLevel.SLIP if _is_slip(left, right) else PartLevel.APART
+
+
+def _ends_alike(left: str, right: str) -> bool:
+    """Whether a Ukrainian surname stands beside its Belarusian form: Lukashenko, Lukashenka."""
+    return left[:-1] == right[:-1] and left.endswith(("enko", "enka")) and right.endswith(("enko", "enka"))
 
 
 def _sounds_near_in_short(left: str, right: str) -> bool:
