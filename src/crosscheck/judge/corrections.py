@@ -90,6 +90,12 @@ def _first_words(sort: str) -> frozenset[str]:
     return frozenset(word for phrases, _ in _phrases(sort) for word in phrases)
 
 
+@cache
+def _takes_back_with() -> frozenset[str]:
+    """Return the words with which all begins that takes something back."""
+    return _first_words("corrections") | _first_words("swaps")
+
+
 def _stands_in(tokens: tuple[str, ...], phrases: Phrases, negations: frozenset[str]) -> bool:
     return any(
         tokens[at : at + len(words)] == words and negations.isdisjoint(tokens[max(0, at - BEFORE) : at])
@@ -101,7 +107,11 @@ def _stands_in(tokens: tuple[str, ...], phrases: Phrases, negations: frozenset[s
 def may_take_back(statement: Statement) -> bool:
     """Whether a claim says in any way that it corrects something; one that does not takes nothing back."""
     text = statement.claim.text
-    return bool(statement.claim.corrects) or says_one_of(text, "corrections") or says_one_of(text, "swaps")
+    if statement.claim.corrects:
+        return True
+    if _tokens(text)[1].isdisjoint(_takes_back_with()):
+        return False
+    return says_one_of(text, "corrections") or says_one_of(text, "swaps")
 
 
 def takes_back(later: Statement, earlier: Statement) -> bool:

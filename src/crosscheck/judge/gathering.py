@@ -47,7 +47,8 @@ def gravest_of(members: Sequence[Statement], judgements: Sequence[Judgement]) ->
     """Return the gravest verdict between the members; it is unsure when every pair that gives it is."""
     if not judgements:
         return Verdict.UNCORROBORATED, False
-    gravest = min({judgement.verdict for judgement in judgements}, key=RANK.__getitem__)
+    verdicts = [judgement.verdict for judgement in judgements]
+    gravest = next(verdict for verdict in GRAVITY if verdict in verdicts)
     if gravest is not Verdict.CONFLICT and len({member.source.id for member in members}) == 1:
         return Verdict.UNCORROBORATED, False
     return gravest, all(judgement.unsure for judgement in judgements if judgement.verdict is gravest)

@@ -45,7 +45,7 @@ def settle_repeats(
     Where some are `asked` for, only these are returned; `worded` asks for their reasons.
     """
     wanted = judgements if asked is None else asked
-    if not any(judgement.verdict is Verdict.UPDATE for judgement in judgements):
+    if Verdict.UPDATE not in [judgement.verdict for judgement in judgements]:
         return tuple(wanted)
     repeats = _Repeats(members, judgements, origins, worded)
     return tuple(repeats.settle(judgement) for judgement in wanted)

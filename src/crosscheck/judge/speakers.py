@@ -133,7 +133,7 @@ class _Alike:
 
     def may_be_one(self) -> list[tuple[int, int]]:
         """Return the pairs that are worth comparing, in their order; two outlets are one by their name alone."""
-        found = {tuple(sorted((one, other))) for one in self._credited for other in self._beside(one)}
+        found = {(one, other) if one < other else (other, one) for one in self._credited for other in self._beside(one)}
         first: dict[str | frozenset[str], int] = {}
         for at, each in enumerate(self._speakers):
             for known in (each.outlet, each.voice.words):

@@ -30,7 +30,7 @@ def make_history(
     members: Sequence[Statement], judgements: Sequence[Judgement], origins: Mapping[str, str]
 ) -> tuple[Moment, ...]:
     """Return the moments of a fact whose figure was updated, () where none was."""
-    if not any(judgement.verdict is Verdict.UPDATE for judgement in judgements):
+    if Verdict.UPDATE not in [judgement.verdict for judgement in judgements]:
         return ()
     by_ref = {member.ref: member for member in members if isinstance(member.value, Quantity)}
     of_figures = [each for each in judgements if each.left in by_ref and each.right in by_ref]
