@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from crosscheck.match.ranks import RANKS, Ranks, deal, gather, lay_side_by_side, take
 
-PIECE = 2_000
+PIECE = 4_000
 """Statements of a piece, about: larger ones wait for one worker at the end, smaller ones cost more to hand out."""
 
 CROWDED = 4 * PIECE

@@ -23,9 +23,6 @@ from crosscheck.match.profiles import NONE
 FLAG, NUMBER, LONG = "B", "i", "q"
 """What a column is made of, by the codes of `array`: 1, 4 and 8 bytes."""
 
-THINGS = ("asked", "meaning", "place", "group")
-"""Fields of an outline that are compared by what they are, one with one."""
-
 _FAST = 1
 """Level of compression: half the time of the usual one, and a tenth more bytes."""
 
@@ -41,9 +38,8 @@ class Shard(Struct, frozen=True, array_like=True):
     """The columns of one shard.
 
     `home`, `guest` and `words` have the keys of all rows one after another, each by its place among the shard's keys,
-    and `homes`, `guests` and `spoken` how many of them a row has. `hashes` are 64 bits of each key. `asked` to `group`
-    are places among the shard's things, of which `prints` are 64 bits each. `called` are places among `names`: how a
-    row words its property, and its labels. The last three are lists in compressed msgpack.
+    and `homes`, `guests` and `spoken` how many of them a row has. `hashes` are 64 bits of each key. `called` are
+    places among `names`: how a row words its property, and its labels. The last two are lists in compressed msgpack.
     """
 
     size: int
@@ -59,14 +55,8 @@ class Shard(Struct, frozen=True, array_like=True):
     begin: memoryview
     end: memoryview
     seat: memoryview
-    asked: memoryview
-    meaning: memoryview
-    place: memoryview
-    group: memoryview
-    prints: memoryview
     called: memoryview
     keys: memoryview
-    things: memoryview
     names: memoryview
 
 
@@ -76,29 +66,23 @@ def pack(outlines: Sequence[Outline]) -> bytes:
     worded = {word: word_key(word) for word in chain.from_iterable(words)}
     spoken = [worded[word] for word in chain.from_iterable(words)]
     keys = _number(chain(chain.from_iterable(home), chain.from_iterable(guest), spoken))
-    compared = {field: [getattr(one, field) for one in outlines] for field in THINGS}
-    things = _number(thing for thing in chain.from_iterable(compared.values()) if thing is not None)
-    blobs = [_encode(thing) for thing in things]
     called = [(one.label, one.labels) for one in outlines]
     names = _number(called)
     columns = {
         "home": _places(keys, chain.from_iterable(home)),
         "guest": _places(keys, chain.from_iterable(guest)),
         "words": _places(keys, spoken),
-        "homes": _column(NUMBER, map(len, home)),
-        "guests": _column(NUMBER, map(len, guest)),
-        "spoken": _column(NUMBER, map(len, words)),
-        "hashes": _hashes((key.encode("utf-8", "surrogatepass") for key in keys), repeat("")),
-        "is_free": _column(FLAG, [one.is_free for one in outlines]),
-        "prints": _hashes(blobs, (type(thing).__name__ for thing in things)),
+        "homes": column_of(NUMBER, map(len, home)),
+        "guests": column_of(NUMBER, map(len, guest)),
+        "spoken": column_of(NUMBER, map(len, words)),
+        "hashes": hashes_of((key.encode("utf-8", "surrogatepass") for key in keys), repeat("")),
+        "is_free": column_of(FLAG, [one.is_free for one in outlines]),
         "called": _places(names, called),
         "keys": _squeeze(list(keys)),
-        "things": _squeeze(blobs),
         "names": _squeeze(list(names)),
     }
-    columns |= {field: _places(things, values) for field, values in compared.items()}
     for field, code in (("day", NUMBER), ("begin", NUMBER), ("end", NUMBER), ("seat", LONG)):
-        columns[field] = _column(code, [getattr(one, field) for one in outlines])
+        columns[field] = column_of(code, [getattr(one, field) for one in outlines])
     return _encode(Shard(size=len(outlines), **columns))
 
 
@@ -109,11 +93,6 @@ unpack = msgspec.msgpack.Decoder(Shard).decode
 def keys_of(shard: Shard) -> list[str]:
     """Return the keys of a shard."""
     return _stretch(shard.keys, list[str])
-
-
-def things_of(shard: Shard) -> list[bytes]:
-    """Return the things of a shard, each as msgpack."""
-    return _stretch(shard.things, list[bytes])
 
 
 def names_of(shard: Shard) -> list[tuple[str, Labels]]:
@@ -128,17 +107,18 @@ def _number(values: Iterable[Value]) -> dict[Value, int]:
 
 def _places(numbered: Mapping[Any, int], values: Iterable[object]) -> memoryview:
     """Return the places of values; what is not numbered, as nothing is, has the place `NONE`."""
-    return _column(NUMBER, map(numbered.get, values, repeat(NONE)))
+    return column_of(NUMBER, map(numbered.get, values, repeat(NONE)))
 
 
-def _column(code: str, values: Iterable[int]) -> memoryview:
+def column_of(code: str, values: Iterable[int]) -> memoryview:
+    """Return numbers as a column of little-endian ones."""
     column = array(code, values)
     if _IS_BIG_ENDIAN:
         column.byteswap()
     return memoryview(column.tobytes())
 
 
-def _hashes(values: Iterable[bytes], kinds: Iterable[str]) -> memoryview:
+def hashes_of(values: Iterable[bytes], kinds: Iterable[str]) -> memoryview:
     """Return 64 bits of each value that differ for all that differs, and for one of another kind.
 
     Of ten million two are alike in one run of 400,000. BLAKE2s takes half the time of BLAKE2b for so few bytes.

@@ -79,10 +79,10 @@ class _Scorer:
 
     def _looks(self) -> Iterator[tuple[str, Callable[[Pairs], None]]]:
         """Yield how pairs are looked at, field by field, and which field then bars some; what bars most comes first."""
-        yield "event", self._event
         yield "place", self._place
-        yield "group", self._group
         yield "time", self._days.compare
+        yield "event", self._event
+        yield "group", self._group
         yield "definition", self._definition
         yield "subject", self._subject
         yield "", self._kind

@@ -8,6 +8,7 @@ and little-endian on any machine.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import repeat
 from operator import attrgetter
 
@@ -16,9 +17,7 @@ from msgspec import Raw, Struct
 
 from crosscheck.match.kinds import Kind, Nature
 from crosscheck.match.levels import AHEAD
-from crosscheck.match.packing import NUMBER
-from crosscheck.match.packing import _column as column_of
-from crosscheck.match.packing import _hashes as hashes_of
+from crosscheck.match.packing import NUMBER, column_of, hashes_of
 from crosscheck.match.profiler import Numbering, Profiler
 from crosscheck.match.profiles import NONE, Profile
 from crosscheck.model.claim import Part
@@ -143,8 +142,10 @@ def row_of(profile: Profile, numbering: Numbering) -> tuple[int, ...]:
 
 
 def _flags_of(profile: Profile, statement: Statement) -> int:
-    holds = (
-        *(*profile.nature, profile.is_rough, statement.property.additive),
-        *(statement.modality in AHEAD, type(statement.value) is Time),
-    )
-    return sum(held << bit for bit, held in enumerate(holds)) | PARTS.index(statement.claim.part) << PART
+    days = (profile.is_rough, statement.property.additive, statement.modality in AHEAD, type(statement.value) is Time)
+    return _flags((*profile.nature, *days), statement.claim.part)
+
+
+@cache
+def _flags(holds: tuple[bool, ...], part: Part) -> int:
+    return sum(held << bit for bit, held in enumerate(holds)) | PARTS.index(part) << PART

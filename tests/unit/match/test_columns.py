@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from crosscheck.match.blocking import find_candidates
 from crosscheck.match.columns import find_candidates_in
-from crosscheck.match.outlines import outline_of
+from crosscheck.match.outlines import ask_apart, count_apart, lie_apart, mean_one, outline_of
 from crosscheck.match.packing import pack
 
 MANY = settings(
@@ -45,7 +45,18 @@ def in_shards(outlines, homes, **sizes):
         pack([outlines[position] for position in order if homes[position] == home]) for home in sorted(set(homes))
     ]
     left, right, uncompared = find_candidates_in(shards, order, **sizes)
-    return tuple(zip(left.tolist(), right.tolist(), strict=True)), uncompared
+    pairs = zip(left.tolist(), right.tolist(), strict=True)
+    return tuple(pair for pair in pairs if not told_apart(*(outlines[at] for at in pair))), uncompared
+
+
+def told_apart(one, other):
+    """Whether two outlines are told apart at a glance: outlines given one by one are, and then are no candidates."""
+    if one.asked != other.asked and ask_apart(one.asked, other.asked) and not mean_one(one.meaning, other.meaning):
+        return True
+    return any(
+        None not in things and things[0] != things[1] and apart(*things)
+        for things, apart in (((one.place, other.place), lie_apart), ((one.group, other.group), count_apart))
+    )
 
 
 @MANY

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from crosscheck.match.outlines import outline_of
-from crosscheck.match.packing import keys_of, names_of, pack, things_of, unpack
+from crosscheck.match.packing import keys_of, names_of, pack, unpack
 
 HELD = {"property": "detained", "value": "1", "place": "Porto", "subject": "women", "event": "dock strike"}
 
@@ -22,14 +22,13 @@ assert "numpy" not in sys.modules
 """
 
 
-def test_words_names_and_things_stand_once(desk):
+def test_words_and_names_stand_once(desk):
     outlines = [outline_of(statement) for statement in desk.statements(*[HELD] * 50)]
     shard = unpack(pack(outlines))
     one = outlines[0]
     assert shard.size == 50
     assert keys_of(shard) == [*one.home, *one.guest, *(f"\t{word}" for word in one.words)]
     assert names_of(shard) == [(one.label, one.labels)]
-    assert len(things_of(shard)) == 4
 
 
 def test_bytes_are_the_same_in_every_process():
