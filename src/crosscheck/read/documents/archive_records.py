@@ -30,7 +30,9 @@ Coding = Literal["none", "content", "all"]
 
 CODINGS: tuple[Coding, ...] = ("all", "content", "none")
 
-_GET_AGAIN = "Get it again, if you can: what stood there is not read."
+_GET_AGAIN = "Get it again, if you can"
+DAMAGED = "is no web archive, or is damaged from its beginning"
+BREAKS_OFF = "breaks off: its last record is not whole"
 
 
 class Reader(Protocol):
@@ -78,32 +80,60 @@ class Block:
 
 def read_blocks(file: BinaryIO, is_wanted: Callable[[Block], bool]) -> Iterator[Block | Trouble]:
     """Yield the records of an archive, those that are wanted as a whole, and what is wrong."""
-    is_packed, damaged, is_told = file.read(len(GZIP)) == GZIP, 0, False
+    is_packed, damaged, is_told, is_read = _is_packed(file), 0, False, False
     at: int | None = 0
     while at is not None:
         steps = _Steps(file, at, is_packed)
         for block in steps.blocks(is_wanted):
-            is_told = False
+            is_told, is_read = False, True
             yield block
         if steps.damage is None:
             return
+        at = _next_start(file, steps.at + 1, is_packed)
         if not is_told:
-            yield steps.damage
+            yield _damage(steps, at, is_read=is_read)
             is_told = True
         damaged += 1
         if damaged > MOST_DAMAGED:
             message = f"this file is damaged at more than {MOST_DAMAGED} places; the rest is not read"
-            yield Trouble("broken-archive", message, _GET_AGAIN)
+            yield Trouble("broken-archive", message, f"{_GET_AGAIN}.")
             return
-        at = _next_start(file, steps.at + 1, is_packed)
+
+
+def _is_packed(file: BinaryIO) -> bool:
+    """Whether the records are packed, by the first bytes, or by those of the first record where these are neither's."""
+    first = file.read(len(PLAIN) - 1)
+    if first.startswith(GZIP) or first == PLAIN[1:]:
+        return first.startswith(GZIP)
+    return _next_start(file, 0, is_packed=True) is not None
+
+
+def _damage(steps: "_Steps", behind: int | None, *, is_read: bool) -> Trouble:
+    """Return what is wrong at a place, and what is read all the same; `behind` is where the next record begins."""
+    damage = steps.damage
+    if is_read:
+        place = f"behind byte {steps.at:,}" if steps.at else "in its first record or right behind it"
+        last = damage == BREAKS_OFF and behind is None
+        message = damage if last else f"is damaged {place}"
+        what = "its last record is not read, the others are" if last else "what stands there is not read, the rest is"
+        return _broken(f"this file {message}", f"{_GET_AGAIN}: {what}.")
+    if behind is not None:
+        return _broken("this file is damaged at its beginning", f"{_GET_AGAIN}: it is read from byte {behind:,} on.")
+    return _broken(
+        f"this file {damage}", "Check that it is a web archive (WARC), or get it again: nothing of it is read."
+    )
+
+
+def _broken(message: str, hint: str) -> Trouble:
+    return Trouble("broken-archive", message, hint)
 
 
 class _Steps:
-    """The records from a place on, up to one that is damaged: then `damage` says so, and `at` is where it begins."""
+    """The records from a place on, up to one that is damaged: then `damage` says how, and `at` is where it begins."""
 
     def __init__(self, file: BinaryIO, at: int, is_packed: bool) -> None:
         self.at = at
-        self.damage: Trouble | None = None
+        self.damage: str | None = None
         self._file = file
         self._is_packed = is_packed
 
@@ -123,16 +153,12 @@ class _Steps:
                     block.fill(_read_all(record.reader, length - len(block.raw)))
                 yield block
         except (OSError, ValueError):
-            is_first = length < 0 and self.at == 0
-            self._note("is no web archive, or is damaged" if is_first else f"is damaged behind byte {self.at:,}")
+            self.damage = DAMAGED
             return
         if length < 0:
-            self._note("is no web archive: it has no record")
+            self.damage = "is no web archive: it has no record"
         elif _breaks_off(self._file, self.at, length, self._is_packed):
-            self._note("breaks off: its last record is not whole")
-
-    def _note(self, what: str) -> None:
-        self.damage = Trouble("broken-archive", f"this file {what}", _GET_AGAIN)
+            self.damage = BREAKS_OFF
 
 
 def _library() -> Any:  # noqa: ANN401 (a module that is loaded only where it is needed)

@@ -149,8 +149,8 @@ def test_no_bytes_at_all_make_it_stumble(chance: random.Random, packed):
     ("raw", "message"),
     [
         (b"", "this file is no web archive: it has no record"),
-        (b"Twelve were held.", "this file is no web archive, or is damaged"),
-        (gzip.compress(b"Twelve were held." * 99), "this file is no web archive, or is damaged"),
+        (b"Twelve were held.", "this file is no web archive, or is damaged from its beginning"),
+        (gzip.compress(b"Twelve were held." * 99), "this file is no web archive, or is damaged from its beginning"),
     ],
 )
 def test_what_is_no_archive_is_told(raw, message):
@@ -162,3 +162,30 @@ def test_rubbish_between_records_is_told_once_and_many_places_end_it(packed):
     assert read(raw + b"rubbish" * 1000 + raw)[1] != []
     _, told, _ = read((raw + b"rubbish") * 150)
     assert told[-1] == "this file is damaged at more than 100 places; the rest is not read"
+
+
+def troubles(raw):
+    latest = {}
+    find_latest(io.BytesIO(raw), latest)
+    return [step for step in read_captures(io.BytesIO(raw), latest, Counter()) if isinstance(step, Trouble)]
+
+
+@pytest.mark.parametrize("before", [b"garbage\n", b"\x00" * 40])
+def test_what_stands_before_the_first_record_is_told_and_the_rest_is_read(before, packed):
+    raw = before + archive(pages(3), packed)
+    captures, told, _ = read(raw)
+    assert (len(captures), told) == (3, ["this file is damaged at its beginning"])
+    assert troubles(raw)[0].hint == f"Get it again, if you can: it is read from byte {len(before)} on."
+
+
+def test_a_first_record_that_is_cut_is_no_reason_to_call_it_no_archive():
+    first, *rest = (pack(each) for each in pages(3))
+    captures, told, _ = read(first[: len(first) // 2] + b"".join(rest))
+    assert (len(captures), told) == (2, ["this file is damaged at its beginning"])
+
+
+def test_a_file_of_nothing_but_a_cut_record_is_told_as_one_of_which_nothing_is_read():
+    (first,) = (pack(each) for each in pages(1))
+    (trouble,) = troubles(first[: len(first) // 2])
+    assert trouble.message == "this file is no web archive, or is damaged from its beginning"
+    assert trouble.hint.endswith("nothing of it is read.")
