@@ -102,14 +102,19 @@ class Ledger:
 
     def alike(self, ours: Entry, theirs: Entry) -> Key:
         """Return the numbers of two scopes, with what a source tells of a field that only the other states."""
-        silent = _silent(ours, theirs)
-        return (self._told(ours, silent), self._told(theirs, silent)) if silent else (ours.scope, theirs.scope)
+        silent = ours.silent ^ theirs.silent
+        if not silent or ours.source == theirs.source:
+            return ours.scope, theirs.scope
+        here, there = ours.silent & silent, theirs.silent & silent
+        known, found = ours.told.get(here), theirs.told.get(there)
+        return (
+            self._tell(ours, here) if known is None else known,
+            self._tell(theirs, there) if found is None else found,
+        )
 
-    def _told(self, entry: Entry, silent: int) -> int:
-        untold = entry.silent & silent
-        if untold not in entry.told:
-            entry.told[untold] = self._number((entry.scope, *_told_key(entry.statement, untold)))
-        return entry.told[untold]
+    def _tell(self, entry: Entry, untold: int) -> int:
+        number = entry.told[untold] = self._number((entry.scope, *_told_key(entry.statement, untold)))
+        return number
 
     def scopes(self, ours: Entry, theirs: Entry, alike: Key) -> Scoped:
         """Return how two scopes stand; `alike` are their numbers."""
@@ -121,7 +126,8 @@ class Ledger:
     def _relate(self, ours: Entry, theirs: Entry) -> Scoped:
         left, right = ours.statement, theirs.statement
         fields = self._relate_fields(ours, theirs)
-        if _silent(ours, theirs) and (told := fields_told(left, right)):
+        silent = ours.source != theirs.source and ours.silent != theirs.silent
+        if silent and (told := fields_told(left, right)):
             fields = tuple([SAME if name in told else at for name, at in zip(FIELDS, fields, strict=True)])
         seen = fields, ours.answer, theirs.answer
         found = self._heard.get(seen)
@@ -208,11 +214,6 @@ class Ledger:
         if found is None:
             found = self._things[thing] = self._number(key(thing))
         return found
-
-
-def _silent(ours: Entry, theirs: Entry) -> int:
-    """Return which fields only one of two states, where they are of two sources."""
-    return 0 if ours.source == theirs.source else ours.silent ^ theirs.silent
 
 
 def _scope_key(statement: Statement) -> tuple[object, ...]:

@@ -88,10 +88,11 @@ def find_steps(judgements: Sequence[Judgement], ages: Ages) -> Steps:
     corrected: set[tuple[Figure, Figure]] = set()
     for judgement in judgements:
         older = ages.shown(judgement) if judgement.verdict is Verdict.UPDATE else None
-        if older is None or figure_of(older) is None:
+        figure = None if older is None else figure_of(older)
+        if older is None or figure is None:
             continue
         newer = ages.by_ref[judgement.right if older.ref == judgement.left else judgement.left]
-        key, step = (figure_of(older), figure_of(newer)), (older, newer, judgement.unsure)
+        key, step = (figure, figure_of(newer)), (older, newer, judgement.unsure)
         if judgement.rule == CORRECTED:
             corrected.add(key)
         if key not in found or _age(step) < _age(found[key]):
@@ -141,9 +142,12 @@ class _Repeats:
         if not contradicts and not (judgement.verdict is Verdict.UPDATE and judgement.rule == SUPERSEDED):
             return judgement
         left, right = self._by_ref[judgement.left], self._by_ref[judgement.right]
+        ours, theirs = figure_of(left), figure_of(right)
+        rising, falling = self._steps.get((ours, theirs)), self._steps.get((theirs, ours))
+        if rising is None and falling is None:
+            return judgement
         shown = None if contradicts else self._ages.shown(judgement)
-        for old, new in ((left, right), (right, left)):
-            step = self._steps.get((figure_of(old), figure_of(new)))
+        for old, new, step in ((left, right, rising), (right, left, falling)):
             if step is None or shown is old or self._is_upheld(old, new, step[0]):
                 continue
             if contradicts or shown is new:  # what seems to rise to a figure that was corrected only repeats it

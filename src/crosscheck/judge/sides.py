@@ -4,12 +4,14 @@ A voice's side follows from what it is, never from what it is called: the head o
 "Northport police", "the police union" is a union). The pairs stand in the lexicon (`voices.sides`).
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from crosscheck.grammar.folding import Stemmer, fold
 from crosscheck.judge.voices import Voice
 from crosscheck.lexicons.lexicon import languages, load_section
 from crosscheck.lexicons.vocabulary import Vocabulary, split_words
+
+_CACHED = 8192
 
 Side = frozenset[tuple[str, ...]]
 
@@ -26,6 +28,7 @@ def _sides() -> tuple[tuple[Side, Side], ...]:
     return tuple((side(one), side(other)) for one, _, other in parted)
 
 
+@lru_cache(maxsize=_CACHED)
 def are_opposed(left: Voice, right: Voice) -> bool:
     """Whether two voices stand on two sides that seldom agree."""
     return any(

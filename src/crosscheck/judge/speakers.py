@@ -77,7 +77,7 @@ def join_speakers(speakers: Mapping[str, Speaker]) -> dict[str, str]:
 
     alike = _Alike(distinct)
     for one, other in alike.may_be_one():
-        if find(one) != find(other) and _are_one(distinct[one], distinct[other]):
+        if _are_one(distinct[one], distinct[other]) and find(one) != find(other):
             parent[find(other)] = find(one)
     shorts = [at for at, each in enumerate(distinct) if each.outlet is None]
     for short in sorted(shorts, key=lambda at: -_length(distinct[at])):

@@ -37,7 +37,7 @@ def make_history(
     updates = [each for each in of_figures if each.verdict is Verdict.UPDATE]
     if not updates:
         return ()
-    core = {ref for each in updates for ref in (each.left, each.right)}
+    core = {each.left for each in updates} | {each.right for each in updates}
     held = [each for each in of_figures if each.verdict in HELD and (each.left in core or each.right in core)]
     ages = Ages(by_ref)
     steps = find_steps(updates, ages)
@@ -46,7 +46,7 @@ def make_history(
     over = _Overtaking(of_figures, origins)
     for judgement, older in taken:
         over.add(judgement, older.ref)
-    refs = dict.fromkeys(ref for each in (*updates, *held) for ref in (each.left, each.right))
+    refs = dict.fromkeys([each.left for each in (*updates, *held)] + [each.right for each in (*updates, *held)])
     return sort_moments((moment_of(by_ref[ref], over.standing(ref)) for ref in refs), by_ref)
 
 

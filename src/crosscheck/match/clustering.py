@@ -131,7 +131,7 @@ def _components(size: int, near: Near) -> Iterator[tuple[int, ...]]:
 
 def is_plain(score: Score) -> bool:
     """Whether no field of a pair tells of another scope."""
-    return not any(level in OTHER_SCOPE for _, level in score.levels)
+    return OTHER_SCOPE.isdisjoint([level for _, level in score.levels])
 
 
 def _within(inside: Set[int], near: dict[int, Worth]) -> dict[int, Worth]:
