@@ -32,11 +32,13 @@ class ClaimBook:
     """Gathers the claims of all files.
 
     `declared` are the ids of sources.yaml, `None` where it could not be read and so no source is called unknown.
-    `texts` holds the text of each source that has one.
+    `texts` holds the text of each source that has one. `listed_in` are the files that list sources, the one that new
+    ones go into last.
     """
 
     def __init__(self, declared: tuple[str, ...] | None, texts: Mapping[str, str]) -> None:
         self._declared = None if declared is None else frozenset(declared)
+        self.listed_in: tuple[str, ...] = ("sources.yaml",)
         self._texts = texts
         self._claims: list[Claim] = []
         self._count = 0
@@ -44,10 +46,11 @@ class ClaimBook:
         self.misquotes: list[Misquote] = []
 
     def check_source(self, source_id: str, faults: Faults, mark: Mark) -> None:
-        """Tell of a source that sources.yaml does not list."""
+        """Tell of a source that no file of sources lists."""
         if self._declared is not None and source_id not in self._declared:
-            hint = suggestion(source_id, self._declared) or "Add it to sources.yaml."
-            faults.add("unknown-source", f"{shown(source_id)} is not the id of a source in sources.yaml", hint, mark)
+            hint = suggestion(source_id, self._declared) or f"Add it to {self.listed_in[-1]}."
+            files = " or ".join(self.listed_in)
+            faults.add("unknown-source", f"{shown(source_id)} is not the id of a source in {files}", hint, mark)
 
     def add(self, entry: ClaimEntry, source_id: str, at: At, faults: Faults) -> None:
         """Take in one claim, and tell what is wrong with it."""

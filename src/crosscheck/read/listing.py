@@ -32,6 +32,12 @@ def read_listing(root: Path, faults: Faults) -> tuple[SourceList | None, Faults]
     return read_source_list(text, faults, partial(_read_source_lines, root, name, beside)), beside
 
 
+def files_of(root: Path) -> tuple[str, ...]:
+    """Return the names of the files that list sources, the one that very many stand in last."""
+    lines = find_source_lines(root, Faults(SOURCES))
+    return (SOURCES, lines) if lines else (SOURCES,)
+
+
 def _hint_where_none(root: Path) -> str:
     other = next((name for name in ("sources.yml", "source.yaml") if (root / name).exists()), None)
     if other:

@@ -20,7 +20,7 @@ from crosscheck.read.faults import Faults, Trouble, printable
 from crosscheck.read.files import decode, read_bytes, read_lines
 from crosscheck.read.folder import CLAIMS, LINES_ENDINGS, SOURCE_LINES, claim_paths, find_root
 from crosscheck.read.limits import MOST_YAML_BYTES
-from crosscheck.read.listing import SOURCES, read_listing
+from crosscheck.read.listing import SOURCES, files_of, read_listing
 from crosscheck.read.source_list import SourceList
 from crosscheck.read.texts import Texts, read_texts
 
@@ -88,6 +88,7 @@ def _read(folder: Path, make_book: MakeBook) -> tuple[Project | None, tuple[Diag
     texts = read_texts(root, listed.sources) if listed else Texts({}, (), ())
     diagnostics = [*beside.diagnostics(), *texts.diagnostics]
     book = make_book(listed.declared if listed else None, texts.by_source)
+    book.listed_in = files_of(root)
     checks: list[Check] = []
     for name in _paths(root, diagnostics):
         found = Faults(printable(name))

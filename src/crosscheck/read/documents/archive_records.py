@@ -119,9 +119,8 @@ def _damage(steps: "_Steps", behind: int | None, *, is_read: bool) -> Trouble:
         return _broken(f"this file {message}", f"{_GET_AGAIN}: {what}.")
     if behind is not None:
         return _broken("this file is damaged at its beginning", f"{_GET_AGAIN}: it is read from byte {behind:,} on.")
-    return _broken(
-        f"this file {damage}", "Check that it is a web archive (WARC), or get it again: nothing of it is read."
-    )
+    how = "breaks off in its first record" if damage == BREAKS_OFF else damage
+    return _broken(f"this file {how}", "Check that it is a web archive (WARC), or get it again: nothing of it is read.")
 
 
 def _broken(message: str, hint: str) -> Trouble:
