@@ -74,7 +74,7 @@ def _report(
     worded = means.worded or is_spoken_on
     reprints = find_reprints(project.texts, tuple(gathered.of_sources(project.texts)))
     origins = source_origins(project.sources, reprints)
-    related = relate(gathered.give_columns(), gathered.rows, can_pack())
+    related = relate(gathered.columns, gathered.rows, can_pack())
     holding = sift(related, gathered, decisions, worded, means)
     verdicts = Verdicts(judge(holding, gathered, (origins, decisions), worded, means), gathered)
     verdicts.see_between(holding, decisions)

@@ -66,8 +66,7 @@ class Gathered:
         self._source_of: list[str] = []
         self._numbers = array("Q")
         self._days = array("q")
-        self.columns: list[bytes] = []
-        self._sheets: list[bytes] = []
+        self._columns, self._sheets = Spool(), Spool()
         self.refs: list[str] = []
         self.currencies: frozenset[str] = frozenset()
         self.unread = 0
@@ -96,20 +95,20 @@ class Gathered:
         self._days.extend(shard.days)
         for notes in shard.notes:
             self._noted[_setted(notes).source] = self._notes.add(notes)
-        self.columns.append(shard.columns)
-        self._sheets.append(shard.sheet)
+        self._columns.add(shard.columns)
+        self._sheets.add(shard.sheet)
         self.currencies |= shard.currencies
         self.unread += shard.unread
 
-    def give_columns(self) -> list[bytes]:
-        """Return what blocking looks at, shard by shard, and keep none of it."""
-        columns, self.columns = self.columns, []
-        return columns
+    @property
+    def columns(self) -> Listed[bytes]:
+        """What blocking looks at, shard by shard."""
+        return Listed(len(self._columns), self._columns.read)
 
-    def give_sheets(self) -> list[bytes]:
-        """Return what pairs are compared by, shard by shard, and keep none of it."""
-        sheets, self._sheets = self._sheets, []
-        return sheets
+    @property
+    def sheets(self) -> Listed[bytes]:
+        """What pairs are compared by, shard by shard."""
+        return Listed(len(self._sheets), self._sheets.read)
 
     @property
     def days(self) -> Sequence[int]:

@@ -78,7 +78,7 @@ def sift(related: Related, gathered: Gathered, decisions: Sequence[Decision], wo
     """Return what hangs together."""
     homes = alike(homes_by_day(gathered.days), related.left)
     packed = related.packed
-    rows = sheaf_of(gathered.give_sheets(), gathered.rows) if packed else None
+    rows = sheaf_of(gathered.sheets, gathered.rows) if packed else None
     dealt: deque[Ranks] = deque()
 
     def payloads() -> Iterator[bytes]:

@@ -15,10 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crosscheck.match.archive import AT_ONCE, Archive, Column, Flags, distinct_of, pair_up
-from crosscheck.match.archive_things import Things
 from crosscheck.match.blocking import LARGE, RARE, RAREST, WINDOW, Cut, tell
 from crosscheck.match.keys import is_told, name_block
-from crosscheck.match.outlines import ask_apart, count_apart, lie_apart, mean_one
 from crosscheck.match.packing import Shard, keys_of, names_of, pack
 
 __all__ = ["find_candidates_in", "pack"]
@@ -26,29 +24,51 @@ __all__ = ["find_candidates_in", "pack"]
 BAND = 400_000
 """Entries whose pairs are found together: the same pair stands in several blocks, but in one band of rows only."""
 
+PARTS = 32
+"""Parts in which pairs wait to be put in order."""
+
 
 def find_candidates_in(
     shards: Sequence[bytes], ranks: Sequence[int], window: int = WINDOW, large: int = LARGE
 ) -> tuple[NDArray[np.int32], NDArray[np.int32], tuple[str, ...]]:
-    """Return the pairs worth comparing as two columns of positions, in order, and in words what was not compared.
+    """Return the pairs that stand near in a block as two columns of positions, in order, and what was not compared.
 
-    `ranks` has for each row, shard by shard, its position in the order of the refs.
+    Those that are told apart at a glance (see `blocking`) are among them, for whoever compares pairs to tell. `ranks`
+    has for each row, shard by shard, its position in the order of the refs.
     """
     if not shards:
         return np.empty(0, np.int32), np.empty(0, np.int32), ()
     archive = Archive(shards, np.asarray(ranks, np.int32))
     blocks = _lay_out(archive)
     told = tell(_cut(blocks, archive, window), window)
-    things = Things(archive)
-    placed = [np.empty(0, np.int64)]
+    placed = []
     for pairs in _all_near(blocks, archive, window, large):
-        one, other = archive.split(_worth_comparing(pairs, things))
-        placed.append(pair_up(archive.position[one], archive.position[other], archive.bits))
-    del blocks, things
-    found = np.concatenate(placed)
-    placed.clear()
-    found.sort()
-    return (found >> archive.bits).astype(np.int32), (found & ((1 << archive.bits) - 1)).astype(np.int32), told
+        one, other = archive.split(pairs)
+        placed.append(_deal(pair_up(archive.position[one], archive.position[other], archive.bits), archive))
+    del blocks
+    return *_in_order(placed, archive), told
+
+
+def _deal(pairs: Column, archive: Archive) -> list[Column]:
+    """Return pairs in `PARTS` parts, by the place of their left one."""
+    pairs.sort()
+    width = max(1, -(-archive.size // PARTS))
+    ends = np.searchsorted(pairs, np.arange(width, PARTS * width, width) << archive.bits)
+    return [part.copy() for part in np.split(pairs, ends)]  # copies, so that each goes when it is done with
+
+
+def _in_order(placed: list[list[Column]], archive: Archive) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Return all pairs in order as two columns, part after part, so that no more than one is there twice."""
+    size = sum(len(part) for parts in placed for part in parts)
+    left, right = np.empty(size, np.int32), np.empty(size, np.int32)
+    start = 0
+    for _ in range(PARTS if placed else 0):
+        found = np.concatenate([parts.pop(0) for parts in placed])
+        found.sort()
+        after = start + len(found)
+        left[start:after], right[start:after] = archive.split(found)
+        start = after
+    return left, right
 
 
 class _Blocks(NamedTuple):
@@ -198,17 +218,6 @@ def _earliest_from_here(blocks: _Blocks, archive: Archive) -> NDArray[np.int32]:
 def _first_of_block(blocks: _Blocks, place: int) -> int:
     """Return where the block of an entry begins."""
     return int(np.searchsorted(blocks.key, blocks.key[place]))
-
-
-def _worth_comparing(pairs: Column, things: Things) -> Column:
-    """Return the pairs that are not told apart at a glance; near in time they are."""
-    apart = things.relate("asked", pairs, ask_apart)
-    maybe = np.flatnonzero(apart)
-    apart[maybe] = ~things.relate("meaning", pairs[maybe], mean_one, of_equals=True)
-    for field, relate in (("place", lie_apart), ("group", count_apart)):
-        pairs = pairs[~apart]
-        apart = things.relate(field, pairs, relate)
-    return pairs[~apart]
 
 
 def _cut(blocks: _Blocks, archive: Archive, window: int) -> list[Cut]:
