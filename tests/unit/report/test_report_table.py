@@ -8,6 +8,7 @@ from report_builder import fact, pair, place, sample, source, statement
 from report_builder import report as make_report
 from rich.cells import cell_len
 
+from crosscheck.model.diagnostic import Level
 from crosscheck.model.fail_on import FailOn
 from crosscheck.model.finding import Verdict
 from crosscheck.model.linkage import Outcome
@@ -216,3 +217,25 @@ def test_groups_that_were_not_compared_are_counted_and_the_first_named(report):
     drawn = draw(replace(report, uncompared=("one", "another")))
     last = "In 2 groups of similar claims not every pair was compared (uncompared in --format json)"
     assert drawn.splitlines()[-4:-1] == [last, "  one", "  another"]
+
+
+def with_notes(made, notes, errors=0):
+    finding = next(each for each in sample().findings if not each.fact)
+    spelt = [replace(finding, rule="name-spelt-twice", level=Level.NOTE, message=f"spelling {n}") for n in range(notes)]
+    others = [replace(finding, message=f"sum {n}") for n in range(errors)]
+    return replace(made, findings=(*spelt, *others))
+
+
+def test_notes_of_one_rule_are_folded_after_a_few(report):
+    drawn = draw(with_notes(report, 42, errors=9), top=1000)
+    assert [n for n in range(42) if f"spelling {n} " in drawn] == [0, 1, 2, 3, 4]
+    assert "… and 37 more: name-spelt-twice (--top 0 shows all, -o FILE.jsonl writes all)\n" in drawn
+    assert all(f"sum {n} " in drawn for n in range(9))  # what fails a run is never folded
+    assert "Shown:" not in drawn
+
+
+@pytest.mark.parametrize(("notes", "top"), [(42, 0), (6, 1000)])
+def test_notes_are_told_one_by_one_where_all_are_asked_for_or_there_are_few(report, notes, top):
+    drawn = draw(with_notes(report, notes), top=top)
+    assert all(f"spelling {n} " in drawn for n in range(notes))
+    assert "more: name-spelt-twice" not in drawn

@@ -4,6 +4,7 @@ Facts that several statements speak of come first, with a column per source whil
 camps. What one source alone says follows as a compact list. No value and no id is ever cut short.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from shlex import quote
 
@@ -32,6 +33,10 @@ ALL = " (--top 0 shows all, -o FILE.jsonl writes all)"
 
 MOST_POSSIBLE = 5
 """Pairs that are possibly the same up to which each is named; `see_also` in JSON has all."""
+
+
+MOST_NOTES = 5
+"""Notes of one rule that belong to no row up to which each is shown, and one more rather than a line that counts it."""
 
 
 class TableStyle(Struct, frozen=True):
@@ -63,16 +68,39 @@ def _lines(report: Report, facts: Sequence[Fact], canvas: Canvas, style: TableSt
     if single:
         yield from draw_singles(report, single, statements, canvas, style.brief)
         yield Text("")
-    apart = loose_findings(report)
-    if apart:
-        shown = apart[: style.top] if style.top else apart
-        for finding in shown:
-            yield from _finding(finding, report.project.root, canvas)
-        if len(shown) < len(apart):
-            yield Text(f"Shown: {len(shown):,} of {count_words(len(apart), 'finding')}{ALL}", style="bold")
-        yield Text("")
+    yield from _apart(report, canvas, style.top)
     yield from _closing(report, facts, canvas, ALL if len(facts) < len(chosen) else "")
     yield from paragraph(canvas, Text(ending_line(report, style.fail_on or report.project.settings.fail_on), "bold"))
+
+
+def _apart(report: Report, canvas: Canvas, top: int) -> Iterator[Text]:
+    """Yield what belongs to no row; of many notes of one rule a few, and how many more there are."""
+    every = loose_findings(report)
+    apart, folded = _fold(every) if top else (every, {})
+    shown = apart[:top] if top else apart
+    for finding in shown:
+        yield from _finding(finding, report.project.root, canvas)
+    for rule, count in folded.items():
+        yield Text(f"{canvas.pick('…', '...')} and {count:,} more: {rule}{ALL}")
+    if len(shown) < len(apart):
+        yield Text(f"Shown: {len(shown):,} of {count_words(len(every), 'finding')}{ALL}", style="bold")
+    if every:
+        yield Text("")
+
+
+def _fold(findings: Sequence[Finding]) -> tuple[Sequence[Finding], dict[str, int]]:
+    """Part findings from the notes that say once more what a few of their rule have said, counted by rule."""
+    notes = Counter(each.rule for each in findings if each.level is Level.NOTE)
+    many = {rule: count - MOST_NOTES for rule, count in notes.items() if count > MOST_NOTES + 1}
+    if not many:
+        return findings, {}
+    told, kept = Counter[str](), list[Finding]()
+    for each in findings:
+        is_folded = each.level is Level.NOTE and each.rule in many
+        told[each.rule] += is_folded
+        if not is_folded or told[each.rule] <= MOST_NOTES:
+            kept.append(each)
+    return kept, many
 
 
 def _finding(finding: Finding, root: str, canvas: Canvas) -> list[Text]:
