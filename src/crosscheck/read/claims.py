@@ -11,6 +11,7 @@ from crosscheck.model.location import Location
 from crosscheck.model.project import Misquote
 from crosscheck.model.value import ValueKind
 from crosscheck.read.faults import Faults, Mark, Path, Trouble, shown, suggestion
+from crosscheck.read.folder import LINES_ENDINGS, SOURCE_LINES
 from crosscheck.read.limits import MOST_CLAIMS
 from crosscheck.read.quotes import quote_fault
 from crosscheck.read.schema import ClaimEntry, QuoteEntry, ValueEntry
@@ -48,9 +49,15 @@ class ClaimBook:
     def check_source(self, source_id: str, faults: Faults, mark: Mark) -> None:
         """Tell of a source that no file of sources lists."""
         if self._declared is not None and source_id not in self._declared:
-            hint = suggestion(source_id, self._declared) or f"Add it to {self.listed_in[-1]}."
+            hint = suggestion(source_id, self._declared) or self._where_to_add(faults.path)
             files = " or ".join(self.listed_in)
             faults.add("unknown-source", f"{shown(source_id)} is not the id of a source in {files}", hint, mark)
+
+    def _where_to_add(self, path: str) -> str:
+        """Return the hint for a source that is not listed; claims in lines may have been written without theirs."""
+        if len(self.listed_in) > 1 or not path.endswith(LINES_ENDINGS):
+            return f"Add it to {self.listed_in[-1]}."
+        return f"Add it to {self.listed_in[-1]}, or let extract write the sources too: --sources {SOURCE_LINES[0]}"
 
     def add(self, entry: ClaimEntry, source_id: str, at: At, faults: Faults) -> None:
         """Take in one claim, and tell what is wrong with it."""
