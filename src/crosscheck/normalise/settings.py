@@ -27,7 +27,10 @@ SHORT = 3
 """Letters of a part of a name that tells nothing."""
 
 _CACHED = 32_768
-"""Pairs of places, of times, and of names that are kept once related: the same few stand in source after source."""
+"""Pairs of places, and of times, that are kept once related: the same few stand in source after source."""
+
+_CACHED_NAMES = 4_096
+"""Pairs of names that are kept: each is asked for twice in one source, and seldom in another."""
 
 _TOGETHER = (Relation.SAME, Relation.WITHIN, Relation.CONTAINS)
 
@@ -127,6 +130,6 @@ def _at_once(left: Time, right: Time) -> bool:
     return left == right or relate_times(left, right) in _TOGETHER
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=_CACHED_NAMES)
 def _alike(left: Name, right: Name) -> bool:
     return left == right or compare_names(left, right) is not NameLevel.DIFFERENT
