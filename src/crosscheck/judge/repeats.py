@@ -8,6 +8,7 @@ stand by their counts.
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from crosscheck.judge.corrections import says_one_of, takes_back
 from crosscheck.judge.knowledge import in_order, in_order_of_print, known_as_of, told
@@ -134,7 +135,12 @@ class _Repeats:
         self._worded = worded
         self._ages = Ages(self._by_ref)
         self._steps = find_steps(judgements, self._ages)
-        self._figures = {(member.source.id, figure_of(member)) for member in members}
+        self._members = members
+
+    @cached_property
+    def _figures(self) -> set[tuple[str, Figure]]:
+        """Which source gives which figure."""
+        return {(member.source.id, figure_of(member)) for member in self._members}
 
     def settle(self, judgement: Judgement) -> Judgement:
         """Return a judgement, as an update where one of the two repeats a figure that was overtaken."""

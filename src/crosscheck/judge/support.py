@@ -25,6 +25,8 @@ def widest_support(votes: Sequence[Vote]) -> tuple[int, list[Interval[Decimal]]]
     Some best point is the lower end of an interval. Of two with as many origins the one known last is the better, of
     one day the lower one.
     """
+    if votes and _is_one_for_all(last := votes[-1].interval, votes):
+        return len({vote.origin for vote in votes}), [last]
     sweep = _Sweep(votes)
     found = [sweep.at(start) for start in sorted({v.interval.lower for v in votes if v.interval.lower is not None})]
     held = [each for each in found if each is not None]
@@ -32,6 +34,14 @@ def widest_support(votes: Sequence[Vote]) -> tuple[int, list[Interval[Decimal]]]
     best = [(known, shared) for count, known, shared in held if count == most]
     best.sort(key=lambda each: each[0], reverse=True)  # stable: of one day the lower comes first
     return most, [shared for _, shared in best]
+
+
+def _is_one_for_all(interval: Interval[Decimal], votes: Sequence[Vote]) -> bool:
+    """Whether all vote for one closed interval, which is then what they share."""
+    lower, upper = interval.lower, interval.upper
+    if lower is None or upper is None or lower > upper or interval.lower_open or interval.upper_open:
+        return False
+    return all([vote.interval == interval for vote in votes])
 
 
 Heap = list[tuple[Decimal, int]]
