@@ -14,11 +14,11 @@ from crosscheck.match.rows import Column, Rows
 _FAR = LAST_DAY + 2
 """More days than two can be apart."""
 
-_AROUND = (
-    *("has time", "has told_lower", "has setting_lower", "length", "setting_from", "setting_to"),
-    *("is_level", "is_timeless", "lasts", "is_free", "is_ahead"),
-)
-"""Columns with all that `levels.relate_days` looks at where a day is missing, days counted from its own `anchor`."""
+_KNOWN = ("has time", "has told_lower", "length", "is_level", "is_timeless", "lasts", "is_free", "is_ahead")
+"""Columns with what `levels.relate_days` looks at in two that name no day, beside how far they are apart."""
+
+_SETTLED = (*_KNOWN, "setting_from", "setting_to")
+"""The same where one side has a day, which the rest of the other's source may speak of."""
 
 
 class Days:
@@ -29,23 +29,27 @@ class Days:
         dated, settled = rows.column("has time") == 1, rows.column("has setting_lower") == 1
         anchor = np.where(dated, rows.column("lower"), rows.column("told_lower")).astype(np.int64)
         end = np.where(dated, rows.column("upper"), rows.column("told_upper"))
-        columns = {name: rows.column(name) for name in _AROUND if name not in _OWN} | {"anchor": anchor}
-        columns["length"] = end - anchor
+        columns = {name: rows.column(name) for name in _KNOWN if name != "length"} | {"length": end - anchor}
         for name, edge in (("setting_from", "setting_lower"), ("setting_to", "setting_upper")):
             columns[name] = np.where(settled & ~dated, rows.column(edge) - anchor, 0)
         self._anchor = anchor
-        self._ids, self._count = Rows(columns, rows.things, rows.profile).classes(_AROUND)
+        known = Rows(columns, rows.things, rows.profile)
+        self._known, self._settled = known.classes(_KNOWN), known.classes(_SETTLED)
 
     def compare(self, pairs: Pairs) -> None:
-        """Note on which level the days of pairs stand."""
-        days = self._in_full(relate_days)
-        dated = pairs.both("time")
-        pairs.stand("time", ("time",), days, dated)
-        asked = np.flatnonzero(~dated)
+        """Note on which level days stand, of pairs that both name one."""
+        pairs.stand("time", ("time",), self._in_full(relate_days), pairs.both("time"))
+
+    def compare_around(self, pairs: Pairs) -> None:
+        """Note the same of the other pairs, where the days of telling speak for one."""
+        one, other = pairs.each("has time")
+        self._stand(pairs, np.flatnonzero((one | other) == 0), *self._known)
+        self._stand(pairs, np.flatnonzero(one != other), *self._settled)
+
+    def _stand(self, pairs: Pairs, asked: Column, ids: Column, count: int) -> None:
         left, right = pairs.left[asked], pairs.right[asked]
-        keys = (self._ids[left] * self._count + self._ids[right]) * (2 * _FAR)
-        keys += self._anchor[left] - self._anchor[right] + _FAR
-        pairs.note("time", asked, keys * 2 + pairs.alone[asked], self._count**2 * 4 * _FAR, days)
+        keys = (ids[left] * count + ids[right]) * (2 * _FAR) + self._anchor[left] - self._anchor[right] + _FAR
+        pairs.note("time", asked, keys * 2 + pairs.alone[asked], count**2 * 4 * _FAR, self._in_full(relate_days))
 
     def tell_at_once(self, pairs: Pairs) -> None:
         """Settle which of two sources of one place tell one story, by when they do."""
@@ -58,9 +62,6 @@ class Days:
     def _in_full(self, judge: Callable[[Profile, Profile], str]) -> Judge:
         profile = self._profile
         return lambda one, other: judge(profile(one), profile(other))
-
-
-_OWN = ("length", "setting_from", "setting_to")
 
 
 def _one_story(left: Profile, right: Profile) -> str:

@@ -100,7 +100,12 @@ def own_names(label: str, other: str) -> list[str]:
 
 def both_have_own(left: Name, right: Name) -> bool:
     """Whether each of two names has a capitalised word that the other does not have."""
-    ours, theirs = _written(left.label), _written(right.label)
+    return _both_have_own(left.label, right.label)
+
+
+@lru_cache(maxsize=_CACHED)
+def _both_have_own(left: str, right: str) -> bool:
+    ours, theirs = _written(left), _written(right)
     return _has_own(ours, theirs) and _has_own(theirs, ours)
 
 
