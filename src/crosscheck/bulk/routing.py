@@ -60,6 +60,12 @@ class Router(ClaimBook):
         """Return nothing but how many there are: the claims are in the shards."""
         return Listed(self._number, _unread)
 
+    def shared_ids(self) -> frozenset[str]:
+        """Return the ids that several sources give to claims of theirs, once all are read; forget where each stands."""
+        shared = super().shared_ids()
+        self._places = {}
+        return shared
+
     def shards(self, sources: Mapping[str, Source]) -> Iterator[bytes]:
         """Yield the shards that hold any claim of the given sources, each as bytes."""
         for shard, own in enumerate(self._sources):
