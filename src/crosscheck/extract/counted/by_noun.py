@@ -9,6 +9,7 @@ from crosscheck.extract.counted.site import (
     Found,
     Site,
     counted_words,
+    does_to_other,
     is_person,
     is_vague,
     of_behind,
@@ -27,7 +28,7 @@ def own_noun(site: Site) -> Found | None:
     """Read "26 deaths", "1,500 new cases", "12 seats", "a $5m fine", "60 mph winds"."""
     if not site.has_noun or is_person(site) or (site.counts and site.quantity.kind is QuantityKind.PERCENT):
         return None
-    key = site.settle(site.noun_key(site.k))
+    key = "" if does_to_other(site, site.k + 1) else site.settle(site.noun_key(site.k))
     return Found(key, _whose(site, key, site.k), site.left) if key else None
 
 

@@ -4,7 +4,7 @@ from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
 from crosscheck.extract.counted.predicates import turned
 from crosscheck.extract.counted.roles import PERSON
-from crosscheck.extract.counted.site import Found, Site, counted_words, is_person, thing_words
+from crosscheck.extract.counted.site import Found, Site, counted_words, does_to_other, is_person, thing_words
 from crosscheck.model.value import QuantityKind
 
 _JOINED = 6
@@ -46,7 +46,8 @@ def _said_of_subject(site: Site, k: int) -> Found | None:
     if verb.voice is Voice.ACTIVE and not _is_subject(site, k):
         return None
     doer = site.roles.doers.get(verb.base, "") if site.may_be_people and not has_object else ""
-    key = doer or _pair_key(site, verb) or site.settle_verb(site.verb_key(k))
+    befell = "" if does_to_other(site, k) else _pair_key(site, verb) or site.settle_verb(site.verb_key(k))
+    key = doer or befell
     if key and (actor or verb.voice is not Voice.ACTIVE or not has_object):
         said = _pair_key(site, verb) and key in site.roles.subjects
         return turned(site, Found(key, "" if said else counted_words(site), k))

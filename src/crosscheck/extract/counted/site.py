@@ -8,7 +8,7 @@ from msgspec import Struct
 from crosscheck.extract.article import FigureMention
 from crosscheck.extract.clauses.reading import Clauses
 from crosscheck.extract.clauses.row import Phrase, Sort
-from crosscheck.extract.clauses.verbs import Verb
+from crosscheck.extract.clauses.verbs import Verb, Voice
 from crosscheck.extract.clauses.words import ADJ, DET, HYPHEN, NOUN, NUM, PART, POSS, PRON
 from crosscheck.extract.counted.roles import PERSON, RoleTable
 from crosscheck.extract.counted.wordings import Match, Wordings
@@ -259,3 +259,10 @@ def opens_clause(site: Site) -> bool:
     behind = site.clauses.skip(of + 1, 1, Sort.ADV)
     verb = site.verb(behind)
     return site.left >= 0 and verb is not None and verb.finite and site.clauses.subject(behind) in (site.k, site.base)
+
+
+def does_to_other(site: Site, k: int) -> bool:
+    """Whether a wording of noun and verb is read into a verb that has another object: "300 homes lost power"."""
+    verb = site.verb(k)
+    match = site.matches.get(verb.head) if verb is not None and verb.voice is Voice.ACTIVE else None
+    return match is not None and match.first <= site.phrase.head < match.last and site.clauses.object(k) >= 0

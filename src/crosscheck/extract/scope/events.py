@@ -135,7 +135,8 @@ def read_events(article: Article, times: Sequence[TimeMention], names: Sequence[
     book = event_book(article.lexicon)
     endings = {name.last: name for name in names}
     parts = frozenset(at for name in names for at in parts_of_names(article, name))
-    told = [_in_sentence(article, number, book, endings, parts) for number in range(len(article.sentences))]
+    called = _called(article, book)
+    told = [_in_sentence(article, number, book, endings, parts, called) for number in range(len(article.sentences))]
     named = _named(told, book)
     by_sentence = tuple(tuple(_by_name(one, named) for one in mentions) for mentions in told)
     main = _main(article, by_sentence, book)
@@ -148,7 +149,12 @@ def read_events(article: Article, times: Sequence[TimeMention], names: Sequence[
 
 
 def _in_sentence(
-    article: Article, number: int, book: EventBook, endings: dict[int, NameMention], parts: frozenset[int]
+    article: Article,
+    number: int,
+    book: EventBook,
+    endings: dict[int, NameMention],
+    parts: frozenset[int],
+    called: frozenset[str],
 ) -> list[EventMention]:
     found: list[EventMention] = []
     sentence, i = article.sentences[number], article.sentences[number].first
@@ -159,7 +165,7 @@ def _in_sentence(
             continue
         tells = noun[0] and not _is_verb(article, i, noun[1], book)
         if tells and not _is_modifier(article, i, noun[1], book) and not is_part(article, i, book, parts):
-            found.append(_mention(article, (sentence.first, i, noun[1]), noun[0], book, endings))
+            found.append(_mention(article, (sentence.first, i, noun[1]), noun[0], book, endings, called))
         i = noun[1]
     return found
 
@@ -183,12 +189,17 @@ def _is_modifier(article: Article, first: int, last: int, book: EventBook) -> bo
 
 
 def _mention(
-    article: Article, place: tuple[int, int, int], sort: str, book: EventBook, endings: dict[int, NameMention]
+    article: Article,
+    place: tuple[int, int, int],
+    sort: str,
+    book: EventBook,
+    endings: dict[int, NameMention],
+    called: frozenset[str],
 ) -> EventMention:
     """Return the event whose noun stands at `place`: the sentence's first token, the noun's, and the one behind it."""
     tokens = article.tokens
     lower, first, last = place
-    if tokens[first].text in book.namers and last < len(tokens) and tokens[last].raw[0].isupper():
+    if f"{tokens[first].text} {text_at(tokens, last)}" in called and tokens[last].raw[0].isupper():
         return EventMention(first, last + 1, sort, f"{tokens[first].raw.capitalize()} {_bare(tokens[last].raw)}")
     before = [text_at(tokens, i) for i in range(max(lower, first - MODIFIERS), first)]
     other = not book.other.isdisjoint(before)
@@ -199,6 +210,28 @@ def _mention(
     if name is not None and name.first >= lower and _tells_apart(name):
         return EventMention(name.first, last, sort, f"{name.name} {sort}", other)
     return EventMention(first, last, sort, sort, other)
+
+
+def _called(article: Article, book: EventBook) -> frozenset[str]:
+    """Return what storms and operations are called in running text; a headline's capitals make no names."""
+    tokens, found = article.tokens, set[str]()
+    for sentence in article.sentences:
+        at = [i for i in range(sentence.first, sentence.last - 1) if tokens[i].text in book.namers]
+        if at and not _is_in_title_case(article, sentence.first, sentence.last):
+            found |= {f"{tokens[i].text} {tokens[i + 1].text}" for i in at if tokens[i + 1].raw[0].isupper()}
+    return frozenset(found)
+
+
+def _is_in_title_case(article: Article, first: int, last: int) -> bool:
+    """Whether the words of a sentence are written with capitals, but for the small ones."""
+    long = [token for token in article.tokens[first:last] if token.kind is Kind.WORD and len(token.raw) >= _LONG]
+    return len(long) >= _LONG and sum(token.raw[0].isupper() for token in long) > _SHOUTED * len(long)
+
+
+_LONG = 4
+"""Letters of words that have a capital in title case, and how many of them show that a sentence is in it."""
+_SHOUTED = 0.7
+"""The share of these that must have one."""
 
 
 def _bare(word: str) -> str:
