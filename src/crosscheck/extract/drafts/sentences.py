@@ -8,6 +8,7 @@ from crosscheck.extract.drafts.phrases import OURS, to_be, to_do
 from crosscheck.extract.drafts.quotes import clean
 from crosscheck.extract.drafts.words import definite, drafting_words, is_participle, listed, whole_sentence
 from crosscheck.extract.findings import FigureFinding
+from crosscheck.grammar.folding import fold
 from crosscheck.lexicons.lexicon import Lexicon, load_lexicon
 from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.claim import Modality
@@ -118,7 +119,7 @@ def _whole(property_: str, subject: str, words: _Words) -> str:
 def _noun_done(property_: str) -> str:
     """Return the noun of "homes destroyed", "" for a property of another make."""
     noun, _, last = property_.rpartition(" ")
-    if noun.rpartition(" ")[2] in TO_BE:
+    if noun.rpartition(" ")[2] in TO_BE or _is_negated(property_):
         return ""
     return noun if last in listed(drafting_words().done) or is_participle(last) else ""
 
@@ -135,8 +136,15 @@ def _unknown(property_: str, subject: str, words: _Words, modality: Modality) ->
 def _figure_for(property_: str, subject: str) -> str:
     one, other = subject.casefold(), property_.casefold()
     of_subject = "" if not subject or one in other or other in one else f" ({subject})"
-    named = f"“{property_}”" if is_participle(property_.split(" ")[0]) else property_
+    quoted = is_participle(property_.split(" ")[0]) or _is_negated(property_)
+    named = f"“{property_}”" if quoted else property_
     return f"the figure for {named}{of_subject}"
+
+
+def _is_negated(property_: str) -> bool:
+    """Whether a property tells what was not so, which is said in its own words."""
+    words = fold(property_).split()
+    return not listed(load_lexicon(OURS).vocabulary.grammar.negations).isdisjoint(words)
 
 
 def _counts_itself(property_: str, words: _Words) -> bool:
