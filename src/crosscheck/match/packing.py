@@ -63,7 +63,7 @@ class Shard(Struct, frozen=True, array_like=True):
 def pack(outlines: Sequence[Outline]) -> bytes:
     """Return the outlines of a shard, in their order, as columns."""
     home, guest, words = ([getattr(one, field) for one in outlines] for field in ("home", "guest", "words"))
-    worded = {word: word_key(word) for word in chain.from_iterable(words)}
+    worded = {word: word_key(word) for word in set().union(*words)}
     spoken = [worded[word] for word in chain.from_iterable(words)]
     keys = _number(chain(chain.from_iterable(home), chain.from_iterable(guest), spoken))
     called = [(one.label, one.labels) for one in outlines]
@@ -75,7 +75,7 @@ def pack(outlines: Sequence[Outline]) -> bytes:
         "homes": column_of(NUMBER, map(len, home)),
         "guests": column_of(NUMBER, map(len, guest)),
         "spoken": column_of(NUMBER, map(len, words)),
-        "hashes": hashes_of((key.encode("utf-8", "surrogatepass") for key in keys), repeat("")),
+        "hashes": hashes_of([key.encode("utf-8", "surrogatepass") for key in keys], repeat("")),
         "is_free": column_of(FLAG, [one.is_free for one in outlines]),
         "called": _places(names, called),
         "keys": _squeeze(list(keys)),

@@ -85,7 +85,7 @@ def normalise_claim(claim: Claim, source: Source, vocabulary: Vocabulary) -> tup
         said_by=read_name(claim.said_by, vocabulary) if claim.said_by else None,
         published=published,
         modality=claim.modality,
-        text_parts=vocabulary.stemmer.content_words(claim.text),
+        text_parts=vocabulary.book.stemmer.content_words(claim.text),
         meaning=meaning,
         method=telling_method(claim.method, vocabulary) if claim.method else "",
         definitions=read_definitions(claim, read, vocabulary),
