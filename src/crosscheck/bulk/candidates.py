@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -29,11 +28,6 @@ class Related(Struct, frozen=True):
     right: Ranks
     uncompared: tuple[str, ...]
     packed: bool
-
-
-def can_pack() -> bool:
-    """Whether columns can be made here."""
-    return find_spec("numpy") is not None
 
 
 def relate(columns: Sequence[bytes], rows: Ranks, packed: bool) -> Related:

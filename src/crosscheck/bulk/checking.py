@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from crosscheck.bulk.candidates import can_pack, relate
+from crosscheck.bulk.candidates import relate
 from crosscheck.bulk.gathering import Gathered
 from crosscheck.bulk.routing import Router, count_shards
 from crosscheck.bulk.running import Means, judge, prepare, sift
@@ -24,6 +24,7 @@ from crosscheck.judge.findings import find_in_texts
 from crosscheck.judge.identities import identify
 from crosscheck.judge.origins import source_origins
 from crosscheck.judge.reprints import find_reprints
+from crosscheck.match.packing import can_pack
 from crosscheck.model.decision import Decision
 from crosscheck.model.diagnostic import Diagnostic, Level
 from crosscheck.model.finding import Finding, Report

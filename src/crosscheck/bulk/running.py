@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from crosscheck.bulk.buckets import REDUCE_BUCKET, Bucket, Judging
-from crosscheck.bulk.candidates import Related, can_pack, sheaf_of
+from crosscheck.bulk.candidates import Related, sheaf_of
 from crosscheck.bulk.gathering import Gathered
 from crosscheck.bulk.holding import Holding, Open
 from crosscheck.bulk.partition import deal_components, deal_pairs, homes_by_day, homes_by_ref
@@ -20,6 +20,7 @@ from crosscheck.bulk.wire import Shared, decode, encode, encode_in_order
 from crosscheck.engines.engine import Engine
 from crosscheck.judge.unit_slips import find_unit_slips
 from crosscheck.match.comparison import Score, tell_pair
+from crosscheck.match.packing import can_pack
 from crosscheck.match.ranks import Ranks, alike, distinct, take
 from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.project import Project

@@ -29,7 +29,7 @@ from crosscheck.match.levels import (
     relate_words,
     told_at_once,
 )
-from crosscheck.match.profiler import Profiler
+from crosscheck.match.profiler import Numbering, Profiler
 from crosscheck.match.profiles import NONE, Profile
 from crosscheck.match.reasons import give_reason
 from crosscheck.match.weights import COMPARISONS, POSSIBLE, PRIOR, STORY, STORY_SHARE, SURE
@@ -104,6 +104,11 @@ class Comparer:
         self._numbers: dict[Shared, int] = {}
         self._periods: dict[tuple[int, int], str] = {}
         self._scores: dict[Hashable, Score] = {}
+
+    @property
+    def numbering(self) -> Numbering:
+        """What the numbers of its profiles stand for."""
+        return self._profiler.numbering
 
     def profile(self, statement: Statement) -> Profile:
         """Return what is looked at of a statement; only profiles of one comparer can be compared."""

@@ -5,6 +5,7 @@ The order in which statements are given never matters: they are sorted by ref fi
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice, repeat
 from operator import attrgetter
@@ -16,7 +17,10 @@ from crosscheck.match.blocking import find_candidates
 from crosscheck.match.clustering import Pair, cluster
 from crosscheck.match.comparison import Comparer, Score, leave_unworded, put_into_words
 from crosscheck.match.outlines import outline_of
+from crosscheck.match.packing import can_pack
 from crosscheck.match.persons_word import PersonsWord, meet_apart
+from crosscheck.match.profiles import NONE, Profile
+from crosscheck.match.ranks import RANKS
 from crosscheck.match.units import differ_in_unit_alone
 from crosscheck.model.decision import Decision
 from crosscheck.model.linkage import Cluster, Matching, Outcome, ScoredPair
@@ -24,6 +28,9 @@ from crosscheck.model.statement import Statement
 
 Edge = tuple[Pair, Score]
 Thing = TypeVar("Thing")
+
+MANY = 20_000
+"""Candidates from which they are compared all at once, where numpy is at hand: for fewer it takes longer to load."""
 
 SHOWN_LINKS = 50
 """Up to this size all sure pairs of a cluster are kept as its links; of a larger one each statement's heaviest."""
@@ -98,6 +105,16 @@ class _Each(Sequence[Thing]):
         return found
 
 
+def _compare_at_once(comparer: Comparer, profiles: Sequence[Profile], pairs: Sequence[Pair]) -> Iterator[Edge]:
+    from crosscheck.match.rows import rows_of  # numpy is loaded only where there is much to compare
+    from crosscheck.match.scoring import score_pairs
+
+    found = score_pairs(rows_of(profiles, comparer.numbering), array(RANKS, chain.from_iterable(pairs)).tobytes())
+    for pair, place in zip(pairs, found.places, strict=True):
+        if place != NONE:
+            yield pair, found.table[place]
+
+
 class _Matcher:
     """One run: profiles by position, and every pair that was compared and may be one fact, or had to be."""
 
@@ -112,8 +129,11 @@ class _Matcher:
         self._word = PersonsWord(decisions, positions)
 
     def edges(self, pairs: Iterable[Pair]) -> Iterator[Edge]:
-        """Yield candidates with what comparing them comes to."""
-        compare, profiles = self._comparer.score, list(self._profiles)
+        """Yield candidates with what comparing them comes to; where there are many, not those that are surely apart."""
+        compare, profiles, pairs = self._comparer.score, list(self._profiles), tuple(pairs)
+        if len(pairs) >= MANY and can_pack():
+            yield from _compare_at_once(self._comparer, profiles, pairs)
+            return
         for pair in pairs:
             yield pair, compare(profiles[pair[0]], profiles[pair[1]])
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from crosscheck.match import matching
 from crosscheck.match.blocking import find_candidates
 from crosscheck.match.matching import match_candidates, match_scored, match_statements, word_links
 from crosscheck.match.outlines import outline_of
@@ -111,3 +112,9 @@ def test_what_is_matched_beside_it_changes_nothing(statements):
 
 def test_the_order_of_statements_changes_nothing(statements):
     assert match_statements(statements[::-1], worded=False) == match_statements(statements, worded=False)
+
+
+def test_many_candidates_are_compared_at_once_and_come_to_the_same(statements, decisions, monkeypatch):
+    one_by_one = match_statements(statements, decisions)
+    monkeypatch.setattr(matching, "MANY", 1)
+    assert match_statements(statements, decisions) == one_by_one
