@@ -80,8 +80,8 @@ class _Scorer:
     def _looks(self) -> Iterator[tuple[str, Callable[[Pairs], None]]]:
         """Yield how pairs are looked at, field by field, and which field then bars some; what bars most comes first."""
         yield "time", self._days.compare
-        yield "place", self._place
         yield "event", self._event
+        yield "place", self._place
         yield "group", self._group
         yield "", self._days.compare_around
         yield "definition", self._definition
