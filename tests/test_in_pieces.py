@@ -70,6 +70,18 @@ def test_labelled_projects(case, tmp_path):
     assert assert_same(tmp_path / "project").report.facts
 
 
+@pytest.mark.parametrize("case", CASES[::4], ids=[case.name for case in CASES[::4]])
+def test_labelled_projects_where_numpy_is_missing(case, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    write_project(case, tmp_path / "project")
+    assert assert_same(tmp_path / "project").report.facts
+
+
+def test_the_projects_own_folder_where_numpy_is_missing(monkeypatch):
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    assert len(assert_same(ROOT).report.project.claims) > 100
+
+
 def test_the_projects_own_folder():
     assert len(assert_same(ROOT).report.project.claims) > 100
 
