@@ -8,7 +8,7 @@ from sysconfig import get_python_version
 
 import crosscheck
 
-LIBRARIES = ("anyascii", "msgspec", "pyyaml", "rapidfuzz", "sentencex")
+LIBRARIES = ("anyascii", "msgspec", "numpy", "pyyaml", "rapidfuzz", "sentencex")
 """Whose versions an answer may depend on: what reads, writes and compares words on the way to a report."""
 
 BUILT = "__pycache__"
