@@ -84,16 +84,26 @@ class Pairs:
             self.codes = {field: codes[kept] for field, codes in self.codes.items()}
 
     def stand(
-        self, field: str, names: tuple[str, ...], judge: Judge, among: Flags | None = None, *, in_one: bool = False
+        self,
+        field: str,
+        names: tuple[str, ...],
+        judge: Judge,
+        among: Flags | None = None,
+        *,
+        beside: str = "",
+        in_one: bool = False,
     ) -> None:
         """Note on which level pairs stand in a field whose comparison looks at the columns of these names alone.
 
-        `among` are the pairs that are asked, else all; `in_one` says that it looks whether one source says both.
+        `among` are the pairs that are asked, else all. `beside` is a field whose level says all that it looks at
+        besides; `in_one` says that it looks whether one source says both.
         """
         asked = np.flatnonzero(among) if among is not None else np.arange(len(self))
         ids, count = self._rows.classes(names)
         one, other = ids[self.left[asked]], ids[self.right[asked]]
         keys, space = np.minimum(one, other) * count + np.maximum(one, other), count * count
+        if beside:
+            keys, space = keys * len(_NAMES[beside]) + self.of(beside)[asked], space * len(_NAMES[beside])
         if in_one:
             keys, space = keys * 2 + self.alone[asked], space * 2
         self.note(field, asked, keys, space, judge)

@@ -95,7 +95,7 @@ def own_names(label: str, other: str) -> list[str]:
     []
     """
     others = _written(other).folded
-    return [word for word, folded in _written(label).capitals if not _is_there(folded, others)]
+    return [word for word, folded in _written(label).capitals if not any(_may_be_one(folded, each) for each in others)]
 
 
 def both_have_own(left: Name, right: Name) -> bool:
@@ -124,11 +124,16 @@ def _written(label: str) -> _Written:
 
 
 def _has_own(ours: _Written, theirs: _Written) -> bool:
-    return any([not _is_there(folded, theirs.folded) for _, folded in ours.capitals])
-
-
-def _is_there(word: str, others: tuple[str, ...]) -> bool:
-    return word in others or any([_may_be_one(word, other) for other in others])
+    others = theirs.folded
+    for _, word in ours.capitals:  # plain loops: this is asked of each two events of an archive
+        if word in others:
+            continue
+        for other in others:
+            if _may_be_one(word, other):
+                break
+        else:
+            return True
+    return False
 
 
 @lru_cache(maxsize=_CACHED)

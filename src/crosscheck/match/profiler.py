@@ -155,7 +155,7 @@ class Profiler:
         return _Asked(number((*asked, statement.property.additive)), *asked)
 
     def _place(self, statement: Statement, is_answer: bool) -> _Placed:
-        """Return of whom, where and at what event a statement asks; where the place is the answer, it bounds nothing."""
+        """Return of whom, where and at what event a statement asks; a place that is the answer bounds nothing."""
         key = (statement.subject, statement.place, statement.event, is_answer)
         return self._placed.get(key) or self._placed.setdefault(key, self._make_placed(statement, is_answer, key))
 

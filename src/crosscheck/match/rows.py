@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple, cast
 
 import msgspec
 import numpy as np
@@ -27,10 +28,8 @@ from crosscheck.match.sheets import (
 from crosscheck.model.claim import Claim, Modality
 from crosscheck.model.interval import Interval
 from crosscheck.model.location import Location
-from crosscheck.model.source import Source
-from crosscheck.model.source_kind import SourceKind
-from crosscheck.model.statement import NO_MEANING, Property, Statement
-from crosscheck.model.value import Time
+from crosscheck.model.statement import Property, Statement
+from crosscheck.model.value import Time, Value
 
 Column = NDArray[np.int64]
 
@@ -114,41 +113,62 @@ def rows_from(columns: Mapping[str, NDArray[Any]], things: Sequence[Any]) -> Row
 
 
 def _profile_of(row: tuple[int, ...], things: Sequence[Any]) -> Profile:
-    flags = row[-1]
-    nature, is_rough, additive, is_ahead, is_time = _held(flags & _BITS)
-    named = dict(zip(COLUMNS, row, strict=True))
-    subject, group, where, time, event, said_by, value, meaning, happening = (
-        None if (number := named[name]) == NONE else things[number] for name in _LOOKED_UP
+    told, happening = _Told(row, things), row[_PLACE["happening"]]
+    return Profile(
+        cast("Statement", told),
+        NONE,
+        *_asked(row),
+        "" if happening == NONE else things[happening],
+        told.held.nature,
+        *_settled(row),
+        told.held.is_rough,
+        *_said(row),
+        things[row[_PLACE["words"]]],
     )
-    asked = things[named["asked"]]
-    statement = Statement(
-        ref="",
-        claim=_CLAIMS[flags >> PART],
-        source=_SOURCE,
-        property=_property(asked, additive),
-        value=_TIME if is_time else value,
-        subject=subject,
-        group=group,
-        place=where,
-        time=time,
-        as_of=None,
-        event=event,
-        said_by=said_by,
-        published=None,
-        modality=Modality.PLANNED if is_ahead else Modality.ASSERTED,
-        meaning=meaning or NO_MEANING,
-    )
-    for name in _NOT_OWN:
-        del named[name]
-    words = things[row[_WORDS]]
-    return Profile(statement, NONE, happening=happening or "", nature=nature, is_rough=is_rough, words=words, **named)
+
+
+class _Held(NamedTuple):
+    """What the bits of `flags` say."""
+
+    nature: Nature
+    is_rough: bool
+    additive: bool
+    is_ahead: bool
+    is_time: bool
 
 
 @lru_cache(1 << len(BITS))
-def _held(flags: int) -> tuple[Nature, bool, bool, bool, bool]:
-    """Return the nature that flags tell, and the bits after it."""
-    *nature, is_rough, additive, is_ahead, is_time = (bool(flags >> bit & 1) for bit in BITS.values())
-    return Nature(*nature), is_rough, additive, is_ahead, is_time
+def _held(bits: int) -> _Held:
+    *nature, is_rough, additive, is_ahead, is_time = (bool(bits >> bit & 1) for bit in BITS.values())
+    return _Held(Nature(*nature), is_rough, additive, is_ahead, is_time)
+
+
+class _Told:
+    """As much of a statement as comparing two looks at, made of its row when it is looked at: mostly it is not."""
+
+    __slots__ = ("_row", "_things", "held")
+
+    def __init__(self, row: tuple[int, ...], things: Sequence[Any]) -> None:
+        self._row, self._things = row, things
+        self.held = _held(row[-1] & _BITS)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 (whatever stands under that name)
+        number = self._row[_TOLD[name]]
+        thing = None if number == NONE else self._things[number]
+        return _property(thing, self.held.additive) if name == "property" else thing
+
+    @property
+    def value(self) -> Value | None:
+        figure: Value | None = self.figure
+        return _TIME if self.held.is_time else figure
+
+    @property
+    def modality(self) -> Modality:
+        return Modality.PLANNED if self.held.is_ahead else Modality.ASSERTED
+
+    @property
+    def claim(self) -> Claim:
+        return _CLAIMS[self._row[-1] >> PART]
 
 
 @lru_cache(1024)
@@ -156,11 +176,21 @@ def _property(asked: Property, additive: bool) -> Property:
     return Property(asked.key, asked.key, None, additive, False, asked.known, asked.within)
 
 
+def _between(first: str, last: str) -> Callable[[tuple[int, ...]], tuple[Any, ...]]:
+    """Return what picks out of a row the fields of `Profile` from one to another."""
+    names = Profile.__struct_fields__
+    return itemgetter(*(_PLACE[name] for name in names[names.index(first) : names.index(last) + 1]))
+
+
+_PLACE = {name: place for place, name in enumerate(COLUMNS)}
+_TOLD = {name: _PLACE[name] for name in ("group", "time", "event", "said_by", "meaning")} | {
+    "property": _PLACE["asked"],
+    "subject": _PLACE["topic"],
+    "place": _PLACE["where"],
+    "figure": _PLACE["value"],
+}
+_asked, _settled = _between("kind", "event"), _between("setting_place", "upper")
+_said = _between("told_lower", "start")
 _BITS = (1 << PART) - 1
-_LOOKED_UP = ("topic", "group", "where", "time", "event", "said_by", "value", "meaning", "happening")
-_NOT_OWN = ("where", "happening", "value", "words", "flags")
-_WORDS = COLUMNS.index("words")
-_NOWHERE = Location("", 1, 1)
-_SOURCE = Source("", "", "", "", "", SourceKind.NEWS, _NOWHERE)
-_CLAIMS = tuple(Claim("", "", "", "", "", None, _NOWHERE, part=part) for part in PARTS)
+_CLAIMS = tuple(Claim("", "", "", "", "", None, Location("", 1, 1), part=part) for part in PARTS)
 _TIME = Time(Interval(None, None), "", "")

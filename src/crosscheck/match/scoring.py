@@ -110,9 +110,8 @@ class _Scorer:
 
     def _event(self, pairs: Pairs) -> None:
         pairs.stand("event", ("event",), self._of(compare_events, "event"), stated := pairs.both("event"))
-        worded = pairs.told("event", "unlike", "overlaps")
         event = self._in_sources(self._fields.event)
-        pairs.stand("event", ("event", "happening"), event, worded)
+        pairs.stand("event", ("happening",), event, pairs.told("event", "unlike", "overlaps"), beside="event")
         pairs.stand("event", ("event", "topic", "setting_event"), event, ~stated, in_one=True)
 
     def _place(self, pairs: Pairs) -> None:
