@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
@@ -28,7 +28,7 @@ from crosscheck.match.sheets import (
 from crosscheck.model.claim import Claim, Modality
 from crosscheck.model.interval import Interval
 from crosscheck.model.location import Location
-from crosscheck.model.statement import Property, Statement
+from crosscheck.model.statement import Property
 from crosscheck.model.value import Time, Value
 
 Column = NDArray[np.int64]
@@ -114,17 +114,13 @@ def rows_from(columns: Mapping[str, NDArray[Any]], things: Sequence[Any]) -> Row
 
 def _profile_of(row: tuple[int, ...], things: Sequence[Any]) -> Profile:
     told, happening = _Told(row, things), row[_PLACE["happening"]]
-    return Profile(
-        cast("Statement", told),
-        NONE,
-        *_asked(row),
-        "" if happening == NONE else things[happening],
-        told.held.nature,
-        *_settled(row),
-        told.held.is_rough,
-        *_said(row),
-        things[row[_PLACE["words"]]],
+    fields: tuple[Any, ...] = (
+        *(told, NONE, *_asked(row)),
+        *("" if happening == NONE else things[happening], told.held.nature),
+        *(*_settled(row), told.held.is_rough),
+        *(*_said(row), things[row[_PLACE["words"]]]),
     )
+    return Profile(*fields)
 
 
 class _Held(NamedTuple):
