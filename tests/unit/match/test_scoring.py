@@ -1,5 +1,6 @@
 """Pairs compared all at once, as rows of numbers, come to what comparing them one by one does."""
 
+import sys
 from array import array
 from itertools import combinations
 
@@ -20,12 +21,15 @@ def statements(labelled):
     return sorted((each for case in labelled for each in case["statements"]), key=lambda each: each.ref)
 
 
-def scored(statements, pairs, shard=7):
-    """Score pairs of statements that came in shards, the last rows first."""
+def sheaf_of(statements, shard=7):
+    """Return statements that came in shards, the last rows first."""
     backwards = statements[::-1]
     sheets = [pack_sheet(backwards[at : at + shard]) for at in range(0, len(statements), shard)]
-    rows = range(len(statements) - 1, -1, -1)
-    sheaf = Sheaf(sheets, array(RANKS, rows))
+    return Sheaf(sheets, array(RANKS, range(len(statements) - 1, -1, -1)))
+
+
+def scored(statements, pairs, shard=7):
+    sheaf = sheaf_of(statements, shard)
     found = score_pairs(read_portion(sheaf.portion(list(range(len(statements))))), laid(pairs))
     return [found.table[at] if at >= 0 else None for at in found.places]
 
@@ -67,3 +71,32 @@ def test_what_one_source_says_is_compared_by_where_it_stands(desk):
 
 def test_no_pairs_are_no_scores(statements):
     assert scored(statements[:3], []) == []
+
+
+def calls_of(action):
+    """Return how many of our functions are called."""
+    calls = 0
+
+    def count(frame, event, _):
+        nonlocal calls
+        calls += event == "call" and frame.f_globals.get("__name__", "").startswith("crosscheck")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        action()
+    finally:
+        sys.setprofile(before)
+    return calls
+
+
+def test_many_tellers_of_few_things_take_calls_for_the_things(desk):
+    places, days, tellers = ("Porto", "Braga", "Lyon"), ("2021-05-01", "2021-05-02"), 40
+    asked = [{"property": "killed", "place": place, "time": day} for place in places for day in days]
+    told = desk.statements(*({**one, "value": str(at)} for at in range(tellers) for one in asked))
+    rows = read_portion(sheaf_of(told).portion(list(range(len(told)))))
+    score_pairs(rows, laid([(0, 1)]))
+    half, every = (laid(combinations(range(count), 2)) for count in (len(told) // 2, len(told)))
+    few, many = (calls_of(lambda pairs=pairs: score_pairs(rows, pairs)) for pairs in (half, every))
+    assert many < 3.2 * few  # of four times the pairs, over twice the rows
+    assert many < 0.25 * len(every) // 8  # 0.20 a pair when this was set
