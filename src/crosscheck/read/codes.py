@@ -49,6 +49,7 @@ CODES = (
         # YAML and JSON as such
         yaml_syntax="the file is not YAML at this place",
         bad_json="the line is not a JSON object",
+        own_report="a report of crosscheck stands where claims or sources should",
         unresolved_merge="the file holds the marks of a merge that git could not finish (`<<<<<<<`)",
         several_documents="the file holds several YAML documents (`---`)",
         yaml_alias="an anchor or alias of YAML (`&name`, `*name`) is used",

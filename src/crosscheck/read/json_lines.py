@@ -16,11 +16,14 @@ import msgspec
 from msgspec.structs import astuple
 
 from crosscheck.read.conversion import Conversion
-from crosscheck.read.faults import CONTROL, SUSPECT, Faults, Mark, Path, shown
+from crosscheck.read.faults import CONTROL, SUSPECT, Faults, Mark, Path, Trouble, shown
 from crosscheck.read.files import REPLACEMENT, decode_bytes, screen_value
 from crosscheck.read.limits import MOST_FAULTS, MOST_LINE_BYTES
 from crosscheck.read.schema import Entry
 from crosscheck.read.yaml_syntax import unresolved_merge
+
+_REPORT = b'{"type":"report",'
+"""How a report in JSON Lines begins."""
 
 MERGED = (b"<", b"|", b"=", b">")
 """What the marks of a merge that is not resolved begin with, and no entry."""
@@ -133,6 +136,9 @@ def read_each(lines: Iterable[bytes], form: Form[E], faults: Faults) -> Iterator
             continue
         if raw[:1] in MERGED and (unmerged := unresolved_merge(raw[:20].decode(errors="replace"), number - 1)):
             raise unmerged
+        if number == 1 and raw.startswith(_REPORT):
+            hint = "Move it out of the project: -o report.jsonl writes it where you are, not into claims/."
+            raise Trouble("own-report", f"this is a report of crosscheck, and no list of claims or sources", hint)
         yield Line(raw, number, form, faults)
         if faults.overflowed:
             return

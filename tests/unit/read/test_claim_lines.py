@@ -11,7 +11,7 @@ from crosscheck.model.location import Location
 from crosscheck.read.claim_files import read_claim_file
 from crosscheck.read.claim_lines import read_claim_lines
 from crosscheck.read.claims import ClaimBook
-from crosscheck.read.faults import Faults
+from crosscheck.read.faults import Faults, Trouble
 
 WORDS = st.text("aé€𝄞 :,'\"\\/\n#{}0", min_size=1, max_size=8).filter(str.strip)
 FIGURE = st.integers(-(10**12), 10**12) | st.sampled_from(["1.10", "007", "0.0"])
@@ -88,3 +88,11 @@ def test_null_and_empty_words_are_nothing(nothing):
 
 def test_a_hostile_depth_is_one_fault():
     assert read(read_claim_lines, [b'{"source": ' + b"[" * 200_000])[1] == ["too-deep"]
+
+
+def test_a_report_among_the_claims_is_one_fault_not_one_for_each_line():
+    lines = ['{"type":"report","schema_version":1}', *['{"type":"source","id":"a"}'] * 50]
+    with pytest.raises(Trouble) as raised:
+        read(read_claim_lines, [f"{line}\n".encode() for line in lines])
+    assert raised.value.code == "own-report"
+    assert "Move it out of the project" in raised.value.hint
