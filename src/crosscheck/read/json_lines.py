@@ -138,7 +138,7 @@ def read_each(lines: Iterable[bytes], form: Form[E], faults: Faults) -> Iterator
             raise unmerged
         if number == 1 and raw.startswith(_REPORT):
             hint = "Move it out of the project: -o report.jsonl writes it where you are, not into claims/."
-            raise Trouble("own-report", f"this is a report of crosscheck, and no list of claims or sources", hint)
+            raise Trouble("own-report", "this is a report of crosscheck, and no list of claims or sources", hint)
         yield Line(raw, number, form, faults)
         if faults.overflowed:
             return
