@@ -12,22 +12,29 @@ from msgspec import Struct
 from crosscheck.match.blocking import find_candidates
 from crosscheck.match.components import find_components
 from crosscheck.match.outlines import Outline
-from crosscheck.match.ranks import RANKS, Ranks
+from crosscheck.match.ranks import RANKS, Ranks, start_rows
 
 if TYPE_CHECKING:
     from crosscheck.match.sheaf import Sheaf
 
 
-class Related(Struct, frozen=True):
+class Related(Struct):
     """Pairs of ranks that may be compared, in order, and in words what was not compared.
 
-    `packed` tells that the two columns are of numpy.
+    `starts` has for each rank where in `right` those begin that it goes with, and where all end. `packed` tells that
+    the two columns are of numpy.
     """
 
-    left: Ranks
+    starts: Ranks
     right: Ranks
     uncompared: tuple[str, ...]
     packed: bool
+
+    def hand_over(self) -> tuple[Ranks, Ranks]:
+        """Return the pairs, and keep none: an archive has very many, so that they must go when they are done with."""
+        pairs = self.starts, self.right
+        self.starts = self.right = self.right[:0]
+        return pairs
 
 
 def relate(columns: Sequence[bytes], rows: Ranks, packed: bool) -> Related:
@@ -43,7 +50,7 @@ def relate(columns: Sequence[bytes], rows: Ranks, packed: bool) -> Related:
     outlines = [outline for shard in columns for outline in decode(shard)]
     found = find_candidates([outlines[row] for row in rows])
     ones, others = (array(RANKS, [pair[side] for pair in found.pairs]) for side in (0, 1))
-    return Related(ones, others, found.uncompared, packed)
+    return Related(start_rows(ones, len(rows)), others, found.uncompared, packed)
 
 
 def sheaf_of(sheets: Sequence[bytes], rows: Ranks) -> Sheaf:

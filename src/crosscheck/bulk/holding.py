@@ -8,7 +8,7 @@ from crosscheck.bulk.candidates import Related, components_of
 from crosscheck.bulk.scores import ScoreBook, Scores
 from crosscheck.bulk.sieves import Sifted
 from crosscheck.match.comparison import Score
-from crosscheck.match.ranks import Ranks, fill, find, part, put, take
+from crosscheck.match.ranks import Ranks, fill, find, narrow, owners, part, put, take, walk
 from crosscheck.model.finding import Finding
 from crosscheck.model.linkage import Outcome, ScoredPair
 
@@ -31,22 +31,28 @@ Tell = Callable[[int, int, Score], Open]
 
 
 class Holding:
-    """The components that sure pairs make, the pairs within them, and the open pairs between two of them."""
+    """The components that sure pairs make, the pairs within them, and the open pairs between two of them.
+
+    Pairs within are held as in `Related`, whose own are taken out of it.
+    """
 
     def __init__(
         self, related: Related, sifting: Sifting, size: int, joined: Iterable[tuple[int, int]], tell: Tell
     ) -> None:
-        left, right = related.left, related.right
         self._tell = tell
         self._book = book = ScoreBook()
-        numbers = fill(len(left), left)
+        numbers = fill(len(related.right), related.right)
         for places, sifted in sifting:
-            put(numbers, places, sifted.places, book.enter(sifted.table))
-        sure = find(numbers, book.find(Outcome.SURE))
+            numbers = put(numbers, places, sifted.places, book.enter(sifted.table))
+        starts, right = related.hand_over()
+        found = find(numbers, book.find(*Outcome))
+        starts, right, numbers = narrow(starts, found), take(right, found), take(numbers, found)
+        left, sure = owners(starts), find(numbers, book.find(Outcome.SURE))
         self.components = components_of(size, take(left, sure), take(right, sure), joined)
-        within, between = part(find(numbers, book.find(*Outcome)), left, right, self.components)
-        self.left, self.right, self._numbers = (take(column, within) for column in (left, right, numbers))
-        self._open = tuple(take(column, between).tolist() for column in (left, right, numbers))
+        within, between = part(left, right, self.components)
+        self.starts = narrow(starts, within)
+        self.right, self._numbers = take(right, within), take(numbers, within)
+        self._open = tuple(take(column, between) for column in (left, right, numbers))
 
     def scores(self, places: Ranks) -> Scores:
         """Return what comparing pairs within components came to, by their places among all such."""
@@ -58,9 +64,9 @@ class Holding:
         `homes` has for each rank the number of its fact; before each pair stand the numbers of its facts.
         """
         heaviest: dict[Between, tuple[float, int, int, Score]] = {}
-        for left, right, number in zip(*self._open, strict=True):
+        for left, right, number in walk(*self._open):
             one, other = sorted((homes[left], homes[right]))
-            score = self._book.scores[number]
+            score = self._book.score(number)
             rank = (-score.weight, left, right, score)
             key = (one, other, score.outcome is Outcome.APART)
             if key not in heaviest or rank < heaviest[key]:

@@ -11,7 +11,7 @@ from zlib import crc32
 
 from msgspec import Struct
 
-from crosscheck.match.ranks import RANKS, Ranks, deal, gather, lay_side_by_side, take
+from crosscheck.match.ranks import RANKS, Ranks, deal, distinct, find_owners, gather, lay_side_by_side, spread, take
 
 PIECE = 4_000
 """Statements of a piece, about: larger ones wait for one worker at the end, smaller ones cost more to hand out."""
@@ -49,24 +49,30 @@ def homes_by_ref(refs: Sequence[str], components: Ranks) -> Ranks:
     return array(RANKS, (crc32(refs[first].encode("utf-8", "surrogatepass")) % count for first in components))
 
 
-def deal_pairs(homes: Ranks, left: Ranks, right: Ranks) -> Iterator[tuple[Ranks, Piece]]:
+def deal_pairs(homes: Ranks, starts: Ranks, right: Ranks) -> Iterator[tuple[Ranks, Piece]]:
     """Yield the pairs by the homes of those on the left, each piece with all statements that it speaks of.
 
-    Before each piece stands where its pairs are among all.
+    Before each piece stands where its pairs are among all; `starts` has where those of each statement begin.
     """
-    for places in deal(take(homes, left), _count(homes)):
-        ones, others = take(left, places), take(right, places)
+    for own in deal(homes, _count(homes)):
+        ones, places = spread(starts, own)
         if len(ones):
+            others = take(right, places)
             members = gather(ones, others)
             yield places, Piece(members, lay_side_by_side(members, ones, others))
 
 
-def deal_components(homes: Ranks, left: Ranks, right: Ranks) -> Iterator[tuple[Ranks, Piece]]:
+def count_pieces(homes: Ranks, starts: Ranks) -> int:
+    """Return how many pieces `deal_pairs` yields."""
+    return len(distinct(take(homes, find_owners(starts))))
+
+
+def deal_components(homes: Ranks, starts: Ranks, right: Ranks) -> Iterator[tuple[Ranks, Piece]]:
     """Yield all statements by their homes, with the pairs of each home; before each, where these are among all."""
-    count = _count(homes)
-    for own, places in zip(deal(homes, count), deal(take(homes, left), count), strict=True):
+    for own in deal(homes, _count(homes)):
         if len(own):
-            yield places, Piece(own, lay_side_by_side(own, take(left, places), take(right, places)))
+            ones, places = spread(starts, own)
+            yield places, Piece(own, lay_side_by_side(own, ones, take(right, places)))
 
 
 def _count(homes: Ranks) -> int:

@@ -11,7 +11,7 @@ from crosscheck.bulk.buckets import REDUCE_BUCKET, Bucket, Judging
 from crosscheck.bulk.candidates import Related, sheaf_of
 from crosscheck.bulk.gathering import Gathered
 from crosscheck.bulk.holding import Holding, Open
-from crosscheck.bulk.partition import deal_components, deal_pairs, homes_by_day, homes_by_ref
+from crosscheck.bulk.partition import count_pieces, deal_components, deal_pairs, homes_by_day, homes_by_ref
 from crosscheck.bulk.routing import Router
 from crosscheck.bulk.shards import MAP_SHARD
 from crosscheck.bulk.sieves import SIFT, SIFT_PACKED, PackedSieve, Sieve, Sifted
@@ -21,7 +21,7 @@ from crosscheck.engines.engine import Engine
 from crosscheck.judge.unit_slips import find_unit_slips
 from crosscheck.match.comparison import Score, tell_pair
 from crosscheck.match.packing import can_pack
-from crosscheck.match.ranks import Ranks, alike, distinct, take
+from crosscheck.match.ranks import Ranks, alike, distinct
 from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.project import Project
 from crosscheck.model.source import Source
@@ -77,23 +77,24 @@ def _gather(shared: Shared, sources: Mapping[str, Source], router: Router, means
 
 def sift(related: Related, gathered: Gathered, decisions: Sequence[Decision], worded: bool, means: Means) -> Holding:
     """Return what hangs together."""
-    homes = alike(homes_by_day(gathered.days), related.left)
-    packed = related.packed
-    rows = sheaf_of(gathered.sheets, gathered.rows) if packed else None
+    homes = alike(homes_by_day(gathered.days), related.right)
     dealt: deque[Ranks] = deque()
-
-    def payloads() -> Iterator[bytes]:
-        for places, piece in deal_pairs(homes, related.left, related.right):
-            dealt.append(places)
-            if rows is None:
-                yield encode(Sieve(gathered.crowd(piece.members), piece.pairs))
-            else:
-                yield encode(PackedSieve(rows.portion(piece.members), piece.pairs))
-
-    stage, total = SIFT_PACKED if packed else SIFT, len(distinct(take(homes, related.left)))
-    answers = means.engine.run(stage, b"", payloads(), total=total, watch=partial(means.watch, "comparing"))
+    stage, total = SIFT_PACKED if related.packed else SIFT, count_pieces(homes, related.starts)
+    payloads = _sieves(related, homes, gathered, dealt)
+    answers = means.engine.run(stage, b"", payloads, total=total, watch=partial(means.watch, "comparing"))
     sifting = ((dealt.popleft(), decode(answer, Sifted)) for answer in answers)
     return Holding(related, sifting, len(homes), _joined(decisions, gathered), partial(_tell, gathered, worded))
+
+
+def _sieves(related: Related, homes: Ranks, gathered: Gathered, dealt: deque[Ranks]) -> Iterator[bytes]:
+    """Yield what is to be sifted; `dealt` gets where the pairs of each piece are among all."""
+    rows = sheaf_of(gathered.sheets, gathered.rows) if related.packed else None
+    for places, piece in deal_pairs(homes, related.starts, related.right):
+        dealt.append(places)
+        if rows is None:
+            yield encode(Sieve(gathered.crowd(piece.members), piece.pairs))
+        else:
+            yield encode(PackedSieve(rows.portion(piece.members), piece.pairs))
 
 
 def _tell(gathered: Gathered, worded: bool, left: int, right: int, score: Score) -> Open:
@@ -120,10 +121,10 @@ def judge(
 ) -> Iterator[bytes]:
     """Yield a `Reduced` for some components at a time; `said` are the sources' origins, and people's decisions."""
     origins, decisions = said
-    homes = alike(homes_by_ref(gathered.refs, holding.components), holding.left)
+    homes = alike(homes_by_ref(gathered.refs, holding.components), holding.right)
 
     def payloads() -> Iterator[bytes]:
-        for places, piece in deal_components(homes, holding.left, holding.right):
+        for places, piece in deal_components(homes, holding.starts, holding.right):
             crowd = gathered.crowd(piece.members)
             refs = {gathered.refs[rank] for rank in piece.members} if decisions else set()
             yield encode(

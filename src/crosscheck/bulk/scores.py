@@ -28,34 +28,38 @@ def unpack_scores(scores: Scores) -> Iterator[Score]:
 
 
 class ScoreBook:
-    """The scores of very many pairs: each distinct one once, under a number."""
+    """The scores of very many pairs: each distinct one once, under a number from 1 on; 0 is for none."""
 
     def __init__(self) -> None:
         self._numbers: dict[bytes, int] = {}
         self._table: list[bytes] = []
-        self.scores: list[Score] = []
+        self._scores: list[Score] = []
 
     def enter(self, table: Sequence[Raw]) -> list[int]:
         """Return the numbers of some scores."""
         return [self._number(bytes(each)) for each in table]
 
     def find(self, *outcomes: Outcome) -> list[bool]:
-        """Return for each number whether its score has one of some outcomes."""
-        return [score.outcome in outcomes for score in self.scores]
+        """Return for each number from 0 on whether its score has one of some outcomes."""
+        return [False, *(score.outcome in outcomes for score in self._scores)]
+
+    def score(self, number: int) -> Score:
+        """Return the score that goes by a number."""
+        return self._scores[number - 1]
 
     def give(self, numbers: Ranks) -> Scores:
         """Return the scores of these numbers as they travel.
 
         The table is in the order of its bytes: equal scores give equal bytes, whatever else was entered before.
         """
-        table = sorted(self._table[number] for number in distinct(numbers))
+        table = sorted(self._table[number - 1] for number in distinct(numbers))
         place = {self._numbers[score]: at for at, score in enumerate(table)}
         return Scores(tuple(map(Raw, table)), renumber(numbers, place))
 
     def _number(self, score: bytes) -> int:
         found = self._numbers.get(score)
         if found is None:
-            found = self._numbers[score] = len(self._table)
             self._table.append(score)
-            self.scores.append(decode(score, Score))
+            self._scores.append(decode(score, Score))
+            found = self._numbers[score] = len(self._table)
         return found

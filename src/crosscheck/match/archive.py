@@ -93,7 +93,7 @@ def distinct_of(parts: Iterable[Column]) -> Column:
     waiting: list[Column] = []
     for part in parts:
         waiting.append(part)
-        if sum(map(len, waiting)) > 2 * AT_ONCE:
+        if sum(map(len, waiting)) > max(2 * AT_ONCE, len(found)):
             found, waiting = each_once(np.concatenate((found, *waiting))), []
     return each_once(np.concatenate((found, *waiting)))
 

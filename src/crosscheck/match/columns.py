@@ -30,14 +30,15 @@ PARTS = 32
 
 def find_candidates_in(
     shards: Sequence[bytes], ranks: Sequence[int], window: int = WINDOW, large: int = LARGE
-) -> tuple[NDArray[np.int32], NDArray[np.int32], tuple[str, ...]]:
-    """Return the pairs that stand near in a block as two columns of positions, in order, and what was not compared.
+) -> tuple[Column, NDArray[np.int32], tuple[str, ...]]:
+    """Return the pairs that stand near in a block, by positions, in order, and what was not compared.
 
-    Those that are told apart at a glance (see `blocking`) are among them, for whoever compares pairs to tell. `ranks`
-    has for each row, shard by shard, its position in the order of the refs.
+    The first column says where in the second begin those that each position goes with, and where all end. Pairs that
+    are told apart at a glance (see `blocking`) are among them, for whoever compares pairs to tell. `ranks` has for each
+    row, shard by shard, its position in the order of the refs.
     """
     if not shards:
-        return np.empty(0, np.int32), np.empty(0, np.int32), ()
+        return np.zeros(len(ranks) + 1, np.int64), np.empty(0, np.int32), ()
     archive = Archive(shards, np.asarray(ranks, np.int32))
     blocks = _lay_out(archive)
     told = tell(_cut(blocks, archive, window), window)
@@ -57,18 +58,19 @@ def _deal(pairs: Column, archive: Archive) -> list[Column]:
     return [part.copy() for part in np.split(pairs, ends)]  # copies, so that each goes when it is done with
 
 
-def _in_order(placed: list[list[Column]], archive: Archive) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """Return all pairs in order as two columns, part after part, so that no more than one is there twice."""
-    size = sum(len(part) for parts in placed for part in parts)
-    left, right = np.empty(size, np.int32), np.empty(size, np.int32)
+def _in_order(placed: list[list[Column]], archive: Archive) -> tuple[Column, NDArray[np.int32]]:
+    """Return where the pairs of each row begin, and whom it goes with; part after part: no more than one is twice."""
+    right = np.empty(sum(len(part) for parts in placed for part in parts), np.int32)
+    starts = np.zeros(archive.size + 1, np.int64)
     start = 0
     for _ in range(PARTS if placed else 0):
         found = np.concatenate([parts.pop(0) for parts in placed])
         found.sort()
         after = start + len(found)
-        left[start:after], right[start:after] = archive.split(found)
+        left, right[start:after] = archive.split(found)
+        starts[1:] += np.bincount(left, minlength=archive.size)
         start = after
-    return left, right
+    return np.cumsum(starts), right
 
 
 class _Blocks(NamedTuple):
@@ -162,13 +164,18 @@ def _all_near(blocks: _Blocks, archive: Archive, window: int, large: int) -> Ite
     """Yield the pairs within a window of blocks in time, and of large blocks by who is counted; each once, in bands."""
     seated = _seated(blocks, archive, window, large)
     earliest = _earliest_from_here(blocks, archive)
-    size = np.cumsum(np.bincount(blocks.row, minlength=archive.size))
-    rows = np.searchsorted(size, np.arange(0, len(blocks.row), BAND))
-    for first, after in pairwise((*rows.tolist(), archive.size)):
-        left = np.flatnonzero((blocks.row >= first) & (blocks.row < after))
+    for first, after, left in _bands(blocks.row, archive.size):
         between = np.searchsorted(seated, (first << archive.bits, after << archive.bits))
         near = _near(blocks, archive, window, (left, earliest))
         yield distinct_of(chain(near, (seated[between[0] : between[1]],)))
+
+
+def _bands(rows: NDArray[np.int32], size: int) -> Iterator[tuple[int, int, Column]]:
+    """Yield bands of rows, by the first and the one behind the last, each with the places of its entries."""
+    ends = np.cumsum(np.bincount(rows, minlength=size))
+    firsts = np.searchsorted(ends, np.arange(0, len(rows), BAND))
+    for first, after in pairwise((*firsts.tolist(), size)):
+        yield first, after, np.flatnonzero((rows >= first) & (rows < after))
 
 
 def _seated(blocks: _Blocks, archive: Archive, window: int, large: int) -> Column:
@@ -180,8 +187,12 @@ def _seated(blocks: _Blocks, archive: Archive, window: int, large: int) -> Colum
     place[archive.by_seat] = np.arange(archive.size)
     entries = (blocks.key[big].astype(np.int64) << archive.bits | place[blocks.row[big]]) << 1 | ~blocks.at_home[big]
     laid = _blocks(entries, archive)
-    laid = laid._replace(row=archive.by_seat[laid.row])
-    return distinct_of(_near(laid, archive, window, (np.arange(len(laid.row)), _earliest_from_here(laid, archive))))
+    seats, laid = laid.row, laid._replace(row=archive.by_seat[laid.row])
+    earliest = _earliest_from_here(laid, archive)
+    bands = _bands(seats, archive.size)  # a pair is in one alone, that of its seat in front
+    pairs = np.concatenate([distinct_of(_near(laid, archive, window, (left, earliest))) for _, _, left in bands])
+    pairs.sort()
+    return pairs
 
 
 def _near(blocks: _Blocks, archive: Archive, window: int, among: tuple[Column, NDArray[np.int32]]) -> Iterator[Column]:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
-from crosscheck.match.profiles import NONE
-
-RANKS, NUMBERS = "I", "i"
-"""The sorts of array that hold places among statements, and places or `NONE`: four bytes each."""
+RANKS, NUMBERS, STARTS = "I", "i", "Q"
+"""The sorts of array that hold places among statements, places or `NONE`, and places among pairs."""
 
 Ranks = Any
 """Such an array, or a column of numpy."""
+
+AT_ONCE = 1 << 20
+"""Pairs that are worked on at one time, so that what is in between takes little memory."""
+
+SMALL = (1 << 16) - 1
+"""The largest number that a column of numbers is made for; it is widened where there are larger ones."""
 
 
 def take(column: Ranks, places: Ranks) -> Ranks:
@@ -31,6 +37,62 @@ def deal(homes: Ranks, count: int) -> list[Ranks]:
     for place, home in enumerate(homes):
         dealt[home].append(place)
     return dealt
+
+
+def start_rows(left: Ranks, size: int) -> Ranks:
+    """Return where among pairs, in order of the one on their left, those of each of `size` begin, and where all end."""
+    starts = array(STARTS, bytes(8 * (size + 1)))
+    for one in left:
+        starts[one + 1] += 1
+    for one in range(size):
+        starts[one + 1] += starts[one]
+    return starts
+
+
+def narrow(starts: Ranks, places: Ranks) -> Ranks:
+    """Return where the pairs of each begin once none is left but those at some places, these in order."""
+    if hasattr(starts, "dtype"):
+        import numpy as np
+
+        return np.searchsorted(places, starts.astype(places.dtype))
+    return array(STARTS, (bisect_left(places, start) for start in starts))
+
+
+def owners(starts: Ranks) -> Ranks:
+    """Return for each pair the one on its left."""
+    if hasattr(starts, "dtype"):
+        import numpy as np
+
+        return np.repeat(np.arange(len(starts) - 1, dtype=np.int32), np.diff(starts))
+    return array(RANKS, (one for one in range(len(starts) - 1) for _ in range(starts[one], starts[one + 1])))
+
+
+def spread(starts: Ranks, own: Ranks) -> tuple[Ranks, Ranks]:
+    """Return for the pairs that have some on their left, in order, these and the places of the pairs among all."""
+    if hasattr(starts, "dtype"):
+        import numpy as np
+
+        first = starts[own]
+        counts = starts[own + 1] - first
+        before = np.cumsum(counts) - counts
+        return np.repeat(own, counts).astype(np.int32), np.arange(counts.sum()) + np.repeat(first - before, counts)
+    ones = array(RANKS, (one for one in own for _ in range(starts[one], starts[one + 1])))
+    return ones, array(STARTS, chain.from_iterable(range(starts[one], starts[one + 1]) for one in own))
+
+
+def find_owners(starts: Ranks) -> Ranks:
+    """Return who stands on the left of any pair."""
+    if hasattr(starts, "dtype"):
+        import numpy as np
+
+        return np.flatnonzero(np.diff(starts))
+    return array(RANKS, (one for one in range(len(starts) - 1) if starts[one] < starts[one + 1]))
+
+
+def walk(*columns: Ranks) -> Iterator[tuple[int, ...]]:
+    """Yield what stands in some columns, place by place."""
+    for start in range(0, len(columns[0]), AT_ONCE):
+        yield from zip(*(column[start : start + AT_ONCE].tolist() for column in columns), strict=True)
 
 
 def gather(left: Ranks, right: Ranks) -> Ranks:
@@ -65,47 +127,56 @@ def alike(column: Ranks, other: Ranks) -> Ranks:
 
 
 def fill(size: int, like: Ranks) -> Ranks:
-    """Return a column of `NONE`, of the sort that another is."""
+    """Return a column of `size` numbers, all 0, of the sort that another column is."""
     if hasattr(like, "dtype"):
         import numpy as np
 
-        return np.full(size, NONE, np.int32)
-    return array(NUMBERS, [NONE]) * size
+        return np.zeros(size, np.uint16)
+    return array(RANKS, bytes(4 * size))
 
 
-def put(column: Ranks, places: Ranks, numbers: bytes, own: Sequence[int]) -> None:
-    """Put numbers in some places of a column: for each as four bytes its place among `own`, or `NONE`."""
+def put(column: Ranks, places: Ranks, numbers: bytes, own: Sequence[int]) -> Ranks:
+    """Return a column with numbers put in some places: for each as four bytes its place among `own`, or `NONE` for 0.
+
+    The column is the same one, unless it has become too narrow.
+    """
     if hasattr(column, "dtype"):
         import numpy as np
 
-        column[places] = np.array([*own, NONE], np.int32)[np.frombuffer(numbers, np.int32)]
-        return
-    with_none = [*own, NONE]
+        if max(own, default=0) > SMALL and column.dtype == np.uint16:
+            column = column.astype(np.uint32)
+        column[places] = np.array([*own, 0], column.dtype)[np.frombuffer(numbers, np.int32)]
+        return column
+    with_none = [*own, 0]
     for place, number in zip(places, array(NUMBERS, numbers), strict=True):
         column[place] = with_none[number]
+    return column
 
 
 def find(numbers: Ranks, wanted: Sequence[bool]) -> Ranks:
-    """Return the places of those numbers that are wanted; `NONE` is not."""
+    """Return the places of those numbers that are wanted."""
     if hasattr(numbers, "dtype"):
         import numpy as np
 
-        return np.flatnonzero(np.array([*wanted, False])[numbers])
-    with_none = [*wanted, False]
-    return array(RANKS, (place for place, number in enumerate(numbers) if with_none[number]))
+        is_wanted, found = np.array(wanted), [np.empty(0, np.uint32)]
+        for start in range(0, len(numbers), AT_ONCE):
+            here = np.flatnonzero(is_wanted[numbers[start : start + AT_ONCE]])
+            found.append((here + start).astype(np.uint32))
+        return np.concatenate(found)
+    return array(RANKS, (place for place, number in enumerate(numbers) if wanted[number]))
 
 
-def part(places: Ranks, left: Ranks, right: Ranks, homes: Sequence[int]) -> tuple[Ranks, Ranks]:
-    """Return of some pairs, by their places, those that are at home together and the others."""
-    if hasattr(places, "dtype"):
+def part(left: Ranks, right: Ranks, homes: Sequence[int]) -> tuple[Ranks, Ranks]:
+    """Return the places of those pairs that are at home together, and of the others."""
+    if hasattr(left, "dtype"):
         import numpy as np
 
         at_home = np.asarray(homes)
-        together = at_home[left[places]] == at_home[right[places]]
-        return places[together], places[~together]
+        together = at_home[left] == at_home[right]
+        return np.flatnonzero(together).astype(np.uint32), np.flatnonzero(~together).astype(np.uint32)
     together_, apart = array(RANKS), array(RANKS)
-    for place in places:
-        (together_ if homes[left[place]] == homes[right[place]] else apart).append(place)
+    for place, (one, other) in enumerate(zip(left, right, strict=True)):
+        (together_ if homes[one] == homes[other] else apart).append(place)
     return together_, apart
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from msgspec import Raw
@@ -14,22 +14,32 @@ from crosscheck.match.sheets import COLUMNS, THINGS, Portion, Sheet, unpack_shee
 
 
 class Sheaf:
-    """All rows, by rank; equal things of all shards go by one number."""
+    """All rows, by rank; equal things of all shards go by one number, and are held once."""
 
     def __init__(self, sheets: Sequence[bytes], rows: Sequence[int]) -> None:
-        """Take the sheets, and the row of each rank, shard by shard."""
-        unpacked = [unpack_sheet(sheet) for sheet in sheets]
-        prints = np.concatenate([np.frombuffer(each.prints, "<i8") for each in unpacked])
-        _, first, numbers = np.unique(prints, return_index=True, return_inverse=True)
-        self._table = _join(unpacked, numbers.astype(np.int32), np.asarray(rows))
-        self._sorts = np.concatenate([np.frombuffer(each.sorts, np.uint8) for each in unpacked])[first]
-        lengths = np.concatenate([np.frombuffer(each.lengths, "<i4") for each in unpacked]).astype(np.int64)
-        self._data = [each.things for each in unpacked]
-        ends = np.cumsum(lengths)
-        bases = np.cumsum([0, *map(len, self._data)])
-        self._shard = np.searchsorted(bases, ends[first] - lengths[first], side="right") - 1
-        self._ends = ends[first] - bases[self._shard]
-        self._lengths = lengths[first]
+        """Take the sheets, which are read one at a time and twice, and the row of each rank, shard by shard."""
+        numbers, first, bases = _number([np.frombuffer(sheet.prints, "<i8").copy() for sheet in _each(sheets)])
+        rank_of = np.empty(len(rows), np.int32)
+        rank_of[np.asarray(rows)] = np.arange(len(rows), dtype=np.int32)
+        self._table = np.empty((len(COLUMNS), len(rows)), np.int32)
+        self._sorts = np.empty(len(first), np.uint8)
+        self._lengths = np.empty(len(first), np.int32)
+        self._ends = np.empty(len(first), np.int64)
+        order, start, data = np.argsort(first), 0, []  # things in the order in which they first come
+        news, size = np.searchsorted(first[order], bases), 0
+        for number, sheet in enumerate(_each(sheets)):
+            ranks = rank_of[start : start + sheet.size]
+            self._table[:, ranks] = _renumbered(sheet, numbers[bases[number] : bases[number + 1]])
+            start += sheet.size
+            new = order[news[number] : news[number + 1]]
+            places = first[new] - bases[number]
+            lengths = np.frombuffer(sheet.lengths, "<i4")
+            self._sorts[new] = np.frombuffer(sheet.sorts, np.uint8)[places]
+            self._lengths[new] = lengths[places]
+            self._ends[new] = size + np.cumsum(lengths[places], dtype=np.int64)
+            data.append(_things_at(sheet, places, lengths))
+            size += len(data[-1])
+        self._data = b"".join(data)
 
     def portion(self, ranks: NDArray[np.int64]) -> Portion:
         """Return some rows, in this order."""
@@ -40,12 +50,12 @@ class Sheaf:
         table[: len(THINGS)] = local.reshape(things.shape) - none
         used = used[none:]
         ends = self._ends[used]
-        places = zip(self._shard[used].tolist(), (ends - self._lengths[used]).tolist(), ends.tolist(), strict=True)
+        places = zip((ends - self._lengths[used]).tolist(), ends.tolist(), strict=True)
         data = self._data
         return Portion(
             columns=table.tobytes(),
             sorts=self._sorts[used].tobytes(),
-            things=tuple([Raw(data[shard][start:end]) for shard, start, end in places]),
+            things=tuple([Raw(data[start:end]) for start, end in places]),
         )
 
 
@@ -55,17 +65,38 @@ def read_portion(portion: Portion) -> Rows:
     return rows_from(dict(zip(COLUMNS, table.astype(np.int64), strict=True)), Things(portion.sorts, portion.things))
 
 
-def _join(sheets: Sequence[Sheet], numbers: NDArray[np.int32], rows: NDArray[np.int64]) -> NDArray[np.int32]:
-    """Return all columns as a table in the order of the ranks; `numbers` has for all things of all sheets their own."""
-    parts, start = [], 0
-    for sheet in sheets:
-        part = np.frombuffer(sheet.columns, "<i4").reshape(len(COLUMNS), sheet.size).astype(np.int32)
-        own = np.append(numbers[start : start + len(sheet.sorts)], np.int32(NONE))  # of -1, the last
-        part[: len(THINGS)] = own[part[: len(THINGS)]]
-        parts.append(part)
-        start += len(sheet.sorts)
-    table = np.concatenate(parts, axis=1)
-    parts.clear()
-    for column in table:
-        column[:] = column[rows]
-    return table
+def _each(sheets: Sequence[bytes]) -> Iterator[Sheet]:
+    return map(unpack_sheet, sheets)
+
+
+def _number(prints: list[NDArray[np.int64]]) -> tuple[NDArray[np.int32], NDArray[np.int64], NDArray[np.int64]]:
+    """Return the number of each thing of all sheets, where each number first stands, and where the sheets begin.
+
+    The inverse that `np.unique` gives takes several times the memory on its way. The prints given are gone after it.
+    """
+    bases = np.cumsum([0, *map(len, prints)])
+    joined = np.concatenate([np.empty(0, np.int64), *prints])
+    prints.clear()
+    order = np.argsort(joined, kind="stable")
+    joined = joined[order]
+    is_new = np.concatenate(([True], joined[1:] != joined[:-1]))[: len(joined)]
+    del joined
+    numbers = np.empty(len(order), np.int32)
+    numbers[order] = np.cumsum(is_new, dtype=np.int32) - 1
+    return numbers, order[is_new], bases
+
+
+def _renumbered(sheet: Sheet, numbers: NDArray[np.int32]) -> NDArray[np.int32]:
+    """Return the columns of a sheet; `numbers` has for its things their own."""
+    part = np.frombuffer(sheet.columns, "<i4").reshape(len(COLUMNS), sheet.size).astype(np.int32)
+    own = np.append(numbers, np.int32(NONE))  # of -1, the last
+    part[: len(THINGS)] = own[part[: len(THINGS)]]
+    return part
+
+
+def _things_at(sheet: Sheet, places: NDArray[np.int64], lengths: NDArray[np.int32]) -> bytes:
+    """Return some things of a sheet, these in their order, one after another."""
+    is_wanted = np.zeros(len(lengths), bool)
+    is_wanted[places] = True
+    wanted: NDArray[np.uint8] = np.frombuffer(sheet.things, np.uint8)[np.repeat(is_wanted, lengths)]
+    return wanted.tobytes()

@@ -11,7 +11,7 @@ from msgspec import Raw
 from crosscheck.bulk.scores import ScoreBook, Scores, unpack_scores
 from crosscheck.bulk.wire import decode, encode
 from crosscheck.match.comparison import Score
-from crosscheck.match.ranks import NUMBERS
+from crosscheck.match.ranks import RANKS
 from crosscheck.model.linkage import Outcome
 
 SURE = Score(7.25, -0.5, Outcome.SURE, "", (("kind", "same"), ("place", "nested")))
@@ -19,7 +19,7 @@ POSSIBLE = Score(0.1 + 0.2, -3.0, Outcome.POSSIBLE, "", (("kind", "same"),))
 APART = Score(-8.0, -11.5, Outcome.APART, "kind", (("kind", "other unit"),))
 
 some_scores = st.lists(st.sampled_from([SURE, POSSIBLE, APART]), max_size=12)
-columns = pytest.mark.parametrize("column", [lambda own: array(NUMBERS, own), lambda own: np.array(own, np.int32)])
+columns = pytest.mark.parametrize("column", [lambda own: array(RANKS, own), lambda own: np.array(own, np.int32)])
 
 
 def entered(book, scores):
@@ -46,5 +46,6 @@ def test_a_book_gives_the_same_bytes_whatever_it_took_before(column, before, sco
 def test_equal_scores_have_one_number():
     book = ScoreBook()
     numbers = entered(book, [SURE, Score(*SURE), POSSIBLE])
-    assert numbers == [0, 0, 1]
-    assert book.find(Outcome.SURE) == [True, False]
+    assert numbers == [1, 1, 2]
+    assert book.score(2) == POSSIBLE
+    assert book.find(Outcome.SURE) == [False, True, False]

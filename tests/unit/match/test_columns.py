@@ -8,6 +8,7 @@ from crosscheck.match.blocking import find_candidates
 from crosscheck.match.columns import find_candidates_in
 from crosscheck.match.outlines import ask_apart, count_apart, lie_apart, mean_one, outline_of
 from crosscheck.match.packing import pack
+from crosscheck.match.ranks import owners
 
 MANY = settings(
     max_examples=60,
@@ -44,8 +45,8 @@ def in_shards(outlines, homes, **sizes):
     shards = [
         pack([outlines[position] for position in order if homes[position] == home]) for home in sorted(set(homes))
     ]
-    left, right, uncompared = find_candidates_in(shards, order, **sizes)
-    pairs = zip(left.tolist(), right.tolist(), strict=True)
+    starts, right, uncompared = find_candidates_in(shards, order, **sizes)
+    pairs = zip(owners(starts).tolist(), right.tolist(), strict=True)
     return tuple(pair for pair in pairs if not told_apart(*(outlines[at] for at in pair))), uncompared
 
 
@@ -104,11 +105,11 @@ def test_a_thing_that_comes_in_many_shards_is_one(desk):
 
 @pytest.mark.parametrize("shards", [[], [pack([])], [pack([]), pack([])]])
 def test_nothing_has_no_candidates(shards):
-    left, right, uncompared = find_candidates_in(shards, [])
-    assert (left.tolist(), right.tolist(), uncompared) == ([], [], ())
+    starts, right, uncompared = find_candidates_in(shards, [])
+    assert (starts.tolist(), right.tolist(), uncompared) == ([0], [], ())
 
 
 def test_a_shard_without_claims_changes_nothing(desk):
     outlines = outlines_of(desk, [{"property": "killed", "value": "1", "place": "Porto"}] * 3)
-    left, right, _ = find_candidates_in([pack([]), pack(outlines[:2]), pack([]), pack(outlines[2:])], [0, 1, 2])
-    assert list(zip(left.tolist(), right.tolist(), strict=True)) == [(0, 1), (0, 2), (1, 2)]
+    starts, right, _ = find_candidates_in([pack([]), pack(outlines[:2]), pack([]), pack(outlines[2:])], [0, 1, 2])
+    assert list(zip(owners(starts).tolist(), right.tolist(), strict=True)) == [(0, 1), (0, 2), (1, 2)]
