@@ -18,8 +18,13 @@ AHEAD = 3
 """How many payloads of each worker may be in work: one at work, and enough to go on while the driver is busy."""
 
 
+WORN = 100
+"""Answers after which a worker ends with the run: what it keeps in mind for one stage is of no use to the next one, and
+a million claims leave 300 MB in each."""
+
+
 class ProcessEngine(Engine):
-    """Works in `jobs` processes, each started when it is first needed and kept until the end."""
+    """Works in `jobs` processes, each started when it is first needed and kept to the end, or until it is worn."""
 
     def __init__(self, jobs: int) -> None:
         super().__init__()
@@ -39,8 +44,15 @@ class ProcessEngine(Engine):
         return _ProcessSession(self, run, partial(self._answer, run, stage, shared), AHEAD * self._jobs)
 
     def forget(self, run: int) -> None:
-        """Let workers drop what they hold for a run."""
+        """Let workers drop what they hold for a run, and end those that are worn."""
         self._live -= {run}
+        with self._lock:
+            worn = [worker for worker in self._idle if worker.answered >= WORN]
+            for worker in worn:
+                self._idle.remove(worker)
+                self._workers.remove(worker)
+        for worker in worn:
+            worker.kill()
 
     def begin(self, ask: Callable[[bytes], bytes], payload: bytes) -> Future[bytes]:
         """Have a thread ask a worker."""

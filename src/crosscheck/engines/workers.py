@@ -20,7 +20,6 @@ from typing import Any
 from crosscheck.engines.signals import deaf_children, turn_deaf
 from crosscheck.engines.stage import Stage
 
-
 NEW_OBJECTS = 100_000
 """Objects after which a worker looks for garbage in rings; what it makes forms none, and looking took it a quarter of
 its time."""
@@ -59,6 +58,7 @@ class Worker:
         finally:
             far.close()  # else the end of the worker would not be the end of the pipe
         self._known: set[int] = set()
+        self.answered = 0
 
     def ask(self, run: int, stage: Stage, shared: bytes, payload: bytes, live: AbstractSet[int]) -> bytes:
         """Return the worker's answer; raise what the work raised there, or `WorkerGone`."""
@@ -74,6 +74,7 @@ class Worker:
         except (EOFError, OSError) as error:
             self.kill()
             raise WorkerGone(self._process.exitcode) from error
+        self.answered += 1
         if failure is not None:
             raise failure
         return answer

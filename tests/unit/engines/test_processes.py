@@ -7,7 +7,7 @@ import pytest
 from engine_stages import DIE, DIE_ONCE, JOIN, NOTE, PRIMES, SEARCHES
 
 from crosscheck.engines.making import make_engine
-from crosscheck.engines.processes import TRIES
+from crosscheck.engines.processes import TRIES, WORN
 from crosscheck.engines.serial import SerialEngine
 from crosscheck.engines.trouble import EngineTrouble
 
@@ -56,6 +56,15 @@ def test_no_process_is_left_when_the_engine_is_over(tmp_path):
 def test_a_worker_seldom_looks_for_garbage():
     with make_engine("processes", 1) as engine:
         assert int(next(engine.run(SEARCHES, b"", [b"500000"]))) <= 6
+
+
+@pytest.mark.parametrize(("answers", "is_kept"), [(WORN - 1, True), (WORN, False)])
+def test_a_worker_that_did_much_ends_with_its_run(tmp_path, answers, is_kept):
+    with make_engine("processes", 1) as engine:
+        for payloads in ([b"a"] * answers, [b"b"]):
+            list(engine.run(NOTE, bytes(tmp_path), payloads))
+        first, second = (tmp_path / "prepared").read_text().split()
+    assert (first == second) is is_kept
 
 
 def test_no_more_processes_than_payloads(tmp_path):
