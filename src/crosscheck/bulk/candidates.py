@@ -15,7 +15,7 @@ from crosscheck.match.outlines import Outline
 from crosscheck.match.ranks import RANKS, Ranks, start_rows
 
 if TYPE_CHECKING:
-    from crosscheck.match.sheaf import Sheaf
+    from crosscheck.match.columns.sheaf import Sheaf
 
 
 class Related(Struct):
@@ -40,7 +40,7 @@ class Related(Struct):
 def relate(columns: Sequence[bytes], rows: Ranks, packed: bool) -> Related:
     """Return what may be compared; `rows` has the row of each rank."""
     if packed:
-        from crosscheck.match.columns import find_candidates_in
+        from crosscheck.match.columns.candidates import find_candidates_in
 
         ranks = array(RANKS, bytes(4 * len(rows)))
         for rank, row in enumerate(rows):
@@ -55,7 +55,7 @@ def relate(columns: Sequence[bytes], rows: Ranks, packed: bool) -> Related:
 
 def sheaf_of(sheets: Sequence[bytes], rows: Ranks) -> Sheaf:
     """Return all rows by rank, to be handed on as they are compared."""
-    from crosscheck.match.sheaf import Sheaf
+    from crosscheck.match.columns.sheaf import Sheaf
 
     return Sheaf(sheets, rows)
 

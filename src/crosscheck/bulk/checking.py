@@ -24,7 +24,7 @@ from crosscheck.judge.findings import find_in_texts
 from crosscheck.judge.identities import identify
 from crosscheck.judge.origins import source_origins
 from crosscheck.judge.reprints import find_reprints
-from crosscheck.match.packing import can_pack
+from crosscheck.match.ranks import can_pack
 from crosscheck.model.decision import Decision
 from crosscheck.model.diagnostic import Diagnostic, Level
 from crosscheck.model.finding import Finding, Report

@@ -20,8 +20,7 @@ from crosscheck.bulk.wire import Shared, decode, encode, encode_in_order
 from crosscheck.engines.engine import Engine
 from crosscheck.judge.unit_slips import find_unit_slips
 from crosscheck.match.comparison import Score, tell_pair
-from crosscheck.match.packing import can_pack
-from crosscheck.match.ranks import Ranks, alike, distinct
+from crosscheck.match.ranks import Ranks, alike, can_pack, distinct
 from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.project import Project
 from crosscheck.model.source import Source

@@ -14,10 +14,10 @@ from crosscheck.engines.stage import Stage
 from crosscheck.judge.origins import institutions_of
 from crosscheck.judge.sums import find_sums
 from crosscheck.judge.surveys import survey_sources
+from crosscheck.match.columns.packing import pack
+from crosscheck.match.columns.sheets import pack_sheet
 from crosscheck.match.outlines import Outline, outline_of
-from crosscheck.match.packing import pack
 from crosscheck.match.question_words import question_words
-from crosscheck.match.sheets import pack_sheet
 from crosscheck.model.claim import Claim
 from crosscheck.model.project import Project
 from crosscheck.model.statement import NO_SETTING, Statement

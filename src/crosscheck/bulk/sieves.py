@@ -1,7 +1,8 @@
 """The second stage: candidate pairs sifted, so that what hangs together is known before it is judged.
 
 Pure, and the same wherever it runs: a pair is sifted by its two statements alone. Where numpy is at hand, all that is
-looked at of these travels in columns (`match.sheaf`), and pairs are compared many at a time; else the statements do.
+looked at of these travels in columns (`match.columns.sheaf`), and pairs are compared many at a time; else the
+statements do.
 """
 
 from array import array
@@ -10,8 +11,8 @@ from msgspec import Raw, Struct
 
 from crosscheck.bulk.wire import Crowd, decode, encode
 from crosscheck.engines.stage import Stage
+from crosscheck.match.columns.sheets import Portion
 from crosscheck.match.ranks import RANKS
-from crosscheck.match.sheets import Portion
 from crosscheck.match.sifting import Scored, sift_candidates
 
 
@@ -49,8 +50,8 @@ def sift(_: None, payload: bytes) -> bytes:
 
 def sift_packed(_: None, payload: bytes) -> bytes:
     """Return a `Sifted` for a `PackedSieve`, both as bytes."""
-    from crosscheck.match.scoring import score_pairs
-    from crosscheck.match.sheaf import read_portion
+    from crosscheck.match.columns.scoring import score_pairs
+    from crosscheck.match.columns.sheaf import read_portion
 
     sieve = decode(payload, PackedSieve)
     return _tell(score_pairs(read_portion(sieve.rows), sieve.pairs))

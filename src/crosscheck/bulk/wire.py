@@ -43,7 +43,7 @@ class Shared(Struct, frozen=True, array_like=True):
 
     `aliases` are the project's and the abbreviations that claims spell out; `shared_ids` the ids of claims that several
     sources use; `currencies` all that figures are given in, where the project declares rates. `packed` asks for what
-    blocking looks at as columns (`match/columns.py`), which needs numpy.
+    blocking looks at as columns (`match/columns/`), which needs numpy.
     """
 
     settings: Settings

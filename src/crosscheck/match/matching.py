@@ -17,10 +17,9 @@ from crosscheck.match.blocking import find_candidates
 from crosscheck.match.clustering import Pair, cluster
 from crosscheck.match.comparison import Comparer, Score, leave_unworded, put_into_words
 from crosscheck.match.outlines import outline_of
-from crosscheck.match.packing import can_pack
 from crosscheck.match.persons_word import PersonsWord, meet_apart
 from crosscheck.match.profiles import NONE, Profile
-from crosscheck.match.ranks import RANKS
+from crosscheck.match.ranks import RANKS, can_pack
 from crosscheck.match.units import differ_in_unit_alone
 from crosscheck.model.decision import Decision
 from crosscheck.model.linkage import Cluster, Matching, Outcome, ScoredPair
@@ -106,8 +105,8 @@ class _Each(Sequence[Thing]):
 
 
 def _compare_at_once(comparer: Comparer, profiles: Sequence[Profile], pairs: Sequence[Pair]) -> Iterator[Edge]:
-    from crosscheck.match.rows import rows_of  # numpy is loaded only where there is much to compare
-    from crosscheck.match.scoring import score_pairs
+    from crosscheck.match.columns.rows import rows_of  # numpy is loaded only where there is much to compare
+    from crosscheck.match.columns.scoring import score_pairs
 
     found = score_pairs(rows_of(profiles, comparer.numbering), array(RANKS, chain.from_iterable(pairs)).tobytes())
     for pair, place in zip(pairs, found.places, strict=True):

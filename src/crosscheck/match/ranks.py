@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from importlib.util import find_spec
 from itertools import chain
 from typing import Any
 
@@ -19,6 +20,11 @@ AT_ONCE = 1 << 20
 
 SMALL = (1 << 16) - 1
 """The largest number that a column of numbers is made for; it is widened where there are larger ones."""
+
+
+def can_pack() -> bool:
+    """Whether statements can be worked on in columns here: it takes numpy."""
+    return find_spec("numpy") is not None
 
 
 def take(column: Ranks, places: Ranks) -> Ranks:

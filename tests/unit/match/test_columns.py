@@ -5,9 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crosscheck.match.blocking import find_candidates
-from crosscheck.match.columns import find_candidates_in
+from crosscheck.match.columns.candidates import find_candidates_in
+from crosscheck.match.columns.packing import pack
 from crosscheck.match.outlines import ask_apart, count_apart, lie_apart, mean_one, outline_of
-from crosscheck.match.packing import pack
 from crosscheck.match.ranks import owners
 
 MANY = settings(

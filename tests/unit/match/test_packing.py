@@ -5,8 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from crosscheck.match.columns.packing import keys_of, names_of, pack, unpack
 from crosscheck.match.outlines import outline_of
-from crosscheck.match.packing import keys_of, names_of, pack, unpack
 
 HELD = {"property": "detained", "value": "1", "place": "Porto", "subject": "women", "event": "dock strike"}
 
@@ -15,7 +15,7 @@ import sys
 sys.path.insert(0, sys.argv[1])
 from conftest import Desk
 from crosscheck.match.outlines import outline_of
-from crosscheck.match.packing import pack
+from crosscheck.match.columns.packing import pack
 HELD = {"property": "detained", "value": "1", "place": "Porto", "subject": "women", "event": "dock strike"}
 print(pack([outline_of(Desk().statement(**HELD))]).hex())
 assert "numpy" not in sys.modules

@@ -6,11 +6,11 @@ from itertools import combinations
 
 import pytest
 
-from crosscheck.match import scoring
+from crosscheck.match.columns import scoring
+from crosscheck.match.columns.scoring import score_pairs
+from crosscheck.match.columns.sheaf import Sheaf, read_portion
+from crosscheck.match.columns.sheets import pack_sheet
 from crosscheck.match.ranks import RANKS
-from crosscheck.match.scoring import score_pairs
-from crosscheck.match.sheaf import Sheaf, read_portion
-from crosscheck.match.sheets import pack_sheet
 from crosscheck.match.sifting import sift_candidates
 from crosscheck.model.linkage import Outcome
 

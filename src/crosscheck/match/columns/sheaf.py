@@ -8,9 +8,9 @@ import numpy as np
 from msgspec import Raw
 from numpy.typing import NDArray
 
+from crosscheck.match.columns.rows import Rows, Things, rows_from
+from crosscheck.match.columns.sheets import COLUMNS, THINGS, Portion, Sheet, unpack_sheet
 from crosscheck.match.profiles import NONE
-from crosscheck.match.rows import Rows, Things, rows_from
-from crosscheck.match.sheets import COLUMNS, THINGS, Portion, Sheet, unpack_sheet
 
 
 class Sheaf:

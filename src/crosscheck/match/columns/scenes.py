@@ -7,13 +7,13 @@ from typing import Any
 
 import numpy as np
 
-from crosscheck.match.days import Days
+from crosscheck.match.columns.days import Days
+from crosscheck.match.columns.pair_classes import Flags, Pairs
+from crosscheck.match.columns.rows import Rows
 from crosscheck.match.field_levels import FieldLevels
 from crosscheck.match.fields import ONE_SCENE, compare_events, compare_places, compare_stories, share_names
-from crosscheck.match.pair_classes import Flags, Pairs
 from crosscheck.match.profiler import Numbering
 from crosscheck.match.profiles import NONE
-from crosscheck.match.rows import Rows
 from crosscheck.model.statement import NO_SETTING
 
 _COMPARED: dict[str, Callable[[Any, Any], str]] = {"place": compare_places, "event": compare_events}

@@ -10,7 +10,6 @@ import zlib
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2s
-from importlib.util import find_spec
 from itertools import chain, repeat
 from typing import Any, TypeVar
 
@@ -59,11 +58,6 @@ class Shard(Struct, frozen=True, array_like=True):
     called: memoryview
     keys: memoryview
     names: memoryview
-
-
-def can_pack() -> bool:
-    """Whether columns can be read here: it takes numpy."""
-    return find_spec("numpy") is not None
 
 
 def pack(outlines: Sequence[Outline]) -> bytes:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from crosscheck.match.rows import Column, Rows
+from crosscheck.match.columns.rows import Column, Rows
 from crosscheck.match.weights import COMPARISONS
 
 Flags = NDArray[np.bool_]

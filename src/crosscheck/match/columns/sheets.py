@@ -15,9 +15,9 @@ from operator import attrgetter
 import msgspec
 from msgspec import Raw, Struct
 
+from crosscheck.match.columns.packing import NUMBER, column_of, hashes_of
 from crosscheck.match.kinds import Kind, Nature
 from crosscheck.match.levels import AHEAD
-from crosscheck.match.packing import NUMBER, column_of, hashes_of
 from crosscheck.match.profiler import Numbering, Profiler
 from crosscheck.match.profiles import NONE, Profile
 from crosscheck.model.claim import Part

@@ -14,10 +14,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from crosscheck.match.archive import AT_ONCE, Archive, Column, Flags, distinct_of, pair_up
 from crosscheck.match.blocking import LARGE, RARE, RAREST, WINDOW, Cut, tell
+from crosscheck.match.columns.archive import AT_ONCE, Archive, Column, Flags, distinct_of, pair_up
+from crosscheck.match.columns.packing import Shard, keys_of, names_of, pack
 from crosscheck.match.keys import is_told, name_block
-from crosscheck.match.packing import Shard, keys_of, names_of, pack
 
 __all__ = ["find_candidates_in", "pack"]
 

@@ -15,8 +15,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from crosscheck.match.columns.days import Days
+from crosscheck.match.columns.pair_classes import Judge, Pairs, levels_of, number_of_each
+from crosscheck.match.columns.rows import Column, Rows
+from crosscheck.match.columns.scenes import Scenes
 from crosscheck.match.comparison import FIELDS, Score, keep_silence, one_voice, weigh
-from crosscheck.match.days import Days
 from crosscheck.match.field_levels import UNSAID, WORDED_APART, FieldLevels, come_nearer, silence_of
 from crosscheck.match.fields import (
     compare_definitions,
@@ -27,11 +30,8 @@ from crosscheck.match.fields import (
     compare_subjects,
 )
 from crosscheck.match.levels import SOME, relate_days, relate_words
-from crosscheck.match.pair_classes import Judge, Pairs, levels_of, number_of_each
 from crosscheck.match.profiles import NONE, Profile
 from crosscheck.match.ranks import NUMBERS
-from crosscheck.match.rows import Column, Rows
-from crosscheck.match.scenes import Scenes
 from crosscheck.match.sifting import Scored
 from crosscheck.match.units import are_mistaken, would_be_sure
 from crosscheck.model.linkage import Outcome

@@ -14,10 +14,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from crosscheck.match.kinds import Nature
-from crosscheck.match.profiler import Numbering
-from crosscheck.match.profiles import NONE, Profile
-from crosscheck.match.sheets import (
+from crosscheck.match.columns.sheets import (
     BITS,
     COLUMNS,
     KINDS,
@@ -25,6 +22,9 @@ from crosscheck.match.sheets import (
     PARTS,
     row_of,
 )
+from crosscheck.match.kinds import Nature
+from crosscheck.match.profiler import Numbering
+from crosscheck.match.profiles import NONE, Profile
 from crosscheck.model.claim import Claim, Modality
 from crosscheck.model.interval import Interval
 from crosscheck.model.location import Location

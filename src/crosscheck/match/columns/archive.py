@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from crosscheck.match.packing import Shard, unpack
+from crosscheck.match.columns.packing import Shard, unpack
 
 Column = NDArray[np.int64]
 Flags = NDArray[np.bool_]

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import numpy as np
 
+from crosscheck.match.columns.pair_classes import Judge, Pairs
+from crosscheck.match.columns.rows import Column, Rows
 from crosscheck.match.levels import relate_days, told_at_once
-from crosscheck.match.pair_classes import Judge, Pairs
 from crosscheck.match.profiles import LAST_DAY, NONE, Profile
-from crosscheck.match.rows import Column, Rows
 
 _FAR = LAST_DAY + 2
 """More days than two can be apart."""
