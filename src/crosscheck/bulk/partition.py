@@ -16,6 +16,9 @@ from crosscheck.match.ranks import RANKS, Ranks, deal, distinct, find_owners, ga
 PIECE = 4_000
 """Statements of a piece, about: larger ones wait for one worker at the end, smaller ones cost more to hand out."""
 
+MOST_PAIRS = 100_000
+"""Pairs of a piece, about, up to which it has as many statements as that: so many take a worker some 200 MB."""
+
 CROWDED = 4 * PIECE
 """Statements of near days from which they are dealt to several pieces."""
 
@@ -27,15 +30,19 @@ class Piece(Struct, frozen=True):
     pairs: bytes
 
 
-def homes_by_day(days: Sequence[int]) -> Ranks:
+def homes_by_day(days: Sequence[int], pairs: int = 0) -> Ranks:
     """Return for each statement a piece with others of near days; a day of very many goes to several.
 
-    Statements that may be compared are mostly of near days, and then in one piece.
+    Statements that may be compared are mostly of near days, and then in one piece. Where there are many `pairs`, a
+    piece has half as many statements, or a quarter, and so on: a step seldom taken, so that pieces seldom change.
     """
-    width = max(1, len(set(days)) * PIECE // max(1, len(days)))
+    share = 1
+    while share < PIECE and pairs * PIECE > MOST_PAIRS * share * len(days):
+        share *= 2
+    width = max(1, len(set(days)) * PIECE // max(1, len(days) * share))
     spans = array("q", (day // width for day in days))
     sizes = Counter(spans)
-    parts = {span: -(-sizes[span] // CROWDED) for span in sorted(sizes)}
+    parts = {span: -(-sizes[span] * share // CROWDED) for span in sorted(sizes)}
     first, count = {}, 0
     for span, own in parts.items():
         first[span] = count

@@ -76,7 +76,7 @@ def _gather(shared: Shared, sources: Mapping[str, Source], router: Router, means
 
 def sift(related: Related, gathered: Gathered, decisions: Sequence[Decision], worded: bool, means: Means) -> Holding:
     """Return what hangs together."""
-    homes = alike(homes_by_day(gathered.days), related.right)
+    homes = alike(homes_by_day(gathered.days, len(related.right)), related.right)
     dealt: deque[Ranks] = deque()
     stage, total = SIFT_PACKED if related.packed else SIFT, count_pieces(homes, related.starts)
     payloads = _sieves(related, homes, gathered, dealt)
