@@ -1,5 +1,6 @@
 """Claims as a person writes them, made into statements by the real stage before they are matched."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,26 @@ def labelled():
         for domain in cases["domains"]
         for pair in domain["pairs"]
     ]
+
+
+@pytest.fixture(scope="session")
+def calls_of():
+    """Count calls, which are the same on any machine."""
+
+    def count_calls(action):
+        """Return how many of our functions are called."""
+        calls = 0
+
+        def count(frame, event, _):
+            nonlocal calls
+            calls += event == "call" and frame.f_globals.get("__name__", "").startswith("crosscheck")
+
+        before = sys.getprofile()
+        sys.setprofile(count)
+        try:
+            action()
+        finally:
+            sys.setprofile(before)
+        return calls
+
+    return count_calls

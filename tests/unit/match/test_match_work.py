@@ -1,6 +1,5 @@
 """How much work matching is, counted in calls of our functions: it grows with the pairs, whatever they are alike in."""
 
-import sys
 from datetime import date, timedelta
 
 import pytest
@@ -37,25 +36,8 @@ def neighbours(count):
     return [(left, right) for left in range(count) for right in range(left + 1, min(left + REACH, count))]
 
 
-def calls_of(action):
-    """Return how many of our functions are called."""
-    calls = 0
-
-    def count(frame, event, _):
-        nonlocal calls
-        calls += event == "call" and frame.f_globals.get("__name__", "").startswith("crosscheck")
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        action()
-    finally:
-        sys.setprofile(before)
-    return calls
-
-
 @pytest.mark.parametrize("block", BLOCKS)
-def test_a_block_of_twice_the_claims_takes_twice_the_work(desk, block):
+def test_a_block_of_twice_the_claims_takes_twice_the_work(desk, calls_of, block):
     size, fields = BLOCKS[block]
     told = [{**BLOCK, "id": f"c{number:04}", "value": "9", **fields(number)} for number in range(2 * size)]
     statements = desk.statements(*told)
@@ -64,7 +46,7 @@ def test_a_block_of_twice_the_claims_takes_twice_the_work(desk, block):
     assert many <= 2.3 * few
 
 
-def test_a_claim_and_a_pair_as_most_are_take_few_calls(desk):
+def test_a_claim_and_a_pair_as_most_are_take_few_calls(desk, calls_of):
     size, of_one = 1000, 10
     told = [
         {**BLOCK, "id": f"c{number:04}", "value": str(number), "time": day(number // of_one), "place": place}

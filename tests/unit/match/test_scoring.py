@@ -1,6 +1,5 @@
 """Pairs compared all at once, as rows of numbers, come to what comparing them one by one does."""
 
-import sys
 from array import array
 from itertools import combinations
 
@@ -73,24 +72,7 @@ def test_no_pairs_are_no_scores(statements):
     assert scored(statements[:3], []) == []
 
 
-def calls_of(action):
-    """Return how many of our functions are called."""
-    calls = 0
-
-    def count(frame, event, _):
-        nonlocal calls
-        calls += event == "call" and frame.f_globals.get("__name__", "").startswith("crosscheck")
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        action()
-    finally:
-        sys.setprofile(before)
-    return calls
-
-
-def test_many_tellers_of_few_things_take_calls_for_the_things(desk):
+def test_many_tellers_of_few_things_take_calls_for_the_things(desk, calls_of):
     places, days, tellers = ("Porto", "Braga", "Lyon"), ("2021-05-01", "2021-05-02"), 40
     asked = [{"property": "killed", "place": place, "time": day} for place in places for day in days]
     told = desk.statements(*({**one, "value": str(at)} for at in range(tellers) for one in asked))
