@@ -16,10 +16,8 @@ from numpy.typing import NDArray
 
 from crosscheck.match.blocking import LARGE, RARE, RAREST, WINDOW, Cut, tell
 from crosscheck.match.columns.archive import AT_ONCE, Archive, Column, Flags, distinct_of, pair_up
-from crosscheck.match.columns.packing import Shard, keys_of, names_of, pack
+from crosscheck.match.columns.packing import Shard, keys_of, names_of
 from crosscheck.match.keys import is_told, name_block
-
-__all__ = ["find_candidates_in", "pack"]
 
 BAND = 400_000
 """Entries whose pairs are found together: the same pair stands in several blocks, but in one band of rows only."""
