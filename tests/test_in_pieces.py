@@ -4,8 +4,10 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
+from msgspec.structs import replace
 
 from crosscheck.bulk import partition, routing
 from crosscheck.bulk.checking import check_in_bulk
@@ -13,8 +15,10 @@ from crosscheck.bulk.running import Means
 from crosscheck.cli.choosing import Wanted
 from crosscheck.cli.views import view_outcome
 from crosscheck.engines.serial import SerialEngine
+from crosscheck.model.finding import Verdict
 from crosscheck.pipeline import Outcome, check
 from crosscheck.report.canvas import Canvas
+from crosscheck.report.choices import Layout
 from crosscheck.report.data.json_data import render_json
 from crosscheck.report.data.json_lines import render_json_lines
 from crosscheck.report.terminal.table import TableStyle, render_table
@@ -84,6 +88,14 @@ def test_the_projects_own_folder_where_numpy_is_missing(monkeypatch):
 
 def test_the_projects_own_folder():
     assert len(assert_same(ROOT).report.project.claims) > 100
+
+
+def test_rows_of_camps_are_shown_without_their_claims():
+    report = replace(in_pieces(ROOT, worded=False).report, by_ref=MappingProxyType({"none": None}))
+    shared = [fact for fact in report.facts if fact.verdict is not Verdict.UNCORROBORATED]
+    table = render_table(report, shared, Canvas(), TableStyle(Layout.CAMPS))
+    whole = check(ROOT, TODAY).report
+    assert table == render_table(whole, whole.facts[: len(shared)], Canvas(), TableStyle(Layout.CAMPS))
 
 
 def write(folder: Path, **files: str) -> Path:

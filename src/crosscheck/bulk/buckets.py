@@ -24,6 +24,7 @@ from crosscheck.model.decision import Decision
 from crosscheck.model.finding import Fact, Finding, Verdict
 from crosscheck.model.linkage import ScoredPair
 from crosscheck.model.statement import Statement
+from crosscheck.report.said import told_in_camps
 
 
 class Bucket(Struct, frozen=True, array_like=True):
@@ -121,12 +122,18 @@ def _judged(
     )
     return Judged(
         order=order_of(fact, by_ref),
-        fact=replace(fact, judgements=(), links=()),
+        fact=_as_row(fact, by_ref, judging),
         findings=find((fact,), by_ref, origins, ledger),
         own_conflicts=own,
         uncompared=tell_in_part((fact,)),
         full=Raw(encode(_told(fact, judging))),
     )
+
+
+def _as_row(fact: Fact, by_ref: dict[str, Statement], judging: Judging) -> Fact:
+    """Return a fact without its pairs; with all that a row of a table shows, where no other format needs it."""
+    has_row = not judging.worded and fact.verdict is not Verdict.UNCORROBORATED
+    return replace(fact, judgements=(), links=(), told=told_in_camps(fact, by_ref) if has_row else ())
 
 
 def _told(fact: Fact, judging: Judging) -> Fact | None:

@@ -92,6 +92,14 @@ class Moment(Struct, frozen=True, array_like=True):
     standing: Standing
 
 
+class Told(Struct, frozen=True, array_like=True):
+    """What sources of one camp say in the same words: the first of them by id, and how many they are."""
+
+    words: str
+    sources: tuple[str, ...]
+    count: int
+
+
 class Fact(Struct, frozen=True, array_like=True):
     """A cluster of statements that speak of the same thing: one row of the table.
 
@@ -99,6 +107,8 @@ class Fact(Struct, frozen=True, array_like=True):
     each of them ("police", "organisers"). `history` is how the figure grew, in the order of knowledge, () where it did
     not. `fingerprint` changes when members or values do. `ruling` is a person's word on which statement is right,
     `waiver` that the verdict may stand, `accepted` that the baseline has it as it is; with any, it fails no run.
+    `told` is what a table shows of each camp where that was worked out along with the fact, () elsewhere: the claims of
+    an archive are too many to be read again.
     """
 
     id: str
@@ -118,6 +128,7 @@ class Fact(Struct, frozen=True, array_like=True):
     ruling: Decision | None = None
     waiver: Decision | None = None
     accepted: bool = False
+    told: tuple[tuple[Told, ...], ...] = ()
 
 
 class Finding(Struct, frozen=True, array_like=True):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from crosscheck.model.finding import Fact, Report, Reprint, Standing, Verdict
+from crosscheck.model.finding import Fact, Report, Reprint, Standing, Told, Verdict
 from crosscheck.model.statement import Statement
 from crosscheck.model.value import Time
 from crosscheck.wording.said import as_told
@@ -10,6 +10,9 @@ from crosscheck.wording.values import time_words
 
 By = Mapping[str, Statement]
 """Statements by their ref."""
+
+MOST_NAMED = 8
+"""Sources that a table names behind one value; `explain` and the other formats name more."""
 
 
 def statements_by_ref(report: Report) -> By:
@@ -57,6 +60,17 @@ def said_in_camps(fact: Fact, statements: By) -> list[dict[str, list[str]]]:
             sources.setdefault(told[ref], {})[statements[ref].source.id] = None
         camps.append({words: list(ids) for words, ids in sources.items()})
     return camps
+
+
+def told_in_camps(fact: Fact, statements: By) -> tuple[tuple[Told, ...], ...]:
+    """Return what a table shows of each camp: each value as said, and as many of its sources as are named.
+
+    One more than `MOST_NAMED` is among them, for it is named rather than counted.
+    """
+    return tuple(
+        tuple(Told(words, tuple(ids[: MOST_NAMED + 1]), len(ids)) for words, ids in camp.items())
+        for camp in said_in_camps(fact, statements)
+    )
 
 
 def said_by_source(fact: Fact, statements: By) -> dict[str, list[tuple[int, str]]]:

@@ -5,10 +5,10 @@ import pytest
 from report_builder import days, exactly, fact, place, statement
 
 from crosscheck.model.claim import GivenValue, Modality
-from crosscheck.model.finding import Verdict
+from crosscheck.model.finding import Told, Verdict
 from crosscheck.model.statement import Group
 from crosscheck.model.value import ValueKind
-from crosscheck.report.said import camps_of, said_by_source, said_in_camps
+from crosscheck.report.said import MOST_NAMED, camps_of, said_by_source, said_in_camps, told_in_camps
 from crosscheck.wording.said import UNSTATED, as_said, as_told
 
 GIVEN = [
@@ -42,6 +42,14 @@ def test_sources_that_say_the_same_words_share_them():
     }
     held = fact("f", Verdict.AGREE, [["a", "b", "c"]])
     assert said_in_camps(held, by) == [{"London": ["daily", "wire"], "Paris": ["ngo"]}]
+
+
+@pytest.mark.parametrize("more", [0, 1, 2])
+def test_a_row_knows_the_sources_that_it_names_and_how_many_there_are(more):
+    refs = [f"r{number:02}" for number in range(MOST_NAMED + more)]
+    by = {ref: statement(ref, f"s{ref}", exactly(3, "three")) for ref in refs}
+    sources = tuple(f"s{ref}" for ref in refs[: MOST_NAMED + 1])
+    assert told_in_camps(fact("f", Verdict.AGREE, [refs]), by) == ((Told("three", sources, MOST_NAMED + more),),)
 
 
 def test_a_source_may_stand_in_several_camps():

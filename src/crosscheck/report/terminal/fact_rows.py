@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from rich.text import Text
 
-from crosscheck.model.finding import Fact, Report, Verdict
+from crosscheck.model.finding import Fact, Report, Told, Verdict
 from crosscheck.report.canvas import Canvas
 from crosscheck.report.choices import Layout
 from crosscheck.report.marks import STYLES, decided_mark, decided_style, verdict_words
-from crosscheck.report.said import By, camp_letter, camps_of, said_by_source, said_in_camps
+from crosscheck.report.said import MOST_NAMED, By, camp_letter, camps_of, said_by_source, told_in_camps
 from crosscheck.report.terminal.cell import Cell
 from crosscheck.report.terminal.columns import Need, fits, measure, share
 from crosscheck.report.terminal.decided import draw_settling
@@ -22,9 +22,6 @@ EXPLAINED = frozenset({Verdict.CONFLICT, Verdict.UPDATE, Verdict.SCOPE})
 """Verdicts that a reader cannot take in without the sentence that says why."""
 
 AGREEING = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
-
-MOST_IDS = 8
-"""Sources that are named behind one value; `explain` and the other formats name more."""
 
 NOTHING_SAID = "-"
 ONE_ORIGIN = "1 origin"
@@ -157,18 +154,18 @@ def _needs_letters(fact: Fact, statements: By) -> bool:
 
 def _camp_cell(fact: Fact, statements: By, canvas: Canvas) -> Cell:
     """Return a line per camp; its letter where there are several."""
-    camps = camps_of(fact)
-    lines = tuple(_camp_line(said, canvas) for said in said_in_camps(fact, statements))
+    camps = fact.told or told_in_camps(fact, statements)
+    lines = tuple(_camp_line(told, canvas) for told in camps)
     return Cell(lines, tuple(camp_letter(index) for index in range(len(camps))) if len(camps) > 1 else ())
 
 
-def _camp_line(said: dict[str, list[str]], canvas: Canvas) -> Text:
-    parts = [ink(canvas, words).append_text(ink(canvas, f" ({_named(ids)})", "dim")) for words, ids in said.items()]
+def _camp_line(told: Sequence[Told], canvas: Canvas) -> Text:
+    parts = [ink(canvas, each.words).append_text(ink(canvas, f" ({_named(each)})", "dim")) for each in told]
     return Text(", ").join(parts)
 
 
-def _named(ids: Sequence[str]) -> str:
+def _named(told: Told) -> str:
     """Return the sources that say one thing; of very many the first, and how many more there are."""
-    if len(ids) <= MOST_IDS + 1:
-        return ", ".join(ids)
-    return f"{', '.join(ids[:MOST_IDS])} and {len(ids) - MOST_IDS:,} more"
+    if told.count <= MOST_NAMED + 1:
+        return ", ".join(told.sources)
+    return f"{', '.join(told.sources[:MOST_NAMED])} and {told.count - MOST_NAMED:,} more"
