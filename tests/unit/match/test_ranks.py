@@ -65,3 +65,19 @@ def test_very_many_are_found_and_walked_piece_by_piece(monkeypatch):
     numbers = np.array([1, 0, 2, 1, 1], np.uint16)
     assert ranks.find(numbers, [False, True, False]).tolist() == [0, 3, 4]
     assert list(ranks.walk(numbers, numbers)) == [(number, number) for number in numbers.tolist()]
+
+
+@sorts
+@given(pairs=in_order)
+def test_pairs_are_laid_out_by_their_places_among_those_who_are_in_any(sort, pairs):
+    left, right = (sort(RANKS, [pair[side] for pair in pairs]) for side in (0, 1))
+    members = list(ranks.gather(left, right))
+    assert members == sorted({one for pair in pairs for one in pair})
+    laid_out = array(RANKS, ranks.lay_side_by_side(ranks.gather(left, right), left, right))
+    assert [members[place] for place in laid_out] == [one for pair in pairs for one in pair]
+
+
+@sorts
+@given(numbers=st.lists(st.integers(0, 9)))
+def test_distinct_numbers_come_in_order(sort, numbers):
+    assert ranks.distinct(sort(RANKS, numbers)) == sorted(set(numbers))
