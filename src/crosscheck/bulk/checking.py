@@ -76,8 +76,8 @@ def _report(
     reprints = find_reprints(project.texts, tuple(gathered.of_sources(project.texts)))
     origins = source_origins(project.sources, reprints)
     related = relate(gathered.columns, gathered.rows, can_pack())
-    holding = sift(related, gathered, decisions, worded, means)
-    verdicts = Verdicts(judge(holding, gathered, (origins, decisions), worded, means), gathered)
+    holding = sift(related, gathered, decisions, means)
+    verdicts = Verdicts(judge(holding, gathered, (origins, decisions), worded, means), gathered, worded)
     verdicts.see_between(holding, decisions)
     others = (
         *settle_sums(gathered.sums, verdicts.own_conflicts, heard.failed),

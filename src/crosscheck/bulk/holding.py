@@ -1,6 +1,6 @@
 """What hangs together, once all pairs are sifted; and the pairs that may join it with something else."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -9,8 +9,7 @@ from crosscheck.bulk.scores import ScoreBook, Scores
 from crosscheck.bulk.sieves import Sifted
 from crosscheck.match.comparison import Score
 from crosscheck.match.ranks import Ranks, fill, find, narrow, owners, part, put, take, walk
-from crosscheck.model.finding import Finding
-from crosscheck.model.linkage import Outcome, ScoredPair
+from crosscheck.model.linkage import Outcome
 
 Sifting = Iterable[tuple[Ranks, Sifted]]
 """The pieces of a sifting: where their pairs are among all, and what became of these."""
@@ -20,14 +19,11 @@ Between = tuple[int, int, bool]
 
 
 class Open(Struct, frozen=True):
-    """A pair that is possible, or would be sure but for its unit (`slips` tells where that looks like one)."""
+    """A pair that is possible, or would be sure but for its unit: the ranks of its statements, the lower first."""
 
-    pair: ScoredPair
-    slips: tuple[Finding, ...]
-
-
-Tell = Callable[[int, int, Score], Open]
-"""Puts a pair into words, by the ranks of its statements."""
+    left: int
+    right: int
+    score: Score
 
 
 class Holding:
@@ -36,10 +32,7 @@ class Holding:
     Pairs within are held as in `Related`, whose own are taken out of it.
     """
 
-    def __init__(
-        self, related: Related, sifting: Sifting, size: int, joined: Iterable[tuple[int, int]], tell: Tell
-    ) -> None:
-        self._tell = tell
+    def __init__(self, related: Related, sifting: Sifting, size: int, joined: Iterable[tuple[int, int]]) -> None:
         self._book = book = ScoreBook()
         numbers = fill(len(related.right), related.right)
         for places, sifted in sifting:
@@ -72,4 +65,4 @@ class Holding:
             if key not in heaviest or rank < heaviest[key]:
                 heaviest[key] = rank
         for (one, other, _), (_, left, right, score) in heaviest.items():
-            yield (one, other), self._tell(left, right, score)
+            yield (one, other), Open(left, right, score)

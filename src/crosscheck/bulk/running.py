@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from crosscheck.bulk.buckets import REDUCE_BUCKET, Bucket, Judging
 from crosscheck.bulk.candidates import Related, sheaf_of
 from crosscheck.bulk.gathering import Gathered
-from crosscheck.bulk.holding import Holding, Open
+from crosscheck.bulk.holding import Holding
 from crosscheck.bulk.partition import count_pieces, deal_components, deal_pairs, homes_by_day, homes_by_ref
 from crosscheck.bulk.routing import Router
 from crosscheck.bulk.shards import MAP_SHARD
@@ -18,8 +18,6 @@ from crosscheck.bulk.sieves import SIFT, SIFT_PACKED, PackedSieve, Sieve, Sifted
 from crosscheck.bulk.spool import Spool
 from crosscheck.bulk.wire import Shared, decode, encode, encode_in_order
 from crosscheck.engines.engine import Engine
-from crosscheck.judge.unit_slips import find_unit_slips
-from crosscheck.match.comparison import Score, tell_pair
 from crosscheck.match.ranks import Ranks, alike, can_pack, distinct
 from crosscheck.model.decision import Decision, Ruling
 from crosscheck.model.project import Project
@@ -74,7 +72,7 @@ def _gather(shared: Shared, sources: Mapping[str, Source], router: Router, means
     return Gathered(sources, Spool(), answers)
 
 
-def sift(related: Related, gathered: Gathered, decisions: Sequence[Decision], worded: bool, means: Means) -> Holding:
+def sift(related: Related, gathered: Gathered, decisions: Sequence[Decision], means: Means) -> Holding:
     """Return what hangs together."""
     homes = alike(homes_by_day(gathered.days, len(related.right)), related.right)
     dealt: deque[Ranks] = deque()
@@ -82,7 +80,7 @@ def sift(related: Related, gathered: Gathered, decisions: Sequence[Decision], wo
     payloads = _sieves(related, homes, gathered, dealt)
     answers = means.engine.run(stage, b"", payloads, total=total, watch=partial(means.watch, "comparing"))
     sifting = ((dealt.popleft(), decode(answer, Sifted)) for answer in answers)
-    return Holding(related, sifting, len(homes), _joined(decisions, gathered), partial(_tell, gathered, worded))
+    return Holding(related, sifting, len(homes), _joined(decisions, gathered))
 
 
 def _sieves(related: Related, homes: Ranks, gathered: Gathered, dealt: deque[Ranks]) -> Iterator[bytes]:
@@ -94,13 +92,6 @@ def _sieves(related: Related, homes: Ranks, gathered: Gathered, dealt: deque[Ran
             yield encode(Sieve(gathered.crowd(piece.members), piece.pairs))
         else:
             yield encode(PackedSieve(rows.portion(piece.members), piece.pairs))
-
-
-def _tell(gathered: Gathered, worded: bool, left: int, right: int, score: Score) -> Open:
-    """Return a pair of ranks in words."""
-    one, other = (gathered.by_ref[gathered.refs[rank]] for rank in (left, right))
-    pair = tell_pair(one, other, score, worded=worded)
-    return Open(pair, find_unit_slips((pair,), {each.ref: each for each in (one, other)}))
 
 
 def _joined(decisions: Iterable[Decision], gathered: Gathered) -> Iterator[tuple[int, int]]:

@@ -9,11 +9,13 @@ from msgspec.structs import replace
 from crosscheck.bulk.answers import read_bucket
 from crosscheck.bulk.fact_book import FactBook
 from crosscheck.bulk.gathering import Gathered
-from crosscheck.bulk.holding import Holding
+from crosscheck.bulk.holding import Holding, Open
 from crosscheck.bulk.listing import Listed
 from crosscheck.bulk.pair_book import PairBook
 from crosscheck.bulk.wire import encode
 from crosscheck.judge.identities import fingerprints
+from crosscheck.judge.unit_slips import find_unit_slips
+from crosscheck.match.comparison import tell_pair
 from crosscheck.match.persons_word import PersonsWord
 from crosscheck.model.decision import Decision
 from crosscheck.model.finding import Counts, Fact, Finding
@@ -27,9 +29,10 @@ Slip = tuple[str, str, Finding]
 class Verdicts:
     """The facts of all buckets with their findings and what is kept apart, all of them on disk."""
 
-    def __init__(self, answers: Iterable[bytes], gathered: Gathered) -> None:
+    def __init__(self, answers: Iterable[bytes], gathered: Gathered, worded: bool) -> None:
         self._gathered = gathered
-        self._facts, self._pairs = FactBook(gathered.rank), PairBook(gathered.rank)
+        self._worded = worded
+        self._facts, self._pairs = FactBook(gathered.rank), PairBook(gathered.rank, self._tell)
         self._slips: list[Slip] = []
         conflicts: set[tuple[str, str]] = set()
         for bucket in map(read_bucket, answers):
@@ -72,8 +75,20 @@ class Verdicts:
         word = PersonsWord(decisions, {})
         for facts, found in holding.open_between(self._facts.homes(len(self._gathered.refs))):
             if not decisions or not _are_apart(self._refs(facts[0]), self._refs(facts[1]), decisions):
-                self._pairs.take(encode(word.mark(found.pair)))
-                self._slips += ((found.pair.left, found.pair.right, slip) for slip in found.slips)
+                self._see(found, word if decisions else None)
+
+    def _see(self, found: Open, word: PersonsWord | None) -> None:
+        """Add a pair; put it into words where anything depends on these: what a person says of it, or its unit."""
+        if word is None and found.score.outcome is not Outcome.APART:
+            self._pairs.take_open(found)
+            return
+        pair = self._tell(found)
+        self._slips += ((pair.left, pair.right, slip) for slip in find_unit_slips((pair,), self._gathered.by_ref))
+        self._pairs.take(encode(word.mark(pair) if word else pair))
+
+    def _tell(self, found: Open) -> ScoredPair:
+        one, other = (self._gathered.by_ref[self._gathered.refs[rank]] for rank in (found.left, found.right))
+        return tell_pair(one, other, found.score, worded=self._worded)
 
     def counts(self, others: Sequence[Finding]) -> Counts:
         """Return what is counted of a report that has other findings beside those of its facts."""
