@@ -60,6 +60,8 @@ def _included(site: Site, memory: Memory) -> Found | None:
         return None
     sets = clauses.words.sets
     k = site.left
+    if clauses.text(k) in sets["of"] and clauses.text(k - 1) in sets["others"]:
+        k -= 2  # "the bodies of nine people, including those of two boys"
     among = clauses.text(k - 1) in sets["among"] and clauses.text(k) in sets["others"]
     verb = site.verb(k)
     including = clauses.text(k) in sets["including"] or (verb is not None and verb.base in sets["including"])

@@ -145,7 +145,8 @@ def share_of(site: Site) -> Found | None:
     key = site.settle(match.key) if match else ""
     if not key or site.roles.takes.get(key) is None:
         return None
-    return Found(key, _holder(site), site.left)
+    named = match is not None and match.first == clauses.phrases[of].head and match.last > match.first + 1
+    return Found(key, words_of_phrase(clauses, of) if named else _holder(site), site.left)
 
 
 def made_up(site: Site) -> Found | None:

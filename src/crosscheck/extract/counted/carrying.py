@@ -226,6 +226,9 @@ def _of_them(site: Site, newer: Counted | None, beside: tuple[FigureMention, Cou
         newer = beside[1]
     if newer is None or of < 0 or not is_vague(clauses, of):
         return None
+    state = site.matches.get(clauses.phrases[of + 1].head) if clauses.sort(of + 1) in (Sort.PREP, Sort.ADJ) else None
+    if state is not None and site.settle(state.key):
+        return Found(site.settle(state.key), newer.subject, -1)  # "nine of them in a serious condition"
     if clauses.sort(of + 1) is not Sort.NOUN or clauses.phrases[of + 1].figures:
         return None
     return Found(newer.property, words_of_phrase(clauses, of + 1), -1)

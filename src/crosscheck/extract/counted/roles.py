@@ -44,7 +44,7 @@ class RoleTable:
 
     def settle(self, key: str, quantity: Quantity, *, changed: bool = False) -> str:
         """Return the property that a figure of this kind has under a wording of `key`, "" where it cannot have it."""
-        counted = changed or "points" in self.takes.get(key, ())
+        counted = changed or "points" in self.takes.get(key, ()) or "points" in self.instead.get(key, ())
         kind = "points" if counted and quantity.unit == POINT else kind_of(quantity)
         instead: str | None = self.instead.get(key, {}).get(kind)
         if instead is not None:

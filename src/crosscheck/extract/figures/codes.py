@@ -70,8 +70,10 @@ def point(line: Line, i: int) -> Passed | None:
 
 
 def clock_behind(line: Line, i: int) -> Passed | None:
-    """Pass over the hour of "half past eight"."""
-    return Passed(i, i + 1, CLOCK) if line.words.clock_before.start(line.tokens, i, 0) < i else None
+    """Pass over the hour of "half past eight", not the level of "fell by a quarter to 8,000"."""
+    number = number_at(line.tokens, i, line.rules)
+    hour = number is not None and number.amount <= HOURS
+    return Passed(i, i + 1, CLOCK) if hour and line.words.clock_before.start(line.tokens, i, 0) < i else None
 
 
 def clock_opening(line: Line, i: int) -> Passed | None:

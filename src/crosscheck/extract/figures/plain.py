@@ -20,6 +20,8 @@ from crosscheck.grammar.quantities.tokens import Kind, glued, hop
 from crosscheck.grammar.quantities.units import unit_behind
 from crosscheck.model.value import QuantityKind
 
+FAR = 8
+"""Words from "doubled" to the levels that it tells the change between, at most."""
 OWNED = ("'s", "’s", "s'", "s’")
 ORDER = "tells an order, not how many"
 
@@ -168,9 +170,17 @@ def from_figure(spot: Spot) -> Items:
     """Read "from four to seven" as a range, unless a change is told: then it is an old and a new level."""
     line, i = spot.line, spot.i
     content = amounts_content(line.tokens, Leads((), i), line.rules)
-    if not isinstance(content, Content) or changed_before(line, i, spot.low):
+    if not isinstance(content, Content) or changed_before(line, i, spot.low) or _times_before(spot):
         return ()
     return taken(spot, i, content, before(line, i, spot.low))
+
+
+def _times_before(spot: Spot) -> bool:
+    """Whether a word that is itself a figure told the change: "doubled the number of wards from 4 to 8"."""
+    last = spot.done[-1] if spot.done else None
+    if not isinstance(last, Find) or last.content.kind is not QuantityKind.RATIO or spot.i - last.last > FAR:
+        return False
+    return all(spot.line.tokens[j].kind is Kind.WORD for j in range(last.last, spot.i))
 
 
 def prefixed_figure(spot: Spot) -> Items:

@@ -6,7 +6,9 @@ Each sort of first word has its reading; a figure read goes through the rules of
 from collections.abc import Callable
 
 from crosscheck.extract.figures import loose, plain
+from crosscheck.extract.figures.codes import HOURS
 from crosscheck.extract.figures.line import Find, Items, Line, Passed, Spot
+from crosscheck.grammar.quantities.numbers import number_at
 from crosscheck.grammar.quantities.tokens import Kind
 from crosscheck.model.value import QuantityKind
 
@@ -63,6 +65,12 @@ def _idiom(line: Line, i: int, low: int) -> Passed | None:
     for start in range(ahead, max(low, i - IDIOM_REACH) - 1, -1):
         if line.tokens[start].text in line.words.idiom_starts:
             found = line.words.idioms.longest(line.tokens, start)
-            if found and found[1] > i:
+            if found and found[1] > i and not _ends_at_level(line, found[1]):
                 return Passed(i, found[1], f"is {found[0]}, not a quantity")
     return None
+
+
+def _ends_at_level(line: Line, end: int) -> bool:
+    """Whether the last word of a fixed phrase leads to a level that is no hour: "fell by a quarter to 8,000"."""
+    number = number_at(line.tokens, end, line.rules) if line.text(end - 1) in line.words.towards.words else None
+    return number is not None and number.amount > HOURS

@@ -12,6 +12,7 @@ from crosscheck.grammar.quantities.numbers import number_at
 from crosscheck.grammar.quantities.tokens import Kind, glued
 from crosscheck.model.value import QuantityKind
 
+GENITIVE = ("'s", "’s")
 LABEL = "is a label"
 AGE = "is an age or a time"
 HOURS = 24
@@ -76,10 +77,17 @@ def capitals(line: Line, find: Find) -> str:
     word = line.tokens[find.core - 1]
     if word.kind is not Kind.WORD or not word.raw[0].isupper():
         return ""
+    if word.text.endswith(GENITIVE) and _has_point(line.text(find.core)):
+        return ""  # "to Diaz's 48.8"
     pronoun = word.text.partition("'")[0] in line.words.clause_subjects.words  # "It's 64"
     if word.text in line.words.no_names.words or find.core == 1 or pronoun:
         return ""
     return NAME if line.tokens[find.core].kind is Kind.NUMBER else ""
+
+
+def _has_point(digits: str) -> bool:
+    """Whether digits have a fraction, which no name of a model has."""
+    return bool(digits.partition(".")[2])
 
 
 def named_word(line: Line, find: Find) -> str:

@@ -82,6 +82,8 @@ def _counts(view: View, i: int, trigger: Trigger) -> bool:
 def _fits(view: View, source: Source, end: int, trigger: Trigger) -> bool:
     """Whether a subject can say what the verb tells."""
     book = view.book
+    if trigger.putting and view.text(source.last) == "," and view.text(end) in book.at:
+        return False  # "the toll, put at 31 on Friday, …"
     if trigger.putting:
         stop = min(end + _AT, view.last)
         return can_speak(view, source) and any(view.text(j) in book.at for j in range(end, stop))
