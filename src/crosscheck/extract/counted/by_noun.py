@@ -3,7 +3,7 @@
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.clauses.verbs import Voice
 from crosscheck.extract.clauses.words import NAME, NOUN
-from crosscheck.extract.counted.by_thing import unknown_level
+from crosscheck.extract.counted.by_thing import befallen_behind, labelled, unknown_level
 from crosscheck.extract.counted.roles import PERSON, POINT
 from crosscheck.extract.counted.site import (
     Found,
@@ -190,20 +190,11 @@ def noun_in_phrase(site: Site) -> Found | None:
         return Found(key, _whose(site, key, site.k), site.left) if key else None
     k = site.k - 1
     if clauses.sort(k) is Sort.BREAK and clauses.text(k) == ":":
-        return _labelled(site, k - 1)
+        return labelled(site, k - 1)
     if clauses.sort(k) is not Sort.NOUN or clauses.phrases[k].figures:
         return None
     key = site.settle(site.noun_key(k))
     return Found(key, _whose(site, key, k), site.left) if key else None
-
-
-def _labelled(site: Site, k: int) -> Found | None:
-    """Read "(case fatality rate: 1.3%)": what stands before a colon, alone in its brackets, is what the figure is."""
-    clauses = site.clauses
-    if clauses.sort(k) is not Sort.NOUN or clauses.phrases[k].figures or clauses.sort(k - 1) is not Sort.OPEN:
-        return None
-    key, words = site.settle(site.noun_key(k)), thing_words(clauses, k)
-    return Found(key or words, "", k, known=bool(key)) if words else None
 
 
 def _verb_before(site: Site) -> int:
@@ -242,7 +233,7 @@ def _of_noun(site: Site, k: int, at: int, *, changed: bool = False) -> Found | N
         if befallen is not None and site.settle(befallen.key):
             return Found(site.settle(befallen.key), "", at)
         if of < 0:
-            return _befallen(site, k, at)
+            return befallen_behind(site, k, at)
         key = site.settle(site.noun_key(of)) or _participle_key(site, of)
         words = words_of_phrase(clauses, of)
         return Found(key or words, words, at, known=bool(key))
@@ -253,14 +244,6 @@ def _of_noun(site: Site, k: int, at: int, *, changed: bool = False) -> Found | N
     if of == site.k and site.has_noun and site.counts:
         return Found(words, counted_words(site), at, known=False)
     return Found(words, (thing_words(clauses, of) if of != site.k else "") or _owner(site, words, k), at, known=False)
-
-
-def _befallen(site: Site, k: int, at: int) -> Found | None:
-    """Read "the number aboard", "the figure for those missing": what befell them stands right behind the noun."""
-    phrase = site.clauses.at(k + 1)
-    match = site.matches.get(phrase.head) if phrase and not phrase.figures else None
-    key = site.settle(match.key) if match and phrase and match.first >= phrase.first else ""
-    return Found(key, "", at) if key else None
 
 
 def _participle_key(site: Site, k: int) -> str:

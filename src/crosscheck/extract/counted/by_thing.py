@@ -1,4 +1,4 @@
-"""Patterns of money and seats before a thing, and of people behind an event: "a $90m bridge", "a march by"."""
+"""Patterns of a noun that stands beside a figure: "a $90m bridge", "a march by", "(rate: 2%)", "the number aboard"."""
 
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.clauses.words import DET, POSS
@@ -76,3 +76,20 @@ def unknown_level(site: Site, found: Found, k: int, *, changed: bool) -> Found |
     if changed and verb.base in clauses.words.sets["sizing"]:
         return None
     return found if verb.base in clauses.words.sets["level"] else None
+
+
+def labelled(site: Site, k: int) -> Found | None:
+    """Read "(case fatality rate: 1.3%)": what stands before a colon, alone in its brackets, is what the figure is."""
+    clauses = site.clauses
+    if clauses.sort(k) is not Sort.NOUN or clauses.phrases[k].figures or clauses.sort(k - 1) is not Sort.OPEN:
+        return None
+    key, words = site.settle(site.noun_key(k)), thing_words(clauses, k)
+    return Found(key or words, "", k, known=bool(key)) if words else None
+
+
+def befallen_behind(site: Site, k: int, at: int) -> Found | None:
+    """Read "the number aboard", "the figure for those missing": what befell them stands right behind the noun."""
+    phrase = site.clauses.at(k + 1)
+    match = site.matches.get(phrase.head) if phrase and not phrase.figures else None
+    key = site.settle(match.key) if match and phrase and match.first >= phrase.first else ""
+    return Found(key, "", at) if key else None
