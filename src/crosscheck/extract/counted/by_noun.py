@@ -189,10 +189,8 @@ def noun_in_phrase(site: Site) -> Found | None:
         key = site.settle(match.key) if match else ""
         return Found(key, _whose(site, key, site.k), site.left) if key else None
     k = site.k - 1
-    if clauses.sort(k) is Sort.BREAK and clauses.text(k) == ":":
-        return labelled(site, k - 1)
     if clauses.sort(k) is not Sort.NOUN or clauses.phrases[k].figures:
-        return None
+        return labelled(site, k - 1)
     key = site.settle(site.noun_key(k))
     return Found(key, _whose(site, key, k), site.left) if key else None
 

@@ -81,6 +81,8 @@ def unknown_level(site: Site, found: Found, k: int, *, changed: bool) -> Found |
 def labelled(site: Site, k: int) -> Found | None:
     """Read "(case fatality rate: 1.3%)": what stands before a colon, alone in its brackets, is what the figure is."""
     clauses = site.clauses
+    if clauses.sort(k + 1) is not Sort.BREAK or clauses.text(k + 1) != ":":
+        return None
     if clauses.sort(k) is not Sort.NOUN or clauses.phrases[k].figures or clauses.sort(k - 1) is not Sort.OPEN:
         return None
     key, words = site.settle(site.noun_key(k)), thing_words(clauses, k)
