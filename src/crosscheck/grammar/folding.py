@@ -16,7 +16,11 @@ _CACHED = 65536
 _WORTH_KEEPING = 64
 """Characters up to which a text is likely to come again: a name, not a sentence."""
 
-_TICKS = dict.fromkeys(map(ord, "'`"))
+_TICKS = b"'`"
+_ASCII_WORDS = bytes(
+    ord(letter.lower()) if (letter := chr(code)).isalnum() or letter == "." else ord(" ") for code in range(128)
+).ljust(256)
+"""ASCII in small letters, with a space for all that is in no word; a point may be in one, as in 70.96."""
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻʽʾʿ´`′ʹˈ"))
 _WORDS = re.compile(r"[a-z0-9]+(?:\.[0-9]+)*")
 _BEFORE_LETTERS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -56,8 +60,8 @@ def fold(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """Return the folded words of a text that is not likely to come again; nothing of it is kept."""
     if text.isascii():
-        plain = text.lower()
-        return _WORDS.findall(plain.translate(_TICKS) if "'" in plain or "`" in plain else plain)
+        plain = text.encode("ascii").translate(_ASCII_WORDS, _TICKS).decode("ascii").rstrip(" .")
+        return _WORDS.findall(plain) if "." in plain else plain.split()
     text = unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)
     return _WORDS.findall(text if text.isascii() else _to_ascii(text))
 
@@ -97,6 +101,7 @@ class Stemmer:
         self._irregular = dict(_pair(entry) for entry in split_words(grammar.irregular))
         self.stops = frozenset(fold(word) for word in split_words(grammar.stops))
         self._known: dict[str, str] = {}
+        self._content = _Content(self)
 
     def stem(self, word: str) -> str:
         """Return the stem of a folded word."""
@@ -109,8 +114,7 @@ class Stemmer:
 
     def content_words(self, text: str) -> tuple[str, ...]:
         """Return the stems of the words of `text` that are no stop words."""
-        known, stops = self._known, self.stops
-        return tuple([known.get(word) or self.stem(word) for word in words_of(text) if word not in stops])
+        return tuple(filter(None, map(self._content.__getitem__, words_of(text))))
 
     def is_stop(self, word: str) -> bool:
         """Whether a folded word carries no content."""
@@ -134,6 +138,20 @@ class Stemmer:
         if not new and stem.endswith(self._doubled):
             return stem[:-1]
         return stem + new
+
+
+class _Content(dict[str, str]):
+    """The stems of words, "" for one that carries no content; a word is cut when it is first asked for."""
+
+    def __init__(self, stemmer: Stemmer) -> None:
+        super().__init__()
+        self._stemmer = stemmer
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _CACHED:
+            self.clear()
+        found = self[word] = "" if self._stemmer.is_stop(word) else self._stemmer.stem(word)
+        return found
 
 
 def _pair(entry: str) -> tuple[str, str]:
