@@ -116,7 +116,9 @@ def _between(tokens: Tokens, i: int, rules: Rules) -> Range | Refusal | None:
 def _second(tokens: Tokens, first: Amount, start: int, rules: Rules) -> Range | Refusal | None:
     """Read what makes a range of an amount: a dash, "to" or "or", and a second amount."""
     j = first.end
-    dash = j < len(tokens) and tokens[j].text in "-–" and glued(tokens, j) == glued(tokens, j + 1)
+    if j >= len(tokens):
+        return None
+    dash = tokens[j].text in "-–" and glued(tokens, j) == glued(tokens, j + 1)
     word = None if dash else _connector(tokens, j, rules)
     if not dash and word is None:
         return None

@@ -37,6 +37,8 @@ def _times_scale(parts: tuple[Decimal, Decimal, int] | None, tokens: Tokens, rul
 
 def and_fraction(tokens: Tokens, i: int, rules: Rules) -> tuple[Decimal, int] | None:
     """Read "and a half" or "and three quarters" at `i`: what it adds, and the index behind it."""
+    if i >= len(tokens):
+        return None
     joined = rules.phrases.and_.longest(tokens, hop(tokens, i))
     parts = fraction_parts(tokens, hop(tokens, joined[1]), rules) if joined else None
     if parts is None or parts[0] >= parts[1]:

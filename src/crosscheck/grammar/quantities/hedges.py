@@ -79,6 +79,8 @@ def hedged(estimate: Estimate, key: str, rules: Rules) -> Estimate:
 
 def hedge_behind(tokens: Tokens, i: int, rules: Rules) -> tuple[str, int] | None:
     """Return the hedge behind a figure at `i`; what may as well lead to the next one ("12, at least 3") is none."""
+    if i >= len(tokens):
+        return None
     j = hop(tokens, i)
     found = rules.after.longest(tokens, j)
     if found is None or tokens[j - 1].text == "-" or found[1] >= len(tokens):

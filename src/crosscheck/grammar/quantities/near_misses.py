@@ -52,6 +52,8 @@ def before(tokens: Tokens, i: int, rules: Rules) -> str:
 
 def calendar(tokens: Tokens, number: Number, rules: Rules) -> str:
     """Return why a month or a clock behind a figure makes it none, "" where there is neither."""
+    if number.end >= len(tokens):
+        return ""
     if _date_behind(tokens, number.end, rules):
         return DATE
     clock = rules.phrases.clock.longest(tokens, number.end)

@@ -15,6 +15,8 @@ def share_at(tokens: Tokens, number: Number, rules: Rules) -> Number | None:
     """Return a share with its number already read: a fraction, or what "in five" or "out of ten" makes of it."""
     if number.form is Form.FRACTION:
         return number
+    if number.end >= len(tokens):
+        return None
     j = hop(tokens, number.end)
     joined = rules.phrases.in_.longest(tokens, j) or rules.phrases.out_of.longest(tokens, j)
     if joined is None or number.place < 1:
@@ -41,6 +43,8 @@ def every_at(tokens: Tokens, i: int, rules: Rules) -> Number | None:
 def ratio_at(tokens: Tokens, number: Number, rules: Rules) -> tuple[Decimal, int] | None:
     """Read "4:3", "two to one", "3-to-1" behind its first number; a ratio with "to" runs downwards."""
     end = number.end
+    if end >= len(tokens):
+        return None
     if text_at(tokens, end) == ":" and glued(tokens, end) and glued(tokens, end + 1):
         second = number_at(tokens, end + 1, rules)
         clock = second and len(second.printed) == 2 and number.amount < 24

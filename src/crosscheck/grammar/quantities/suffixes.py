@@ -29,6 +29,8 @@ def suffix_at(tokens: Tokens, i: int, unit: Unit | None, rules: Rules, *, aged: 
         return _of_unit(tokens, i, unit, rules, aged=aged)
     if aged:
         return Suffix(QuantityKind.AGE, "year", i)
+    if i >= len(tokens):
+        return Suffix(QuantityKind.COUNT, "", i)
     j = hop(tokens, i)
     if strong := rules.phrases.strong.longest(tokens, j):
         return Suffix(QuantityKind.COUNT, PERSON, strong[1])

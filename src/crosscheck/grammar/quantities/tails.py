@@ -17,6 +17,8 @@ CHANGING = frozenset({QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.MO
 
 def trailing(tokens: Tokens, content: Content, rules: Rules) -> Content:
     """Read hedges and a word of change behind unit or noun: "12 percent or more", "12 percent higher"."""
+    if content.end >= len(tokens):
+        return content
     cold = rules.phrases.below_zero.longest(tokens, content.end) if content.kind is QuantityKind.MEASURE else None
     if cold:
         content = content._replace(estimate=negated(content.estimate), end=cold[1])
@@ -53,7 +55,9 @@ def second_hedge(tokens: Tokens, content: Content, leads: Leads, rules: Rules) -
 
 def tail_fault(tokens: Tokens, i: int, rules: Rules, *, changed: bool) -> str:
     """Return why what follows a quantity may not: a second figure beside it, or a code; else ""."""
-    if i < len(tokens) and glued(tokens, i) and tokens[i].kind is not Kind.SIGN:
+    if i >= len(tokens):
+        return ""
+    if glued(tokens, i) and tokens[i].kind is not Kind.SIGN:
         return NAME
     joined = rules.phrases.to.longest(tokens, i) or rules.phrases.or_.longest(tokens, i)
     following = number_at(tokens, joined[1] if joined and not changed else i, rules)

@@ -26,6 +26,8 @@ def unit_before(tokens: Tokens, i: int, rules: Rules) -> tuple[Unit, int] | None
 
 def unit_behind(tokens: Tokens, number: Number, rules: Rules) -> tuple[Unit, int] | None:
     """Read the unit behind a number, also past "full" or "of a" ("three full days", "half of a mile")."""
+    if number.end >= len(tokens):
+        return None
     j = hop(tokens, number.end)
     found = _unit_at(tokens, j, rules)
     if found is None and number.form is Form.FRACTION and (number.parts == HALVES or _of(tokens, j, rules)):
@@ -53,6 +55,8 @@ def article_unit(tokens: Tokens, i: int, rules: Rules) -> tuple[Unit, int] | Non
 
 def rate_behind(tokens: Tokens, i: int, rules: Rules) -> tuple[str, int]:
     """Read "a barrel", "per 100,000 people", "/month" at `i` as "/barrel" and so on; "" where there is none."""
+    if i >= len(tokens):
+        return "", i
     j = hop(tokens, i)
     per = rules.phrases.per.longest(tokens, j)
     if per:
