@@ -6,7 +6,6 @@ about nowhere: what they leave out is, unless the source tells of several places
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -25,12 +24,6 @@ MANY = 40
 
 SHORT = 3
 """Letters of a part of a name that tells nothing."""
-
-_CACHED = 32_768
-"""Pairs of places, and of times, that are kept once related: the same few stand in source after source."""
-
-_CACHED_NAMES = 4_096
-"""Pairs of names that are kept: each is asked for twice in one source, and seldom in another."""
 
 _TOGETHER = (Relation.SAME, Relation.WITHIN, Relation.CONTAINS)
 
@@ -76,39 +69,31 @@ def _names(statements: Sequence[Statement]) -> set[Name]:
 
 
 def _usual(things: Sequence[Thing], goes_with: Callable[[Thing, Thing], bool]) -> Thing | None:
-    """Return the thing that most others go with, the narrowest where several do: the last to be more often named."""
+    """Return the thing that most others go with, the narrowest where several do: the last to be more often named.
+
+    Two go with each other or do not: each pair is related once, the one that is more often named first, and not at all
+    where neither can be what most go with.
+    """
     counts = Counter(things)
     if not counts or len(counts) > MANY:
         return None
     needed, ranked = MOST * len(things), counts.most_common()
+    support = [len(things)] * len(ranked)  # how many may go with the one at a rank, as far as is known
     ranks: dict[Thing, tuple[int, int, int]] = {}
     best = (0, 0)
     for at, (one, count) in enumerate(ranked):
         if best > (len(things), count):
             break  # all go with one that is named more often than any that is left
-        if support := _support(at, ranked, goes_with, needed):
-            ranks[one] = (support, count, _how_narrow(one))
-            best = max(best, (support, count))
+        for rank in range(at + 1, len(ranked)):
+            other, others = ranked[rank]
+            if max(support[at], support[rank]) >= needed and not goes_with(one, other):
+                support[at] -= others
+                support[rank] -= count
+        if support[at] >= needed:
+            ranks[one] = (support[at], count, _how_narrow(one))
+            best = max(best, (support[at], count))
     first = max(ranks.values(), default=None)
     return max((one for one, rank in ranks.items() if rank == first), key=str, default=None)
-
-
-def _support(
-    at: int, ranked: Sequence[tuple[Thing, int]], goes_with: Callable[[Thing, Thing], bool], needed: float
-) -> int:
-    """Return how many things go with the one at a rank, 0 once they cannot be enough.
-
-    Those named most often are asked first. Two go with each other or do not, so that each pair is related one way.
-    """
-    one = ranked[at][0]
-    found, left = 0, sum([count for _, count in ranked])
-    for rank, (other, count) in enumerate(ranked):
-        left -= count
-        if rank == at or (goes_with(other, one) if rank < at else goes_with(one, other)):
-            found += count
-        elif found + left < needed:
-            return 0
-    return found
 
 
 def _how_narrow(thing: Place | Time | Name) -> int:
@@ -120,16 +105,13 @@ def _how_narrow(thing: Place | Time | Name) -> int:
     return len(thing.parts)
 
 
-@lru_cache(maxsize=_CACHED)
 def _near(left: Place, right: Place) -> bool:
-    return left == right or lie_together(left, right)
+    return lie_together(left, right)
 
 
-@lru_cache(maxsize=_CACHED)
 def _at_once(left: Time, right: Time) -> bool:
-    return left == right or relate_times(left, right) in _TOGETHER
+    return relate_times(left, right) in _TOGETHER
 
 
-@lru_cache(maxsize=_CACHED_NAMES)
 def _alike(left: Name, right: Name) -> bool:
-    return left == right or compare_names(left, right) is not NameLevel.DIFFERENT
+    return compare_names(left, right) is not NameLevel.DIFFERENT
