@@ -46,6 +46,9 @@ def _in_brackets(site: Site, memory: Memory) -> Found | None:
     if before is None or not alone or site.quantity.kind is QuantityKind.AGE:
         return None
     beside = clauses.at(site.k - 2)
+    named = beside is not None and beside.sort is Sort.NOUN and clauses.words.is_name(clauses.tokens, beside.head)
+    if named and site.quantity.kind is QuantityKind.COUNT and before[0].quantity.kind is QuantityKind.COUNT:
+        return Found(before[1].property, thing_words(clauses, site.k - 2), -1)  # "9,000 in Brenn, then Halle (400)"
     if site.quantity.kind is QuantityKind.COUNT and not (beside and beside.figures):
         return None
     if beside and beside.sort is Sort.NOUN and not beside.figures and site.quantity.kind in _SHARES:

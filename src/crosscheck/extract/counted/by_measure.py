@@ -84,6 +84,21 @@ def befallen(site: Site) -> Found | None:
     return Found(key, thing_words(clauses, clauses.object(k)), k)
 
 
+def of_those(site: Site) -> Found | None:
+    """Read "Of the dead, 14 were women": those of whom some are told open the sentence."""
+    clauses, k = site.clauses, site.left - 1
+    verb = site.verb(site.right)
+    who = clauses.object(site.right) if verb is not None and verb.copula else -1
+    if not site.counts or counted_words(site) or who < 0 or clauses.sort(site.left) is not Sort.COMMA:
+        return None
+    opening = k - (clauses.sort(k) is Sort.VERB) - 1
+    if clauses.text(opening) not in clauses.words.sets["of"] or clauses.sort(opening - 1) not in (None, Sort.BREAK):
+        return None
+    key = site.settle(site.verb_key(k) or site.noun_key(k))
+    named = clauses.text(who) in site.roles.people and not clauses.phrases[who].figures
+    return Found(key, thing_words(clauses, who), site.right) if key and named else None
+
+
 def unit_wording(site: Site) -> Found | None:
     """Read "10 years in prison": the figure's unit begins the wording."""
     match = site.matches.get(site.last - 1)

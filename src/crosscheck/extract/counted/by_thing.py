@@ -1,8 +1,10 @@
 """Patterns of a noun that stands beside a figure: "a $90m bridge", "a march by", "(rate: 2%)", "the number aboard"."""
 
 from crosscheck.extract.clauses.row import Sort
-from crosscheck.extract.clauses.words import DET, POSS
+from crosscheck.extract.clauses.verbs import Voice
+from crosscheck.extract.clauses.words import AUX, DET, POSS
 from crosscheck.extract.counted.by_verb import governing_verb
+from crosscheck.extract.counted.predicates import said_verb, short
 from crosscheck.extract.counted.site import Found, Site, counted_words, thing_words, words_of_phrase
 from crosscheck.model.value import QuantityKind
 
@@ -34,6 +36,18 @@ def money_before(site: Site) -> Found | None:
     if site.quantity.kind is not QuantityKind.MONEY or not site.has_noun or not known:
         return None
     return Found(_COST, words_of_phrase(site.clauses, site.k, site.last), site.left)
+
+
+def money_done(site: Site) -> Found | None:
+    """Read "$9m was raised for the clinic", "€5m is needed to mend it": what is done with the money."""
+    k, verb = site.right, site.verb(site.right)
+    if site.quantity.kind is not QuantityKind.MONEY or site.has_noun or verb is None:
+        return None
+    helped = site.clauses.words.mask(site.clauses.tokens[verb.first]) & AUX and bool(verb.leads)  # "is needed to mend"
+    if not (verb.voice is Voice.PASSIVE or helped) or site.clauses.subject(k) != site.k:
+        return None
+    key = site.settle_verb(site.verb_key(k))
+    return Found(key or short(said_verb(site, k, verb, done=True)), "", k, known=bool(key))
 
 
 def places_in(site: Site) -> Found | None:

@@ -2,7 +2,7 @@
 
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.clauses.verbs import Tense, Verb, Voice
-from crosscheck.extract.counted.predicates import turned
+from crosscheck.extract.counted.predicates import turned, turns
 from crosscheck.extract.counted.roles import PERSON
 from crosscheck.extract.counted.site import Found, Site, counted_words, does_to_other, is_person, thing_words
 from crosscheck.model.value import QuantityKind
@@ -201,10 +201,18 @@ def governing_verb(site: Site) -> int:
 def _verb_table(site: Site, verb: Verb) -> str:
     share = site.quantity.kind is QuantityKind.PERCENT and not site.has_noun
     key = site.roles.share_verbs.get(verb.base, "") if share else ""
-    key = key or site.roles.verbs.get(verb.base, "")
+    key = key or site.roles.verbs.get(verb.base, "") or (_had_share(site, verb) if share else "")
     if key in site.wordings.keys:
         return site.settle(key)
     return "" if site.counts else key
+
+
+def _had_share(site: Site, verb: Verb) -> str:
+    """Return the share that the sentence is about where somebody has one: "had 51 percent, a lead of 900 votes"."""
+    if verb.base not in site.clauses.words.sets["having"]:
+        return ""
+    shares = (site.roles.instead.get(match.key, {}).get("percent", "") for match in site.matches.values())
+    return next(filter(None, shares), "")
 
 
 def _stands_behind_preposition(site: Site) -> bool:
@@ -252,11 +260,13 @@ def _behind_bracket(site: Site, k: int) -> int:
 def _appositive(site: Site, k: int) -> int:
     """Return the comma that closes a list or an aside which the one at `k` opens, -1 where there is none."""
     clauses = site.clauses
+    aside = clauses.at(k + 1)
+    put_aside = aside is not None and turns(clauses, aside.first)  # "90 people, not 50 as first reported, were held"
     for j in range(k + 1, k + 1 + _JOINED):
         sort = clauses.sort(j)
         if sort is Sort.COMMA:
             return j if j > k + 1 else -1
-        if sort in (Sort.VERB, Sort.BREAK):
+        if (sort is Sort.VERB and not put_aside) or sort is Sort.BREAK:
             return -1
         if sort is Sort.CONJ and clauses.sort(j + 1) is Sort.NOUN and clauses.phrases[j + 1].figures:
             return j

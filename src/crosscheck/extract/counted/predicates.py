@@ -42,6 +42,11 @@ def predicate(site: Site, k: int) -> str:
                 words += [clauses.text(follows), thing_words(clauses, follows + 1)]
             else:
                 more = _behind(clauses, follows, to=False)
+        elif clauses.sort(follows) is Sort.PREP and verb.copula:
+            words.append(clauses.text(follows))  # "900 people were inside"
+        elif clauses.sort(k + 1) is Sort.TIME and verb.base in site.roles.verbs:
+            spent = clauses.phrases[k + 1]
+            words += [token.text for token in clauses.tokens[spent.first : spent.last]]  # "spent the night"
     said = f"{short(' '.join(words))} {more}".strip()
     return f"{_negation(clauses, k, verb)} {said}".strip() if said else ""
 

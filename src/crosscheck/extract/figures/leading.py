@@ -28,7 +28,7 @@ def before(line: Line, i: int, low: int) -> Before:
         elif lead.role in ("level", "starts"):
             levelled = True
             found = found._replace(started=found.started or lead.role == "starts")
-        elif lead.role == "aged":
+        elif lead.role == "aged" and not found.by:
             return found._replace(aged=True, first=at)
         elif lead.role == "change":
             return found if levelled or (filled and not found.by) else found._replace(change=lead.change, word=at)

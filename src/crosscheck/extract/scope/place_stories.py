@@ -3,7 +3,8 @@
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
-from crosscheck.extract.article import Article, BlockKind
+from crosscheck.extract.article import Article, BlockKind, Sentence
+from crosscheck.extract.layout.dateline_parts import DASHES
 from crosscheck.extract.names.words import NameBook
 from crosscheck.extract.scope.place_uses import Role, Use
 from crosscheck.extract.scope.place_words import SceneBook
@@ -150,14 +151,32 @@ def _scenes(article: Article, uses: tuple[tuple[Use, ...], ...], country: str) -
     """Return for each sentence where the sentence before it in its paragraph plays."""
     scenes: list[str] = []
     scene, block = "", -1
+    opened = [_dateline_inside(article, sentence, uses[number]) for number, sentence in enumerate(article.sentences)]
+    dated = article.dateline if any(opened) else ""
     for number, sentence in enumerate(article.sentences):
         if sentence.block != block:
-            scene, block = "", sentence.block
+            dated = opened[number] or dated
+            scene, block = dated, sentence.block
         scenes.append(scene)
         here = [use for use in uses[number] if use.role is Role.EVENT and use.sets_scene and not use.site]
         if here:
             scene = country if here[0].whole else here[0].name
     return tuple(scenes)
+
+
+def _dateline_inside(article: Article, sentence: Sentence, uses: tuple[Use, ...]) -> str:
+    """Return the place in capitals that opens a paragraph before a dash: there a story of its own begins."""
+    tokens, opening = article.tokens, next((use for use in uses if use.first == sentence.first), None)
+    if opening is None or not tokens[opening.first].raw.isupper() or len(tokens[opening.first].raw) < _SHORTEST:
+        return ""
+    behind = range(opening.last, min(opening.last + _LEADS_IN, sentence.last))
+    return opening.name if any(tokens[j].raw in DASHES for j in behind) else ""
+
+
+_LEADS_IN = 12
+"""Tokens from the place of a dateline to its dash, at most: a land, a day, an agency."""
+_SHORTEST = 4
+"""Letters; shorter words in capitals may be short for something."""
 
 
 def _of_items(article: Article, uses: tuple[tuple[Use, ...], ...], country: str) -> tuple[str, ...]:

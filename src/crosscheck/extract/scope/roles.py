@@ -75,12 +75,13 @@ class _Roles(Struct, frozen=True):
         """Return what a date does."""
         if self._is_compared(mention) or self._is_about(mention):
             return Role.COMPARED
-        if self._is_whole_sentence(mention) or self._is_age(mention):
+        known = begins_with(self.article.tokens, mention.first, self.timing.known)
+        if (self._is_whole_sentence(mention) and not known) or self._is_age(mention):
             return Role.NONE
         if mention.time is None:
             return Role.EVENT
         runs = mention.time.span.upper is None
-        if not runs and begins_with(self.article.tokens, mention.first, self.timing.known):
+        if not runs and known:
             return Role.KNOWN if self._is_over(mention) else Role.DUE
         at = mention.first - (text_at(self.article.tokens, mention.first - 1) in word_set(self.timing, "determiners"))
         if mention.time.span.lower is None or ends_with(self.article.tokens, at, self.timing.ahead):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from crosscheck.extract.article import Article, Sentence, TimeMention
+from crosscheck.extract.article import Article, BlockKind, Sentence, TimeMention
 from crosscheck.extract.times.wording import begins_with, word_set
 from crosscheck.grammar.dates.edtf import read_edtf
 from crosscheck.grammar.quantities.tokens import text_at
@@ -128,6 +128,9 @@ def looks_back(article: Article, sentence: Sentence, timing: Timing) -> bool:
 def _find_main(article: Article, periods: dict[int, str], told: Told) -> str:
     """Return the first day or period that the lead tells, else the day that its figures are known or told."""
     lead = min(LEAD, len(article.sentences))
+    for mention in told.known:
+        if is_headed(article, mention) and _day_of(mention) and not _is_old(mention, article):
+            return _day_of(mention)  # "Situation report (as of 3 May)"
     found = [periods[number] for number in range(lead) if number in periods]
     found += [
         period
@@ -141,6 +144,12 @@ def _find_main(article: Article, periods: dict[int, str], told: Told) -> str:
             if mention.sentence < lead and _day_of(mention) and not _is_old(mention, article):
                 return _day_of(mention)
     return ""
+
+
+def is_headed(article: Article, mention: TimeMention) -> bool:
+    """Whether a date stands in a line over the text, of which it then tells the day: "(as of 9 May)"."""
+    headed = article.blocks[article.sentences[mention.sentence].block].kind
+    return mention.sentence < LEAD and headed in (BlockKind.HEADING, BlockKind.HEADLINE)
 
 
 def _is_old(mention: TimeMention, article: Article) -> bool:

@@ -14,7 +14,7 @@ from crosscheck.extract.scope.former import read_former
 from crosscheck.extract.scope.roles import Dated, Role, roles_of, timing_of
 from crosscheck.extract.scope.scenes import Scene, read_scenes
 from crosscheck.extract.scope.states import is_open
-from crosscheck.extract.scope.stories import Story, Told
+from crosscheck.extract.scope.stories import Story, Told, is_headed
 from crosscheck.extract.times.wording import begins_with, word_set
 from crosscheck.grammar.dates.edtf import read_edtf
 from crosscheck.grammar.dates.periods import Period, Precision, Undatable, hull, write_edtf
@@ -217,7 +217,12 @@ def read_timeline(
     taken = frozenset(one.mention.first for one in own.values())
     apart = borders.asides.keys() | taken
     told = {
-        role: [one.mention for one in dated if one.role is role and one.mention.first not in apart] for role in Role
+        role: [
+            one.mention
+            for one in dated
+            if one.role is role and (one.mention.first not in apart or is_headed(article, one.mention))
+        ]
+        for role in Role
     }
     return Timeline(
         article=article,

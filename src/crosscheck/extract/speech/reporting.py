@@ -8,6 +8,7 @@ from crosscheck.extract.speech.sentence import View
 from crosscheck.extract.speech.sources import Source
 from crosscheck.extract.speech.words import Trigger
 from crosscheck.grammar.quantities.tokens import Kind
+from crosscheck.model.claim import Modality
 
 _ADJUNCT = 9
 """Tokens behind a verb that only say when, where or to whom it was said, at most."""
@@ -15,6 +16,8 @@ _ASIDE = 2
 """Tokens from which on what stands behind a sentence's first verb is more than its mark."""
 _AT = 10
 """Tokens from "put" to the "at" before its figure, at most."""
+_OBJECT = 6
+"""Tokens from a verb to the noun of what it takes, at most."""
 _ENDS = frozenset(("", ".", ";", "!", "?"))
 _CLOSES = frozenset(("", ",", ".", ";", ":", '"', "–", "(", "!", "?"))
 
@@ -25,7 +28,7 @@ def credit_by_verb(view: View, i: int, end: int, trigger: Trigger) -> Credit | N
     before = view.text(i - 1)
     if after_be(view, i) or _negated(view, i) or before in book.determiners or before in book.to:
         return None
-    if view.text(end) in book.unsaid or _counts(view, i, trigger):
+    if view.text(end) in book.unsaid or _counts(view, i, trigger) or _takes(view, end, trigger):
         return None
     turned = _turned_round(view, i, end)
     shared = before in book.joining or (turned is not None and i - 1 in view.quoted)
@@ -77,6 +80,16 @@ def _counts(view: View, i: int, trigger: Trigger) -> bool:
     dated = view.text(i - 2) in view.book.times
     shaped = trigger.either or trigger.measuring or view.text(i).endswith(view.book.participle)
     return shaped and view.tokens[i - 1].kind is Kind.NUMBER and not dated
+
+
+def _takes(view: View, end: int, trigger: Trigger) -> bool:
+    """Whether the verb tells what was taken, not what is said: "the flood claimed at least 14 lives"."""
+    for j in range(end, min(end + _OBJECT, view.last)) if trigger.modality is Modality.ALLEGED else ():
+        if view.text(j) in view.book.unsaid:
+            return not view.is_verb(j + 1)
+        if view.is_verb(j) or view.text(j) in view.book.that or view.text(j) in _CLOSES:
+            return False
+    return False
 
 
 def _fits(view: View, source: Source, end: int, trigger: Trigger) -> bool:
