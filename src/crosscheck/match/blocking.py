@@ -3,25 +3,37 @@
 No step looks at all pairs. A block is sorted by time and cut by a window (sorted neighbourhood, Hernández and Stolfo
 1995); a large one is cut a second time, sorted by who is counted. So there are never more candidates than statements
 times keys times the window, and what was left out is said. `columns` does the very same for an archive.
+
+What is in a crowded block and in a smaller one too meets its like in the smaller one (block filtering, Papadakis,
+Papastefanatos, Palpanas and Koubarakis 2016): "the Porto ferry sinking" under Porto, all other sinkings under the word.
+There it is compared only with what is also near in days, for a name may be spelled as no key foresees.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from math import inf
 from typing import Any, NamedTuple
 
-from crosscheck.match.keys import is_told, name_block, word_key
+from crosscheck.match.keys import is_narrow, is_told, name_block, word_key
+from crosscheck.match.levels import AT_ONCE
 from crosscheck.match.outlines import Outline, ask_apart, count_apart, lie_apart, mean_one
 from crosscheck.match.profiles import NONE
 
-WINDOW = 100
+WINDOW = 120
 """Neighbours on each side with which one is compared in a block that is larger; smaller blocks are compared whole.
 
-Of all pairs that are sure among 10,000 claims, 100 neighbours find 0.977 and 40 found 0.871 (`bench/recall.py`)."""
+Of all pairs that are sure among 10,000 claims, 120 neighbours find 0.982 and 100 find 0.975 (`bench/recall.py`)."""
 
 LARGE = 2000
 """Rows from which a block is also cut by who is counted (docs/method.md: no larger block without a split)."""
+
+NEAR = AT_ONCE
+"""Days within which statements are compared in crowded blocks (of more than a window) that are not their smallest.
+
+Of 1.3 million pairs that this keeps from being compared among 100,000 claims, 0.6 % would be sure; all of those that
+were looked at (125 of 10,000 claims) were of two events with nothing in common but a word."""
 
 RARE = 20
 """A word that no more claims than these have is a key for claims that have little else."""
@@ -50,14 +62,14 @@ def find_candidates(outlines: Sequence[Outline], window: int = WINDOW, large: in
     """Return the pairs worth comparing; each once, in the order of the outlines, which is that of their refs."""
     order = sorted(range(len(outlines)), key=lambda index: (outlines[index].day, outlines[index].seat, index))
     rows = _Rows([outlines[index] for index in order], window)
-    blocks = _fill(rows.outlines)
+    blocks = {key: block for key, block in _fill(rows.outlines).items() if len(block[0]) + len(block[1]) > 1}
+    rows.find_smallest(blocks)
     cut: list[Cut] = []
     for key, (home, guests) in blocks.items():
-        if len(home) + len(guests) > 1:
-            left_out = rows.pair_up(home, guests, large)
-            if left_out and is_told(key):
-                first = outlines[min(map(order.__getitem__, home))]
-                cut.append((left_out, name_block(key, first.label, first.labels)))
+        left_out = rows.pair_up(home, guests, large)
+        if left_out and is_told(key):
+            first = outlines[min(map(order.__getitem__, home))]
+            cut.append((left_out, name_block(key, first.label, first.labels)))
     return Candidates(tuple(_in_order(rows.worth_comparing(), order)), tell(cut, window))
 
 
@@ -121,18 +133,32 @@ class _Rows:
     def __init__(self, outlines: Sequence[Outline], window: int) -> None:
         self.outlines = outlines
         self._window = window
+        self._days = [outline.day for outline in outlines]
         self._begins = [outline.begin for outline in outlines]
         self._ends = [outline.end for outline in outlines]
+        self._smallest: list[float] = [inf] * len(outlines)
         self._pairs: set[int] = set()
+
+    def find_smallest(self, blocks: Mapping[str, Block]) -> None:
+        """Note how many are in the smallest block that each row is at home in under a narrow key."""
+        smallest = self._smallest
+        for key, (home, guests) in blocks.items():
+            if is_narrow(key):
+                size = len(home) + len(guests)
+                for row in home:
+                    smallest[row] = min(smallest[row], size)
 
     def pair_up(self, home: Sequence[int], guests: Sequence[int], large: int) -> int:
         """Add a block's pairs; return how many statements were not compared with all that they could match."""
         rows = sorted((*home, *guests)) if guests else home
-        left_out = self._pair_neighbours(rows, set(home) if guests else None)
-        if len(rows) > large:
+        size, smallest = len(rows), self._smallest
+        at_home = set(home) if guests else None
+        strangers = {row for row in rows if smallest[row] < size} if size > self._window else set()
+        left_out = self._pair_neighbours(rows, at_home, strangers)
+        if size > large:
             by_seat = sorted(rows, key=lambda row: (self.outlines[row].seat, row))
             if by_seat != list(rows):
-                self._pair_neighbours(by_seat, set(home) if guests else None)
+                self._pair_neighbours(by_seat, at_home, strangers)
         return left_out
 
     def worth_comparing(self) -> Iterable[tuple[int, int]]:
@@ -149,15 +175,24 @@ class _Rows:
             if not places.holds(left, right) and not groups.holds(left, right):
                 yield left, right
 
-    def _pair_neighbours(self, rows: Sequence[int], at_home: set[int] | None) -> int:
-        """Pair each row with the next; all are at home where `at_home` is not given."""
-        begins, ends, size, pairs = self._begins, self._ends, len(self.outlines), self._pairs
+    def _pair_neighbours(self, rows: Sequence[int], at_home: set[int] | None, strangers: set[int]) -> int:
+        """Pair each row with the next; all are at home where `at_home` is not given.
+
+        `strangers` have a smaller block to themselves; two of them are paired only if they are near in days.
+        """
+        begins, ends, size, pairs, days = self._begins, self._ends, len(self.outlines), self._pairs, self._days
         reach = len(rows) if len(rows) <= self._window else self._window
         left_out = 0
         for position, left in enumerate(rows):
             begin, end, last = begins[left], ends[left], position + 1 + reach
-            near = rows[position + 1 : last]
-            if at_home is not None and left not in at_home:
+            near, beyond = rows[position + 1 : last], rows[last : last + 1]
+            if left in strangers:
+                day, farthest = days[left], near[-1:]
+                near = [right for right in near if right not in strangers or abs(days[right] - day) <= NEAR]
+                beyond = beyond if near[-1:] == farthest else (*beyond, *farthest)
+            if at_home is None or left in at_home:
+                left_out += any([begins[right] <= end and begin <= ends[right] for right in beyond])
+            else:
                 near = [right for right in near if right in at_home]
             pairs.update(
                 [
@@ -166,8 +201,6 @@ class _Rows:
                     if begins[right] <= end and begin <= ends[right]
                 ]
             )
-            if last < len(rows) and (at_home is None or left in at_home):
-                left_out += begins[rows[last]] <= end and begin <= ends[rows[last]]
         return left_out
 
 

@@ -23,6 +23,9 @@ A rare word stands for itself, with nothing before it."""
 ANYWHERE = "?"
 """In place of a place: one that no gazetteer has may lie in any that it has, if both speak of one day."""
 
+FIGURE = "#"
+"""Before a long figure that is a key."""
+
 KEPT = 8192
 """Questions of which the keys are remembered: the claims of a source, and those of an event, ask much the same."""
 
@@ -77,7 +80,7 @@ def find_keys(statement: Statement) -> Keys:
         behind = f"{OF}{ANYWHERE}{OF}{_first_day(statement.time)}"
         (guest if place.listed else home).extend([one + behind for one in own])
     if figure := long_figure(value):
-        (guest if asked.known else home).extend([f"#{figure}{OF}{thing}" for thing in things])
+        (guest if asked.known else home).extend([f"{FIGURE}{figure}{OF}{thing}" for thing in things])
     return Keys(tuple(home), tuple(guest), labels)
 
 
@@ -96,6 +99,16 @@ def name_block(key: str, label: str, labels: Labels) -> str:
 def is_told(key: str) -> bool:
     """Whether it is said of a key that not all under it were compared; places anywhere are but tried."""
     return key.split(OF)[1:2] != [ANYWHERE]
+
+
+def is_narrow(key: str) -> bool:
+    """Whether a key says both what is asked and of what, so that all under it may well be of one fact.
+
+    >>> is_narrow("killed" + OF + "tr"), is_narrow("killed"), is_narrow("#1204" + OF + "tr")
+    (True, False, False)
+    """
+    said, *of = key.split(OF)
+    return len(of) == 1 and said != "" and not said.startswith(FIGURE)
 
 
 def word_key(word: str) -> str:

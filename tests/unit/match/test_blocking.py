@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from crosscheck.match.blocking import LARGE, WINDOW, find_candidates
+from crosscheck.match.blocking import LARGE, NEAR, WINDOW, find_candidates
 from crosscheck.match.outlines import outline_of
 
 
@@ -130,6 +130,52 @@ def test_a_cut_that_parts_only_different_days_is_not_reported(desk):
     found = find_candidates(outlines(one_place(desk, 28 * 8, "2021-05-{:02}")))
     assert len(found.pairs) == 28 * 8 * 7 // 2
     assert found.uncompared == ()
+
+
+def sinkings(desk, *told):
+    """Return three claims for each event and day of telling."""
+    days = [({"event": event} if event else {}, day) for event, day in told for _ in range(3)]
+    return outlines(
+        [
+            desk.statement(property="killed", value="1", published=day, id=f"c{number:02}", **event)
+            for number, (event, day) in enumerate(days)
+        ]
+    )
+
+
+def among(*groups):
+    """Return all pairs within groups of three, each by its first."""
+    return {pair for group in groups for pair in combinations([at + one for at in group for one in range(3)], 2)}
+
+
+def test_in_a_crowded_block_those_with_a_smaller_one_meet_only_near_days(desk):
+    claims = sinkings(
+        desk,
+        ("Porto ferry sinking", "2021-01-10"),
+        ("Lyon ferry sinking", "2021-03-10"),
+        ("Riga ferry sinking", f"2021-03-{10 + NEAR}"),
+        ("Oslo ferry sinking", f"2021-03-{11 + NEAR}"),
+    )
+    assert set(find_candidates(claims, window=11).pairs) == among((0,), (3, 6), (6, 9))
+    assert find_candidates(claims, window=12).pairs == tuple(combinations(range(12), 2))
+
+
+def test_in_a_crowded_block_one_that_has_no_smaller_meets_the_nearest(desk):
+    claims = sinkings(
+        desk,
+        ("Porto ferry sinking", "2021-01-10"),
+        ("", "2021-05-10"),
+        ("Lyon ferry sinking", "2021-09-10"),
+    )
+    assert set(find_candidates(claims, window=5).pairs) == among((0, 3), (3, 6))
+
+
+def test_who_was_not_compared_for_days_between_is_told(desk):
+    claims = sinkings(desk, ("Porto ferry sinking", "2021-01-10"), ("Lyon ferry sinking", "2021-05-10"))
+    assert find_candidates(claims, window=5).uncompared == (
+        "“killed”: 3 statements were compared with the 5 nearest in time only",
+        "“killed” of Porto ferry sinking: 3 statements were compared with the 5 nearest in time only",
+    )
 
 
 def test_candidates_grow_with_the_window_not_with_the_square(desk):

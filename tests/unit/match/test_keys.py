@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from crosscheck.match.keys import ANYWHERE, OF, find_keys, is_told, name_block, name_keys, sketch
+from crosscheck.match.keys import ANYWHERE, OF, find_keys, is_narrow, is_told, name_block, name_keys, sketch, word_key
 from crosscheck.model.statement import Setting
 from crosscheck.normalise.names import read_name
 
@@ -64,6 +64,22 @@ def test_what_a_source_speaks_of_stands_in_for_what_a_claim_leaves_out(desk):
 )
 def test_a_block_is_told_in_the_words_of_one_statement(key, told):
     assert name_block(key, "deaths", (("prt", "Porto"),)) == told
+
+
+@pytest.mark.parametrize(
+    ("key", "is_it"),
+    [
+        (f"killed{OF}prt", True),
+        (f"~colou{OF}flag", True),
+        (f"=death{OF}prt", True),
+        ("killed", False),
+        (f"#412{OF}prt", False),
+        (f"killed{OF}{ANYWHERE}{OF}737911", False),
+        (word_key("heron"), False),
+    ],
+)
+def test_a_key_is_narrow_that_says_what_is_asked_of_what(key, is_it):
+    assert is_narrow(key) is is_it
 
 
 def test_names_of_one_thing_share_a_key(desk):

@@ -33,12 +33,15 @@ class Archive:
         self.row_of = np.empty(self.size, np.int32)
         self.row_of[self.order] = np.arange(self.size, dtype=np.int32)
         self.position = ranks[self.order]
-        self.begin, self.end = joined["begin"][self.order], joined["end"][self.order]
+        self.day, self.begin, self.end = (joined[field][self.order] for field in ("day", "begin", "end"))
         self.by_seat = np.argsort(joined["seat"][self.order], kind="stable").astype(np.int32)
         hashes = [np.frombuffer(shard.hashes, "<i8").copy() for shard in self.shards()]
         distinct = np.unique(np.concatenate(hashes))
         self.key_count = len(distinct)
         self.keys = [_places_in(distinct, each) for each in hashes]
+        self.narrow = np.zeros(self.key_count, bool)
+        for keys, shard in zip(self.keys, self.shards(), strict=True):
+            self.narrow[keys] = np.frombuffer(shard.narrow, bool)
 
     def shards(self) -> Iterator[Shard]:
         """Yield all shards."""

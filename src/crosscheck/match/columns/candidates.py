@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from crosscheck.match.blocking import LARGE, RARE, RAREST, WINDOW, Cut, tell
+from crosscheck.match.blocking import LARGE, NEAR, RARE, RAREST, WINDOW, Cut, tell
 from crosscheck.match.columns.archive import AT_ONCE, Archive, Column, Flags, distinct_of, pair_up
 from crosscheck.match.columns.packing import Shard, keys_of, names_of
 from crosscheck.match.keys import is_told, name_block
@@ -38,7 +38,7 @@ def find_candidates_in(
     if not shards:
         return np.zeros(len(ranks) + 1, np.int64), np.empty(0, np.int32), ()
     archive = Archive(shards, np.asarray(ranks, np.int32))
-    blocks = _lay_out(archive)
+    blocks = _lay_out(archive, window)
     told = tell(_cut(blocks, archive, window), window)
     placed = []
     for pairs in _all_near(blocks, archive, window, large):
@@ -72,20 +72,24 @@ def _in_order(placed: list[list[Column]], archive: Archive) -> tuple[Column, NDA
 
 
 class _Blocks(NamedTuple):
-    """All blocks one after another: the key and the row of each entry, who is at home, and where its block ends."""
+    """All blocks one after another: the key and the row of each entry, who is at home, and where its block ends.
+
+    Strangers are those that have a smaller block to themselves (see `blocking`).
+    """
 
     key: NDArray[np.int32]
     row: NDArray[np.int32]
     at_home: Flags
+    stranger: Flags
     end: NDArray[np.int32]
 
-    def sizes(self) -> Column:
+    def sizes(self) -> NDArray[np.int32]:
         """Return for each entry how many its block has."""
         _, counts = np.unique(self.key, return_counts=True)
-        return np.repeat(counts, counts)
+        return np.repeat(counts.astype(np.int32), counts)
 
 
-def _lay_out(archive: Archive) -> _Blocks:
+def _lay_out(archive: Archive, window: int) -> _Blocks:
     """Return the blocks that somebody is at home in and that have more than one row, each in the order of time."""
     spoken = _count_words(archive)
     count, at_home = np.zeros(archive.key_count, np.int64), np.zeros(archive.key_count, bool)
@@ -101,7 +105,18 @@ def _lay_out(archive: Archive) -> _Blocks:
             kept = entries[worth[entries >> (archive.bits + 1)]]
             laid[filled : filled + len(kept)] = kept
             filled += len(kept)
-    return _blocks(laid, archive)
+    blocks = _blocks(laid, archive)
+    return blocks._replace(stranger=_strangers(blocks, archive, window))
+
+
+def _strangers(blocks: _Blocks, archive: Archive, window: int) -> Flags:
+    """Return who has a smaller block to itself, under a narrow key, than the crowded one that it is in."""
+    sizes, largest = blocks.sizes(), np.iinfo(np.int32).max
+    narrow = np.flatnonzero(archive.narrow[blocks.key] & blocks.at_home)
+    smallest = np.full(archive.size, largest, np.int32)
+    np.minimum.at(smallest, blocks.row[narrow], sizes[narrow])
+    strangers: Flags = (sizes > window) & (smallest[blocks.row] < sizes)
+    return strangers
 
 
 def _of_shard(archive: Archive, number: int, shard: Shard, spoken: Column) -> Iterator[Column]:
@@ -112,15 +127,20 @@ def _of_shard(archive: Archive, number: int, shard: Shard, spoken: Column) -> It
 
 
 def _blocks(entries: Column, archive: Archive) -> _Blocks:
+    """Return entries as blocks in which nobody is a stranger."""
     entries.sort()
     at_home = entries & 1 == 0
     entries >>= 1
     row = (entries & ((1 << archive.bits) - 1)).astype(np.int32)
     entries >>= archive.bits
     key = entries.astype(np.int32)
+    return _Blocks(key, row, at_home, np.zeros(len(key), bool), _ends(key))
+
+
+def _ends(key: NDArray[np.int32]) -> NDArray[np.int32]:
+    """Return for each entry where its block ends."""
     last = np.append(np.flatnonzero(key[1:] != key[:-1]), len(key) - 1) + 1
-    end = np.repeat(last.astype(np.int32), np.diff(last, prepend=0)) if len(key) else key
-    return _Blocks(key, row, at_home, end)
+    return np.repeat(last.astype(np.int32), np.diff(last, prepend=0)) if len(key) else key
 
 
 def _local(shard: Shard, field: str) -> NDArray[np.int32]:
@@ -181,11 +201,14 @@ def _seated(blocks: _Blocks, archive: Archive, window: int, large: int) -> Colum
     big = blocks.sizes() > large
     if not big.any():
         return np.empty(0, np.int64)
-    place = np.empty(archive.size, np.int64)
-    place[archive.by_seat] = np.arange(archive.size)
-    entries = (blocks.key[big].astype(np.int64) << archive.bits | place[blocks.row[big]]) << 1 | ~blocks.at_home[big]
-    laid = _blocks(entries, archive)
-    seats, laid = laid.row, laid._replace(row=archive.by_seat[laid.row])
+    place = np.empty(archive.size, np.int32)
+    place[archive.by_seat] = np.arange(archive.size, dtype=np.int32)
+    order = np.flatnonzero(big)
+    seats = place[blocks.row[order]]
+    sorting = np.lexsort((seats, blocks.key[order]))
+    order, seats = order[sorting], seats[sorting]
+    key = blocks.key[order]
+    laid = _Blocks(key, blocks.row[order], blocks.at_home[order], blocks.stranger[order], _ends(key))
     earliest = _earliest_from_here(laid, archive)
     bands = _bands(seats, archive.size)  # a pair is in one alone, that of its seat in front
     pairs = np.concatenate([distinct_of(_near(laid, archive, window, (left, earliest))) for _, _, left in bands])
@@ -199,16 +222,16 @@ def _near(blocks: _Blocks, archive: Archive, window: int, among: tuple[Column, N
     They begin with some of the entries; `among` are these, and for each entry the first day from there on.
     """
     of, earliest = among
-    row, begin, end = blocks.row, archive.begin, archive.end
+    row, end = blocks.row, archive.end
     for start in range(0, len(of), AT_ONCE):
         left = of[start : start + AT_ONCE]
         for shift in range(1, window + 1):
             left = left[left + shift < blocks.end[left]]
             left = left[earliest[left + shift] <= end[row[left]]]  # the others meet nobody further on
-            one, other = row[left], row[left + shift]
-            met = (begin[other] <= end[one]) & (begin[one] <= end[other])
-            met &= blocks.at_home[left] | blocks.at_home[left + shift]
-            yield pair_up(one[met], other[met], archive.bits)
+            right = left + shift
+            met = _may_meet(blocks, archive, left, right) & ~_is_far(blocks, archive, left, right)
+            met &= blocks.at_home[left] | blocks.at_home[right]
+            yield pair_up(row[left[met]], row[right[met]], archive.bits)
 
 
 def _earliest_from_here(blocks: _Blocks, archive: Archive) -> NDArray[np.int32]:
@@ -231,12 +254,28 @@ def _first_of_block(blocks: _Blocks, place: int) -> int:
 
 def _cut(blocks: _Blocks, archive: Archive, window: int) -> list[Cut]:
     """Return the blocks of which not all rows were compared with all that they could match."""
-    left = np.flatnonzero(blocks.at_home & (np.arange(len(blocks.end)) + window + 1 < blocks.end))
-    one, other = blocks.row[left], blocks.row[left + window + 1]
-    met = (archive.begin[other] <= archive.end[one]) & (archive.begin[one] <= archive.end[other])
-    keys, counts = np.unique(blocks.key[left[met]], return_counts=True)
+    left = np.flatnonzero(blocks.at_home)
+    behind = left + window + 1
+    is_cut = _may_meet(blocks, archive, left, np.minimum(behind, blocks.end[left] - 1)) & (behind < blocks.end[left])
+    farthest = np.minimum(left + window, blocks.end[left] - 1)
+    is_cut |= _may_meet(blocks, archive, left, farthest) & _is_far(blocks, archive, left, farthest)
+    keys, counts = np.unique(blocks.key[left[is_cut]], return_counts=True)
     names = _name(keys, blocks, archive)
     return [(count, name) for count, name in zip(counts.tolist(), names, strict=True) if name]
+
+
+def _may_meet(blocks: _Blocks, archive: Archive, left: Column, right: Column) -> Flags:
+    """Return which entries may share a day with which others."""
+    one, other = blocks.row[left], blocks.row[right]
+    met: Flags = (archive.begin[other] <= archive.end[one]) & (archive.begin[one] <= archive.end[other])
+    return met
+
+
+def _is_far(blocks: _Blocks, archive: Archive, left: Column, right: Column) -> Flags:
+    """Return which two strangers are too many days apart to be compared."""
+    apart = np.abs(archive.day[blocks.row[left]] - archive.day[blocks.row[right]]) > NEAR
+    far: Flags = blocks.stranger[left] & blocks.stranger[right] & apart
+    return far
 
 
 def _name(keys: NDArray[np.int32], blocks: _Blocks, archive: Archive) -> list[str]:

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import Struct
 
-from crosscheck.match.keys import Labels, word_key
+from crosscheck.match.keys import Labels, is_narrow, word_key
 from crosscheck.match.outlines import Outline
 from crosscheck.match.profiles import NONE
 
@@ -38,8 +38,9 @@ class Shard(Struct, frozen=True, array_like=True):
     """The columns of one shard.
 
     `home`, `guest` and `words` have the keys of all rows one after another, each by its place among the shard's keys,
-    and `homes`, `guests` and `spoken` how many of them a row has. `hashes` are 64 bits of each key. `called` are
-    places among `names`: how a row words its property, and its labels. The last two are lists in compressed msgpack.
+    and `homes`, `guests` and `spoken` how many of them a row has. `hashes` are 64 bits of each key, `narrow` tells the
+    narrow ones. `called` are places among `names`: how a row words its property, and its labels. The last two are lists
+    in compressed msgpack.
     """
 
     size: int
@@ -50,6 +51,7 @@ class Shard(Struct, frozen=True, array_like=True):
     guests: memoryview
     spoken: memoryview
     hashes: memoryview
+    narrow: memoryview
     is_free: memoryview
     day: memoryview
     begin: memoryview
@@ -76,6 +78,7 @@ def pack(outlines: Sequence[Outline]) -> bytes:
         "guests": column_of(NUMBER, map(len, guest)),
         "spoken": column_of(NUMBER, map(len, words)),
         "hashes": hashes_of([key.encode("utf-8", "surrogatepass") for key in keys], repeat("")),
+        "narrow": column_of(FLAG, map(is_narrow, keys)),
         "is_free": column_of(FLAG, [one.is_free for one in outlines]),
         "called": _places(names, called),
         "keys": _squeeze(list(keys)),
