@@ -40,15 +40,18 @@ class Sheaf:
             data.append(_things_at(sheet, places, lengths))
             size += len(data[-1])
         self._data = b"".join(data)
+        self._places = np.full(len(first) + 1, NONE, np.int32)  # of things in a portion; the last is that of `NONE`
 
     def portion(self, ranks: NDArray[np.int64]) -> Portion:
         """Return some rows, in this order."""
         table = self._table[:, ranks]
         things = table[: len(THINGS)]
-        used, local = np.unique(things, return_inverse=True)
-        none = int(len(used) > 0 and used[0] == NONE)
-        table[: len(THINGS)] = local.reshape(things.shape) - none
-        used = used[none:]
+        self._places[things] = 0
+        used = np.flatnonzero(self._places[:-1] == 0)
+        self._places[used] = np.arange(len(used), dtype=np.int32)
+        self._places[NONE] = NONE
+        table[: len(THINGS)] = self._places[things]
+        self._places[used] = NONE
         ends = self._ends[used]
         places = zip((ends - self._lengths[used]).tolist(), ends.tolist(), strict=True)
         data = self._data
