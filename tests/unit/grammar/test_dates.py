@@ -1,6 +1,7 @@
 """Dates in words and in EDTF: the golden table, and what holds for any day and any text."""
 
 import csv
+import sys
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -212,6 +213,29 @@ def test_bare_years_may_be_figures(words, sure):
     assert is_surely_time(words, ENGLISH, with_years=False) is sure
 
 
-def test_an_event_is_surely_a_date():
-    assert is_surely_time("polling day", ENGLISH, {"polling day": "2019-06-09"})
+@pytest.mark.parametrize("name", ["polling day", "9/11", "'19 vote", "9:11", "11-M", "@home", "_x", "2019-20 season"])
+def test_an_event_is_surely_a_date_however_it_begins(name):
+    assert is_surely_time(name, ENGLISH, {name: "2019-06-09"})
+    assert is_surely_time(name, ENGLISH, {name: "2019-06-09"}, with_years=False)
     assert not is_surely_time("polling day", ENGLISH)
+
+
+@pytest.mark.parametrize("figure", ["6,538", "about 7,000", "between 300 and 400", "$9 million", "at least 12 people"])
+def test_a_figure_is_told_from_a_date_before_its_words_are_read(figure):
+    read = []
+    sys.setprofile(lambda frame, event, _: read.append(frame.f_code.co_name) if event == "call" else None)
+    try:
+        found = is_surely_time(figure, ENGLISH)
+    finally:
+        sys.setprofile(None)
+    assert "may_tell" in read
+    assert "mark_words" not in read
+    assert not found
+
+
+@settings(deadline=None)
+@given(st.lists(LEXICON_WORDS, max_size=4).map(" ".join), DAYS)
+def test_a_date_that_needs_no_day_of_publication_is_the_same_on_any(words, published):
+    always = read_time(words, ENGLISH, None, EVENTS)
+    if isinstance(always, Time):
+        assert read_time(words, ENGLISH, time(published.isoformat()), EVENTS) == always

@@ -17,7 +17,16 @@ from crosscheck.grammar.dates.edtf import read_edtf
 from crosscheck.grammar.dates.periods import Period, Undatable, to_time
 from crosscheck.grammar.dates.sharing import share_parts
 from crosscheck.grammar.dates.spans import read_span
-from crosscheck.grammar.dates.words import Mark, PhraseTable, Sign, UnknownWord, make_table, mark_words
+from crosscheck.grammar.dates.words import (
+    Mark,
+    PhraseTable,
+    Sign,
+    UnknownWord,
+    first_runs,
+    make_table,
+    mark_words,
+    may_tell,
+)
 from crosscheck.lexicons.calendar import Calendar, Part
 from crosscheck.lexicons.lexicon import Lexicon
 from crosscheck.model.interval import Interval
@@ -98,6 +107,7 @@ def _marks_of(words: str, calendar: Calendar, region: str, events: Events) -> tu
 
 
 _SURE = frozenset({Part.YEAR, Part.PERIOD, Part.WEEKDAY, Part.OFFSET, Part.AGO, Part.HOLIDAY})
+_TELLING = _SURE | {Part.MONTH}
 
 
 def is_surely_time(
@@ -116,13 +126,21 @@ def is_surely_time(
     try:
         if (with_years or not words.strip().isdigit()) and read_edtf(words) is not None:
             return True
-        marks = _marks_of(words, lexicon.calendar, lexicon.region, tuple(events.items()) if events else ())
+        named = tuple(events.items()) if events else ()
+        if not may_tell(words, _first_runs(lexicon.calendar, named)):
+            return False
+        marks = _marks_of(words, lexicon.calendar, lexicon.region, named)
     except Undatable:
         return False
     parts = {mark.part for mark in marks if isinstance(mark, Mark)}
     if Part.MONTH in parts and not parts.isdisjoint({Part.NUMBER, Part.ORDINAL, Part.YEAR}):
         return True
     return not parts.isdisjoint(_SURE if with_years else _SURE - {Part.YEAR})
+
+
+@lru_cache(maxsize=64)
+def _first_runs(calendar: Calendar, events: Events) -> frozenset[str]:
+    return first_runs(calendar, _known_events(events), _TELLING)
 
 
 @lru_cache(maxsize=64)

@@ -26,6 +26,8 @@ _TOKEN = re.compile(
     r"|(?P<number>\d+)|(?P<word>[^\W\d_]+)(?:['’]s\b)?|(?P<sign>[^\w\s]|_)"
 )
 _PLAIN = str.maketrans({"‐": "-", "‑": "-", "―": "—", "\u00ad": None, "\u200d": None})
+_RUN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+_DATED = re.compile(r"\d[-/.–]\d|\d{4}")
 _SILENT = frozenset(".()[]\"'’‘“”«»;")
 _LOOSE = frozenset(",-/")
 
@@ -92,9 +94,13 @@ def _is_inside_date(marked: list[Mark | Sign]) -> bool:
     return bool(marked) and (isinstance(marked[-1], Sign) or marked[-1].part in (Part.MONTH, Part.NUMBER))
 
 
+def _fold(words: str) -> str:
+    return unicodedata.normalize("NFKC", words).casefold().translate(_PLAIN)
+
+
 def _tokenize(words: str) -> list[_Token]:
-    folded = unicodedata.normalize("NFKC", words).casefold().translate(_PLAIN)
-    tokens = [_Token(match.lastgroup or "", match[match.lastgroup or 0]) for match in _TOKEN.finditer(folded)]
+    found = _TOKEN.finditer(_fold(words))
+    tokens = [_Token(match.lastgroup or "", match[match.lastgroup or 0]) for match in found]
     return [token for token in tokens if token.words not in _SILENT]
 
 
@@ -105,6 +111,21 @@ def make_table(marks: Iterable[tuple[str, Mark]]) -> PhraseTable:
         if phrase := tuple(token.words for token in _tokenize(words)):
             table.setdefault(phrase[0], []).append((phrase, mark))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}
+
+
+def first_runs(calendar: Calendar, events: PhraseTable, parts: frozenset[Part]) -> frozenset[str]:
+    """Return the letters, digits or sign that phrases of these parts begin with, for `may_tell`."""
+    tables = (*_table_of(calendar).items(), *events.items())
+    return frozenset(_RUN.findall(first)[0] for first, rows in tables if any(mark.part in parts for _, mark in rows))
+
+
+def may_tell(words: str, firsts: frozenset[str]) -> bool:
+    """Whether a phrase that begins in one of these ways may stand in words; a year or a date in figures always may.
+
+    Most figures ("about 7,000") are told from dates by this alone, with no word of theirs read.
+    """
+    folded = _fold(words)
+    return _DATED.search(folded) is not None or not firsts.isdisjoint(_RUN.findall(folded))
 
 
 @cache
