@@ -121,9 +121,14 @@ def _read_day(words: str, vocabulary: Vocabulary) -> Time | None:
     return _known(_read_when(words, None, vocabulary))
 
 
-@lru_cache(maxsize=_CACHED)
 def _read_when(words: str, published: Time | None, vocabulary: Vocabulary) -> Time | Unread | None:
-    """Read a qualifier, which is in the checker's words."""
+    """Read a qualifier, which is in the checker's words: most are dates that are the same whenever they were told."""
+    found = _read_on_day(words, None, vocabulary)
+    return found if published is None or isinstance(found, Time) else _read_on_day(words, published, vocabulary)
+
+
+@lru_cache(maxsize=_CACHED)
+def _read_on_day(words: str, published: Time | None, vocabulary: Vocabulary) -> Time | Unread | None:
     return read_time(words, vocabulary.own, published, vocabulary.events) if words else None
 
 
