@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Raw, Struct
 from msgspec.structs import replace
 
+from crosscheck.bulk.uncollected import uncollected
 from crosscheck.bulk.wire import Numbered, Prepared, Shard, Shared, SourceNotes, bare, decode, encode
 from crosscheck.engines.stage import Stage
 from crosscheck.judge.origins import institutions_of
@@ -51,6 +52,11 @@ def prepare(shared: bytes) -> Reading:
 
 def map_shard(reading: Reading, payload: bytes) -> bytes:
     """Return a `Prepared` for a `Shard`, both as bytes."""
+    with uncollected():
+        return _map(reading, payload)
+
+
+def _map(reading: Reading, payload: bytes) -> bytes:
     shard = decode(payload, Shard)
     sources = {source.id: source for source in shard.sources}
     found = (each for piece in shard.pieces for each in _numbered(piece) if each.claim.source_id in sources)

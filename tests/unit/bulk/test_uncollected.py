@@ -8,6 +8,7 @@ import pytest
 from crosscheck.bulk.buckets import REDUCE_BUCKET, reduce_bucket
 from crosscheck.bulk.checking import check_in_bulk
 from crosscheck.bulk.running import Means
+from crosscheck.bulk.shards import MAP_SHARD, map_shard
 from crosscheck.bulk.uncollected import uncollected
 from crosscheck.engines.serial import SerialEngine
 from crosscheck.engines.stage import Stage
@@ -33,23 +34,35 @@ def test_the_search_goes_on_where_work_fails():
 LEFT = []
 
 
-def weigh(judging, payload):
-    """Reduce a bucket, and count what it leaves behind that only the search would find."""
-    reduce_bucket(judging, payload)  # what is made once for all
+def weigh(work, prepared, payload):
+    """Do a piece of work, and count what it leaves behind that only the search would find."""
+    work(prepared, payload)  # what is made once for all
     gc.collect()
     with uncollected():
-        answer = reduce_bucket(judging, payload)
+        answer = work(prepared, payload)
         LEFT.append(gc.collect())
     return answer
 
 
+def weigh_shard(reading, payload):
+    return weigh(map_shard, reading, payload)
+
+
+def weigh_bucket(judging, payload):
+    return weigh(reduce_bucket, judging, payload)
+
+
+WEIGHED = {MAP_SHARD: weigh_shard, REDUCE_BUCKET: weigh_bucket}
+
+
 class Weighing(SerialEngine):
     def open(self, stage, shared):
-        return super().open(Stage("weigh", stage.prepare, weigh) if stage is REDUCE_BUCKET else stage, shared)
+        weighed = WEIGHED.get(stage)
+        return super().open(Stage("weigh", stage.prepare, weighed) if weighed else stage, shared)
 
 
 @pytest.mark.parametrize("worded", [True, False])
-def test_a_bucket_leaves_nothing_that_refers_to_itself(tmp_path, worded):
+def test_a_shard_and_a_bucket_leave_nothing_that_refers_to_itself(tmp_path, worded):
     (tmp_path / "claims").mkdir()
     (tmp_path / "sources.yaml").write_text("version: 1\nsources: [{id: gazette}, {id: herald}]\n", "utf-8")
     told = [
@@ -68,4 +81,4 @@ def test_a_bucket_leaves_nothing_that_refers_to_itself(tmp_path, worded):
     LEFT.clear()
     outcome = check_in_bulk(tmp_path, Means(Weighing(), lambda *_: None, worded, linked=worded))
     assert [len(fact.statements) for fact in outcome.report.facts] == [12]
-    assert LEFT == [0]
+    assert LEFT == [0, 0]
