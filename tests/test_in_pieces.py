@@ -37,7 +37,7 @@ def _many_small_pieces(monkeypatch):
     monkeypatch.setattr(routing, "SHARD_BYTES", 300)
     monkeypatch.setattr(routing, "PIECE", 2)
     monkeypatch.setattr(partition, "PIECE", 3)
-    monkeypatch.setattr(partition, "CROWDED", 5)
+    monkeypatch.setattr(partition, "MOST_PAIRS", 5)
 
 
 def in_pieces(folder: Path, *, worded: bool = True, held: bool = True, with_baseline: bool = True) -> Outcome:

@@ -1,26 +1,36 @@
 """Statements and pairs of them dealt out to pieces of work of like size.
 
-What goes into a piece is decided by the statements themselves, a day or a ref, so that a claim that is new or changed
-changes the pieces that it belongs to and hardly another: what was worked out for these stays good.
+What goes into a piece is decided by the statements themselves, by their refs, days and pairs, so that a claim that is
+new or changed changes the pieces that it belongs to and hardly another: what was worked out for these stays good.
 """
 
 from array import array
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from zlib import crc32
 
 from msgspec import Struct
 
-from crosscheck.match.ranks import RANKS, Ranks, deal, distinct, find_owners, gather, lay_side_by_side, spread, take
+from crosscheck.match.ranks import (
+    RANKS,
+    STARTS,
+    Ranks,
+    deal,
+    distinct,
+    find_owners,
+    gather,
+    lay_side_by_side,
+    spread,
+    take,
+    walk,
+)
+from crosscheck.match.vicinity import find_vicinities
 
 PIECE = 4_000
 """Statements of a piece, about: larger ones wait for one worker at the end, smaller ones cost more to hand out."""
 
-MOST_PAIRS = 100_000
-"""Pairs of a piece, about, up to which it has as many statements as that: so many take a worker some 200 MB."""
-
-CROWDED = 4 * PIECE
-"""Statements of near days from which they are dealt to several pieces."""
+MOST_PAIRS = 30 * PIECE
+"""Pairs of a piece, about: so many take a worker some 200 MB."""
 
 
 class Piece(Struct, frozen=True):
@@ -30,30 +40,55 @@ class Piece(Struct, frozen=True):
     pairs: bytes
 
 
-def homes_by_day(days: Sequence[int], pairs: int = 0) -> Ranks:
-    """Return for each statement a piece with others of near days; a day of very many goes to several.
+def homes_by_vicinity(refs: Sequence[str], days: Sequence[int], starts: Ranks, right: Ranks) -> Ranks:
+    """Return for each statement a piece with others that its pairs lead to (see `match.vicinity`).
 
-    Statements that may be compared are mostly of near days, and then in one piece. Where there are many `pairs`, a
-    piece has half as many statements, or a quarter, and so on: a step seldom taken, so that pieces seldom change.
+    Small vicinities share a piece, by the ref of the first statement of each; a large one goes to several, by days. A
+    statement that has pairs weighs as many more as a piece has for each, so that no piece has too many of either.
     """
-    share = 1
-    while share < PIECE and pairs * PIECE > MOST_PAIRS * share * len(days):
-        share *= 2
-    width = max(1, len(set(days)) * PIECE // max(1, len(days) * share))
-    spans = array("q", (day // width for day in days))
-    sizes = Counter(spans)
-    parts = {span: -(-sizes[span] * share // CROWDED) for span in sorted(sizes)}
-    first, count = {}, 0
-    for span, own in parts.items():
-        first[span] = count
-        count += own
-    return array(RANKS, (first[span] + rank % parts[span] for rank, span in enumerate(spans)))
+    near = find_vicinities(starts, right)
+    own = max(1, MOST_PAIRS // PIECE)
+    weights = array(STARTS, (after - start + own if start < after else 0 for start, after in walk(*_ends(starts))))
+    sums: dict[int, int] = {}
+    for first, weight in zip(near, weights, strict=True):
+        if weight:
+            sums[first] = sums.get(first, 0) + weight
+    large = {first: weight for first, weight in sorted(sums.items()) if weight > MOST_PAIRS // 2}
+    groups = _count_groups(sum(sums.values()) - sum(large.values()))
+    homes = {first: _digest(refs[first]) % groups for first in sums.keys() - large.keys()}
+    found = array(RANKS, (homes.get(first, 0) for first in near))
+    crowd = [rank for rank, first in enumerate(near) if first in large]
+    crowd.sort(key=lambda rank: (near[rank], days[rank]))
+    for first, members in groupby(crowd, key=near.__getitem__):
+        parts, before = -(-large[first] // MOST_PAIRS), 0
+        for rank in members:
+            found[rank] = groups + min(parts - 1, before * parts // large[first])
+            before += weights[rank]
+        groups += parts
+    return found
+
+
+def _ends(starts: Ranks) -> tuple[Ranks, Ranks]:
+    """Return where the pairs of each begin, and where they end."""
+    return starts[:-1], starts[1:]
+
+
+def _count_groups(weight: int) -> int:
+    """Return into how many pieces small vicinities go: a step seldom taken, so that pieces seldom change."""
+    groups = 1
+    while groups * MOST_PAIRS < weight:
+        groups *= 2
+    return groups
+
+
+def _digest(ref: str) -> int:
+    return crc32(ref.encode("utf-8", "surrogatepass"))
 
 
 def homes_by_ref(refs: Sequence[str], components: Ranks) -> Ranks:
     """Return for each statement a piece with all of its component; `components` has the first rank of each."""
     count = max(1, len(refs) // PIECE)
-    return array(RANKS, (crc32(refs[first].encode("utf-8", "surrogatepass")) % count for first in components))
+    return array(RANKS, (_digest(refs[first]) % count for first in components))
 
 
 def deal_pairs(homes: Ranks, starts: Ranks, right: Ranks) -> Iterator[tuple[Ranks, Piece]]:

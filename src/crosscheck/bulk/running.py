@@ -11,7 +11,7 @@ from crosscheck.bulk.buckets import REDUCE_BUCKET, Bucket, Judging
 from crosscheck.bulk.candidates import Related, sheaf_of
 from crosscheck.bulk.gathering import Gathered
 from crosscheck.bulk.holding import Holding
-from crosscheck.bulk.partition import count_pieces, deal_components, deal_pairs, homes_by_day, homes_by_ref
+from crosscheck.bulk.partition import count_pieces, deal_components, deal_pairs, homes_by_ref, homes_by_vicinity
 from crosscheck.bulk.routing import Router
 from crosscheck.bulk.shards import MAP_SHARD
 from crosscheck.bulk.sieves import SIFT, SIFT_PACKED, PackedSieve, Sieve, Sifted
@@ -74,7 +74,8 @@ def _gather(shared: Shared, sources: Mapping[str, Source], router: Router, means
 
 def sift(related: Related, gathered: Gathered, decisions: Sequence[Decision], means: Means) -> Holding:
     """Return what hangs together."""
-    homes = alike(homes_by_day(gathered.days, len(related.right)), related.right)
+    homes = homes_by_vicinity(gathered.refs, gathered.days, related.starts, related.right)
+    homes = alike(homes, related.right)
     dealt: deque[Ranks] = deque()
     stage, total = SIFT_PACKED if related.packed else SIFT, count_pieces(homes, related.starts)
     payloads = _sieves(related, homes, gathered, dealt)
