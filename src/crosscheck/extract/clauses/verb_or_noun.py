@@ -146,7 +146,7 @@ def _is_present(row: Row, i: int, mask: int, before: int) -> bool:
     sure = bool(before & (PRON | REL)) or _is_level(row, i)
     behind = row.mask(i + 1)
     if mask & THIRD and not sure and _is_plural(row, i - 1):
-        return False
+        return _behind_of_people(row, i) and bool(behind & (_OBJECT | TO | PREP | ADV))
     if mask & BASE and not mask & THIRD and not sure and not _is_plural(row, i - 1):
         return False
     named = before & NAME and mask & THIRD and not mask & BASE
@@ -177,6 +177,16 @@ def starts_verb_inside(row: Row, j: int, mask: int) -> bool:
     if mask & ING:
         return bool(behind & _OBJECT)
     if mask & THIRD:
+        if _behind_of_people(row, j):
+            return bool(behind & (_OBJECT | TO | PREP | ADV))
         ends = bool(before & NAME and behind & (BREAK | COMMA))
         return not _is_plural(row, j - 1) and (ends or bool(behind & (_OBJECT | TO)) or _is_level(row, j))
     return _is_plural(row, j - 1) and bool(behind & (_OBJECT | TO | PREP | ADV))
+
+
+def _behind_of_people(row: Row, j: int) -> bool:
+    """Whether a singular verb may stand at `j` behind the people of one thing: "the town of 9,000 people lies near"."""
+    of = len(row.phrases) - 1 - (bool(row.phrases) and _open_phrase(row, j))
+    if of < 1 or row.phrases[of].sort is not Sort.PREP or row.phrases[of - 1].sort is not Sort.NOUN:
+        return False
+    return row.tokens[j - 1].text in row.words.sets["plurals"] and not _is_plural(row, row.phrases[of - 1].head)

@@ -3,7 +3,7 @@
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.clauses.verbs import Voice
 from crosscheck.extract.clauses.words import NAME, NOUN
-from crosscheck.extract.counted.by_thing import befallen_behind, labelled, unknown_level
+from crosscheck.extract.counted.by_thing import befallen_behind, befallen_inside, labelled, unknown_level
 from crosscheck.extract.counted.roles import PERSON, POINT
 from crosscheck.extract.counted.site import (
     Found,
@@ -234,7 +234,7 @@ def _of_noun(site: Site, k: int, at: int, *, changed: bool = False) -> Found | N
             return befallen_behind(site, k, at)
         key = site.settle(site.noun_key(of)) or _participle_key(site, of)
         words = words_of_phrase(clauses, of)
-        return Found(key or words, words, at, known=bool(key))
+        return (None if key else befallen_inside(site, of, at)) or Found(key or words, words, at, known=bool(key))
     words = words_of_phrase(clauses, k)
     if not words or is_vague(clauses, k) or clauses.words.is_name(clauses.tokens, clauses.phrases[k].head):
         return None

@@ -2,7 +2,7 @@
 
 from crosscheck.extract.clauses.row import Sort
 from crosscheck.extract.clauses.verbs import Voice
-from crosscheck.extract.clauses.words import AUX, DET, POSS
+from crosscheck.extract.clauses.words import AUX, DET, PART, POSS
 from crosscheck.extract.counted.by_verb import governing_verb
 from crosscheck.extract.counted.predicates import said_verb, short
 from crosscheck.extract.counted.site import Found, Site, counted_words, thing_words, words_of_phrase
@@ -101,6 +101,16 @@ def labelled(site: Site, k: int) -> Found | None:
         return None
     key, words = site.settle(site.noun_key(k)), thing_words(clauses, k)
     return Found(key or words, "", k, known=bool(key)) if words else None
+
+
+def befallen_inside(site: Site, k: int, at: int) -> Found | None:
+    """Read "the number of injured fans": a participle before its noun says what befell them."""
+    clauses, first, head = site.clauses, site.clauses.phrases[k].first, site.clauses.phrases[k].head
+    match = site.matches.get(first) if clauses.words.mask(clauses.tokens[first]) & PART else None
+    if match is None or match.last > head or clauses.text(k) not in site.roles.people:
+        return None
+    key = site.settle(match.key)
+    return Found(key, words_of_phrase(clauses, k, match.last), at) if key in site.roles.subjects else None
 
 
 def befallen_behind(site: Site, k: int, at: int) -> Found | None:

@@ -120,6 +120,7 @@ class Wordings:
                 node = inner
                 if auxiliary and not self._words.mask(tokens[j]) & (PAST | PART | ING):
                     break
+                auxiliary = False  # "were declared invalid"
                 if _END in node:
                     found = Match(i, j + 1, node[_END], node.get(_DONE, node[_END] if j > i else ""))
             j += 1

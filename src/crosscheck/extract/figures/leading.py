@@ -16,7 +16,7 @@ def before(line: Line, i: int, low: int) -> Before:
         hit = trie.longest_before(tokens, at, low)
         if hit is None:
             break
-        lead, at = hit
+        (lead, at), behind = hit, at
         if lead.role == "hedge":
             if levelled or found.by or (at and tokens[at - 1].text == "-"):
                 break
@@ -28,7 +28,7 @@ def before(line: Line, i: int, low: int) -> Before:
         elif lead.role in ("level", "starts"):
             levelled = True
             found = found._replace(started=found.started or lead.role == "starts")
-        elif lead.role == "aged" and not found.by:
+        elif lead.role == "aged" and line.text(behind) not in line.words.told_by.words:
             return found._replace(aged=True, first=at)
         elif lead.role == "change":
             return found if levelled or (filled and not found.by) else found._replace(change=lead.change, word=at)
