@@ -26,16 +26,17 @@ _BEHIND_OF = "o"
 
 def compare_phrases(left: Name, right: Name) -> str:
     """Return on which level two descriptions stand; the levels are those of `weights.COMPARISONS`."""
-    ours, theirs = set(left.skeletons), set(right.skeletons)
-    if figures_differ(left, right):
+    one, other = _read(left), _read(right)
+    if _differ(one, other):
         return "unlike"
+    ours, theirs = one.stems, other.stems
     if ours.isdisjoint(theirs):
         return "word part" if _one_is_compound(left, right) else "unlike"
     if ours == theirs:
         return "named phrase" if is_named(left) or is_named(right) else "phrase" if len(ours) > 1 else "word"
     if ours < theirs or theirs < ours:
         return _compare_part(left, right) if len(ours) < len(theirs) else _compare_part(right, left)
-    return "unlike" if both_have_own(left, right) else "overlaps"
+    return "unlike" if _both_have_own(one, other) else "overlaps"
 
 
 def _compare_part(short: Name, full: Name) -> str:
@@ -71,19 +72,18 @@ def _owners(name: Name) -> set[str]:
 
 def is_named(name: Name) -> bool:
     """Whether a description has a capital or a figure in it."""
-    return name.proper or bool(figures(name)) or any(word[0].isupper() for word in name.label.split())
-
-
-@lru_cache(maxsize=_CACHED)
-def figures(name: Name) -> frozenset[str]:
-    """Return the figures in a name."""
-    return frozenset(part for part in name.parts if part.isdigit())
+    read = _read(name)
+    return name.proper or bool(read.figures or read.capitals)
 
 
 def figures_differ(left: Name, right: Name) -> bool:
     """Whether both names have figures and neither has all of the other's ("2019 election", "2015 election")."""
-    ours, theirs = figures(left), figures(right)
-    return bool(ours and theirs) and not (ours <= theirs or theirs <= ours)
+    return _differ(_read(left), _read(right))
+
+
+def both_have_own(left: Name, right: Name) -> bool:
+    """Whether each of two names has a capitalised word that the other does not have."""
+    return _both_have_own(_read(left), _read(right))
 
 
 def own_names(label: str, other: str) -> list[str]:
@@ -94,42 +94,84 @@ def own_names(label: str, other: str) -> list[str]:
     >>> own_names("Janaozen shootings", "Zhanaozen massacre")
     []
     """
-    others = _written(other).folded
-    return [word for word, folded in _written(label).capitals if not any(_may_be_one(folded, each) for each in others)]
+    others = tuple(word.casefold() for word in other.split())
+    words = [word for word in label.split() if word[0].isupper()]
+    return [word for word in words if not any(_may_be_one(word.casefold(), each) for each in others)]
 
 
-def both_have_own(left: Name, right: Name) -> bool:
-    """Whether each of two names has a capitalised word that the other does not have."""
-    return _both_have_own(left.label, right.label)
+class _Word(NamedTuple):
+    """A folded word, its letters as a bag (see `_bag`), and how many they are; both are 0 of one that is too long."""
+
+    letters: str
+    bag: int
+    size: int
+
+
+class _Read(NamedTuple):
+    """What is looked at of a name: its stems and figures; and of its label all words, and those with a capital."""
+
+    stems: frozenset[str]
+    figures: frozenset[str]
+    words: frozenset[str]
+    spelt: tuple[_Word, ...]
+    capitals: tuple[_Word, ...]
 
 
 @lru_cache(maxsize=_CACHED)
-def _both_have_own(left: str, right: str) -> bool:
-    ours, theirs = _written(left), _written(right)
+def _read(name: Name) -> _Read:
+    words = name.label.split()
+    spelt = {word: _weigh(word.casefold()) for word in words}
+    return _Read(
+        frozenset(name.skeletons),
+        frozenset(part for part in name.parts if part.isdigit()),
+        frozenset(word.letters for word in spelt.values()),
+        tuple(spelt.values()),
+        tuple(found for word, found in spelt.items() if word[0].isupper()),
+    )
+
+
+def _weigh(word: str) -> _Word:
+    return _Word(word, 0, 0) if len(word) > _LONGEST else _Word(word, _bag(word), len(word))
+
+
+def _bag(word: str) -> int:
+    """Return a number whose bits stand for letters, so that two words share no more letters than bits."""
+    bag = 0
+    for letter in word:
+        bit = 1 << (ord(letter) % _LETTERS)
+        while bag & bit:  # once more the same letter
+            bit <<= _LETTERS
+        bag |= bit
+    return bag
+
+
+_LETTERS = 32
+"""Letters that are told apart in a bag: those of an alphabet, mostly."""
+
+_LONGEST = 40
+"""Letters up to which a word has a bag."""
+
+
+def _differ(ours: _Read, theirs: _Read) -> bool:
+    one, other = ours.figures, theirs.figures
+    return bool(one and other) and not (one <= other or other <= one)
+
+
+def _both_have_own(ours: _Read, theirs: _Read) -> bool:
     return _has_own(ours, theirs) and _has_own(theirs, ours)
 
 
-class _Written(NamedTuple):
-    """The words of a label, folded, and those with a capital, as written and folded."""
+def _has_own(ours: _Read, theirs: _Read) -> bool:
+    """Whether a capitalised word is in no spelling among the others: plain loops, as any two events are asked.
 
-    folded: tuple[str, ...]
-    capitals: tuple[tuple[str, str], ...]
-
-
-@lru_cache(maxsize=_CACHED)
-def _written(label: str) -> _Written:
-    words = label.split()
-    capitals = tuple((word, word.casefold()) for word in words if word[0].isupper())
-    return _Written(tuple(word.casefold() for word in words), capitals)
-
-
-def _has_own(ours: _Written, theirs: _Written) -> bool:
-    others = theirs.folded
-    for _, word in ours.capitals:  # plain loops: this is asked of each two events of an archive
-        if word in others:
+    Of two words of n and m letters with s in common, where s / n + s / m is below 1, Jaro's similarity is below 2 / 3
+    and Winkler's, which adds four tenths of the rest at most, below `SPELT_ALIKE`; these need not be laid side by side.
+    """
+    for word, bag, size in ours.capitals:
+        if word in theirs.words:
             continue
-        for other in others:
-            if _may_be_one(word, other):
+        for other, other_bag, other_size in theirs.spelt:
+            if (bag & other_bag).bit_count() * (size + other_size) >= size * other_size and _may_be_one(word, other):
                 break
         else:
             return True
