@@ -15,6 +15,7 @@ from crosscheck.bulk.candidates import relate
 from crosscheck.bulk.gathering import Gathered
 from crosscheck.bulk.routing import Router, count_shards
 from crosscheck.bulk.running import Means, judge, prepare, sift
+from crosscheck.bulk.slack import give_back
 from crosscheck.bulk.spool import Spool
 from crosscheck.bulk.sums import settle_sums
 from crosscheck.bulk.verdicts import Verdicts, identified
@@ -46,6 +47,7 @@ def check_in_bulk(folder: Path, means: Means, today: date | None = None, with_ba
     if project is None or _has_error(faults):
         return Outcome(None, faults)
     gathered = prepare(project, routers.pop(), means)
+    give_back()
     bonds, decisions, contradictions = bind_decisions(project.decisions, gathered.by_ref, today)
     failed, unchecked = judge_checks(project.checks, gathered.statements if project.checks else ())
     diagnostics = (*faults, *gathered.diagnostics, *unchecked)
@@ -76,7 +78,9 @@ def _report(
     reprints = find_reprints(project.texts, tuple(gathered.of_sources(project.texts)))
     origins = source_origins(project.sources, reprints)
     related = relate(gathered.columns, gathered.rows, can_pack())
+    give_back()
     holding = sift(related, gathered, decisions, means)
+    give_back()
     verdicts = Verdicts(judge(holding, gathered, (origins, decisions), worded, means), gathered, worded)
     verdicts.see_between(holding, decisions)
     others = (

@@ -25,8 +25,8 @@ class Sheaf:
         self._sorts = np.empty(len(first), np.uint8)
         self._lengths = np.empty(len(first), np.int32)
         self._ends = np.empty(len(first), np.int64)
-        order, start, data = np.argsort(first), 0, []  # things in the order in which they first come
-        news, size = np.searchsorted(first[order], bases), 0
+        order, start, data = np.argsort(first), 0, bytearray()  # things in the order in which they first come
+        news = np.searchsorted(first[order], bases)
         for number, sheet in enumerate(_each(sheets)):
             ranks = rank_of[start : start + sheet.size]
             self._table[:, ranks] = _renumbered(sheet, numbers[bases[number] : bases[number + 1]])
@@ -36,10 +36,9 @@ class Sheaf:
             lengths = np.frombuffer(sheet.lengths, "<i4")
             self._sorts[new] = np.frombuffer(sheet.sorts, np.uint8)[places]
             self._lengths[new] = lengths[places]
-            self._ends[new] = size + np.cumsum(lengths[places], dtype=np.int64)
-            data.append(_things_at(sheet, places, lengths))
-            size += len(data[-1])
-        self._data = b"".join(data)
+            self._ends[new] = len(data) + np.cumsum(lengths[places], dtype=np.int64)
+            data += _things_at(sheet, places, lengths)
+        self._data = memoryview(data)
         self._places = np.full(len(first) + 1, NONE, np.int32)  # of things in a portion; the last is that of `NONE`
 
     def portion(self, ranks: NDArray[np.int64]) -> Portion:
