@@ -23,7 +23,11 @@ def is_former(site: Site, language: str) -> bool:
     """Whether a figure is a former value."""
     sets, clauses = _sets(language), site.clauses
     return (
-        _behind_from(site, sets) or _compared(site, sets) or _noun_says(site, sets) or _verb_says(clauses, site.k, sets)
+        _behind_from(site, sets)
+        or _compared(site, sets)
+        or _noun_says(site, sets)
+        or _verb_says(clauses, site.k, sets)
+        or _overtaken(site)
     )
 
 
@@ -69,6 +73,21 @@ def _compared(site: Site, sets: dict[str, frozenset[str]]) -> bool:
             return True
         if phrase.sort in (Sort.BREAK, Sort.VERB):
             return False
+    return False
+
+
+def _overtaken(site: Site) -> bool:
+    """Read "the toll, put at 31 on Friday, has risen to 44": the figure of an aside that the sentence goes beyond."""
+    clauses, sets = site.clauses, site.clauses.words.sets
+    put = site.verb(site.left - 1)
+    if clauses.text(site.left) not in sets["at"] or put is None or put.base not in sets["setting"]:
+        return False
+    if clauses.sort(clauses.skip(site.left - 2, -1, Sort.ADV)) is not Sort.COMMA:
+        return False
+    for k in range(site.k + 1, site.k + _BEHIND):
+        if clauses.sort(k) is Sort.COMMA:
+            verb = site.verb(clauses.skip(k + 1, 1, Sort.ADV))
+            return verb is not None and verb.base in sets["change"]
     return False
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from crosscheck.extract.article import Article, Counted, FigureMention, PassedOver, TimeMention
+from crosscheck.extract.scope.stamps import with_hours
 from crosscheck.extract.scope.timeline import ANYWHERE, read_timeline
 from crosscheck.model.value import QuantityKind
 
@@ -26,10 +27,11 @@ def find_periods(
     what = tuple(counted) or (None,) * len(figures)
     old = [figure.first for figure, one in zip(figures, what, strict=True) if isinstance(one, Counted) and one.old]
     timeline = read_timeline(article, times, figures, frozenset(old))
-    return tuple(
+    found = tuple(
         timeline.at(figure, reach=_reach(article, figure, one), lasting=_is_lasting(one))
         for figure, one in zip(figures, what, strict=True)
     )
+    return with_hours(article, figures, found, frozenset(old))
 
 
 def _is_lasting(counted: Counted | PassedOver | None) -> bool:
