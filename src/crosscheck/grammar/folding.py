@@ -8,6 +8,7 @@ would make Niger and Nigeria, or Hassan and Hussein, one.
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from crosscheck.lexicons.vocabulary import Vocabulary, split_words
@@ -58,12 +59,34 @@ def fold(text: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    """Return the folded words of a text that is not likely to come again; nothing of it is kept."""
+    """Return the folded words of a text that is not likely to come again; only words with foreign letters are kept."""
     if text.isascii():
-        plain = text.encode("ascii").translate(_ASCII_WORDS, _TICKS).decode("ascii").rstrip(" .")
-        return _WORDS.findall(plain) if "." in plain else plain.split()
+        return _ascii_words(text)
+    if "đ" in text or "Đ" in text:
+        return _any_words(text)  # all of a text shows what this letter is in it (see `plain_d`)
+    found: list[str] = []
+    for is_ascii, run in groupby(text.split(" "), str.isascii):
+        if is_ascii:
+            found += _ascii_words(" ".join(run))
+        else:
+            for part in run:
+                found += _words_once(part) if len(part) <= _WORTH_KEEPING else _any_words(part)
+    return found
+
+
+def _ascii_words(text: str) -> list[str]:
+    plain = text.encode("ascii").translate(_ASCII_WORDS, _TICKS).decode("ascii").rstrip(" .")
+    return _WORDS.findall(plain) if "." in plain else plain.split()
+
+
+def _any_words(text: str) -> list[str]:
     text = unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)
     return _WORDS.findall(text if text.isascii() else _to_ascii(text))
+
+
+@lru_cache(maxsize=_CACHED)
+def _words_once(text: str) -> tuple[str, ...]:
+    return tuple(_any_words(text))
 
 
 @lru_cache(maxsize=_CACHED)

@@ -1,10 +1,11 @@
 import re
+import sys
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.grammar.folding import Stemmer, fold, plain_d, skeleton
+from crosscheck.grammar.folding import Stemmer, fold, plain_d, skeleton, words_of
 from crosscheck.lexicons.lexicon import load_lexicon
 
 STEMMER = Stemmer(load_lexicon("en").vocabulary)
@@ -35,6 +36,28 @@ STEMMER = Stemmer(load_lexicon("en").vocabulary)
 )
 def test_fold(text, folded):
     assert fold(text) == folded
+
+
+@given(st.lists(st.text(alphabet=st.characters(exclude_characters="đĐ"))))
+def test_the_words_of_a_text_are_those_of_its_parts(parts):
+    assert words_of(" ".join(parts)) == [word for part in parts for word in words_of(part)]
+
+
+def test_a_letter_is_read_by_all_of_its_text():
+    assert words_of("Đặng Đoan") == ["dang", "doan"]
+    assert words_of("Đoan") == ["djoan"]
+
+
+def test_foreign_letters_are_made_plain_once_for_all_texts_that_a_word_is_in():
+    assert words_of("Войска вошли в город, сообщает Рейтер") == words_of("войска вошли в ГОРОД, сообщает рейтер")
+    read = []
+    sys.setprofile(lambda frame, event, _: read.append(frame.f_code.co_name) if event == "call" else None)
+    try:
+        words = words_of("Рейтер сообщает 1.5 times: Войска вошли в Город, the paper")
+    finally:
+        sys.setprofile(None)
+    assert words == ["reyter", "soobshchaet", "1.5", "times", "voyska", "voshli", "v", "gorod", "the", "paper"]
+    assert read.count("_to_ascii") == 1  # of "Город,"
 
 
 @given(st.text())
