@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from crosscheck.grammar.folding import fold
+from crosscheck.grammar.folding import words_of
 from crosscheck.lexicons.definitions import Definitions, Family
 from crosscheck.lexicons.lexicon import load_section
 from crosscheck.lexicons.vocabulary import split_words
@@ -122,12 +122,14 @@ def _read_field(field: str, words: str, vocabulary: Vocabulary) -> tuple[tuple[N
     """Return what a field's words name of the families that are read there, and the words that let others name it."""
     index = definition_index(vocabulary.own.language, vocabulary.words.grammar.negations)
     tokens = _tokens_of(words)
+    if index.lengths.keys().isdisjoint(tokens):
+        return (), index.needed.intersection(tokens)
     named = tuple([one for one in _named(tokens, index) if field in index.fields[one[0]]])
     return named, index.needed.intersection(tokens)
 
 
 def _tokens_of(words: str) -> list[str]:
-    return fold(words[:_MOST_LETTERS]).split()[:_MOST_WORDS]
+    return words_of(words[:_MOST_LETTERS])[:_MOST_WORDS]
 
 
 @lru_cache(maxsize=_CACHED)
