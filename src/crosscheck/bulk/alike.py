@@ -1,10 +1,11 @@
-"""Many statements read at once from bytes: what is equal in several of them is made once and is one object in all.
+"""Many statements read from bytes: what is equal in several of them is made once and is one object in all.
 
-Most of what bounds a statement, its names, places, days and property, others bound theirs by too. So less is made, it
-takes less memory, and telling that two are equal takes no look into them.
+Most of what bounds a statement, its names, places, days and property, others bound theirs by too, and so do the
+settings of their sources. So less is made, it takes less memory, and telling that two are equal takes no look into
+them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Generic, TypeVar, cast
 
 import msgspec
@@ -34,7 +35,7 @@ class _Fields(Struct, array_like=True, gc=False):
     claim: Claim
     source: Raw
     property: Raw
-    value: Value | None
+    value: Raw
     subject: Raw
     group: Raw
     place: Raw
@@ -52,6 +53,31 @@ class _Fields(Struct, array_like=True, gc=False):
     method: str
 
 
+class _Stub(Struct, array_like=True, gc=False):
+    """The beginning of a `Source`."""
+
+    id: str
+
+
+class _Concepts(Struct, array_like=True, gc=False):
+    """The fields of a `Meaning` in its order, all of them as bytes."""
+
+    asks: Raw
+    about: Raw
+    listed: Raw
+    context: Raw
+
+
+class _Scene(Struct, array_like=True, gc=False):
+    """The fields of a `Setting` in its order, all of them as bytes."""
+
+    place: Raw
+    time: Raw
+    event: Raw
+    happening: Raw
+    names: Raw
+
+
 class _Known(dict[bytes, Thing], Generic[Thing]):
     """Things by their bytes, each made when it is first asked for."""
 
@@ -64,48 +90,77 @@ class _Known(dict[bytes, Thing], Generic[Thing]):
         return thing
 
 
-def read_alike(
-    data: Iterable[bytes | Raw], sources: Mapping[str, Source], settings: Mapping[str, Setting]
-) -> list[Statement]:
-    """Return statements with their sources and settings, by the source's id (see `wire.bare`)."""
-    stubs: _Known[Source] = _Known(Source)
-    properties: _Known[Property] = _Known(Property)
-    names: _Known[Name | None] = _Known(Name | None)
-    groups: _Known[Group | None] = _Known(Group | None)
-    places: _Known[Place | None] = _Known(Place | None)
-    times: _Known[Time | None] = _Known(Time | None)
-    meanings: _Known[Meaning] = _Known(Meaning)
-    definitions: _Known[tuple[Definition, ...]] = _Known(tuple[Definition, ...])
-    happenings: _Known[Happening | None] = _Known(Happening | None)
-    found = []
-    for each in data:
-        one = _fields(each)
-        source = sources[stubs[bytes(one.source)].id]
-        found.append(
-            Statement(
-                one.ref,
-                one.claim,
-                source,
-                properties[bytes(one.property)],
-                one.value,
-                names[bytes(one.subject)],
-                groups[bytes(one.group)],
-                places[bytes(one.place)],
-                times[bytes(one.time)],
-                times[bytes(one.as_of)],
-                names[bytes(one.event)],
-                names[bytes(one.said_by)],
-                times[bytes(one.published)],
-                one.modality,
-                one.text_parts,
-                settings.get(source.id, NO_SETTING),
-                meanings[bytes(one.meaning)],
-                definitions[bytes(one.definitions)],
-                happenings[bytes(one.happening)],
-                one.method,
-            )
+class Alike:
+    """Reads statements; `sources` and `settings`, these as bytes, are those of their sources, by the source's id."""
+
+    def __init__(self, sources: Mapping[str, Source], settings: Mapping[str, bytes | Raw]) -> None:
+        self._sources, self._settings = sources, settings
+        self._set: dict[str, Setting] = {}
+        self._properties: _Known[Property] = _Known(Property)
+        self._values: _Known[Value | None] = _Known(Value | None)
+        self._names: _Known[Name | None] = _Known(Name | None)
+        self._groups: _Known[Group | None] = _Known(Group | None)
+        self._places: _Known[Place | None] = _Known(Place | None)
+        self._times: _Known[Time | None] = _Known(Time | None)
+        self._meanings: dict[bytes, Meaning] = {}
+        self._definitions: _Known[tuple[Definition, ...]] = _Known(tuple[Definition, ...])
+        self._happenings: _Known[Happening | None] = _Known(Happening | None)
+        self._words: _Known[frozenset[str]] = _Known(frozenset[str])
+
+    def read(self, data: bytes | Raw) -> Statement:
+        """Return a statement with its source and setting (see `wire.bare`)."""
+        one, names, times = _fields(data), self._names, self._times
+        source = self._sources[_stub(one.source).id]
+        return Statement(
+            one.ref,
+            one.claim,
+            source,
+            self._properties[bytes(one.property)],
+            self._values[bytes(one.value)],
+            names[bytes(one.subject)],
+            self._groups[bytes(one.group)],
+            self._places[bytes(one.place)],
+            times[bytes(one.time)],
+            times[bytes(one.as_of)],
+            names[bytes(one.event)],
+            names[bytes(one.said_by)],
+            times[bytes(one.published)],
+            one.modality,
+            one.text_parts,
+            self._setting(source.id),
+            self._meaning(bytes(one.meaning)),
+            self._definitions[bytes(one.definitions)],
+            self._happenings[bytes(one.happening)],
+            one.method,
         )
-    return found
+
+    def _meaning(self, data: bytes) -> Meaning:
+        found = self._meanings.get(data)
+        if found is None:
+            one, words = _concepts(data), self._words
+            sets = [words[bytes(each)] for each in (one.asks, one.about, one.listed, one.context)]
+            found = self._meanings[data] = Meaning(*sets)
+        return found
+
+    def _setting(self, source: str) -> Setting:
+        found = self._set.get(source)
+        if found is None:
+            data = self._settings.get(source)
+            found = self._set[source] = NO_SETTING if data is None else self._read_setting(data)
+        return found
+
+    def _read_setting(self, data: bytes | Raw) -> Setting:
+        one = _scene(data)
+        return Setting(
+            self._places[bytes(one.place)],
+            self._times[bytes(one.time)],
+            self._names[bytes(one.event)],
+            self._happenings[bytes(one.happening)],
+            self._words[bytes(one.names)],
+        )
 
 
 _fields = msgspec.msgpack.Decoder(_Fields).decode
+_stub = msgspec.msgpack.Decoder(_Stub).decode
+_concepts = msgspec.msgpack.Decoder(_Concepts).decode
+_scene = msgspec.msgpack.Decoder(_Scene).decode

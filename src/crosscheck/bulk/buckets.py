@@ -3,26 +3,25 @@
 Pure, and the same wherever it runs and whatever else is in the bucket.
 """
 
-from array import array
-from collections.abc import Iterator
+from collections.abc import Mapping
 
 from msgspec import Raw, Struct
 from msgspec.structs import replace
 
-from crosscheck.bulk.scores import Scores, unpack_scores
+from crosscheck.bulk.scores import NO_SCORES, Scores, unpack_scores
 from crosscheck.bulk.uncollected import uncollected
 from crosscheck.bulk.wire import Crowd, decode, encode
 from crosscheck.engines.stage import Stage
 from crosscheck.judge.facts import Order, judge_cluster, order_of, tell_in_part
 from crosscheck.judge.findings import find
 from crosscheck.judge.ledger import Ledger
-from crosscheck.judge.origins import trace_origins
+from crosscheck.judge.origins import Institutions, trace_origins
 from crosscheck.judge.unit_slips import find_unit_slips
-from crosscheck.match.matching import Edge, match_scored, word_links
-from crosscheck.match.ranks import RANKS
+from crosscheck.match.edges import Edges
+from crosscheck.match.matching import match_scored, word_links
 from crosscheck.model.decision import Decision
 from crosscheck.model.finding import Fact, Finding, Verdict
-from crosscheck.model.linkage import ScoredPair
+from crosscheck.model.linkage import Cluster, Matching, ScoredPair
 from crosscheck.model.statement import Statement
 from crosscheck.report.said import told_in_camps
 
@@ -67,9 +66,9 @@ class Judged(Struct, frozen=True, array_like=True):
 
 
 class Reduced(Struct, frozen=True, array_like=True):
-    """What became of a bucket; a unit that looks like a slip goes by the refs of its pair."""
+    """What became of a bucket: each `Judged` as bytes; a unit that looks like a slip goes by the refs of its pair."""
 
-    judged: tuple[Judged, ...]
+    judged: tuple[Raw, ...]
     see_also: tuple[ScoredPair, ...]
     unit_slips: tuple[tuple[str, str, Finding], ...]
 
@@ -87,29 +86,53 @@ def reduce_bucket(judging: Judging, payload: bytes) -> bytes:
 
 def _reduce(judging: Judging, payload: bytes) -> bytes:
     bucket = decode(payload, Bucket)
-    institutions = {notes.source: dict(notes.institutions) for notes in bucket.crowd.notes}
-    statements = bucket.crowd.statements()
-    by_ref = {statement.ref: statement for statement in statements}
-    matching = match_scored(statements, _edges(bucket), bucket.decisions, worded=judging.linked, linked=judging.linked)
-    see_also = matching.see_also
-    if judging.worded and not judging.linked:
-        see_also = word_links(see_also, statements, bucket.decisions)
-    together = [cluster.statements for cluster in matching.clusters]
-    origins = trace_origins(statements, bucket.origins, together, institutions)
-    ledger = Ledger()
-    facts = [judge_cluster(cluster, by_ref, origins, ledger, worded=judging.worded) for cluster in matching.clusters]
+    edges = unpack_scores(bucket.pairs, bucket.scores)
+    bucket = replace(bucket, pairs=b"", scores=NO_SCORES)  # there may be a million: held once is enough
+    by_ref, institutions = bucket.crowd.open()
+    matching = _match(by_ref, edges, bucket.decisions, judging)
+    bench = _Bench(by_ref, bucket.origins, institutions, judging)
     return encode(
         Reduced(
-            judged=tuple(_judged(fact, by_ref, origins, ledger, judging) for fact in facts),
-            see_also=see_also,
+            judged=tuple([Raw(encode(bench.judge(cluster))) for cluster in matching.clusters]),
+            see_also=matching.see_also,
             unit_slips=tuple(
-                (pair.left, pair.right, finding) for pair in see_also for finding in find_unit_slips((pair,), by_ref)
+                (pair.left, pair.right, finding)
+                for pair in matching.see_also
+                for finding in find_unit_slips((pair,), by_ref)
             ),
         )
     )
 
 
 REDUCE_BUCKET = Stage("reduce bucket", prepare, reduce_bucket)
+
+
+def _match(
+    by_ref: Mapping[str, Statement], edges: Edges, decisions: tuple[Decision, ...], judging: Judging
+) -> Matching:
+    matching = match_scored(by_ref, edges, decisions, worded=judging.linked, linked=judging.linked)
+    if judging.worded and not judging.linked:
+        return replace(matching, see_also=word_links(matching.see_also, by_ref, decisions))
+    return matching
+
+
+class _Bench:
+    """Judges a bucket's clusters, each by itself: its statements are made then, and gone with it."""
+
+    def __init__(
+        self, by_ref: Mapping[str, Statement], origins: dict[str, str], institutions: Institutions, judging: Judging
+    ) -> None:
+        self._by_ref, self._origins, self._institutions, self._judging = by_ref, origins, institutions, judging
+        self._ledger = Ledger()
+
+    def judge(self, cluster: Cluster) -> Judged:
+        """Return the fact of a cluster."""
+        by_ref = {ref: self._by_ref[ref] for ref in cluster.statements}
+        origins = trace_origins(by_ref.values(), self._origins, [cluster.statements], self._institutions)
+        fact = judge_cluster(cluster, by_ref, origins, self._ledger, worded=self._judging.worded)
+        told = _judged(fact, by_ref, origins, self._ledger, self._judging)
+        self._ledger.leave()
+        return told
 
 
 def _judged(
@@ -140,9 +163,3 @@ def _told(fact: Fact, judging: Judging) -> Fact | None:
     if not judging.worded:
         return None
     return fact if judging.linked else replace(fact, links=())
-
-
-def _edges(bucket: Bucket) -> Iterator[Edge]:
-    """Yield the pairs, each with its score."""
-    places = iter(array(RANKS, bucket.pairs))
-    return zip(zip(places, places, strict=True), unpack_scores(bucket.scores), strict=True)

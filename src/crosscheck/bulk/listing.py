@@ -37,9 +37,9 @@ class Listed(Sequence[Item], Generic[Item]):
 class Found(Mapping[str, Item], Generic[Item]):
     """A mapping from sorted names to items, each of which `load` reads by the place of its name."""
 
-    def __init__(self, names: Sequence[str], load: Callable[[int], Item]) -> None:
+    def __init__(self, names: Sequence[str], load: Callable[[int], Item], kept: int = KEPT) -> None:
         self._names = names
-        self._load = lru_cache(KEPT)(load)
+        self._load = lru_cache(kept)(load)
 
     def __len__(self) -> int:
         return len(self._names)

@@ -3,14 +3,14 @@
 Few scores are distinct, so that they travel as a table and a place in it for each pair.
 """
 
-from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec import Raw, Struct
 
 from crosscheck.bulk.wire import decode
 from crosscheck.match.comparison import Score
-from crosscheck.match.ranks import RANKS, Ranks, distinct, renumber
+from crosscheck.match.edges import Edges
+from crosscheck.match.ranks import Ranks, distinct, renumber
 from crosscheck.model.linkage import Outcome
 
 
@@ -21,10 +21,12 @@ class Scores(Struct, frozen=True, array_like=True):
     places: bytes
 
 
-def unpack_scores(scores: Scores) -> Iterator[Score]:
-    """Yield the scores of the pairs, in their order."""
-    table = [decode(each, Score) for each in scores.table]
-    return map(table.__getitem__, array(RANKS, scores.places))
+NO_SCORES = Scores((), b"")
+
+
+def unpack_scores(pairs: bytes, scores: Scores) -> Edges:
+    """Return pairs, two places of four bytes each, with their scores."""
+    return Edges(pairs, [decode(each, Score) for each in scores.table], scores.places)
 
 
 class ScoreBook:

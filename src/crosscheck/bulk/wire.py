@@ -4,14 +4,15 @@ Equal records give equal bytes (sets are sorted), so that finished work is found
 and settings stand once in a shard or a bucket, not once in every statement of theirs.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 import msgspec
 from msgspec import Raw, Struct
 from msgspec.structs import force_setattr
 
-from crosscheck.bulk.alike import read_alike
+from crosscheck.bulk.alike import Alike
+from crosscheck.bulk.listing import Found
 from crosscheck.judge.speakers import Speaker
 from crosscheck.model.claim import Claim
 from crosscheck.model.diagnostic import Diagnostic
@@ -122,15 +123,55 @@ def whole(data: bytes | Raw, sources: Mapping[str, Source], settings: Mapping[st
     return statement
 
 
+HELD = 5_000
+"""Statements that stay made after they were asked for: those of most pieces, and a part of one that is far larger."""
+
+
+class _Head(Struct, array_like=True, gc=False):
+    """The beginning of a `Statement`."""
+
+    ref: str
+
+
+class _Notes(Struct, array_like=True, gc=False):
+    """A `SourceNotes` whose fields are read when somebody asks."""
+
+    source: str
+    setting: Raw
+    institutions: Raw
+
+
+_head = msgspec.msgpack.Decoder(_Head).decode
+_notes = msgspec.msgpack.Decoder(_Notes).decode
+_institutions = msgspec.msgpack.Decoder(tuple[tuple[str, Speaker], ...]).decode
+
+
 class Crowd(Struct, frozen=True, array_like=True):
-    """Some statements in the order of their refs, as bytes, with their sources and what is known of these."""
+    """Some statements in the order of their refs, as bytes, with their sources and what is known of these.
+
+    `sources` and `notes` (of `SourceNotes`) are in the order of the sources' ids.
+    """
 
     raw: tuple[Raw, ...]
     sources: tuple[Source, ...]
-    notes: tuple[SourceNotes, ...]
+    notes: tuple[Raw, ...]
 
     def statements(self) -> list[Statement]:
         """Return the statements."""
+        return list(map(self._alike(map(_notes, self.notes)).read, self.raw))
+
+    def open(self) -> tuple[Found[Statement], Found[dict[str, Speaker]]]:
+        """Return the statements by their refs, and by its id the institutions that each source names.
+
+        A statement is made when it is asked for, and kept for a while.
+        """
+        notes, raw = list(map(_notes, self.notes)), self.raw
+        read = self._alike(notes).read
+        return (
+            Found([_head(each).ref for each in raw], lambda at: read(raw[at]), HELD),
+            Found([each.source for each in notes], lambda at: dict(_institutions(notes[at].institutions))),
+        )
+
+    def _alike(self, notes: Iterable[_Notes]) -> Alike:
         sources = {source.id: source for source in self.sources}
-        settings = {notes.source: notes.setting for notes in self.notes}
-        return read_alike(self.raw, sources, settings)
+        return Alike(sources, {each.source: each.setting for each in notes})

@@ -42,6 +42,9 @@ Thing = TypeVar("Thing")
 PLACE, TIME, EVENT = 1, 2, 4
 """The bits of the fields of which the rest of a source may tell."""
 
+MOST_SCOPES = 20_000
+"""Pairs of scopes that are kept over facts: those of a thousand facts, in 10 MB."""
+
 Glance = tuple[int, int, int, int]
 """The sorts of two statements, and the numbers of how their scopes and their values stand."""
 
@@ -92,6 +95,17 @@ class Ledger:
         self._likeness: dict[Key, Likened] = {}
         self._asked: dict[Glance, tuple[PairRule, ...]] = {}
         self._kept: dict[tuple[int, int, int, int], dict[str, str]] = {}
+
+    def leave(self) -> None:
+        """Leave a fact that is done with: what was worked out of its statements by name is asked for no more.
+
+        So may be what was worked out of two scopes, where that has become much.
+        """
+        self.reasons.clear()
+        self._entries.clear()
+        if len(self._scopes) > MOST_SCOPES:
+            self._scopes.clear()
+            self._kept.clear()
 
     def entry(self, statement: Statement) -> Entry:
         """Return a statement with its numbers."""

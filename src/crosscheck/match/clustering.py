@@ -7,13 +7,17 @@ go to either of two clusters goes to the one that it has more links with.
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from heapq import heappop, heappush
 from typing import NamedTuple
 
 from crosscheck.match.comparison import Score
+from crosscheck.match.edges import Edge
 from crosscheck.match.persons_word import Sides, meet_apart
+from crosscheck.match.ranks import RANKS
 from crosscheck.match.weights import SURE
 from crosscheck.model.linkage import Outcome
 
@@ -32,6 +36,9 @@ OTHER_SCOPE = frozenset(
 FIRST = 100
 """What puts pairs of one scope before all others: a part must not take the place beside a whole from its equal."""
 
+LATELY = 2_000
+"""Statements of which those near to them are kept at hand: of a component of very many, those looked at last."""
+
 HUB = 50
 """A cluster of more statements than these is cut again, this time with every pair sure in itself."""
 
@@ -39,7 +46,6 @@ SPEAKERS = 64
 """Of a cluster no more questions than these speak, spread over its time: else a thousand claims that all differ in what
 little they ask would be compared with one another."""
 
-Pair = tuple[int, int]
 Compare = Callable[[int, int], Score]
 Worth = tuple[float, float]
 """What speaks for two clusters to be one, the least first: less their heaviest pair, less the sum over all pairs
@@ -48,15 +54,39 @@ between them."""
 Rank = tuple[float, float, int, int]
 """How soon two clusters are looked at, the least first: their worth, and the statements that they go by."""
 
-Near = Mapping[int, dict[int, Worth]]
-"""For each statement those that it is surely one fact with, and what each such pair is worth."""
+
+class _Near(NamedTuple):
+    """Who is surely one fact with whom, in columns, for a large component has millions of pairs.
+
+    For each statement `others` are those near to it, and `numbers` the places among `worths` of what each such pair is
+    worth: few are distinct.
+    """
+
+    others: Mapping[int, array[int]]
+    numbers: Mapping[int, array[int]]
+    worths: Sequence[Worth]
+
+    def of(self, member: int) -> set[int]:
+        """Return those that a statement is surely one fact with."""
+        return set(self.others[member])
+
+    def within(self, own: Mapping[int, int], member: int, *, whole: bool) -> dict[int, Worth]:
+        """Return those of some statements that one is near to, and what each pair is worth.
+
+        `own` has the statements by themselves, so that a number is one object however often it stands there; `whole`
+        tells that they are a whole component.
+        """
+        others, worths = self.others[member], map(self.worths.__getitem__, self.numbers[member])
+        if whole:
+            return dict(zip(map(own.__getitem__, others), worths, strict=True))
+        return {own[other]: worth for other, worth in zip(others, worths, strict=True) if other in own}
 
 
 class _Ground(NamedTuple):
     """What clusters are made on, whichever statements they are of (see `cluster`)."""
 
     alike: Sequence[Hashable]
-    near: Near
+    near: _Near
     compare: Compare
     sides: Mapping[int, Sides]
     days: Sequence[int]
@@ -64,7 +94,7 @@ class _Ground(NamedTuple):
 
 def cluster(
     alike: Sequence[Hashable],
-    edges: Mapping[Pair, Score],
+    edges: Collection[Edge],
     compare: Compare,
     sides: Mapping[int, Sides] | None = None,
     days: Sequence[int] = (),
@@ -72,13 +102,13 @@ def cluster(
     """Return the clusters of statements by position, singles included, each sorted and all in order.
 
     `alike` says for each statement what it asks: of those that ask the very same, one speaks for all when clusters are
-    compared. `edges` are the pairs that are sure: heaviest first; then those that more pairs speak for; then in order.
-    `sides` says what a person keeps apart, `days` where each statement stands in time.
+    compared. `edges` are the pairs that are sure, each once, which join heaviest first; then those that more pairs
+    speak for; then in order. `sides` says what a person keeps apart, `days` where each statement stands in time.
     """
     ground = _Ground(alike, _near(edges), compare, sides or {}, days or [0] * len(alike))
     settled: list[tuple[int, ...]] = []
     for members in _components(len(alike), ground.near):
-        if _is_whole(members, ground):
+        if _is_all_near(members, ground):
             settled.append(members)
             continue
         for found in _Merger(members, ground, strict=False).merge():
@@ -91,54 +121,58 @@ def _cut(members: tuple[int, ...], ground: _Ground) -> list[tuple[int, ...]]:
     return _Merger(members, ground, strict=True).merge()
 
 
-def _is_whole(members: tuple[int, ...], ground: _Ground) -> bool:
-    """Whether any two are sure, so that in whatever order they are joined it comes to one cluster."""
-    if len(members) == 1:
+def _is_all_near(component: tuple[int, ...], ground: _Ground) -> bool:
+    """Whether any two of a component are sure, so that in whatever order they are joined it comes to one cluster."""
+    others, beside = ground.near.others, len(component) - 1
+    if not beside:
         return True
-    beside = len(members) - 1
-    if min([len(ground.near[member]) for member in members]) < beside or not ground.sides.keys().isdisjoint(members):
+    return all([len(others[member]) == beside for member in component]) and ground.sides.keys().isdisjoint(component)
+
+
+def _is_whole(members: tuple[int, ...], ground: _Ground) -> bool:
+    """Whether any two of some members of a component are sure."""
+    if not ground.sides.keys().isdisjoint(members):
         return False
-    inside = set(members)
-    return all([len(inside & ground.near[member].keys()) == beside for member in members])
+    return all(len(ground.near.of(member).intersection(members)) == len(members) - 1 for member in members)
 
 
-def _near(edges: Mapping[Pair, Score]) -> Near:
-    near: defaultdict[int, dict[int, Worth]] = defaultdict(dict)
-    worths: dict[int, Worth] = {}  # pairs that stand alike share one score
-    for (left, right), score in edges.items():
-        worth = worths.get(id(score))
-        if worth is None:
-            worth = worths[id(score)] = (-score.weight - (FIRST if is_plain(score) else 0), -score.weight)
-        near[left][right] = near[right][left] = worth
-    return near
+def _near(edges: Collection[Edge]) -> _Near:
+    others: defaultdict[int, array[int]] = defaultdict(partial(array, RANKS))
+    numbers: defaultdict[int, array[int]] = defaultdict(partial(array, RANKS))
+    worths: list[Worth] = []
+    known: dict[int, int] = {}  # pairs that stand alike share one score
+    for (left, right), score in edges:
+        number = known.get(id(score))
+        if number is None:
+            number = known[id(score)] = len(worths)
+            worths.append((-score.weight - (FIRST if is_plain(score) else 0), -score.weight))
+        others[left].append(right)
+        numbers[left].append(number)
+        others[right].append(left)
+        numbers[right].append(number)
+    return _Near(dict(others), dict(numbers), worths)
 
 
-def _components(size: int, near: Near) -> Iterator[tuple[int, ...]]:
+def _components(size: int, near: _Near) -> Iterator[tuple[int, ...]]:
     """Yield what pairs hold together, singles included, each in order."""
-    seen: set[int] = set()
+    seen = bytearray(size)
     for first in range(size):
-        if first not in near:
+        if first not in near.others:
             yield (first,)
-        elif first not in seen:
+        elif not seen[first]:
             found, waiting = {first}, [first]
             while waiting:
-                beyond = near[waiting.pop()].keys() - found
+                beyond = near.of(waiting.pop()) - found
                 found |= beyond
                 waiting += beyond
-            seen |= found
+            for member in found:
+                seen[member] = True
             yield tuple(sorted(found))
 
 
 def is_plain(score: Score) -> bool:
     """Whether no field of a pair tells of another scope."""
     return OTHER_SCOPE.isdisjoint([level for _, level in score.levels])
-
-
-def _within(inside: Set[int], near: dict[int, Worth]) -> dict[int, Worth]:
-    """Return what is near of some statements alone."""
-    if near.keys() <= inside:
-        return near.copy()
-    return {other: worth for other, worth in near.items() if other in inside}
 
 
 class _Merger:
@@ -149,13 +183,14 @@ class _Merger:
     """
 
     def __init__(self, members: tuple[int, ...], ground: _Ground, *, strict: bool) -> None:
-        self._compare, self._near, self._days = ground.compare, ground.near, ground.days
+        self._compare, self._days = ground.compare, ground.days
+        self._near_to = lru_cache(LATELY)(ground.near.of)
         self._strict = strict
         self._inside = {member: [member] for member in members}
         self._speakers = {member: {ground.alike[member]: member} for member in members}
         self._sides = {member: ground.sides[member] for member in members if member in ground.sides}
-        inside = self._inside.keys()
-        self._links = {member: _within(inside, ground.near[member]) for member in members}
+        own = {member: member for member in members}
+        self._links = {member: ground.near.within(own, member, whole=not strict) for member in members}
         self._best: dict[int, Rank] = {}
         self._waiting: list[Rank] = []
         for member in members:
@@ -213,8 +248,10 @@ class _Merger:
     def _go_together(self, one: int, other: int) -> bool:
         if one in self._sides and other in self._sides and meet_apart(self._sides[one], self._sides[other]):
             return False
+        if len(self._inside[one]) == len(self._inside[other]) == 1:
+            return True
         for left in self._speakers[one].values():
-            sure = self._near[left]  # these go together in any case
+            sure = self._near_to(left)  # these go together in any case
             for right in self._speakers[other].values():
                 if right not in sure and not self._goes(left, right):
                     return False

@@ -1,6 +1,7 @@
 """Scores of pairs reach the judging as they left the sifting, and their bytes tell nothing of what else was sifted."""
 
 from array import array
+from itertools import chain
 
 import numpy as np
 import pytest
@@ -30,8 +31,10 @@ def entered(book, scores):
 @given(some_scores)
 def test_scores_come_back_as_they_left(column, scores):
     book = ScoreBook()
+    pairs = [(place, place + 1) for place in range(len(scores))]
     travelled = decode(encode(book.give(column(entered(book, scores)))), Scores)
-    assert list(unpack_scores(travelled)) == scores
+    found = unpack_scores(array(RANKS, chain.from_iterable(pairs)).tobytes(), travelled)
+    assert list(found) == list(zip(pairs, scores, strict=True))
 
 
 @columns

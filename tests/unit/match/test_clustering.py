@@ -28,7 +28,7 @@ def run(size, edges, others=None, default=APART, alike=None):
     def compare(left, right):
         return edges.get((left, right)) or others.get((left, right), default)
 
-    return cluster(alike or list(range(size)), edges, compare)
+    return cluster(alike or list(range(size)), edges.items(), compare)
 
 
 def test_statements_without_a_pair_stand_alone():
@@ -95,14 +95,14 @@ def test_of_many_questions_the_first_and_the_last_in_time_speak():
     def compare(left, right):
         return sure(6) if right - left < reach else APART
 
-    found = cluster(range(size), edges, compare, None, range(size))
+    found = cluster(range(size), edges.items(), compare, None, range(size))
     assert sum(map(len, found)) == size
     assert all(members[-1] - members[0] < reach for members in found)
 
 
 def test_what_a_person_keeps_apart_stays_so_where_all_are_sure():
     edges = {(0, 1): sure(6), (0, 2): sure(5), (1, 2): sure(4)}
-    found = cluster(range(3), edges, lambda left, right: edges[left, right], {1: {0: 0}, 2: {0: 1}})
+    found = cluster(range(3), edges.items(), lambda left, right: edges[left, right], {1: {0: 0}, 2: {0: 1}})
     assert found == ((0, 1), (2,))
 
 

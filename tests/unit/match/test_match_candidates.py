@@ -4,6 +4,7 @@ import pytest
 
 from crosscheck.match import matching
 from crosscheck.match.blocking import find_candidates
+from crosscheck.match.edges import Edges
 from crosscheck.match.matching import match_candidates, match_scored, match_statements, word_links
 from crosscheck.match.outlines import outline_of
 from crosscheck.match.profiles import NONE
@@ -53,9 +54,9 @@ def test_words_come_back_as_they_would_have_been(statements, decisions):
     worded = match_statements(statements, decisions)
     bare = match_statements(statements, decisions, worded=False)
     assert worded.see_also
-    assert word_links(bare.see_also, statements, decisions) == worded.see_also
+    assert word_links(bare.see_also, by_ref(statements), decisions) == worded.see_also
     links = [link for each in worded.clusters for link in each.links]
-    assert list(word_links([x for each in bare.clusters for x in each.links], statements, decisions)) == links
+    assert list(word_links([x for each in bare.clusters for x in each.links], by_ref(statements), decisions)) == links
 
 
 def test_candidates_found_elsewhere_give_the_same(statements, decisions):
@@ -64,23 +65,29 @@ def test_candidates_found_elsewhere_give_the_same(statements, decisions):
     assert (found.clusters, found.see_also, found.uncompared) == (whole.clusters, whole.see_also, ())
 
 
+def by_ref(statements):
+    return {each.ref: each for each in statements}
+
+
 def edges_of(statements, pairs):
     """Return the pairs that sifting leaves, each with its score."""
-    sifted = sift_candidates(statements, pairs)
-    return [(pair, sifted.table[at]) for pair, at in zip(pairs, sifted.places, strict=True) if at != NONE]
+    sifted, edges = sift_candidates(statements, pairs), Edges()
+    for pair, at in zip(pairs, sifted.places, strict=True):
+        if at != NONE:
+            edges.add(pair, sifted.table[at])
+    return edges
 
 
 def test_candidates_compared_elsewhere_give_the_same(statements, decisions):
     pairs = positions(statements)
-    found = match_scored(statements, edges_of(statements, pairs), decisions)
+    found = match_scored(by_ref(statements), edges_of(statements, pairs), decisions)
     assert found == match_candidates(statements, pairs, decisions)
 
 
 def test_links_that_nobody_asks_for_are_not_there(statements, decisions):
     pairs = positions(statements)
-    edges = edges_of(statements, pairs)
-    linked = match_scored(statements, edges, decisions)
-    bare = match_scored(statements, edges[::-1], decisions, linked=False)
+    linked = match_scored(by_ref(statements), edges_of(statements, pairs), decisions)
+    bare = match_scored(by_ref(statements), edges_of(statements, pairs[::-1]), decisions, linked=False)
     assert [each.statements for each in bare.clusters] == [each.statements for each in linked.clusters]
     assert bare.see_also == linked.see_also
     assert not any(each.links for each in bare.clusters)
@@ -118,3 +125,10 @@ def test_many_candidates_are_compared_at_once_and_come_to_the_same(statements, d
     one_by_one = match_statements(statements, decisions)
     monkeypatch.setattr(matching, "MANY", 1)
     assert match_statements(statements, decisions) == one_by_one
+
+
+def test_profiles_made_again_come_to_the_same(statements, decisions, monkeypatch):
+    pairs = positions(statements)
+    expected = match_candidates(statements, pairs, decisions)
+    monkeypatch.setattr(matching, "MOST_HELD", 2)
+    assert match_scored(by_ref(statements), edges_of(statements, pairs), decisions) == expected

@@ -24,7 +24,7 @@ def grouped(refs, sure, *rows):
     positions = {ref: index for index, ref in enumerate(refs)}
     edges = {(positions[left], positions[right]): SURE for left, right in sure.split()}
     word = PersonsWord(decide(*rows), positions)
-    found = cluster(range(len(refs)), edges, lambda *pair: edges.get(pair, BARRED), word.sides)
+    found = cluster(range(len(refs)), edges.items(), lambda *pair: edges.get(pair, BARRED), word.sides)
     return " ".join("".join(refs[member] for member in members) for members in word.join(found))
 
 

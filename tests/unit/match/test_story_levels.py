@@ -311,7 +311,7 @@ def test_two_of_one_scope_are_plain(desk):
 
 def test_an_equal_joins_before_a_part_that_weighs_more():
     edges = {(0, 1): score(9, ("place", "nested")), (1, 2): score(4, ("place", "same"))}
-    assert cluster([0, 1, 2], edges, lambda left, right: edges.get((left, right), APART)) == ((0,), (1, 2))
+    assert cluster([0, 1, 2], edges.items(), lambda left, right: edges.get((left, right), APART)) == ((0,), (1, 2))
 
 
 def test_a_part_joins_where_nothing_speaks_against_it():
@@ -320,9 +320,9 @@ def test_a_part_joins_where_nothing_speaks_against_it():
         (1, 2): score(4, ("place", "same")),
         (0, 2): score(5, ("place", "nested")),
     }
-    assert cluster([0, 1, 2], edges, lambda left, right: edges[left, right]) == ((0, 1, 2),)
+    assert cluster([0, 1, 2], edges.items(), lambda left, right: edges[left, right]) == ((0, 1, 2),)
 
 
 def test_of_two_parts_the_heavier_joins_first():
     edges = {(0, 1): score(9, ("group", "nested")), (1, 2): score(4, ("group", "nested"))}
-    assert cluster([0, 1, 2], edges, lambda left, right: edges.get((left, right), APART)) == ((0, 1), (2,))
+    assert cluster([0, 1, 2], edges.items(), lambda left, right: edges.get((left, right), APART)) == ((0, 1), (2,))
