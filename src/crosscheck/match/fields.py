@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from crosscheck.match.kinds import Kind
-from crosscheck.match.phrases import both_have_own, compare_phrases, figures_differ
+from crosscheck.match.phrases import both_have_own, compare_phrases, compare_stems, figures_differ, read_phrase
 from crosscheck.model.linkage import Relation
 from crosscheck.model.statement import Definition, Group, Meaning, Property, Setting
 from crosscheck.model.value import Name, Place, QuantityKind
@@ -201,16 +201,17 @@ def compare_events(left: Name, right: Name) -> str:
     """Return how alike two events' names are; two that each have a year or a name of their own are two events."""
     if left.alias and left.alias == right.alias:
         return "same"
-    if figures_differ(left, right):
+    one, other = read_phrase(left), read_phrase(right)
+    if figures_differ(one, other):
         return "different"
     if left.proper and right.proper:
         level = _NAME_LEVELS[compare_names(left, right)]
         if level != "different":
             return "named part" if level == "part" else "same"
-    level = compare_phrases(left, right)
-    if level in ("unlike", "overlaps") and both_have_own(left, right):
+    level = compare_stems(one, other)
+    if level in ("", "unlike", "overlaps") and both_have_own(one, other):
         return "different"
-    return "same" if level == "named phrase" else level
+    return "same" if level == "named phrase" else level or "overlaps"
 
 
 def compare_happenings(level: str, left: str, right: str) -> str:

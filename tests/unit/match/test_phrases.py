@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from crosscheck.match.phrases import SPELT_ALIKE, both_have_own, compare_phrases, own_names
+from crosscheck.match.phrases import SPELT_ALIKE, both_have_own, compare_phrases, own_names, read_phrase
 from crosscheck.model.value import Name
 from crosscheck.normalise.names import read_name
 from crosscheck.relate.strings import closeness
@@ -60,4 +60,5 @@ def test_both_have_own_names_where_each_has_a_capitalised_word_that_the_other_sp
 
     one, other = left.split(), right.split()
     expected = has_own(one, other) and has_own(other, one)
-    assert both_have_own(*(Name(label, (label,), (label,), proper=False) for label in (left, right))) == expected
+    names = [Name(label, (label,), (label,), proper=False) for label in (left, right)]
+    assert both_have_own(*map(read_phrase, names)) == expected

@@ -111,14 +111,14 @@ class Pairs:
     def note(self, field: str, asked: Column, keys: Column, space: int, judge: Judge) -> None:
         """Note the level of some pairs, by their places, where all with one key (from 0, below `space`) stand alike."""
         codes = self.of(field)
-        first, classes = _first_of_each(keys, space)
+        first, classes = first_of_each(keys, space)
         own, places = _CODES[field], asked[first]
         pairs = zip(self.left[places].tolist(), self.right[places].tolist(), strict=True)
         codes[asked] = np.fromiter((own[judge(*pair)] for pair in pairs), np.uint8, len(first))[classes]
 
 
-def _first_of_each(keys: Column, space: int) -> tuple[Column, Column]:
-    """Return where a key of each class is, and the class of each key."""
+def first_of_each(keys: Column, space: int) -> tuple[Column, Column]:
+    """Return where a key of each class is, and the class of each key; keys are from 0, below `space`."""
     if space > _COUNTED * len(keys):
         _, first, classes = np.unique(keys, return_index=True, return_inverse=True)
         return first, classes

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from crosscheck.match.columns.days import Days
-from crosscheck.match.columns.pair_classes import Flags, Pairs
+from crosscheck.match.columns.pair_classes import Flags, Pairs, first_of_each
 from crosscheck.match.columns.rows import Rows
 from crosscheck.match.field_levels import FieldLevels
 from crosscheck.match.fields import ONE_SCENE, compare_events, compare_places, compare_stories, share_names
@@ -35,15 +35,17 @@ class Scenes:
         self._levels = FieldLevels(numbering.things)
 
     def compare(self, pairs: Pairs) -> None:
-        """Note whether the sources of pairs tell one story."""
+        """Note whether the sources of pairs tell one story; any two settings are compared once."""
         asked = np.flatnonzero(~pairs.alone & pairs.both("setting"))
-        scenes = Pairs(
-            self._scenes, self._of_row[pairs.left[asked]], self._of_row[pairs.right[asked]], pairs.alone[asked]
-        )
-        met = self._meet(scenes)
-        scenes.keep(met)
+        one, other = self._of_row[pairs.left[asked]], self._of_row[pairs.right[asked]]
+        one, other, count = np.minimum(one, other), np.maximum(one, other), len(self._settings)
+        first, classes = first_of_each(one * count + other, count**2)
+        scenes = Pairs(self._scenes, one[first], other[first], np.zeros(len(first), bool))
+        told = np.zeros(len(first), np.uint8)
+        scenes.keep(self._meet(scenes))
         scenes.stand("sources", ("time",), self._tell)
-        pairs.of("sources")[asked[met]] = scenes.of("sources")
+        told[scenes.at] = scenes.of("sources")
+        pairs.of("sources")[asked] = told[classes]
         self._days.tell_at_once(pairs)
 
     def _meet(self, scenes: Pairs) -> Flags:
