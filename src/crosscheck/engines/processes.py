@@ -14,8 +14,9 @@ from crosscheck.engines.workers import Worker, WorkerGone
 TRIES = 3
 """How often a payload may end a worker before it is held to be the cause."""
 
-AHEAD = 2
-"""How many payloads of each worker may be in work: one at work, and one to go on with while the driver is busy."""
+AHEAD = 4
+"""How many payloads of each worker may be in work: one at work, and others to go on with while the driver is busy, or
+waits for one that takes several times as long as they do: answers are told in order."""
 
 WORN = 100
 """Answers after which a worker ends with the run: what it keeps in mind for one stage is of no use to the next one, and
