@@ -18,14 +18,19 @@ class Sheaf:
 
     def __init__(self, sheets: Sequence[bytes], rows: Sequence[int]) -> None:
         """Take the sheets, which are read one at a time and twice, and the row of each rank, shard by shard."""
-        numbers, first, bases = _number([np.frombuffer(sheet.prints, "<i8").copy() for sheet in _each(sheets)])
+        prints, lengths = [], [np.empty(0, np.int32)]
+        for sheet in _each(sheets):
+            prints.append(np.frombuffer(sheet.prints, "<i8").copy())
+            lengths.append(np.frombuffer(sheet.lengths, "<i4").copy())
+        numbers, first, bases = _number(prints)
         rank_of = np.empty(len(rows), np.int32)
         rank_of[np.asarray(rows)] = np.arange(len(rows), dtype=np.int32)
         self._table = np.empty((len(COLUMNS), len(rows)), np.int32)
         self._sorts = np.empty(len(first), np.uint8)
-        self._lengths = np.empty(len(first), np.int32)
-        self._ends = np.empty(len(first), np.int64)
-        order, start, data = np.argsort(first), 0, bytearray()  # things in the order in which they first come
+        self._lengths = np.concatenate(lengths)[first]
+        self._ends = np.cumsum(self._lengths, dtype=np.int64)
+        data = np.empty(self._ends[-1] if len(first) else 0, np.uint8)  # things in the order of their numbers: read so
+        order, start = np.argsort(first), 0  # the order in which they first come
         news = np.searchsorted(first[order], bases)
         for number, sheet in enumerate(_each(sheets)):
             ranks = rank_of[start : start + sheet.size]
@@ -33,12 +38,9 @@ class Sheaf:
             start += sheet.size
             new = order[news[number] : news[number + 1]]
             places = first[new] - bases[number]
-            lengths = np.frombuffer(sheet.lengths, "<i4")
             self._sorts[new] = np.frombuffer(sheet.sorts, np.uint8)[places]
-            self._lengths[new] = lengths[places]
-            self._ends[new] = len(data) + np.cumsum(lengths[places], dtype=np.int64)
-            data += _things_at(sheet, places, lengths)
-        self._data = memoryview(data)
+            data[_bytes_of(self._ends[new], self._lengths[new])] = _things_at(sheet, places)
+        self._data = data.data
         self._places = np.full(len(first) + 1, NONE, np.int32)  # of things in a portion; the last is that of `NONE`
 
     def portion(self, ranks: NDArray[np.int64]) -> Portion:
@@ -96,9 +98,17 @@ def _renumbered(sheet: Sheet, numbers: NDArray[np.int32]) -> NDArray[np.int32]:
     return part
 
 
-def _things_at(sheet: Sheet, places: NDArray[np.int64], lengths: NDArray[np.int32]) -> bytes:
+def _things_at(sheet: Sheet, places: NDArray[np.int64]) -> NDArray[np.uint8]:
     """Return some things of a sheet, these in their order, one after another."""
+    lengths = np.frombuffer(sheet.lengths, "<i4")
     is_wanted = np.zeros(len(lengths), bool)
     is_wanted[places] = True
     wanted: NDArray[np.uint8] = np.frombuffer(sheet.things, np.uint8)[np.repeat(is_wanted, lengths)]
-    return wanted.tobytes()
+    return wanted
+
+
+def _bytes_of(ends: NDArray[np.int64], lengths: NDArray[np.int32]) -> NDArray[np.int64]:
+    """Return where the bytes of things are that end in some places, thing after thing."""
+    places: NDArray[np.int64] = np.repeat(ends - np.cumsum(lengths, dtype=np.int64), lengths)
+    places += np.arange(len(places))
+    return places
