@@ -5,7 +5,8 @@ from crosscheck.extract.counted.by_verb import governing_verb
 from crosscheck.extract.counted.site import Found, Site, counted_words, is_vague, thing_words, words_of_phrase
 from crosscheck.model.value import QuantityKind
 
-_DURATION = "duration"
+_DURATION, _VOTES, _AGAINST = "duration", "votes", "votes against"
+_DASHES = frozenset("-–")
 _FAR = 8
 """Phrases that are walked over to who has a share, at most."""
 
@@ -175,6 +176,19 @@ def made_up(site: Site) -> Found | None:
         return None
     key = site.settle(site.noun_key(of))
     return Found(key or thing_words(clauses, of), thing_words(clauses, clauses.subject(k)), k)
+
+
+def vote_of(site: Site) -> Found | None:
+    """Read "ruled 5-4", "by 312-98": votes for, and behind the dash votes against."""
+    tokens = site.clauses.tokens
+    behind = site.first > 1 and tokens[site.first - 1].text in _DASHES and site.clauses.is_figure(site.first - 2)
+    ahead = site.last + 1 < len(tokens) and tokens[site.last].text in _DASHES and site.clauses.is_figure(site.last + 1)
+    if site.quantity.unit != "vote" or not (behind or ahead):
+        return None
+    k = governing_verb(site)
+    verb = site.verb(k)
+    who = site.clauses.subject(k) if verb is not None else -1
+    return Found(_AGAINST if behind else _VOTES, thing_words(site.clauses, who) if who != site.k else "", site.left)
 
 
 def _holder(site: Site) -> str:

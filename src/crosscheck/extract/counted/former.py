@@ -48,6 +48,8 @@ def _behind_from(site: Site, sets: dict[str, frozenset[str]]) -> bool:
         phrase = clauses.phrases[k]
         if phrase.sort is Sort.ADV and clauses.text(k) in words["change"]:
             return True
+        if phrase.figures and clauses.words.base(clauses.text(k)) in words["change"]:
+            return True  # "doubled the number of wards from 4 to 8"
         if phrase.verb is not None:
             return phrase.verb.base in words["change"] or phrase.verb.base in words["level"]
         if phrase.sort is Sort.NOUN and clauses.text(k) in words["changes"]:

@@ -25,6 +25,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(98, by_measure.age_of),
     Pattern(97, by_measure.youngest_of),
     Pattern(97, by_measure.of_those),
+    Pattern(97, by_measure.vote_of),
     Pattern(97, by_measure.unit_wording),
     Pattern(97, by_measure.befallen),
     Pattern(97, by_measure.rank_of),

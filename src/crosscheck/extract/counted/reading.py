@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from crosscheck.extract.article import Article, Counted, FigureMention, NameMention, PassedOver, Speech
 from crosscheck.extract.clauses.reading import Clauses, read_clauses
 from crosscheck.extract.clauses.row import Sort
+from crosscheck.extract.clauses.words import NEG
 from crosscheck.extract.counted.beside import carried_beside
 from crosscheck.extract.counted.by_context import by_context
 from crosscheck.extract.counted.carrying import Memory, carried_first, carried_last
@@ -18,7 +19,6 @@ from crosscheck.extract.counted.former import is_former
 from crosscheck.extract.counted.modality import modality_at
 from crosscheck.extract.counted.passing import passed_at_once, passed_in_the_end
 from crosscheck.extract.counted.patterns import govern
-from crosscheck.extract.counted.predicates import turns
 from crosscheck.extract.counted.referents import Referents
 from crosscheck.extract.counted.roles import PERSON, roles_of
 from crosscheck.extract.counted.site import Found, Site, counted_words
@@ -133,7 +133,8 @@ def _finish(site: Site, found: Found, memory: Memory, spoken: Modality, *, old: 
 def _is_put_aside(site: Site) -> bool:
     """Whether a figure is named only to be turned down: "14 people, not 12 as first reported"."""
     clauses, first = site.clauses, site.phrase.first
-    turned = first < site.first and turns(clauses, first)
+    turned = first < site.first and bool(clauses.words.mask(clauses.tokens[first]) & NEG)
+    turned = turned and clauses.is_figure(first + 1)  # "not fewer than 19" turns nothing down
     return turned and clauses.sort(site.k - 1) in (Sort.COMMA, Sort.CONJ, Sort.OPEN, Sort.BREAK)
 
 

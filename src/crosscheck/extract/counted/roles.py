@@ -8,7 +8,7 @@ from crosscheck.lexicons.vocabulary import split_words
 from crosscheck.model.value import Quantity, QuantityKind
 
 PERSON, POINT = "person", "point"
-_COUNT, _PERCENT = "count", "percent"
+_COUNT, _PERCENT, _DURATION = "count", "percent", "duration"
 _PEOPLE, _HOUSEHOLDS = "people", "households"
 _DEEPEST = 4
 """How deep the lexicon's tree of groups is read."""
@@ -54,7 +54,7 @@ class RoleTable:
             return key
         if takes is None:
             return key if kind in (_COUNT, _PERCENT, "ratio") else ""
-        bare = kind == _COUNT and not quantity.unit
+        bare = kind == _COUNT and not quantity.unit and takes != {_DURATION}  # "take 3 from 5" is no time
         return key if kind in takes or bare else ""
 
     def is_level(self, key: str) -> bool:

@@ -220,7 +220,11 @@ def is_whole(site: Site) -> bool:
     clauses = site.clauses
     definite = clauses.words.mask(clauses.tokens[site.phrase.first]) & (DET | POSS)
     owned = clauses.tokens[max(site.phrase.first, site.first - 1)].text.endswith(("'s", "’s"))
-    parted = clauses.text(site.k - 1) in clauses.words.sets["of"] and site.first > site.phrase.first
+    of = clauses.text(site.k - 1) in clauses.words.sets["of"]
+    before = clauses.at(site.k - 2)
+    if of and before is not None and before.figures and clauses.is_figure(before.head) and site.has_noun:
+        return True  # "88 of 102 lorries"
+    parted = of and site.first > site.phrase.first
     return parted and bool(definite or owned) and site.has_noun
 
 
