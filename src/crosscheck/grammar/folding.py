@@ -61,22 +61,18 @@ def fold(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """Return the folded words of a text that is not likely to come again; only words with foreign letters are kept."""
     if text.isascii():
-        return _ascii_words(text)
+        plain = text.encode("ascii").translate(_ASCII_WORDS, _TICKS).decode("ascii").rstrip(" .")
+        return _WORDS.findall(plain) if "." in plain else plain.split()
     if "đ" in text or "Đ" in text:
         return _any_words(text)  # all of a text shows what this letter is in it (see `plain_d`)
     found: list[str] = []
     for is_ascii, run in groupby(text.split(" "), str.isascii):
         if is_ascii:
-            found += _ascii_words(" ".join(run))
+            found += words_of(" ".join(run))
         else:
             for part in run:
                 found += _words_once(part) if len(part) <= _WORTH_KEEPING else _any_words(part)
     return found
-
-
-def _ascii_words(text: str) -> list[str]:
-    plain = text.encode("ascii").translate(_ASCII_WORDS, _TICKS).decode("ascii").rstrip(" .")
-    return _WORDS.findall(plain) if "." in plain else plain.split()
 
 
 def _any_words(text: str) -> list[str]:
