@@ -138,7 +138,10 @@ def _points(site: Site, memory: Memory) -> Found | None:
     points = site.quantity.kind is QuantityKind.POINTS or site.quantity.unit == POINT
     if not points or share is None or share[0] != site.mention.sentence:
         return None
-    near = {clauses.tokens[j].text for j in (site.first - 1, site.first) if j >= 0}
-    if near.isdisjoint(clauses.words.sets["change"]) or site.verb(site.left) is not None:
+    near = {clauses.tokens[j].text for j in (site.first - 1, site.first, site.last) if 0 <= j < len(clauses.tokens)}
+    if (
+        near.isdisjoint(clauses.words.sets["change"] | clauses.words.sets["differences"])
+        or site.verb(site.left) is not None
+    ):
         return None
     return Found(share[1].property, share[1].subject, -1)

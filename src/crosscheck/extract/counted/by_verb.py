@@ -268,7 +268,7 @@ def _appositive(site: Site, k: int) -> int:
             return j if j > k + 1 else -1
         if (sort is Sort.VERB and not put_aside) or sort is Sort.BREAK:
             return -1
-        if sort is Sort.CONJ and clauses.sort(j + 1) is Sort.NOUN and clauses.phrases[j + 1].figures:
+        if sort is Sort.CONJ and j > k + 1 and clauses.sort(j + 1) is Sort.NOUN and clauses.phrases[j + 1].figures:
             return j
     return -1
 

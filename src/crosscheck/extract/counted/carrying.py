@@ -122,10 +122,12 @@ def _told_before(site: Site, memory: Memory) -> Found | None:
         return None
     verb, words = site.verb(left), clauses.words.sets["estimates"]
     noun = clauses.subject(left) if verb is not None and verb.copula else -1
+    named = clauses.text(noun + 1) in clauses.words.sets["of"] and of_behind(clauses, noun) < 0  # "the number of dead"
     if clauses.text(left) in clauses.words.sets["of"]:
-        noun = left - 1
+        noun, named = left - 1, False
     if (
-        noun < 0
+        named
+        or noun < 0
         or clauses.text(noun) not in words
         or of_behind(clauses, noun) not in (-1, site.k)
         or site.noun_key(noun)

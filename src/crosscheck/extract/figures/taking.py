@@ -22,7 +22,15 @@ def taken(spot: Spot, core: int, content: Reading, lead: Before) -> Items:
         return (Passed(core, _glued_end(line, content.end), in_prose(content.why)),)
     find = made(line, core, content, lead)
     why = says_when(spot, find) if find.content.kind is QuantityKind.DURATION else refused(line, find)
-    return (Passed(core, find.last, why),) if why else (find,)
+    return (Passed(core, _without_level(line, find), why),) if why else (find,)
+
+
+def _without_level(line: Line, find: Find) -> int:
+    """Return where a refused span of time ends without the level behind it: "doubled in a week to 48,000"."""
+    i = find.last - 1
+    timed = find.content.kind is QuantityKind.DURATION and line.tokens[i].kind is Kind.NUMBER
+    level = timed and i - 1 > find.core and line.text(i - 1) in line.words.towards.words
+    return i - 1 if level and line.tokens[i - 2].kind is Kind.WORD else find.last
 
 
 def _glued_end(line: Line, i: int) -> int:

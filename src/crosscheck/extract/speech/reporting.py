@@ -177,6 +177,7 @@ def _over_adjuncts(view: View, i: int) -> int:
             view.text(j) in book.times
             or (view.text(j) in book.on and view.text(j + 1) in book.times)
             or (dated and view.text(j + 1) in _CLOSES)
+            or (view.is_adverb(j) and view.text(j + 1) in _ENDS)
         ):
             j += 1
         elif name is not None and name.kind is not NameKind.PLACE and view.text(name.last) in _CLOSES and j == i:
