@@ -29,8 +29,11 @@ from crosscheck.match.vicinity import find_vicinities
 PIECE = 4_000
 """Statements of a piece, about: larger ones wait for one worker at the end, smaller ones cost more to hand out."""
 
-MOST_PAIRS = 30 * PIECE
-"""Pairs of a piece, about: so many take a worker some 200 MB."""
+MOST_PAIRS = 180_000
+"""Pairs of a piece at most, about, a statement that has any counted as `OWN` more: a worker has some 200 MB for it."""
+
+OWN = 25
+"""Pairs that a statement weighs as much as, so that pieces are of a size also where pairs are few."""
 
 
 class Piece(Struct, frozen=True):
@@ -43,12 +46,10 @@ class Piece(Struct, frozen=True):
 def homes_by_vicinity(refs: Sequence[str], days: Sequence[int], starts: Ranks, right: Ranks) -> Ranks:
     """Return for each statement a piece with others that its pairs lead to (see `match.vicinity`).
 
-    Small vicinities share a piece, by the ref of the first statement of each; a large one goes to several, by days. A
-    statement that has pairs weighs as many more as a piece has for each, so that no piece has too many of either.
+    Small vicinities share a piece, by the ref of the first statement of each; a large one goes to several, by days.
     """
     near = find_vicinities(starts, right)
-    own = max(1, MOST_PAIRS // PIECE)
-    weights = array(STARTS, (after - start + own if start < after else 0 for start, after in walk(*_ends(starts))))
+    weights = array(STARTS, (after - start + OWN if start < after else 0 for start, after in walk(*_ends(starts))))
     sums: dict[int, int] = {}
     for first, weight in zip(near, weights, strict=True):
         if weight:

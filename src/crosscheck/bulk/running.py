@@ -15,6 +15,7 @@ from crosscheck.bulk.partition import count_pieces, deal_components, deal_pairs,
 from crosscheck.bulk.routing import Router
 from crosscheck.bulk.shards import MAP_SHARD
 from crosscheck.bulk.sieves import SIFT, SIFT_PACKED, PackedSieve, Sieve, Sifted
+from crosscheck.bulk.slack import give_back
 from crosscheck.bulk.spool import Spool
 from crosscheck.bulk.wire import Shared, decode, encode, encode_in_order
 from crosscheck.engines.engine import Engine
@@ -87,6 +88,7 @@ def sift(related: Related, gathered: Gathered, decisions: Sequence[Decision], me
 def _sieves(related: Related, homes: Ranks, gathered: Gathered, dealt: deque[Ranks]) -> Iterator[bytes]:
     """Yield what is to be sifted; `dealt` gets where the pairs of each piece are among all."""
     rows = sheaf_of(gathered.sheets, gathered.rows) if related.packed else None
+    give_back()
     for places, piece in deal_pairs(homes, related.starts, related.right):
         dealt.append(places)
         if rows is None:

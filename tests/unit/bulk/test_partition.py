@@ -7,7 +7,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from crosscheck.bulk.partition import MOST_PAIRS, PIECE, deal_pairs, homes_by_vicinity
+from crosscheck.bulk.partition import MOST_PAIRS, OWN, PIECE, deal_pairs, homes_by_vicinity
 from crosscheck.match.ranks import RANKS, start_rows
 
 
@@ -34,7 +34,7 @@ def homes(pairs, size, sort=in_numpy, days=None):
 
 def weight_of(pairs):
     """Return what all pairs and those on the left of any weigh."""
-    return len(pairs) + len({left for left, _ in pairs}) * (MOST_PAIRS // PIECE)
+    return len(pairs) + len({left for left, _ in pairs}) * OWN
 
 
 @sorts
@@ -53,7 +53,7 @@ def test_pieces_weigh_what_they_may():
     pairs = groups_of(6, size)
     found = homes(pairs, size)
     shares = Counter(found[left] for left, _ in pairs)
-    assert len(shares) == 16  # the next power of two
+    assert len(shares) == 8  # the next power of two
     assert max(shares.values()) < 2 * len(pairs) / len(shares)
     assert weight_of(pairs) / len(shares) < MOST_PAIRS
 
