@@ -213,6 +213,11 @@ def test_bare_years_may_be_figures(words, sure):
     assert is_surely_time(words, ENGLISH, with_years=False) is sure
 
 
+def test_the_first_few_of_something_reach_as_far_as_few_may():
+    assert read_time("the first few days of June 2019", ENGLISH).edtf == "2019-06-01/2019-06-05"
+    assert isinstance(read_time("first few weekend", ENGLISH), Unread)
+
+
 @pytest.mark.parametrize("name", ["polling day", "9/11", "'19 vote", "9:11", "11-M", "@home", "_x", "2019-20 season"])
 def test_an_event_is_surely_a_date_however_it_begins(name):
     assert is_surely_time(name, ENGLISH, {name: "2019-06-09"})

@@ -12,9 +12,9 @@ TOLD_ELSEWHERE = "it is told from a date elsewhere in the text"
 
 
 def bounds_of(mark: Mark) -> tuple[int, int]:
-    """Return the least and the greatest number that a mark means (`2-5`, or `2`)."""
-    lower, _, upper = mark.means.partition("-")
-    return int(lower), int(upper or lower)
+    """Return the least and the greatest number that a mark means (`2-5`, or `2`; `1-2-5` of the first few)."""
+    numbers = mark.means.split("-")
+    return int(numbers[0]), int(numbers[-1])
 
 
 def why_not(bag: Bag) -> str:
