@@ -36,7 +36,7 @@ OTHER_SCOPE = frozenset(
 FIRST = 100
 """What puts pairs of one scope before all others: a part must not take the place beside a whole from its equal."""
 
-LATELY = 2_000
+LATELY = 100
 """Statements of which those near to them are kept at hand: of a component of very many, those looked at last."""
 
 HUB = 50

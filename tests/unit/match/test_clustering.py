@@ -1,6 +1,7 @@
 """Clusters over scores made by hand: what joins, what parts, and what settles a tie."""
 
 import sys
+import tracemalloc
 from collections import Counter
 from heapq import heappush
 from itertools import combinations, product
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from crosscheck.match.clustering import FIRST, HUB, SPEAKERS, cluster
 from crosscheck.match.comparison import Score
+from crosscheck.match.edges import Edges
 from crosscheck.model.linkage import Outcome
 
 
@@ -154,3 +156,19 @@ def test_a_crowd_waits_by_its_statements_and_not_by_its_pairs():
         sys.setprofile(before)
     assert sorted(map(len, found)) == [1, size - 1]
     assert 0 < waited <= 4 * size  # of 1,769 pairs
+
+
+def test_a_pair_of_a_large_component_takes_few_bytes():
+    size, beside = 400, 50
+    edges, score = Edges(), sure()
+    for left in range(size):
+        for right in range(left + 1, min(left + beside, size)):
+            edges.add((left, right), score)
+    tracemalloc.start()
+    try:
+        found = cluster(range(size), edges, lambda *_: BARRED, None, range(size))
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert sorted(member for members in found for member in members) == list(range(size))
+    assert most < 180 * len(edges)  # in two rows, and twice among what waits to be joined: 148 when this was set
