@@ -9,9 +9,11 @@ import msgspec
 class ShortForms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """By language, each given name (with its spellings, parted by a slash) and its short forms.
 
-    One short form may belong to several names: Sasha is Aleksandr and Aleksandra. A row of `distinct` has names, with
+    One short form may belong to several names: Sasha is Aleksandr and Aleksandra. A row of `spellings` is one name in
+    writings that lie further apart than a rule may bridge: Uthman, Osman. A row of `distinct` has names, with
     their spellings parted by a slash, that look like slips or spellings of each other and are not.
     """
 
     given: dict[str, dict[str, str]] = {}
+    spellings: tuple[str, ...] = ()
     distinct: tuple[str, ...] = ()

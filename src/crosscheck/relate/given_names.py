@@ -1,4 +1,4 @@
-"""Whether one given name is a short form of another (Bill of William), and which look alike and are two (Salah, Saleh).
+"""Whether given names are forms of one (Bill, William; Osman, Uthman), and which look alike and are two (Salah, Saleh).
 
 The list is read when two names are first met that share a surname and little else. Short forms of one name are one
 name too (Bob, Rob); a short form of two names makes these no closer (Sasha is Aleksandr and Aleksandra).
@@ -12,7 +12,7 @@ from crosscheck.lexicons.vocabulary import split_words
 
 
 def is_short_form(left: str, right: str) -> bool:
-    """Return whether two folded given names are a name and its short form, or two short forms of one name.
+    """Return whether two folded given names are a name and its short form, or two short forms or spellings of one name.
 
     >>> is_short_form("bill", "william"), is_short_form("bill", "bob")
     (True, False)
@@ -29,7 +29,11 @@ def _names() -> dict[str, frozenset[str]]:
     """Return for each form the names it may stand for, a name for itself."""
     found: dict[str, set[str]] = {}
     for code in ("und", *languages()):
-        for language, given in load_section(code, ShortForms).given.items():
+        section = load_section(code, ShortForms)
+        for row in section.spellings:
+            for form in row.split("/"):
+                found.setdefault(form, set()).add(row)
+        for language, given in section.given.items():
             for spellings, forms in given.items():
                 name = f"{language}: {spellings}"
                 for form in (*spellings.split("/"), *split_words(forms)):

@@ -232,17 +232,17 @@ def _level_of(levels: list[PartLevel], left: tuple[Part, ...], right: tuple[Part
         feminine = apart == [len(levels) - 1] and any(_is_feminine(left[-1][at], right[-1][at]) for at in (0, 1))
         return NameLevel.VARIANT if feminine and sure == len(levels) - 1 else NameLevel.DIFFERENT
     if any(level is PartLevel.SLIP and not _is_long(left[at], right[at]) for at, level in enumerate(levels[:-1])):
-        return NameLevel.DIFFERENT
+        return NameLevel.VARIANT if _is_short_of(levels, left, right) else NameLevel.DIFFERENT
     if PartLevel.INITIAL in levels:
         return NameLevel.PART if levels[-1] >= PartLevel.SOUND else NameLevel.DIFFERENT
     return NameLevel.VARIANT
 
 
 def _is_short_of(levels: list[PartLevel], left: tuple[Part, ...], right: tuple[Part, ...]) -> bool:
-    """Whether only the first names are apart, and one is a short form of the other: Bill and William Carter."""
+    """Whether only the first names part them, and these are forms of one name: Bill and William Carter."""
     if len(levels) < _SHORTEST_FULL_NAME or min(levels[1:]) < PartLevel.SOUND:
         return False
-    return levels[0] is PartLevel.APART and is_short_form(left[0][0], right[0][0])
+    return levels[0] < PartLevel.SOUND and is_short_form(left[0][0], right[0][0])
 
 
 _SHORTEST_FULL_NAME = 2

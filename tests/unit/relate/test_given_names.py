@@ -22,6 +22,8 @@ from crosscheck.relate.given_names import is_short_form
         ("ze", "jose", True),
         ("pista", "istvan", True),
         ("tunde", "babatunde", True),
+        ("osman", "uthman", True),
+        ("osman", "omar", False),
         ("bill", "bob", False),
         ("", "", False),
         ("nobodys", "name", False),
