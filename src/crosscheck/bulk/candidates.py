@@ -37,15 +37,15 @@ class Related(Struct):
         return pairs
 
 
-def relate(columns: Sequence[bytes], rows: Ranks, packed: bool) -> Related:
-    """Return what may be compared; `rows` has the row of each rank."""
+def relate(columns: Sequence[bytes], rows: Ranks, packed: bool, jobs: int = 1) -> Related:
+    """Return what may be compared; `rows` has the row of each rank. Columns are worked on in `jobs` threads."""
     if packed:
         from crosscheck.match.columns.candidates import find_candidates_in
 
         ranks = array(RANKS, bytes(4 * len(rows)))
         for rank, row in enumerate(rows):
             ranks[row] = rank
-        return Related(*find_candidates_in(columns, ranks), packed)
+        return Related(*find_candidates_in(columns, ranks, jobs=jobs), packed)
     decode = msgspec.msgpack.Decoder(list[Outline]).decode
     outlines = [outline for shard in columns for outline in decode(shard)]
     found = find_candidates([outlines[row] for row in rows])

@@ -77,7 +77,7 @@ def _report(
     worded = means.worded or is_spoken_on
     reprints = find_reprints(project.texts, tuple(gathered.of_sources(project.texts)))
     origins = source_origins(project.sources, reprints)
-    related = relate(gathered.columns, gathered.rows, can_pack())
+    related = relate(gathered.columns, gathered.rows, can_pack(), means.engine.jobs)
     give_back()
     holding = sift(related, gathered, decisions, means)
     give_back()

@@ -66,7 +66,12 @@ class Session(Protocol):
 
 
 class Engine(ABC):
-    """Runs stages; a context manager, and nothing that it started is left when it is over."""
+    """Runs stages; a context manager, and nothing that it started is left when it is over.
+
+    `jobs` is how many processors of this machine it may keep busy.
+    """
+
+    jobs = 1
 
     def __init__(self) -> None:
         self._runs: list[Generator[bytes, None, None]] = []

@@ -28,7 +28,7 @@ class ProcessEngine(Engine):
 
     def __init__(self, jobs: int) -> None:
         super().__init__()
-        self._jobs = jobs
+        self.jobs = jobs
         self._runs_begun = count()
         self._live: frozenset[int] = frozenset()
         self._threads: ThreadPoolExecutor | None = None
@@ -41,7 +41,7 @@ class ProcessEngine(Engine):
         """Return a session."""
         run = next(self._runs_begun)
         self._live |= {run}
-        return _ProcessSession(self, run, partial(self._answer, run, stage, shared), AHEAD * self._jobs)
+        return _ProcessSession(self, run, partial(self._answer, run, stage, shared), AHEAD * self.jobs)
 
     def forget(self, run: int) -> None:
         """Let workers drop what they hold for a run, and end those that are worn."""
@@ -57,7 +57,7 @@ class ProcessEngine(Engine):
     def begin(self, ask: Callable[[bytes], bytes], payload: bytes) -> Future[bytes]:
         """Have a thread ask a worker."""
         if self._threads is None:
-            self._threads = ThreadPoolExecutor(self._jobs, "crosscheck-driver")
+            self._threads = ThreadPoolExecutor(self.jobs, "crosscheck-driver")
         return self._threads.submit(ask, payload)
 
     def close(self) -> None:

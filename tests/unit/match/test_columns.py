@@ -65,7 +65,8 @@ def told_apart(one, other):
 def test_columns_give_the_pairs_and_the_words_of_outlines(desk, data, drawn, window, large):
     outlines = outlines_of(desk, drawn)
     homes = data.draw(st.lists(st.integers(0, 4), min_size=len(drawn), max_size=len(drawn)))
-    assert in_shards(outlines, homes, window=window, large=large) == find_candidates(outlines, window, large)
+    found = in_shards(outlines, homes, window=window, large=large, jobs=data.draw(st.integers(1, 2)))
+    assert found == find_candidates(outlines, window, large)
 
 
 @MANY
