@@ -106,18 +106,18 @@ class Wordings:
         return found
 
     def _longest(self, tokens: Sequence[Token], stems: Sequence[str], i: int) -> Match | None:
-        node, j, skipped, auxiliary = self._root, i, 0, False
+        node, j, taken, skipped, auxiliary = self._root, i, i, 0, False
         found: Match | None = None
         while j < len(stems):
             inner = node.get(stems[j])
             if inner is None:
-                passed = self._words.mask(tokens[j]) & _passed(self._words.mask(tokens[j - 1])) or tokens[j].text == "-"
+                passed = self._words.mask(tokens[j]) & _passed(self._words.mask(tokens[taken])) or tokens[j].text == "-"
                 if j == i or not passed or skipped == _SKIPPED or self._turns(tokens[j]):
                     break
                 skipped += 1
                 auxiliary |= bool(self._words.mask(tokens[j]) & AUX)
             else:
-                node = inner
+                node, taken = inner, j
                 if auxiliary and not self._words.mask(tokens[j]) & (PAST | PART | ING):
                     break
                 auxiliary = False  # "were declared invalid"
@@ -132,7 +132,10 @@ class Wordings:
 
 
 def _passed(before: int) -> int:
-    """Return what may be skipped behind a word: figures and determiners of a preposition's noun, else less."""
+    """Return what may be skipped behind a word of a wording: figures and nouns behind a preposition, else less.
+
+    Not behind "about" in "killed and about 30 injured", which is none of the wording's words.
+    """
     return _PASSED | NUM | NOUN if before & PREP else _PASSED
 
 
