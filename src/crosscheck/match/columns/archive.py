@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -28,20 +29,30 @@ class Archive:
         self.size = len(ranks)
         self.bits = max(1, self.size.bit_length())
         self.first_rows = starts_of([shard.size for shard in self.shards()])
-        joined = self._join({"day": "<i4", "seat": "<i8", "begin": "<i4", "end": "<i4"})
-        self.order = np.lexsort((ranks, joined["seat"], joined["day"])).astype(np.int32)
+        seat = self._join("seat", np.dtype("<i8"))
+        day, begin, end = (self._join(field, np.dtype("<i4")) for field in ("day", "begin", "end"))
+        self.order = np.lexsort((ranks, seat, day)).astype(np.int32)
         self.row_of = np.empty(self.size, np.int32)
         self.row_of[self.order] = np.arange(self.size, dtype=np.int32)
         self.position = ranks[self.order]
-        self.day, self.begin, self.end = (joined[field][self.order] for field in ("day", "begin", "end"))
-        self.by_seat = np.argsort(joined["seat"][self.order], kind="stable").astype(np.int32)
-        hashes = [np.frombuffer(shard.hashes, "<i8").copy() for shard in self.shards()]
-        distinct = np.unique(np.concatenate(hashes))
-        self.key_count = len(distinct)
-        self.keys = [_places_in(distinct, each) for each in hashes]
+        self.day, self.begin, self.end = day[self.order], begin[self.order], end[self.order]
+        self.by_seat = np.argsort(seat[self.order], kind="stable").astype(np.int32)
+        self._number_keys()
+
+    def _number_keys(self) -> None:
+        """Number the keys of all shards in the order of their hashes."""
+        starts = starts_of([len(shard.narrow) for shard in self.shards()])
+        hashes = self._join("hashes", np.dtype("<i8"))
+        order = np.argsort(hashes)
+        hashes.sort()
+        is_new = np.concatenate(([True], hashes[1:] != hashes[:-1]))[: len(hashes)]
+        del hashes
+        self.key_count = int(np.count_nonzero(is_new))
+        keys = np.empty(len(order), np.int32)
+        keys[order] = np.cumsum(is_new, dtype=np.int32) - 1
+        self.keys = [keys[start:after] for start, after in pairwise(starts.tolist())]
         self.narrow = np.zeros(self.key_count, bool)
-        for keys, shard in zip(self.keys, self.shards(), strict=True):
-            self.narrow[keys] = np.frombuffer(shard.narrow, bool)
+        self.narrow[keys] = self._join("narrow", np.dtype(bool))
 
     def shards(self) -> Iterator[Shard]:
         """Yield all shards."""
@@ -51,13 +62,15 @@ class Archive:
         """Return one shard."""
         return unpack(self._packed[number])
 
-    def _join(self, fields: dict[str, str]) -> dict[str, NDArray[Any]]:
-        """Return columns of all shards, read in one go."""
-        parts: dict[str, list[NDArray[Any]]] = {field: [] for field in fields}
+    def _join(self, field: str, kind: np.dtype[Any]) -> NDArray[Any]:
+        """Return a column of all shards, put together where it stays: parts in between would leave gaps in memory."""
+        joined = np.empty(sum(len(getattr(shard, field)) for shard in self.shards()) // kind.itemsize, kind)
+        start = 0
         for shard in self.shards():
-            for field, kind in fields.items():
-                parts[field].append(np.frombuffer(getattr(shard, field), kind).copy())
-        return {field: np.concatenate(parts.pop(field)) for field in fields}
+            part = np.frombuffer(getattr(shard, field), kind)
+            joined[start : start + len(part)] = part
+            start += len(part)
+        return joined
 
     def rows(self, shard: int) -> NDArray[np.int32]:
         """Return the rows of one shard."""
@@ -66,17 +79,6 @@ class Archive:
     def split(self, pairs: Column) -> tuple[Column, Column]:
         """Return the two sides of pairs."""
         return pairs >> self.bits, pairs & ((1 << self.bits) - 1)
-
-
-def _places_in(distinct: Column, values: Column) -> NDArray[np.int32]:
-    """Return where each of some values stands among all, these in order; looks for them in order too, as it is quicker.
-
-    The inverse that `np.unique` gives takes half a kilobyte a row on its way.
-    """
-    order = np.argsort(values)
-    places = np.empty(len(values), np.int32)
-    places[order] = np.searchsorted(distinct, values[order])
-    return places
 
 
 def starts_of(sizes: Sequence[int]) -> Column:
@@ -88,17 +90,6 @@ def pair_up(one: NDArray[Any], other: NDArray[Any], bits: int) -> Column:
     """Return pairs of rows, each as one number, the lower row in front."""
     pairs: Column = np.minimum(one, other).astype(np.int64) << bits | np.maximum(one, other)
     return pairs
-
-
-def distinct_of(parts: Iterable[Column]) -> Column:
-    """Return all pairs, each once, in order."""
-    found: Column = np.empty(0, np.int64)
-    waiting: list[Column] = []
-    for part in parts:
-        waiting.append(part)
-        if sum(map(len, waiting)) > max(2 * AT_ONCE, len(found)):
-            found, waiting = each_once(np.concatenate((found, *waiting))), []
-    return each_once(np.concatenate((found, *waiting)))
 
 
 def each_once(pairs: Column) -> Column:

@@ -1,8 +1,8 @@
 """Candidates of an archive: what `blocking.find_candidates` finds, worked out for all rows at once with numpy.
 
 Rows are numbered in the order of time, keys and things go by 64 bits of theirs (see `packing`, which makes what is read
-here and does not need numpy). Pairs are found in bands of rows, so that those of one are few and fit a processor's
-cache; numpy lets go of the interpreter for most of it, so that bands can be worked on in several threads.
+here and does not need numpy). Pairs are found in bands of rows, so that those of one take little memory, and
+numpy lets go of the interpreter for most of the work, so that bands can be worked on in several threads.
 """
 
 from __future__ import annotations
@@ -22,8 +22,10 @@ from crosscheck.match.columns.near import Nearness, Places, is_far, may_meet
 from crosscheck.match.columns.packing import keys_of, names_of
 from crosscheck.match.keys import is_told, name_block
 
-BAND = 1 << 16
-"""Entries whose pairs are found together: the same pair stands in several blocks, but in one band of rows only."""
+BAND = 1 << 17
+"""Entries whose pairs are found together: the same pair stands in several blocks, but in one band of rows only.
+
+A million claims have some 50 bands. With a quarter of it they take twice the time, with four times of it 100 MB more."""
 
 MOST_PARTS = 12
 """Bits of the number of parts at most in which pairs are put in order: so many small ones take their time."""
@@ -44,18 +46,25 @@ def find_candidates_in(
     if not shards:
         return np.zeros(len(ranks) + 1, np.int64), np.empty(0, np.int32), ()
     archive = Archive(shards, np.asarray(ranks, np.int32))
+    placed, told = _find(archive, window, large, jobs)
+    return *_in_order(placed, archive), told
+
+
+def _find(archive: Archive, window: int, large: int, jobs: int) -> tuple[list[_Placed], tuple[str, ...]]:
+    """Return the pairs of each band, and what was not compared; blocks, which are large, are gone after it."""
     blocks = lay_out(archive, window)
     told = tell(_cut(blocks, archive, window), window)
+    archive.keys.clear()
     seated = _seated(blocks, archive, window, large, jobs)
     near = Nearness(blocks, archive, window, in_time=True)
 
-    def placed(band: _Band) -> _Placed:
+    def place(band: _Band) -> _Placed:
         first, after = np.searchsorted(seated, (band.first << archive.bits, band.after << archive.bits))
         one, other = archive.split(seated[first:after])
         met = pair_up(archive.position[one], archive.position[other], archive.bits)
         return _place(each_once(np.concatenate((met, *near.pairs(band.places, archive.position)))), archive)
 
-    return *_in_order(_for_each(placed, _bands(blocks.row, archive.size), jobs), archive), told
+    return _for_each(place, _bands(blocks.row, archive.size), jobs), told
 
 
 def _for_each(work: Callable[[Item], Result], items: Iterator[Item], jobs: int) -> list[Result]:
@@ -172,12 +181,24 @@ def _name(keys: NDArray[np.int32], blocks: Blocks, archive: Archive) -> list[str
     row_at = np.argsort(archive.position)
     found = archive.order[row_at[first]]
     shards = np.searchsorted(archive.first_rows, found, side="right") - 1
-    names = [""] * len(keys)
+    names, words = [""] * len(keys), _words_of(keys, archive)
     for number in np.unique(shards).tolist():
-        shard, in_order = archive.shard(number), np.argsort(archive.keys[number])
-        words, called, said = keys_of(shard), np.frombuffer(shard.called, "<i4"), names_of(shard)
+        shard = archive.shard(number)
+        called, said = np.frombuffer(shard.called, "<i4"), names_of(shard)
         for each in np.flatnonzero(shards == number).tolist():
-            key = words[in_order[np.searchsorted(archive.keys[number], keys[each], sorter=in_order)]]
-            if is_told(key):
-                names[each] = name_block(key, *said[called[found[each] - archive.first_rows[number]]])
+            if is_told(words[each]):
+                names[each] = name_block(words[each], *said[called[found[each] - archive.first_rows[number]]])
     return names
+
+
+def _words_of(keys: NDArray[np.int32], archive: Archive) -> list[str]:
+    """Return some keys, which are in order, in words; most are in the first shards, so that few are unpacked."""
+    words, is_missing = [""] * len(keys), np.ones(len(keys), bool)
+    for number, numbers in enumerate(archive.keys):
+        places = np.flatnonzero(np.isin(numbers, keys[is_missing]))
+        if len(places):
+            said, known = keys_of(archive.shard(number)), np.searchsorted(keys, numbers[places])
+            is_missing[known] = False
+            for place, each in zip(places.tolist(), known.tolist(), strict=True):
+                words[each] = said[place]
+    return words
