@@ -9,13 +9,14 @@ from msgspec import Raw, Struct
 from msgspec.structs import replace
 
 from crosscheck.bulk.scores import NO_SCORES, Scores, unpack_scores
+from crosscheck.bulk.slack import give_back
 from crosscheck.bulk.uncollected import uncollected
 from crosscheck.bulk.wire import Crowd, decode, encode
 from crosscheck.engines.stage import Stage
 from crosscheck.judge.facts import Order, judge_cluster, order_of, tell_in_part
 from crosscheck.judge.findings import find
 from crosscheck.judge.ledger import Ledger
-from crosscheck.judge.origins import Institutions, trace_origins
+from crosscheck.judge.origins import Institutions, trace_together
 from crosscheck.judge.unit_slips import find_unit_slips
 from crosscheck.match.edges import Edges
 from crosscheck.match.matching import match_scored, word_links
@@ -74,7 +75,8 @@ class Reduced(Struct, frozen=True, array_like=True):
 
 
 def prepare(shared: bytes) -> Judging:
-    """Return how all buckets of a run are judged."""
+    """Return how all buckets of a run are judged, with what the stages before have left behind given back."""
+    give_back()
     return decode(shared, Judging)
 
 
@@ -127,8 +129,8 @@ class _Bench:
 
     def judge(self, cluster: Cluster) -> Judged:
         """Return the fact of a cluster."""
-        by_ref = {ref: self._by_ref[ref] for ref in cluster.statements}
-        origins = trace_origins(by_ref.values(), self._origins, [cluster.statements], self._institutions)
+        by_ref = {ref: self._by_ref[ref] for ref in sorted(cluster.statements)}
+        origins = trace_together(by_ref, self._origins, self._institutions)
         fact = judge_cluster(cluster, by_ref, origins, self._ledger, worded=self._judging.worded)
         told = _judged(fact, by_ref, origins, self._ledger, self._judging)
         self._ledger.leave()
