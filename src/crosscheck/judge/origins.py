@@ -78,16 +78,20 @@ def trace_origins(
     known = _institutions_by_source(by_ref.values()) if context is None else context
     origins: dict[str, str] = {}
     for group in (*groups, *([ref] for ref in by_ref if ref not in grouped)):
-        speakers = {ref: speaker_of(by_ref[ref], sources[by_ref[ref].source.id], known) for ref in group}
-        if len(speakers) > 1:
-            origins.update(join_speakers(_as_original_credits(speakers, by_ref, sources)))
-        else:
-            origins.update((ref, speaker.label) for ref, speaker in speakers.items())
+        origins.update(trace_together({ref: by_ref[ref] for ref in group}, sources, known))
     return origins
 
 
+def trace_together(by_ref: Mapping[str, Statement], sources: Mapping[str, str], known: Institutions) -> dict[str, str]:
+    """Return by ref, in whose order they come, the origins of statements that speak of one thing."""
+    speakers = {ref: speaker_of(each, sources[each.source.id], known) for ref, each in by_ref.items()}
+    if len(speakers) > 1:
+        return join_speakers(_as_original_credits(speakers, by_ref, sources))
+    return {ref: speaker.label for ref, speaker in speakers.items()}
+
+
 def _as_original_credits(
-    speakers: dict[str, Speaker], statements: dict[str, Statement], sources: dict[str, str]
+    speakers: dict[str, Speaker], statements: Mapping[str, Statement], sources: Mapping[str, str]
 ) -> dict[str, Speaker]:
     """Give a copy that leaves out who said a figure the one speaker whom the text it comes from credits with it."""
     credited: dict[str, list[str]] = {}

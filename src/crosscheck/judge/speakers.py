@@ -80,8 +80,10 @@ def join_speakers(speakers: Mapping[str, Speaker]) -> dict[str, str]:
         if _are_one(distinct[one], distinct[other]) and find(one) != find(other):
             parent[find(other)] = find(one)
     shorts = [at for at, each in enumerate(distinct) if each.outlet is None]
+    named = [each.outlet is None or each.is_body for each in distinct]
     for short in sorted(shorts, key=lambda at: -_length(distinct[at])):
-        homes = {find(full) for full in alike.may_be_longer(short) if _is_part(distinct[short], distinct[full])}
+        fuller = [full for full in alike.may_be_longer(short) if named[full]]
+        homes = {find(full) for full in fuller if _is_part(distinct[short], distinct[full])}
         homes.discard(find(short))
         if len(homes) == 1:
             parent[find(short)] = homes.pop()

@@ -40,8 +40,10 @@ def judge_in_part(
     pairs = [(one, other) for at, one in enumerate(refs) for other in refs[at + 1 :]]
     pairs += [(lead, follows[lead]) for lead in dict.fromkeys(leads.values()) if lead not in standing]
     pairs += list(_twins(chosen, standing))
-    place = {member.ref: at for at, member in enumerate(members)}
-    bench = Bench(members, ledger, worded=worded)
+    judged = {ref for pair in pairs for ref in pair}
+    asked = [member for member in members if member.ref in judged]
+    place = {member.ref: at for at, member in enumerate(asked)}
+    bench = Bench(asked, ledger, worded=worded)
     return Judged(
         tuple(
             bench.judge(place[one], place[other], same_origin=origins[one] == origins[other])

@@ -8,6 +8,7 @@ from stated_claims import state
 from crosscheck.judge.bench import MOST_JUDGED
 from crosscheck.judge.facts import judge_cluster, word_fact
 from crosscheck.judge.findings import find
+from crosscheck.judge.ledger import Ledger
 from crosscheck.judge.origins import source_origins, trace_origins
 from crosscheck.judge.standing_in import judged_in_part
 from crosscheck.model.finding import Standing, Verdict
@@ -86,6 +87,26 @@ def test_a_hot_fact_is_worded_later_as_it_would_have_been():
     assert {each.reason for each in mute.judgements} == {""}
     assert word_fact(mute, by_ref, origins) == told
     assert find([mute], by_ref, origins) == find([told], by_ref, origins)
+
+
+class Attended(Ledger):
+    """A ledger that knows whom it was asked for."""
+
+    def __init__(self):
+        super().__init__()
+        self.attended = set()
+
+    def entry(self, statement):
+        """Return a statement with its numbers."""
+        self.attended.add(statement.ref)
+        return super().entry(statement)
+
+
+def test_only_those_who_are_judged_are_looked_at():
+    ledger = Attended()
+    fact, _, _ = judged(hot(2_000, lambda number: str(number % 9)), ledger=ledger, worded=False)
+    assert ledger.attended == {ref for each in fact.judgements for ref in (each.left, each.right)}
+    assert len(ledger.attended) < 500
 
 
 @pytest.mark.parametrize("value_of", [lambda number: str(100 + 7 * number), lambda number: str(number % 9)])
