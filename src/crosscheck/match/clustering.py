@@ -15,7 +15,7 @@ from heapq import heappop, heappush
 from typing import NamedTuple
 
 from crosscheck.match.comparison import Score
-from crosscheck.match.edges import Edge
+from crosscheck.match.edges import Edge, Edges
 from crosscheck.match.persons_word import Sides, meet_apart
 from crosscheck.match.ranks import RANKS
 from crosscheck.match.weights import SURE
@@ -139,17 +139,13 @@ def _is_whole(members: tuple[int, ...], ground: _Ground) -> bool:
 def _near(edges: Collection[Edge]) -> _Near:
     others: defaultdict[int, array[int]] = defaultdict(partial(array, RANKS))
     numbers: defaultdict[int, array[int]] = defaultdict(partial(array, RANKS))
-    worths: list[Worth] = []
-    known: dict[int, int] = {}  # pairs that stand alike share one score
-    for (left, right), score in edges:
-        number = known.get(id(score))
-        if number is None:
-            number = known[id(score)] = len(worths)
-            worths.append((-score.weight - (FIRST if is_plain(score) else 0), -score.weight))
+    table, pairs = (edges if isinstance(edges, Edges) else Edges.of(edges)).columns()
+    for left, right, number in pairs:
         others[left].append(right)
         numbers[left].append(number)
         others[right].append(left)
         numbers[right].append(number)
+    worths = [(-score.weight - (FIRST if is_plain(score) else 0), -score.weight) for score in table]
     return _Near(dict(others), dict(numbers), worths)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain, compress
 
 from crosscheck.match.comparison import Score
@@ -22,6 +22,14 @@ class Edges(Collection[Edge]):
         self._positions, self._places = array(RANKS, pairs), array(RANKS, places)
         self._table = list(table)
         self._known = {id(score): place for place, score in enumerate(self._table)}
+
+    @staticmethod
+    def of(edges: Iterable[Edge]) -> Edges:
+        """Return pairs with their scores in columns."""
+        found = Edges()
+        for pair, score in edges:
+            found.add(pair, score)
+        return found
 
     def __len__(self) -> int:
         return len(self._places)
@@ -48,6 +56,11 @@ class Edges(Collection[Edge]):
         found._positions = array(RANKS, compress(self._positions, both))
         found._places = array(RANKS, compress(self._places, chosen))
         return found
+
+    def columns(self) -> tuple[Sequence[Score], Iterator[tuple[int, int, int]]]:
+        """Return the scores, and the pairs as two positions with the place of their score among these."""
+        positions = iter(self._positions)
+        return self._table, zip(positions, positions, self._places, strict=True)
 
     def add(self, pair: Pair, score: Score) -> None:
         """Add a pair; those that stand alike share one score, which is kept once."""

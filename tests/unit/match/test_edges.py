@@ -34,6 +34,13 @@ def test_edges_are_those_that_were_added(edges):
 
 
 @given(some_edges)
+def test_columns_tell_of_each_edge_its_two_and_its_score(edges):
+    table, columns = Edges.of(edges).columns()
+    assert [((left, right), table[place]) for left, right, place in columns] == edges
+    assert len(table) == len({id(score) for _, score in edges})
+
+
+@given(some_edges)
 def test_what_is_taken_out_is_not_among_the_rest(edges):
     rest = added(edges)
     taken = rest.take_out(lambda score: score.outcome is Outcome.POSSIBLE)
