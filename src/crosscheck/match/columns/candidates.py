@@ -25,7 +25,7 @@ from crosscheck.match.keys import is_told, name_block
 BAND = 1 << 17
 """Entries whose pairs are found together: the same pair stands in several blocks, but in one band of rows only.
 
-A million claims have some 50 bands. With a quarter of it they take twice the time, with four times of it 100 MB more."""
+A million claims have some 50. With a quarter of it they take twice the time, with four times of it 100 MB more."""
 
 MOST_PARTS = 12
 """Bits of the number of parts at most in which pairs are put in order: so many small ones take their time."""
