@@ -105,11 +105,13 @@ def adjective_behind(site: Site, sort: Sort = Sort.ADJ) -> Found | None:
     if not site.counts:
         return None
     k = site.right if clauses.sort(site.right) is sort else site.k + 1
-    if clauses.sort(k) is not sort and not (sort is Sort.ADJ and clauses.sort(k) is Sort.ADV):
-        return None
-    match = site.matches.get(clauses.phrases[k].head)
     governor = _verb_of_list(site)
     before = site.verb(governor)
+    if clauses.sort(k) is not sort and not (
+        sort is Sort.ADJ and (clauses.sort(k) is Sort.ADV or _is_left_so(site, before, k))
+    ):
+        return None
+    match = site.matches.get(clauses.phrases[k].head)
     word = clauses.text(k)
     both = site.wordings.whole(clauses.tokens[before.head].text, word) if before else ""
     key = site.settle(both or (match.key if match and match.first >= site.last else ""))
@@ -117,6 +119,13 @@ def adjective_behind(site: Site, sort: Sort = Sort.ADJ) -> Found | None:
         return None
     leading = before is not None and before.base in clauses.words.sets["leaving"]
     return Found(key, counted_words(site), governor if leading else k)
+
+
+def _is_left_so(site: Site, before: Verb | None, k: int) -> bool:
+    """Whether the verb at `k` is the state that another brings about: "leaving 60 people missing"."""
+    state = site.verb(k)
+    leaving = before is not None and before.base in site.clauses.words.sets["leaving"]
+    return leaving and state is not None and not state.finite
 
 
 def object_of_verb(site: Site) -> Found | None:

@@ -10,6 +10,8 @@ from crosscheck.grammar.quantities.tokens import Kind
 
 _BY = 24
 """Tokens from a passive verb to the "by" before its source, at most."""
+_FIGURE = 7
+"""Tokens of a figure with its hedge, its noun and the conjunction before it, at most."""
 _NOUN = 4
 """Tokens from a figure to the participle of its noun, at most."""
 
@@ -27,6 +29,10 @@ def find_credits(view: View) -> list[Credit]:
             i += 1
             continue
         trigger, end = hit
+        if estimates := _estimates(view, i, end, trigger):
+            found += estimates
+            i = estimates[-1].last
+            continue
         credit = _credit(view, i, end, trigger)
         i = max(end, i + 1)
         if credit is not None and (not found or credit.first >= found[-1].first):
@@ -101,6 +107,25 @@ def _passive(view: View, i: int, end: int, trigger: Trigger) -> Credit | None:
                 return Credit(figure, source.last, source, Side.WITHIN, trigger.modality)
             return Credit(i if j == end else j, source.last, source, Side.AROUND, trigger.modality)
     return None
+
+
+def _estimates(view: View, i: int, end: int, trigger: Trigger) -> list[Credit]:
+    """Return the credits of "crowds estimated at 40,000 by organisers and 15,000 by police", each with its figure."""
+    found: list[Credit] = []
+    if not trigger.passive or trigger.way is not Way.VERB or view.text(end) not in view.book.prepositions:
+        return found
+    first, j = i, end + 1
+    while j < view.last and j - first <= _FIGURE and view.text(j) not in view.book.be:
+        if view.text(j) not in view.book.by:
+            j += 1
+            continue
+        source = source_behind(view, j + 1)
+        figures = [k for k in range(first, j) if view.tokens[k].kind is Kind.NUMBER]
+        if source is None or not figures or not can_speak(view, source):
+            break
+        found.append(Credit(first, source.last, source, Side.WITHIN, trigger.modality))
+        first = j = source.last
+    return found
 
 
 def _figure_before(view: View, i: int) -> int:
