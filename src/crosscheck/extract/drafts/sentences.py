@@ -104,13 +104,18 @@ def _change(property_: str, subject: str, words: _Words, modality: Modality) -> 
     if words.quantity.kind is QuantityKind.RATIO and not any(map(is_participle, told)):
         return f"{_whole(property_, subject, words)} {to_be(modality, False)} {words.said}"
     by = drafting.raised if words.quantity.change == "up" else drafting.lowered
-    said = words.said if any(c.isalpha() for c in told[0]) else f"{by} {words.said}"
-    said = said if not said.startswith(("up ", "down ")) else f"{by.split()[0]} by {said.split(' ', 1)[1]}"
+    verbs = (drafting.raised.split()[0], drafting.lowered.split()[0])
+    said = words.said if told[0] in verbs or any(map(is_participle, told)) else f"{by} {words.said}"
+    if told[0] in ("up", "down"):
+        said = f"{by} {' '.join(told[1:])}"
     return f"{_whole(property_, subject, words)} {said}"
 
 
 def _whole(property_: str, subject: str, words: _Words) -> str:
     """Return a property with its subject, of which something is said; an unknown one as what a figure is for."""
+    drafting = drafting_words()
+    if subject and (property_ in drafting.acts or property_ in listed(drafting.done)):
+        return f"the number of {subject} {'who ' if property_ in drafting.acts else ''}{property_}"
     if property_ in load_lexicon(OURS).vocabulary.properties.known:
         return f"{_named(property_, subject)}{_link(property_, subject, words)}"
     return _figure_for(property_, subject)
