@@ -1,7 +1,7 @@
 """What matching and judging an archive take by themselves: `python bench/scale_stages.py FOLDER [TABLE]`.
 
-As in a check whose table is shown, which wants no words for pairs. Prints one line of JSON. With TABLE, writes there
-what the peers are to join: one line of JSON a claim, of its meaning.
+As in a check whose table is shown, which wants no words for pairs, and looks for garbage as seldom. Prints one line of
+JSON. With TABLE, writes there what the peers are to join: one line of JSON a claim, of its meaning.
 """
 
 import json
@@ -11,6 +11,7 @@ from pathlib import Path
 from time import process_time
 
 from crosscheck import pipeline
+from crosscheck.cli.running import collect_seldom
 from crosscheck.judge.facts import judge_clusters
 from crosscheck.judge.origins import source_origins, trace_origins
 from crosscheck.match import matching
@@ -20,6 +21,7 @@ from crosscheck.model.value import Quantity
 
 
 def main() -> None:
+    collect_seldom()
     start = process_time()
     project, _ = pipeline.read_project(Path(sys.argv[1]))
     read = process_time()
