@@ -35,11 +35,14 @@ class Listed(Sequence[Item], Generic[Item]):
 
 
 class Found(Mapping[str, Item], Generic[Item]):
-    """A mapping from sorted names to items, each of which `load` reads by the place of its name."""
+    """A mapping from sorted names to items, each of which `load` reads by the place of its name.
 
-    def __init__(self, names: Sequence[str], load: Callable[[int], Item], kept: int = KEPT) -> None:
+    As many as `kept` stay in memory after they were read, `KEPT` if not told.
+    """
+
+    def __init__(self, names: Sequence[str], load: Callable[[int], Item], kept: int = 0) -> None:
         self._names = names
-        self._load = lru_cache(kept)(load)
+        self._load = lru_cache(kept or KEPT)(load)
 
     def __len__(self) -> int:
         return len(self._names)
