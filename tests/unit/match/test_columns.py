@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crosscheck.match.blocking import find_candidates
+from crosscheck.match.columns import candidates
 from crosscheck.match.columns.candidates import find_candidates_in
 from crosscheck.match.columns.packing import pack
 from crosscheck.match.outlines import ask_apart, count_apart, lie_apart, mean_one, outline_of
@@ -65,7 +66,9 @@ def told_apart(one, other):
 def test_columns_give_the_pairs_and_the_words_of_outlines(desk, data, drawn, window, large):
     outlines = outlines_of(desk, drawn)
     homes = data.draw(st.lists(st.integers(0, 4), min_size=len(drawn), max_size=len(drawn)))
-    found = in_shards(outlines, homes, window=window, large=large, jobs=data.draw(st.integers(1, 2)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(candidates, "BAND", data.draw(st.sampled_from((3, 40, candidates.BAND))))
+        found = in_shards(outlines, homes, window=window, large=large, jobs=data.draw(st.integers(1, 2)))
     assert found == find_candidates(outlines, window, large)
 
 

@@ -100,16 +100,8 @@ class Nearness:
             met = archive.begin[other] <= np.repeat(archive.end[one], count)
             met &= np.repeat(archive.begin[one], count) <= archive.end[other]
             if not self._in_time:
-                met &= ~self._is_far(ones, places, count)
+                met &= ~is_far(self._blocks, archive, np.repeat(ones, count), places)
             yield pair_up(np.repeat(names[one], count)[met], names[other[met]], archive.bits)
-
-    def _is_far(self, ones: Column, places: Column, count: Column) -> Flags:
-        """Return which two strangers are too many days apart to be compared; each one has a number of others."""
-        blocks, day = self._blocks, self._archive.day
-        far: Flags = np.abs(np.repeat(day[blocks.row[ones]], count) - day[blocks.row[places]]) > NEAR
-        far &= blocks.stranger[places]
-        far &= np.repeat(blocks.stranger[ones], count)
-        return far
 
 
 def _bisect(low: Column, high: Column, is_within: Callable[[Column], Flags]) -> Column:
