@@ -52,7 +52,8 @@ class _Words:
             return self.said
         if not self.counts:
             return f"{self.said} of {subject}"
-        return _joined(self.said, subject) or _joined(self.figure, subject) or f"{self.figure} {subject}"
+        link = " of " if self.figure.endswith("s") and self.figure.isalpha() else " "  # dozens of people
+        return _joined(self.said, subject) or _joined(self.figure, subject) or f"{self.figure}{link}{subject}"
 
 
 def _apart(said: str, quantity: Quantity) -> str:
