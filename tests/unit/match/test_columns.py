@@ -66,18 +66,24 @@ def told_apart(one, other):
 def test_columns_give_the_pairs_and_the_words_of_outlines(desk, data, drawn, window, large):
     outlines = outlines_of(desk, drawn)
     homes = data.draw(st.lists(st.integers(0, 4), min_size=len(drawn), max_size=len(drawn)))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(candidates, "BAND", data.draw(st.sampled_from((3, 40, candidates.BAND))))
-        found = in_shards(outlines, homes, window=window, large=large, jobs=data.draw(st.integers(1, 2)))
+    found = in_shards(outlines, homes, window=window, large=large, jobs=data.draw(st.integers(1, 2)))
     assert found == find_candidates(outlines, window, large)
 
 
 @MANY
-@given(claims(), st.lists(st.sampled_from(SUBJECTS), min_size=30, max_size=90), st.integers(1, 9))
-def test_a_hot_block_is_cut_alike(desk, hot, subjects, window):
+@given(
+    claims(),
+    st.lists(st.sampled_from(SUBJECTS), min_size=30, max_size=90),
+    st.integers(1, 9),
+    st.sampled_from((7, 50, candidates.BAND)),
+    st.integers(1, 2),
+)
+def test_a_hot_block_is_cut_alike(desk, hot, subjects, window, band, jobs):
     outlines = outlines_of(desk, [hot | ({"subject": subject} if subject else {}) for subject in subjects])
     homes = [len(subject) % 3 for subject in subjects]
-    found = in_shards(outlines, homes, window=window, large=20)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(candidates, "BAND", band)
+        found = in_shards(outlines, homes, window=window, large=20, jobs=jobs)
     assert found == find_candidates(outlines, window, 20)
     keys = max(len(outline.home) + len(outline.guest) for outline in outlines)
     assert len(found[0]) <= 2 * len(subjects) * window * keys
